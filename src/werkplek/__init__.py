@@ -1,0 +1,1 @@
+"""Werkplek: from what a praktijkopleider sees to a praktijkverklaring."""

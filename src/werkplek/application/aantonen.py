@@ -1,0 +1,100 @@
+"""State aangetoond on what was seen, and confirm titles that few sources attest."""
+
+from werkplek.application.context import Context, Steller, persoon_van
+from werkplek.application.plaatsen import huidige_plaatsing
+from werkplek.application.ports import Lezer
+from werkplek.domain.bevoegdheid import mag_oordelen
+from werkplek.domain.feiten import AangetoondVerklaard, Relatie, Verwijzing, WerkprocesVerwijzing
+from werkplek.domain.fouten import (
+    AlGedaan,
+    NogNietGenoegGezien,
+    PlaatsingOnbekend,
+    WerkprocesOnbekend,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.personen import Persoon
+from werkplek.domain.plaatsing import Plaatsing
+from werkplek.domain.tekst import lees_notitie
+from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand, voortgang
+
+
+def verklaar_aangetoond(
+    ctx: Context,
+    als: Persoon,
+    deelnemer: DeelnemerId,
+    code: WerkprocesCode,
+    *,
+    toelichting: str = "",
+) -> FeitId:
+    """State that a werkproces was shown, on all counting waarnemingen that stand.
+
+    Raises `NietBevoegd`, `WerkprocesOnbekend`, `NogNietGenoegGezien`, `AlGedaan` or
+    `TekstGeweigerd`.
+    """
+    with ctx.store.unit_of_work() as uow:
+        gang = huidige_voortgang(uow, deelnemer)
+        eis_oordelaar(uow, als, gang.plaatsing)
+        stand = gang.werkproces(code)
+        if stand is None or not stand.telt_mee:
+            raise WerkprocesOnbekend(f"{gang.plaatsing.kwalificatie.crebo}/{code}")
+        if stand.aangetoond is not None and not toelichting:
+            raise AlGedaan("aantonen")
+        _is_genoeg(uow, gang, stand)
+        feit = Steller(ctx, uow, als).feit(
+            deelnemer,
+            AangetoondVerklaard(
+                gang.plaatsing.id,
+                WerkprocesVerwijzing(gang.plaatsing.kwalificatie.crebo, code, stand.titel),
+                lees_notitie(toelichting, veld="toelichting"),
+            ),
+            gezien_op=ctx.clock.vandaag(),
+            verwijst=tuple(
+                Verwijzing(Relatie.RUST_OP, w.id) for w in stand.tellende(gang.plaatsing.schaal)
+            ),
+        )
+        uow.voeg_toe(feit)
+        uow.commit()
+    return feit.id
+
+
+def bevestig_titel(
+    ctx: Context, als: Persoon, deelnemer: DeelnemerId, code: WerkprocesCode
+) -> None:
+    """Keep that this person compared a title with the dossier and found it right."""
+    with ctx.store.unit_of_work() as uow:
+        gang = huidige_voortgang(uow, deelnemer)
+        eis_oordelaar(uow, als, gang.plaatsing)
+        stand = gang.werkproces(code)
+        if stand is None:
+            raise WerkprocesOnbekend(code)
+        uow.bevestig_titel(
+            gang.plaatsing.kwalificatie.crebo, code, stand.titel, door=als.id, op=ctx.clock.nu()
+        )
+        uow.commit()
+
+
+def huidige_voortgang(lezer: Lezer, deelnemer: DeelnemerId) -> PlaatsingVoortgang:
+    """The voortgang of the plaatsing that runs, or `DeelnemerOnbekend`, `PlaatsingOnbekend`."""
+    return voortgang_in(lezer, deelnemer, huidige_plaatsing(lezer, deelnemer).id)
+
+
+def voortgang_in(lezer: Lezer, deelnemer: DeelnemerId, id_: PlaatsingId) -> PlaatsingVoortgang:
+    """The voortgang of one plaatsing, or `PlaatsingOnbekend`."""
+    gang = voortgang(lezer.feiten(deelnemer)).plaatsing(id_)
+    if gang is None:
+        raise PlaatsingOnbekend(id_)
+    return gang
+
+
+def eis_oordelaar(lezer: Lezer, als: Persoon, plaatsing: Plaatsing) -> None:
+    """Demand the praktijkopleider of this plaatsing, by name in the refusal."""
+    mag_oordelen(als, plaatsing, persoon_van(lezer, plaatsing.praktijkopleider).naam)
+
+
+def _is_genoeg(lezer: Lezer, gang: PlaatsingVoortgang, stand: WerkprocesStand) -> None:
+    regel = lezer.aantoonregel()
+    if not stand.genoeg_gezien(gang.plaatsing.schaal, regel):
+        tellende = stand.tellende(gang.plaatsing.schaal)
+        dagen = len({w.gezien_op for w in tellende})
+        raise NogNietGenoegGezien(regel.waarnemingen, regel.dagen, len(tellende), dagen)

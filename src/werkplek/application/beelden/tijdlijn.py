@@ -1,0 +1,149 @@
+"""The picture of *Tijdlijn*: newest day first; withdrawn rows stay, struck through and labelled."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Final
+
+from werkplek.application.beelden.deelnemer import persoon_namen, voortgang_van
+from werkplek.application.ports import Lezer
+from werkplek.domain.feiten import (
+    AangetoondVerklaard,
+    Feit,
+    OordeelGegeven,
+    PlaatsingBeeindigd,
+    PlaatsingGepauzeerd,
+    PlaatsingGestart,
+    PlaatsingHervat,
+    ScanBewaard,
+    VerklaringOpgemaakt,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.personen import Persoon
+from werkplek.domain.voortgang import Voortgang
+from werkplek.domain.waarneming import Waarneming, herroepen
+from werkplek.woorden.dagen import wanneer
+
+
+@dataclass(frozen=True, slots=True)
+class TijdlijnRij:
+    """One thing that happened. `keten` is what *Terugdraaien* withdraws.
+
+    Empty when it cannot be here.
+    """
+
+    feit: FeitId
+    tekst: str
+    detail: str
+    notitie: str = ""
+    label: str = ""
+    doorgestreept: bool = False
+    keten: tuple[FeitId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TijdlijnDag:
+    """The rows of one day, newest first."""
+
+    kop: str
+    rijen: tuple[TijdlijnRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TijdlijnBeeld:
+    """The whole file of one deelnemer, second thoughts included."""
+
+    deelnemer: DeelnemerId
+    naam: str
+    dagen: tuple[TijdlijnDag, ...]
+
+
+_VASTE_TEKST: Final[dict[type, str]] = {
+    PlaatsingGepauzeerd: "Even gestopt",
+    PlaatsingHervat: "Weer begonnen",
+    PlaatsingBeeindigd: "Plaatsing klaar",
+    ScanBewaard: "Scan van de ondertekende verklaring bewaard",
+}
+
+_Regel = tuple[date, datetime, TijdlijnRij]
+
+
+def tijdlijn_beeld(
+    lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
+) -> TijdlijnBeeld:
+    """Fold the feiten of one deelnemer into days. Raises `DeelnemerOnbekend`."""
+    gang = voortgang_van(lezer, deelnemer)
+    namen = persoon_namen(lezer)
+    feiten = lezer.feiten(deelnemer)
+    regels = [*_waarnemingen(gang, namen, ik), *_andere(feiten, namen)]
+    regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
+    return TijdlijnBeeld(
+        deelnemer=deelnemer,
+        naam=gang.naam.volledig,
+        dagen=tuple(
+            TijdlijnDag(
+                wanneer(dag, vandaag=vandaag).capitalize(), tuple(rij for _, _, rij in rijen)
+            )
+            for dag, rijen in groupby(regels, key=lambda regel: regel[0])
+        ),
+    )
+
+
+def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> Iterator[_Regel]:
+    for waarneming in gang.waarnemingen:
+        plaatsing = gang.plaatsing(waarneming.plaatsing)
+        if plaatsing is None:
+            continue
+        mag = ik.id in {waarneming.auteur, plaatsing.plaatsing.praktijkopleider}
+        stap = plaatsing.plaatsing.schaal.stap(waarneming.stap).naam
+        rij = TijdlijnRij(
+            feit=waarneming.id,
+            tekst=f"{waarneming.code} {waarneming.titel}",
+            detail=f"{stap} · door {namen.get(waarneming.auteur, 'iemand')}",
+            notitie=waarneming.notitie,
+            label=_label(waarneming, telt_mee=plaatsing.plaatsing.telt_mee(waarneming.code)),
+            doorgestreept=not waarneming.geldt,
+            keten=waarneming.keten if mag and waarneming.geldt else (),
+        )
+        yield waarneming.gezien_op, waarneming.vastgelegd_op, rij
+
+
+def _label(waarneming: Waarneming, *, telt_mee: bool) -> str:
+    if waarneming.herroepen_om is not None:
+        return f"teruggedraaid: {waarneming.herroepen_om}"
+    delen = (
+        ("aangepast", waarneming.aangepast),
+        ("twee versies naast elkaar", waarneming.splitsing),
+        ("telt nog niet mee", not telt_mee),
+    )
+    return ", ".join(woord for woord, geldt in delen if geldt)
+
+
+def _andere(feiten: tuple[Feit, ...], namen: dict[PersoonId, str]) -> Iterator[_Regel]:
+    weg = herroepen(feiten)
+    for feit in feiten:
+        tekst = _tekst(feit)
+        if tekst:
+            rij = TijdlijnRij(
+                feit=feit.id,
+                tekst=tekst,
+                detail=f"door {namen.get(feit.auteur, 'iemand')}",
+                label=f"teruggedraaid: {weg[feit.id]}" if feit.id in weg else "",
+                doorgestreept=feit.id in weg,
+            )
+            yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _tekst(feit: Feit) -> str:
+    match feit.inhoud:
+        case PlaatsingGestart(kwalificatie=kwalificatie):
+            return f"Begonnen: {kwalificatie.naam}"
+        case AangetoondVerklaard(werkproces=werkproces):
+            return f"Aangetoond: {werkproces.code} {werkproces.titel}"
+        case VerklaringOpgemaakt(verklaring=verklaring):
+            return f"Verklaring opgemaakt: {verklaring.nummer}"
+        case OordeelGegeven(verklaring=verklaring):
+            return f"Oordeel gegeven op verklaring {verklaring.nummer}"
+        case inhoud:
+            return _VASTE_TEKST.get(type(inhoud), "")

@@ -1,0 +1,74 @@
+"""What every use case is given: the open store, a clock, and names that never repeat."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from werkplek.application.ports import Clock, Ids, Lezer, Store
+from werkplek.domain.feiten import Feit, Inhoud, Klok, Verwijzing
+from werkplek.domain.fouten import PersoonOnbekend
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.personen import Leerbedrijf, Persoon
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The outside of a use case."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Steller:
+    """Makes feiten in the name of one person inside one transaction."""
+
+    ctx: Context
+    lezer: Lezer
+    als: Persoon
+
+    def feit(
+        self,
+        deelnemer: DeelnemerId,
+        inhoud: Inhoud,
+        *,
+        gezien_op: date,
+        verwijst: tuple[Verwijzing, ...] = (),
+    ) -> Feit:
+        """A feit stated now; a clock that went back is noted, never refused."""
+        nu = self.ctx.clock.nu()
+        laatste = self.lezer.laatste_moment()
+        return Feit(
+            id=FeitId(self.ctx.ids.nieuw()),
+            organisatie=het_leerbedrijf(self.lezer).id,
+            deelnemer=deelnemer,
+            auteur=self.als.id,
+            vastgelegd_op=nu,
+            klok=Klok.LIEP_TERUG if laatste is not None and nu < laatste else Klok.ZELF,
+            gezien_op=gezien_op,
+            inhoud=inhoud,
+            verwijst=verwijst,
+        )
+
+
+def het_leerbedrijf(lezer: Lezer) -> Leerbedrijf:
+    """The leerbedrijf of this folder. Raises `PersoonOnbekend` before *beginnen* was done."""
+    leerbedrijf = lezer.leerbedrijf()
+    if leerbedrijf is None:
+        raise PersoonOnbekend("leerbedrijf")
+    return leerbedrijf
+
+
+def persoon_van(lezer: Lezer, genoemd: str) -> Persoon:
+    """The person with this id or name (any case.
+
+    A unique first name will do), or `PersoonOnbekend`.
+    """
+    gezocht = genoemd.strip().casefold()
+    alle = lezer.personen()
+    gelijk = [p for p in alle if gezocht in {p.id, p.naam.casefold()}]
+    begin = [p for p in alle if p.naam.casefold().split(" ")[0] == gezocht]
+    for treffers in (gelijk, begin):
+        if len(treffers) == 1:
+            return treffers[0]
+    raise PersoonOnbekend(genoemd)

@@ -1,0 +1,282 @@
+"""Deelnemers and their plaatsing: enrol, start, choose werkprocessen, pause, return, end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from werkplek.application.context import Context, Steller
+from werkplek.application.ports import Lezer
+from werkplek.domain.bevoegdheid import mag_plaatsen
+from werkplek.domain.feiten import (
+    DeelnemerAangemeld,
+    Feit,
+    KwalificatieVerwijzing,
+    PlaatsingBeeindigd,
+    PlaatsingGepauzeerd,
+    PlaatsingGestart,
+    PlaatsingHervat,
+    WerkprocessenGekozen,
+    WerkprocesVerwijzing,
+)
+from werkplek.domain.fouten import (
+    AlGedaan,
+    BevestigingNodig,
+    CreboOnbekend,
+    DatumGeweigerd,
+    DeelnemerOnbekend,
+    PlaatsingOnbekend,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Naam, Persoon
+from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat, plaatsingen
+from werkplek.domain.schaal import STANDAARD
+from werkplek.domain.tekst import lees_regel, lijkt_op_bsn
+from werkplek.domain.waarneming import herroepen
+
+PLAATSING_SOORTEN = frozenset(
+    {
+        "plaatsing_gestart",
+        "plaatsing_gepauzeerd",
+        "plaatsing_hervat",
+        "plaatsing_beeindigd",
+        "werkprocessen_gekozen",
+        "feit_herroepen",
+    }
+)
+"""The kinds of feiten a plaatsing is folded from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingOpgave:
+    """What a plaatsing is about; `codes` None means: every werkproces of the kwalificatie."""
+
+    crebo: Crebo
+    begin: date
+    eind: date | None = None
+    codes: tuple[WerkprocesCode, ...] | None = None
+    school: str = ""
+
+
+def meld_aan(
+    ctx: Context, als: Persoon, naam: Naam, *, bevestigd: frozenset[Navraag] = frozenset()
+) -> DeelnemerId:
+    """Enrol a deelnemer without a plaatsing.
+
+    Raises `TekstGeweigerd`, `NietBevoegd` or `BevestigingNodig`.
+    """
+    mag_plaatsen(als)
+    gelezen = _lees_naam(naam, bevestigd)
+    with ctx.store.unit_of_work() as uow:
+        feit = _aanmelding(Steller(ctx, uow, als), gelezen)
+        uow.voeg_toe(feit)
+        uow.commit()
+    return feit.deelnemer
+
+
+def voeg_deelnemer_toe(
+    ctx: Context,
+    als: Persoon,
+    naam: Naam,
+    opgave: PlaatsingOpgave,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
+) -> DeelnemerId:
+    """Enrol, start and choose in one transaction: all of it or nothing."""
+    mag_plaatsen(als)
+    gelezen = _lees_naam(naam, bevestigd)
+    with ctx.store.unit_of_work() as uow:
+        steller = Steller(ctx, uow, als)
+        aanmelding = _aanmelding(steller, gelezen)
+        for feit in (aanmelding, *_plaatsing(steller, aanmelding.deelnemer, opgave)):
+            uow.voeg_toe(feit)
+        uow.commit()
+    return aanmelding.deelnemer
+
+
+def start(
+    ctx: Context, als: Persoon, deelnemer: DeelnemerId, opgave: PlaatsingOpgave
+) -> PlaatsingId:
+    """Start a plaatsing for someone enrolled before.
+
+    Raises `DeelnemerOnbekend`, `CreboOnbekend`, `DatumGeweigerd`.
+    """
+    mag_plaatsen(als)
+    with ctx.store.unit_of_work() as uow:
+        _is_bekend(uow, deelnemer)
+        gestart, keuze = _plaatsing(Steller(ctx, uow, als), deelnemer, opgave)
+        uow.voeg_toe(gestart)
+        uow.voeg_toe(keuze)
+        uow.commit()
+    return PlaatsingId(gestart.id)
+
+
+def kies(
+    ctx: Context, als: Persoon, deelnemer: DeelnemerId, codes: Sequence[WerkprocesCode]
+) -> FeitId:
+    """Replace the choice of werkprocessen of the plaatsing that runs."""
+    mag_plaatsen(als)
+    with ctx.store.unit_of_work() as uow:
+        plaatsing = huidige_plaatsing(uow, deelnemer)
+        gekozen = _gekozen(_kwalificatie(uow, plaatsing.kwalificatie.crebo), tuple(codes))
+        inhoud = WerkprocessenGekozen(plaatsing.id, gekozen)
+        feit = Steller(ctx, uow, als).feit(deelnemer, inhoud, gezien_op=ctx.clock.vandaag())
+        uow.voeg_toe(feit)
+        uow.commit()
+    return feit.id
+
+
+def pauzeer(ctx: Context, als: Persoon, deelnemer: DeelnemerId, vanaf: date) -> FeitId:
+    """A break from this day; what someone can do stays standing.
+
+    Raises `AlGedaan` when it does not run.
+    """
+    return _verander(ctx, als, deelnemer, vanaf, PlaatsingStaat.LOOPT)
+
+
+def hervat(ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date) -> FeitId:
+    """The return on this day. Raises `AlGedaan` when there is no break."""
+    return _verander(ctx, als, deelnemer, op, PlaatsingStaat.PAUZE)
+
+
+def beeindig(ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date) -> FeitId:
+    """The last day of the plaatsing. Raises `AlGedaan` when it ended before."""
+    return _verander(ctx, als, deelnemer, op, PlaatsingStaat.BEEINDIGD)
+
+
+def huidige_plaatsing(
+    lezer: Lezer, deelnemer: DeelnemerId, id_: PlaatsingId | None = None
+) -> Plaatsing:
+    """The named plaatsing, else the one that began last and has not ended, else the last.
+
+    Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`. Reads only the few feiten about the
+    plaatsing.
+    """
+    feiten = lezer.feiten(deelnemer, soorten=PLAATSING_SOORTEN)
+    weg = herroepen(feiten)
+    alle = plaatsingen(feit for feit in feiten if feit.id not in weg)
+    if id_ is not None:
+        alle = tuple(p for p in alle if p.id == id_)
+    if not alle:
+        _is_bekend(lezer, deelnemer)
+        raise PlaatsingOnbekend(deelnemer if id_ is None else id_)
+    lopend = [p for p in alle if p.beeindigd_op is None]
+    return (lopend or list(alle))[-1]
+
+
+def deelnemer_van(lezer: Lezer, genoemd: str) -> DeelnemerId:
+    """The deelnemer with this id, full name or unique roepnaam.
+
+    Else `DeelnemerOnbekend` with the count.
+    """
+    gezocht = " ".join(genoemd.casefold().split())
+    regels = lezer.overzicht()
+    volledig = [
+        r.deelnemer
+        for r in regels
+        if gezocht in {r.deelnemer, f"{r.roepnaam} {r.achternaam}".strip().casefold()}
+    ]
+    roepnaam = [r.deelnemer for r in regels if r.roepnaam.casefold() == gezocht]
+    for treffers in (volledig, roepnaam):
+        if len(treffers) == 1:
+            return treffers[0]
+    raise DeelnemerOnbekend(genoemd, max(len(volledig), len(roepnaam)))
+
+
+def _verander(
+    ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date, van: PlaatsingStaat
+) -> FeitId:
+    mag_plaatsen(als)
+    with ctx.store.unit_of_work() as uow:
+        plaatsing = huidige_plaatsing(uow, deelnemer)
+        if op < plaatsing.begin:
+            raise DatumGeweigerd("begin")
+        feit = Steller(ctx, uow, als).feit(deelnemer, _verandering(plaatsing, van), gezien_op=op)
+        uow.voeg_toe(feit)
+        uow.commit()
+    return feit.id
+
+
+def _verandering(
+    plaatsing: Plaatsing, van: PlaatsingStaat
+) -> PlaatsingGepauzeerd | PlaatsingHervat | PlaatsingBeeindigd:
+    if van is PlaatsingStaat.BEEINDIGD:
+        if plaatsing.staat is PlaatsingStaat.BEEINDIGD:
+            raise AlGedaan("beeindigen")
+        return PlaatsingBeeindigd(plaatsing.id)
+    if plaatsing.staat is not van:
+        raise AlGedaan("pauzeren" if van is PlaatsingStaat.LOOPT else "hervatten")
+    return (
+        PlaatsingGepauzeerd(plaatsing.id)
+        if van is PlaatsingStaat.LOOPT
+        else PlaatsingHervat(plaatsing.id)
+    )
+
+
+def _lees_naam(naam: Naam, bevestigd: frozenset[Navraag]) -> Naam:
+    gelezen = Naam(
+        lees_regel(naam.roepnaam, veld="roepnaam"),
+        lees_regel(naam.achternaam, veld="achternaam", leeg_mag=True),
+    )
+    if lijkt_op_bsn(gelezen.volledig) and Navraag.LIJKT_OP_BSN not in bevestigd:
+        raise BevestigingNodig((Navraag.LIJKT_OP_BSN,))
+    return gelezen
+
+
+def _aanmelding(steller: Steller, naam: Naam) -> Feit:
+    deelnemer = DeelnemerId(steller.ctx.ids.nieuw())
+    return steller.feit(deelnemer, DeelnemerAangemeld(naam), gezien_op=steller.ctx.clock.vandaag())
+
+
+def _plaatsing(
+    steller: Steller, deelnemer: DeelnemerId, opgave: PlaatsingOpgave
+) -> tuple[Feit, Feit]:
+    if opgave.eind is not None and opgave.eind < opgave.begin:
+        raise DatumGeweigerd("eind")
+    kwalificatie = _kwalificatie(steller.lezer, opgave.crebo)
+    codes = (
+        opgave.codes
+        if opgave.codes is not None
+        else tuple(w.code for w in kwalificatie.werkprocessen)
+    )
+    gestart = steller.feit(
+        deelnemer,
+        PlaatsingGestart(
+            kwalificatie=KwalificatieVerwijzing(
+                kwalificatie.crebo, kwalificatie.naam, kwalificatie.niveau, kwalificatie.dossier
+            ),
+            praktijkopleider=steller.als.id,
+            schaal=STANDAARD.id,
+            schaal_versie=STANDAARD.versie,
+            eind=opgave.eind,
+            school=lees_regel(opgave.school, veld="school", leeg_mag=True),
+        ),
+        gezien_op=opgave.begin,
+    )
+    inhoud = WerkprocessenGekozen(PlaatsingId(gestart.id), _gekozen(kwalificatie, codes))
+    return gestart, steller.feit(deelnemer, inhoud, gezien_op=opgave.begin)
+
+
+def _gekozen(
+    kwalificatie: Kwalificatie, codes: tuple[WerkprocesCode, ...]
+) -> tuple[WerkprocesVerwijzing, ...]:
+    for code in codes:
+        kwalificatie.werkproces(code)
+    return tuple(
+        WerkprocesVerwijzing(kwalificatie.crebo, w.code, w.titel)
+        for w in kwalificatie.werkprocessen
+        if w.code in codes
+    )
+
+
+def _kwalificatie(lezer: Lezer, crebo: Crebo) -> Kwalificatie:
+    kwalificatie = lezer.kwalificatie(crebo)
+    if kwalificatie is None:
+        raise CreboOnbekend(crebo)
+    return kwalificatie
+
+
+def _is_bekend(lezer: Lezer, deelnemer: DeelnemerId) -> None:
+    if not any(regel.deelnemer == deelnemer for regel in lezer.overzicht()):
+        raise DeelnemerOnbekend(deelnemer)

@@ -1,0 +1,336 @@
+"""What the use cases need from the outside: store, clock, ids, renderer, printer.
+
+Adapters fulfil these.
+
+Unavailable                 the environment failed; nothing that was shown as saved is lost
+├── MapOnbereikbaar         the data folder cannot be written or read: full, read-only, gone
+├── MapIsNieuw              no Werkplek folder here yet
+├── MapBestaatAl            a Werkplek folder is here already
+├── MapInGebruik            another Werkplek has this folder open
+├── MapNieuwer              the folder was made by a newer Werkplek
+├── SleutelNodig            only a person can give the key: keyring locked, absent or emptied
+├── SleutelPastNiet         the key or passphrase does not open this folder
+├── MapBeschadigd           bytes of the folder are not what they were
+├── PrinterOnbereikbaar     the printer or its queue does not answer
+└── TekenOntbreekt          no font of the paper has a glyph for a character of the text
+"""
+
+import errno
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import Final, Protocol, Self
+
+from werkplek.application.changes import Changes
+from werkplek.domain.feiten import Feit
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.personen import Leerbedrijf, Persoon
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.schaal import Aantoonregel
+from werkplek.domain.verklaring import Verklaring
+
+
+_OORZAAK: Final = {
+    errno.ENOSPC: "vol",
+    errno.EDQUOT: "vol",
+    errno.EROFS: "alleen_lezen",
+    errno.EACCES: "alleen_lezen",
+    errno.EPERM: "alleen_lezen",
+    errno.ENOENT: "weg",
+    errno.ENOTDIR: "weg",
+    errno.ENODEV: "weg",
+}
+
+
+class Unavailable(Exception):
+    """The environment failed; `detail` is for the log and holds no personal data."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class MapOnbereikbaar(Unavailable):
+    """The data folder cannot be written or read.
+
+    `detail` is `vol`, `alleen_lezen`, `weg` or `anders`.
+    """
+
+    @classmethod
+    def door(cls, fout: OSError) -> Self:
+        """The same trouble in the words of this port."""
+        return cls(_OORZAAK.get(fout.errno or 0, "anders"))
+
+
+class MapIsNieuw(Unavailable):
+    """There is no Werkplek folder here; one is never made where one was expected."""
+
+
+class MapBestaatAl(Unavailable):
+    """There is a Werkplek folder here already."""
+
+
+class MapInGebruik(Unavailable):
+    """Another Werkplek has this folder open."""
+
+
+class MapNieuwer(Unavailable):
+    """The folder was made by a newer Werkplek."""
+
+
+class SleutelNodig(Unavailable):
+    """A person must help to get the key; `detail` names the state of the keyring."""
+
+
+class SleutelPastNiet(Unavailable):
+    """The passphrase or key does not open this folder."""
+
+
+class MapBeschadigd(Unavailable):
+    """Bytes of the folder are not what they were."""
+
+
+class PrinterOnbereikbaar(Unavailable):
+    """The printer or its queue does not answer."""
+
+
+class TekenOntbreekt(Unavailable):
+    """No font of the paper can show these characters.
+
+    `tekens` holds each once, in code point order.
+    """
+
+    def __init__(self, tekens: str) -> None:
+        super().__init__(" ".join(f"U+{ord(teken):04X}" for teken in tekens))
+        self.tekens = tekens
+
+
+class Clock(Protocol):
+    """The time of this computer."""
+
+    def nu(self) -> datetime:
+        """Aware UTC."""
+        ...
+
+    def vandaag(self) -> date:
+        """The day where this computer stands."""
+        ...
+
+
+class Ids(Protocol):
+    """Makes names that never repeat."""
+
+    def nieuw(self) -> str:
+        """A UUIDv7 in lower case; never smaller than one given before."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OverzichtRegel:
+    """One deelnemer in the list, as projected from the feiten.
+
+    Counts are of the plaatsing that runs (else the last one); `gezien` and `aangetoond` count
+    chosen werkprocessen only. `laatst_gezien` is the day of the last waarneming that stands.
+    """
+
+    deelnemer: DeelnemerId
+    roepnaam: str
+    achternaam: str
+    plaatsing: PlaatsingId | None = None
+    crebo: str = ""
+    kwalificatie: str = ""
+    niveau: int = 0
+    praktijkopleider: PersoonId | None = None
+    staat: PlaatsingStaat | None = None
+    gekozen: int = 0
+    gezien: int = 0
+    aangetoond: int = 0
+    laatst_gezien: date | None = None
+    verklaringen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KwalificatieTreffer:
+    """One line of a search.
+
+    A kwalificatie, or a werkproces in it (then `code` and `titel` are set).
+    """
+
+    crebo: Crebo
+    naam: str
+    niveau: int
+    code: str = ""
+    titel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes kept with a verklaring; `soort` is a media type."""
+
+    sha256: str
+    soort: str
+    inhoud: bytes
+
+
+class Lezer(Protocol):
+    """A consistent look at the store."""
+
+    def leerbedrijf(self) -> Leerbedrijf | None:
+        """The leerbedrijf, or None before *beginnen*."""
+        ...
+
+    def personen(self) -> tuple[Persoon, ...]:
+        """All who record here, by name."""
+        ...
+
+    def aantoonregel(self) -> Aantoonregel:
+        """What aangetoond rests on here."""
+        ...
+
+    def overzicht(self) -> tuple[OverzichtRegel, ...]:
+        """Every deelnemer, from the projection."""
+        ...
+
+    def feiten(
+        self, deelnemer: DeelnemerId, *, soorten: Collection[str] | None = None
+    ) -> tuple[Feit, ...]:
+        """The feiten of one deelnemer in order of recording; empty when unknown.
+
+        `soorten` (names of `domain.feiten.SOORTEN`) leaves out all other kinds: a tap needs only
+        the
+        few feiten about the plaatsing, not every waarneming.
+        """
+        ...
+
+    def feit(self, id_: FeitId) -> Feit | None:
+        """One feit."""
+        ...
+
+    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
+        """All kwalificaties of this folder, by niveau and name."""
+        ...
+
+    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
+        """One kwalificatie in its newest edition here."""
+        ...
+
+    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
+        """Kwalificaties and werkprocessen that hold every word; case and accents do not count."""
+        ...
+
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
+        """The (code, title) pairs of this kwalificatie that a person confirmed."""
+        ...
+
+    def document(self, sha256: str) -> Document | None:
+        """Bytes kept under this digest."""
+        ...
+
+    def laatste_moment(self) -> datetime | None:
+        """`vastgelegd_op` of the last feit this device recorded: a clock before it *liep terug*."""
+        ...
+
+    def aantal_feiten(self) -> int:
+        """How many feiten the log holds."""
+        ...
+
+    def niet_verstuurd(self) -> int:
+        """How many feiten wait for a school (all, while none is linked)."""
+        ...
+
+
+class UnitOfWork(Lezer, Protocol):
+    """One transaction: everything or nothing. Leaving without `commit` undoes all of it."""
+
+    def __enter__(self) -> Self:
+        """Begin; waits for the writer lane."""
+        ...
+
+    def __exit__(
+        self,
+        soort: type[BaseException] | None,
+        fout: BaseException | None,
+        spoor: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+    def voeg_toe(self, feit: Feit) -> None:
+        """Append a feit to log, outbox and projections."""
+        ...
+
+    def bewaar_leerbedrijf(self, leerbedrijf: Leerbedrijf) -> None:
+        """Set the leerbedrijf."""
+        ...
+
+    def bewaar_persoon(self, persoon: Persoon) -> None:
+        """Add or change a person."""
+        ...
+
+    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
+        """Add kwalificaties; an edition that is here already stays as it is."""
+        ...
+
+    def bevestig_titel(
+        self, crebo: Crebo, code: WerkprocesCode, titel: str, *, door: PersoonId, op: datetime
+    ) -> None:
+        """Keep that a person confirmed this title."""
+        ...
+
+    def bewaar_document(self, document: Document) -> None:
+        """Keep bytes under their digest; the same bytes twice are kept once."""
+        ...
+
+    def commit(self) -> Changes:
+        """Make it durable (synced to disk), then say what changed. Raises `MapOnbereikbaar`."""
+        ...
+
+
+class Store(Protocol):
+    """The open folder."""
+
+    def lees(self) -> AbstractContextManager[Lezer]:
+        """Open a look at the store."""
+        ...
+
+    def unit_of_work(self) -> UnitOfWork:
+        """Start a transaction in the writer lane."""
+        ...
+
+    def sluit_reeks(self) -> int:
+        """Seal what is not sealed yet; gives the number of seals made."""
+        ...
+
+    def herbouw(self) -> int:
+        """Fold all projections anew from the log; gives the number of feiten read."""
+        ...
+
+    def sluit(self) -> None:
+        """Seal, checkpoint and close. The store cannot be used afterwards."""
+        ...
+
+
+class Renderer(Protocol):
+    """Makes the paper."""
+
+    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
+        """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
+        ...
+
+
+class Printer(Protocol):
+    """The printers of this computer."""
+
+    def namen(self) -> tuple[str, ...]:
+        """Names of the queues, the default first; empty when there is none."""
+        ...
+
+    def print(self, pdf: bytes, *, naam: str) -> None:
+        """Hand exactly these bytes to a queue under a neutral job title.
+
+        Raises `PrinterOnbereikbaar`.
+        """
+        ...

@@ -1,0 +1,187 @@
+"""From a concept to a paper: draw up, give the judgement, keep the scan that was signed by pen."""
+
+import base64
+import hashlib
+from dataclasses import dataclass, replace
+
+from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
+from werkplek.application.context import Context, Steller
+from werkplek.application.ontwerp import ontwerp, regels_van
+from werkplek.application.ports import Document, Lezer, Renderer
+from werkplek.domain.feiten import (
+    OordeelGegeven,
+    Relatie,
+    ScanBewaard,
+    VerklaringOpgemaakt,
+    Verwijzing,
+)
+from werkplek.domain.fouten import (
+    AlGedaan,
+    TekstGeweigerd,
+    VerklaringOnbekend,
+    VerklaringOnvolledig,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.personen import Persoon, Persoonsgegevens
+from werkplek.domain.tekst import lees_regel
+from werkplek.domain.verklaring import Oordeel, Verklaring
+from werkplek.domain.voortgang import VerklaringStand, voortgang
+
+MAX_SCAN = 20 * 1024 * 1024
+"""Bytes of a scan: a colour page at 300 dpi stays well under it."""
+
+SCAN_SOORTEN = {
+    b"%PDF-": "application/pdf",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n": "image/png",
+}
+"""Which first bytes a scan may have, and what it then is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opgemaakt:
+    """A verklaring on paper: its id, the value, and exactly the bytes to show, print and keep."""
+
+    id: VerklaringId
+    verklaring: Verklaring
+    pdf: bytes
+
+
+def maak_op(
+    ctx: Context,
+    als: Persoon,
+    deelnemer: DeelnemerId,
+    gegevens: Persoonsgegevens,
+    renderer: Renderer,
+) -> Opgemaakt:
+    """Draw up a concept: the feit holds what it says, the same bytes are shown, printed and kept.
+
+    Raises `NietBevoegd`, `TekstGeweigerd` or `PlaatsingOnbekend`. An incomplete concept is fine.
+    """
+    gelezen = _lees_gegevens(gegevens)
+    with ctx.store.unit_of_work() as uow:
+        gang = huidige_voortgang(uow, deelnemer)
+        eis_oordelaar(uow, als, gang.plaatsing)
+        steller = Steller(ctx, uow, als)
+        verklaring = ontwerp(uow, gang, gelezen, nummer="", ctx=ctx)
+        feit = steller.feit(
+            deelnemer,
+            VerklaringOpgemaakt(gang.plaatsing.id, verklaring),
+            gezien_op=verklaring.opgemaakt_op,
+        )
+        verklaring = replace(
+            verklaring, nummer=documentnummer(feit.id, verklaring.opgemaakt_op.year)
+        )
+        feit = replace(feit, inhoud=VerklaringOpgemaakt(gang.plaatsing.id, verklaring))
+        pdf = renderer.praktijkverklaring(verklaring)
+        uow.voeg_toe(feit)
+        uow.commit()
+    return Opgemaakt(VerklaringId(feit.id), verklaring, pdf)
+
+
+def geef_oordeel(
+    ctx: Context, als: Persoon, id_: VerklaringId, plaats: str, renderer: Renderer
+) -> Opgemaakt:
+    """Give the judgement: the final bytes for the pen are made, kept, and named in the feit.
+
+    Then sealed at once.
+
+    Raises `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `VerklaringOnvolledig` or
+    `TekstGeweigerd`.
+    """
+    with ctx.store.unit_of_work() as uow:
+        deelnemer, stand = vind_verklaring(uow, id_)
+        gang = voortgang_in(uow, deelnemer, stand.plaatsing)
+        eis_oordelaar(uow, als, gang.plaatsing)
+        if stand.verklaring.oordeel is not None:
+            raise AlGedaan("oordelen")
+        nu = ctx.clock.vandaag()
+        verklaring = replace(
+            stand.verklaring,
+            regels=regels_van(uow, gang),
+            oordeel=Oordeel(nu, lees_regel(plaats, veld="plaats")),
+        )
+        if verklaring.ontbreekt:
+            raise VerklaringOnvolledig(tuple(verklaring.ontbreekt))
+        pdf = renderer.praktijkverklaring(verklaring)
+        digest = hashlib.sha256(pdf).hexdigest()
+        feit = Steller(ctx, uow, als).feit(
+            deelnemer,
+            OordeelGegeven(stand.plaatsing, verklaring, digest),
+            gezien_op=nu,
+            verwijst=(Verwijzing(Relatie.RUST_OP, FeitId(id_)),),
+        )
+        uow.bewaar_document(Document(digest, "application/pdf", pdf))
+        uow.voeg_toe(feit)
+        uow.commit()
+    ctx.store.sluit_reeks()
+    return Opgemaakt(id_, verklaring, pdf)
+
+
+def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) -> FeitId:
+    """Keep the scan (PDF, JPEG or PNG, at most 20 MB) of the paper that was signed by pen.
+
+    Raises `TekstGeweigerd` for another kind of file or one too large, and `VerklaringOnbekend`.
+    """
+    soort = next((soort for begin, soort in SCAN_SOORTEN.items() if inhoud.startswith(begin)), None)
+    if soort is None:
+        raise TekstGeweigerd("scan", "vorm", len(inhoud))
+    if len(inhoud) > MAX_SCAN:
+        raise TekstGeweigerd("scan", "te_lang", len(inhoud), MAX_SCAN)
+    digest = hashlib.sha256(inhoud).hexdigest()
+    with ctx.store.unit_of_work() as uow:
+        deelnemer, stand = vind_verklaring(uow, id_)
+        if stand.verklaring.oordeel is None:
+            raise VerklaringOnvolledig(("oordeel",))
+        feit = Steller(ctx, uow, als).feit(
+            deelnemer,
+            ScanBewaard(stand.plaatsing, digest, soort, len(inhoud)),
+            gezien_op=ctx.clock.vandaag(),
+            verwijst=(Verwijzing(Relatie.RUST_OP, FeitId(id_)),),
+        )
+        uow.bewaar_document(Document(digest, soort, inhoud))
+        uow.voeg_toe(feit)
+        uow.commit()
+    ctx.store.sluit_reeks()
+    return feit.id
+
+
+def pdf_van(lezer: Lezer, stand: VerklaringStand, renderer: Renderer) -> bytes:
+    """The bytes of a verklaring.
+
+    The kept ones after the judgement, the concept drawn again before it.
+    """
+    document = lezer.document(stand.pdf_sha256) if stand.pdf_sha256 else None
+    return (
+        document.inhoud if document is not None else renderer.praktijkverklaring(stand.verklaring)
+    )
+
+
+def vind_verklaring(lezer: Lezer, id_: VerklaringId) -> tuple[DeelnemerId, VerklaringStand]:
+    """A verklaring by its id, with whose it is; or `VerklaringOnbekend`."""
+    feit = lezer.feit(FeitId(id_))
+    if feit is not None:
+        for gang in voortgang(lezer.feiten(feit.deelnemer)).plaatsingen:
+            for stand in gang.verklaringen:
+                if stand.id == id_:
+                    return feit.deelnemer, stand
+    raise VerklaringOnbekend(id_)
+
+
+def documentnummer(feit: FeitId, jaar: int) -> str:
+    """`WP-2026-ABCD-EFGH`: 40 bits of the digest of the feit's id, without I, L, O and U."""
+    som = hashlib.sha256(feit.encode()).digest()[:5]
+    tekens = base64.b32encode(som).decode().translate(_CROCKFORD)
+    return f"WP-{jaar}-{tekens[:4]}-{tekens[4:]}"
+
+
+_CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+
+def _lees_gegevens(gegevens: Persoonsgegevens) -> Persoonsgegevens:
+    return Persoonsgegevens(
+        voornamen=lees_regel(gegevens.voornamen, veld="voornamen"),
+        achternaam=lees_regel(gegevens.achternaam, veld="achternaam"),
+        geboortedatum=gegevens.geboortedatum,
+        geboorteplaats=lees_regel(gegevens.geboorteplaats, veld="geboorteplaats"),
+    )

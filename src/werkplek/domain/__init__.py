@@ -1,0 +1,105 @@
+"""The trade of Werkplek, in Dutch; pure values and folds, standard library only.
+
+Glossary. Each line is a term as it stands in the code, with its meaning and, where it has one, its
+source.
+
+aangetoond: stated by the praktijkopleider as shown, resting on named waarnemingen; never computed
+Aangetoond: the statement in the fold
+AangetoondVerklaard: the feit of that statement
+Aantoonregel: how many waarnemingen on how many days aangetoond rests on
+AlGedaan: refusal, it was done before
+BevestigingNodig: refusal until a person answers the questions
+bevoegdheid: who may state what
+CodeOnleesbaar: refusal, no spelling of a code
+Crebo: five-digit code of a dossier or kwalificatie (Centraal register beroepsopleidingen)
+CreboOnbekend: refusal, no such kwalificatie here
+DatumGeweigerd: refusal, a date contradicts another
+DeelnemerAangemeld: the feit that someone is followed here
+DeelnemerId: pseudonym of a deelnemer
+DeelnemerOnbekend: refusal, no or no single deelnemer of that name
+deelnemer: who learns; leerling, student, kandidaat or medewerker on screen (WEB: student since
+2021)
+DomeinFout: an expected refusal
+DossierEditie: one edition of a kwalificatiedossier (WEB art. 7.2.4)
+Feit: one immutable entry of the log
+FeitHerroepen: the feit that others no longer count
+FeitId: UUIDv7 of a feit
+FeitOnbekend: refusal, no such feit
+Herkomst: how well a title is attested
+Inhoud: the body of a feit
+Kerntaak: autonomous part of a trade (Regeling toetsingskader)
+KerntaakCode: B1-K1
+kerntaak_code_van: the kerntaak inside a werkproces code
+Klok: how good the clock was
+Kring: who may ever read a feit
+Kwalificatie: what someone qualifies for, with crebo and niveau
+KwalificatieVerwijzing: a kwalificatie as it was when the plaatsing began
+Leerbedrijf: company recognised by SBB to train (WEB art. 7.2.10)
+lees_crebo: text to Crebo
+lees_kerntaak_code: text to KerntaakCode
+lees_notitie: text to a note
+lees_regel: text to one readable line
+lees_werkproces_code: text to WerkprocesCode
+lijkt_op_bsn: whether a text holds nine digits that pass the elfproef (UAVG art. 46)
+mag_herroepen: right to withdraw
+mag_oordelen: right to judge
+mag_plaatsen: right to place
+mag_waarnemen: right to state a waarneming
+Naam: how a deelnemer is called
+Navraag: a question asked before something odd is kept
+NietBevoegd: refusal, another person may
+NogNietGenoegGezien: refusal, aangetoond asks for more
+Onbekend: refusal, something named is not here
+Ondertekenaar: who signs by pen
+Oordeel: judgement of the praktijkopleider, a legal input (WEB art. 7.2.8 lid 3)
+OordeelGegeven: the feit of that judgement
+OrganisatieId: the school, or the leerbedrijf while alone
+Pauze: break without penalty
+Persoon: who records
+PersoonId: pseudonym of who records
+PersoonOnbekend: refusal, no such person
+Persoonsgegevens: what identifies the deelnemer on paper
+Plaatsing: period of learning at a leerbedrijf (bpv, WEB art. 7.2.8)
+PlaatsingBeeindigd: feit, the last day
+PlaatsingGepauzeerd: feit, a break begins
+PlaatsingGestart: feit, the first day
+PlaatsingHervat: feit, the return
+PlaatsingId: id of the feit that started it
+PlaatsingOnbekend: refusal, no such plaatsing
+PlaatsingStaat: running, paused or ended
+PlaatsingVoortgang: voortgang within one plaatsing
+Relatie: how a feit leans on another
+Rol: praktijkopleider (company), jobcoach, bpv-begeleider (school)
+ScanBewaard: feit, the scan of the signed paper is kept
+Schaal: ordered steps on which a waarneming is stated
+Staat: how far a verklaring is
+Stand: how far a werkproces is
+Stap: one step of the schaal
+StapOnbekend: refusal, no such step
+TekstGeweigerd: refusal, text that cannot be kept as typed
+Vereiste: what a verklaring still needs
+Verklaring: the praktijkverklaring as a value (part of the mbo-verklaring, WEB art. 7.4.6a)
+VerklaringBedrijf: the leerbedrijf as printed
+VerklaringId: id of the feit that drew it up
+VerklaringOnbekend: refusal, no such verklaring
+VerklaringOnvolledig: refusal, requirements not met
+VerklaringOpgemaakt: the feit that it was drawn up
+VerklaringRegel: one werkproces on the paper
+VerklaringStand: a verklaring with its judgement and scans
+Verwijzing: the naming of an earlier feit
+voldoet_aan_elfproef: the checksum of a BSN
+volgorde: sort key of codes
+Voortgang: what follows from the feiten of one deelnemer
+voortgang: the fold that makes it
+Waarneming: something seen, dated, on one werkproces
+WaarnemingVastgelegd: the feit of it
+waarnemingen: the fold that leaves those that stand
+herroepen: the fold that finds what was withdrawn
+plaatsingen: the fold that finds the plaatsingen
+Werkproces: bounded piece of work with begin, end and result (Regeling toetsingskader)
+WerkprocesCode: B1-K1-W1
+WerkprocesOnbekend: refusal, no such werkproces
+WerkprocesStand: how far one werkproces is
+WerkprocesVerwijzing: a werkproces with the title as it was shown
+WerkprocessenGekozen: feit, what the plaatsing is about
+"""

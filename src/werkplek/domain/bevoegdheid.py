@@ -1,0 +1,32 @@
+"""Who may state what while no school is linked (design §2): rights follow the relation."""
+
+from werkplek.domain.fouten import NietBevoegd
+from werkplek.domain.personen import Persoon, Rol
+from werkplek.domain.plaatsing import Plaatsing
+
+
+def mag_waarnemen(persoon: Persoon) -> None:
+    """A waarneming may be stated by a praktijkopleider, jobcoach or bpv-begeleider.
+
+    By every rol there is.
+    """
+    if persoon.rol not in Rol:
+        raise NietBevoegd("waarnemen", Rol.PRAKTIJKOPLEIDER)
+
+
+def mag_plaatsen(persoon: Persoon) -> None:
+    """Plaatsing and choice belong to the praktijkopleider while the leerbedrijf works alone."""
+    if persoon.rol is not Rol.PRAKTIJKOPLEIDER:
+        raise NietBevoegd("plaatsen", Rol.PRAKTIJKOPLEIDER)
+
+
+def mag_oordelen(persoon: Persoon, plaatsing: Plaatsing, naam_opleider: str) -> None:
+    """Aangetoond and the judgement belong to the praktijkopleider of that plaatsing alone."""
+    if persoon.rol is not Rol.PRAKTIJKOPLEIDER or persoon.id != plaatsing.praktijkopleider:
+        raise NietBevoegd("oordelen", naam_opleider)
+
+
+def mag_herroepen(persoon: Persoon, auteur: str, plaatsing: Plaatsing) -> None:
+    """A feit is withdrawn by who stated it, or by the praktijkopleider of that plaatsing."""
+    if persoon.id not in {auteur, plaatsing.praktijkopleider}:
+        raise NietBevoegd("herroepen", "wie het vastlegde")

@@ -1,0 +1,235 @@
+"""Every feit as a frozen value: the append-only log from which all else is folded.
+
+A feit is never updated or deleted; a correction or a withdrawal is a new feit that names the old
+one.
+`VERSIES` pins the version of each body; a reader meets older versions for as long as files exist.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
+from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
+from werkplek.domain.personen import Naam
+from werkplek.domain.verklaring import Verklaring
+
+
+class Kring(StrEnum):
+    """Who may ever read a feit; `eigen` never leaves the device unless a later feit shares it."""
+
+    VOORTGANG = "voortgang"
+    AFSPRAAK = "afspraak"
+    EIGEN = "eigen"
+    ONDERSTEUNING = "ondersteuning"
+
+
+class Klok(StrEnum):
+    """How good the clock was: this computer's own word, or earlier than the device's last feit."""
+
+    ZELF = "zelf"
+    LIEP_TERUG = "liep_terug"
+
+
+class Relatie(StrEnum):
+    """How a feit leans on an earlier one."""
+
+    CORRIGEERT = "corrigeert"
+    HERROEPT = "herroept"
+    RUST_OP = "rust_op"
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """One named earlier feit."""
+
+    relatie: Relatie
+    feit: FeitId
+
+
+@dataclass(frozen=True, slots=True)
+class KwalificatieVerwijzing:
+    """A kwalificatie as it was when the plaatsing began, with its edition."""
+
+    crebo: Crebo
+    naam: str
+    niveau: int
+    dossier: DossierEditie
+
+
+@dataclass(frozen=True, slots=True)
+class WerkprocesVerwijzing:
+    """A werkproces with the title as it was shown; the edition stands in the plaatsing."""
+
+    crebo: Crebo
+    code: WerkprocesCode
+    titel: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeelnemerAangemeld:
+    """Someone starts to be followed here."""
+
+    naam: Naam
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingGestart:
+    """A period of learning at this leerbedrijf for one kwalificatie.
+
+    `gezien_op` is its first day.
+    """
+
+    kwalificatie: KwalificatieVerwijzing
+    praktijkopleider: PersoonId
+    schaal: str
+    schaal_versie: int
+    eind: date | None = None
+    school: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingGepauzeerd:
+    """A break without penalty, from `gezien_op`; what someone can do stays standing."""
+
+    plaatsing: PlaatsingId
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingHervat:
+    """The return from a break, on `gezien_op`."""
+
+    plaatsing: PlaatsingId
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingBeeindigd:
+    """The last day, `gezien_op`; no reason is kept (domain research §2.6)."""
+
+    plaatsing: PlaatsingId
+
+
+@dataclass(frozen=True, slots=True)
+class WerkprocessenGekozen:
+    """The werkprocessen this plaatsing is about; a later choice replaces an earlier one."""
+
+    plaatsing: PlaatsingId
+    werkprocessen: tuple[WerkprocesVerwijzing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaarnemingVastgelegd:
+    """What someone was seen to do on `gezien_op`.
+
+    `stap` is a code of the scale of the plaatsing.
+    """
+
+    plaatsing: PlaatsingId
+    werkproces: WerkprocesVerwijzing
+    stap: str
+    notitie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeitHerroepen:
+    """The named feiten no longer count; they stay readable, struck through."""
+
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class AangetoondVerklaard:
+    """The praktijkopleider states that a werkproces was shown.
+
+    It rests on the waarnemingen it names.
+    """
+
+    plaatsing: PlaatsingId
+    werkproces: WerkprocesVerwijzing
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerklaringOpgemaakt:
+    """A praktijkverklaring was drawn up: a concept that nobody judged yet."""
+
+    plaatsing: PlaatsingId
+    verklaring: Verklaring
+
+
+@dataclass(frozen=True, slots=True)
+class OordeelGegeven:
+    """The praktijkopleider gives the judgement the verklaring states; rests on the verklaring."""
+
+    plaatsing: PlaatsingId
+    verklaring: Verklaring
+    pdf_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanBewaard:
+    """A scan of the paper signed by pen is kept with the verklaring it rests on."""
+
+    plaatsing: PlaatsingId
+    sha256: str
+    soort: str
+    bytes: int
+
+
+Inhoud = (
+    DeelnemerAangemeld
+    | PlaatsingGestart
+    | PlaatsingGepauzeerd
+    | PlaatsingHervat
+    | PlaatsingBeeindigd
+    | WerkprocessenGekozen
+    | WaarnemingVastgelegd
+    | FeitHerroepen
+    | AangetoondVerklaard
+    | VerklaringOpgemaakt
+    | OordeelGegeven
+    | ScanBewaard
+)
+
+SOORTEN: Final[dict[str, type[Inhoud]]] = {
+    "deelnemer_aangemeld": DeelnemerAangemeld,
+    "plaatsing_gestart": PlaatsingGestart,
+    "plaatsing_gepauzeerd": PlaatsingGepauzeerd,
+    "plaatsing_hervat": PlaatsingHervat,
+    "plaatsing_beeindigd": PlaatsingBeeindigd,
+    "werkprocessen_gekozen": WerkprocessenGekozen,
+    "waarneming_vastgelegd": WaarnemingVastgelegd,
+    "feit_herroepen": FeitHerroepen,
+    "aangetoond_verklaard": AangetoondVerklaard,
+    "verklaring_opgemaakt": VerklaringOpgemaakt,
+    "oordeel_gegeven": OordeelGegeven,
+    "scan_bewaard": ScanBewaard,
+}
+"""The name of each kind as it stands in the header (`soort`)."""
+
+VERSIES: Final[dict[str, int]] = dict.fromkeys(SOORTEN, 1)
+"""The body version each kind is written in (`soort_v`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """One feit without its bytes: who said what about whom, when, and on what it leans.
+
+    `vastgelegd_op` is aware UTC to the millisecond; `gezien_op` is the day as the person says it.
+    """
+
+    id: FeitId
+    organisatie: OrganisatieId
+    deelnemer: DeelnemerId
+    auteur: PersoonId
+    vastgelegd_op: datetime
+    klok: Klok
+    gezien_op: date
+    inhoud: Inhoud
+    verwijst: tuple[Verwijzing, ...] = ()
+    kring: Kring = Kring.VOORTGANG
+
+    def verwezen(self, relatie: Relatie) -> tuple[FeitId, ...]:
+        """The feiten this one names in the given relation."""
+        return tuple(v.feit for v in self.verwijst if v.relatie is relatie)

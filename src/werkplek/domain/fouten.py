@@ -1,0 +1,139 @@
+"""Expected refusals: what a person may meet without anything being broken.
+
+DomeinFout
+├── BevestigingNodig            something odd that a person must confirm first; nothing was kept yet
+├── Onbekend
+│   ├── CodeOnleesbaar          no spelling of a werkproces or kerntaak code
+│   ├── CreboOnbekend
+│   ├── WerkprocesOnbekend
+│   ├── StapOnbekend
+│   ├── DeelnemerOnbekend       also when a name fits more than one deelnemer
+│   ├── PersoonOnbekend
+│   ├── PlaatsingOnbekend
+│   ├── FeitOnbekend
+│   └── VerklaringOnbekend
+├── TekstGeweigerd              text that cannot be kept as typed: empty, too long, unreadable
+├── DatumGeweigerd              a date that cannot be: an end before its begin
+├── NietBevoegd                 this person may not state this
+├── AlGedaan                    withdrawn, begun or judged before
+├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
+└── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
+
+A refusal carries values, never sentences: the words live in `werkplek.woorden`.
+"""
+
+from dataclasses import dataclass
+
+from werkplek.domain.navraag import Navraag
+
+
+class DomeinFout(Exception):
+    """An expected refusal."""
+
+
+@dataclass(eq=False)
+class BevestigingNodig(DomeinFout):
+    """The questions that must be answered with yes before this is kept."""
+
+    vragen: tuple[Navraag, ...]
+
+
+@dataclass(eq=False)
+class Onbekend(DomeinFout):
+    """Something was named that is not here."""
+
+    genoemd: str
+
+
+class CodeOnleesbaar(Onbekend):
+    """Not a spelling of `B1-K1` or `B1-K1-W1`."""
+
+
+class CreboOnbekend(Onbekend):
+    """No kwalificatie with this crebo is in this folder."""
+
+
+class WerkprocesOnbekend(Onbekend):
+    """The kwalificatie has no werkproces with this code."""
+
+
+class StapOnbekend(Onbekend):
+    """The schaal has no such step."""
+
+
+@dataclass(eq=False)
+class DeelnemerOnbekend(Onbekend):
+    """No deelnemer, or more than one, answers to this name."""
+
+    aantal: int = 0
+
+
+class PersoonOnbekend(Onbekend):
+    """No person of this leerbedrijf answers to this name."""
+
+
+class PlaatsingOnbekend(Onbekend):
+    """This deelnemer has no such plaatsing."""
+
+
+class FeitOnbekend(Onbekend):
+    """No feit has this id, or it is not of the kind asked for."""
+
+
+class VerklaringOnbekend(Onbekend):
+    """No praktijkverklaring with this id or number."""
+
+
+@dataclass(eq=False)
+class TekstGeweigerd(DomeinFout):
+    """Text that cannot be kept as typed.
+
+    `reden` is one of `leeg`, `te_lang`, `onleesbaar`, `vorm`.
+    """
+
+    veld: str
+    reden: str
+    lengte: int = 0
+    grens: int = 0
+
+
+@dataclass(eq=False)
+class DatumGeweigerd(DomeinFout):
+    """A date that contradicts another one of the same form."""
+
+    veld: str
+
+
+@dataclass(eq=False)
+class NietBevoegd(DomeinFout):
+    """This person may not state this; `wie_wel` names the role or person that may."""
+
+    handeling: str
+    wie_wel: str
+
+
+@dataclass(eq=False)
+class AlGedaan(DomeinFout):
+    """It was done before and cannot be done twice."""
+
+    handeling: str
+
+
+@dataclass(eq=False)
+class NogNietGenoegGezien(DomeinFout):
+    """Aangetoond rests on `nodig` waarnemingen on `dagen` different days.
+
+    So far there are fewer.
+    """
+
+    nodig: int
+    dagen: int
+    gezien: int
+    gezien_dagen: int
+
+
+@dataclass(eq=False)
+class VerklaringOnvolledig(DomeinFout):
+    """Names of the requirements (`domain.verklaring.Vereiste`) not met."""
+
+    ontbreekt: tuple[str, ...] = ()

@@ -1,0 +1,13 @@
+"""Questions that are asked before something odd is kept: clocks and guards never gate, they ask."""
+
+from enum import StrEnum
+
+
+class Navraag(StrEnum):
+    """What the person is asked to confirm."""
+
+    DATUM_IN_TOEKOMST = "datum_in_toekomst"
+    DATUM_VOOR_PLAATSING = "datum_voor_plaatsing"
+    DATUM_NA_PLAATSING = "datum_na_plaatsing"
+    DATUM_IN_PAUZE = "datum_in_pauze"
+    LIJKT_OP_BSN = "lijkt_op_bsn"

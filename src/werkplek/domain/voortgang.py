@@ -1,0 +1,216 @@
+"""Voortgang is a fold: the feiten of one deelnemer, to what was shown per werkproces."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from werkplek.domain.feiten import (
+    AangetoondVerklaard,
+    DeelnemerAangemeld,
+    Feit,
+    OordeelGegeven,
+    Relatie,
+    ScanBewaard,
+    VerklaringOpgemaakt,
+)
+from werkplek.domain.kenmerk import FeitId, PlaatsingId, VerklaringId
+from werkplek.domain.kwalificatie import WerkprocesCode, volgorde
+from werkplek.domain.personen import Naam
+from werkplek.domain.plaatsing import Plaatsing, plaatsingen
+from werkplek.domain.schaal import Aantoonregel, Schaal
+from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.waarneming import Waarneming, herroepen, waarnemingen
+
+
+class Stand(StrEnum):
+    """How far a werkproces is; never a number, never a shortage."""
+
+    NOG_NIET_GEDAAN = "nog_niet_gedaan"
+    IN_OEFENING = "in_oefening"
+    GEZIEN = "gezien"
+    AANGETOOND = "aangetoond"
+
+
+@dataclass(frozen=True, slots=True)
+class Aangetoond:
+    """The statement that a werkproces was shown, and the waarnemingen it rests on."""
+
+    feit: FeitId
+    waarnemingen: tuple[FeitId, ...]
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WerkprocesStand:
+    """One werkproces of one plaatsing: the last step, how often and by how many seen, when last."""
+
+    code: WerkprocesCode
+    titel: str
+    telt_mee: bool
+    waarnemingen: tuple[Waarneming, ...] = ()
+    aangetoond: Aangetoond | None = None
+
+    @property
+    def laatste(self) -> Waarneming | None:
+        """The waarneming of the latest day that stands."""
+        return self.waarnemingen[-1] if self.waarnemingen else None
+
+    @property
+    def gezien_op(self) -> tuple[date, ...]:
+        """The days on which it was seen, each once, in order."""
+        return tuple(sorted({waarneming.gezien_op for waarneming in self.waarnemingen}))
+
+    def tellende(self, schaal: Schaal) -> tuple[Waarneming, ...]:
+        """The waarnemingen on a step that counts as aangetoond."""
+        return tuple(w for w in self.waarnemingen if schaal.stap(w.stap).telt_als_aangetoond)
+
+    def stand(self, schaal: Schaal) -> Stand:
+        """Aangetoond only when someone stated it; never computed from the waarnemingen."""
+        if self.aangetoond is not None:
+            return Stand.AANGETOOND
+        if not self.waarnemingen:
+            return Stand.NOG_NIET_GEDAAN
+        return Stand.GEZIEN if self.tellende(schaal) else Stand.IN_OEFENING
+
+    def genoeg_gezien(self, schaal: Schaal, regel: Aantoonregel) -> bool:
+        """Whether the praktijkopleider may state aangetoond under this rule."""
+        tellende = self.tellende(schaal)
+        return (
+            len(tellende) >= regel.waarnemingen
+            and len({w.gezien_op for w in tellende}) >= regel.dagen
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VerklaringStand:
+    """A verklaring that was drawn up, with its judgement and the scans kept with it."""
+
+    id: VerklaringId
+    plaatsing: PlaatsingId
+    verklaring: Verklaring
+    pdf_sha256: str = ""
+    scans: tuple[FeitId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaatsingVoortgang:
+    """One plaatsing: the stand of each chosen werkproces, then of each other one that was seen."""
+
+    plaatsing: Plaatsing
+    werkprocessen: tuple[WerkprocesStand, ...]
+    verklaringen: tuple[VerklaringStand, ...] = ()
+
+    def werkproces(self, code: WerkprocesCode) -> WerkprocesStand | None:
+        """The stand of one werkproces, when it is chosen or was seen."""
+        return next((stand for stand in self.werkprocessen if stand.code == code), None)
+
+    @property
+    def gekozen(self) -> tuple[WerkprocesStand, ...]:
+        """The stand of each chosen werkproces."""
+        return tuple(stand for stand in self.werkprocessen if stand.telt_mee)
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """Everything about one deelnemer that follows from the feiten."""
+
+    naam: Naam
+    plaatsingen: tuple[PlaatsingVoortgang, ...] = field(default_factory=tuple)
+    waarnemingen: tuple[Waarneming, ...] = field(default_factory=tuple)
+
+    @property
+    def huidige(self) -> PlaatsingVoortgang | None:
+        """The plaatsing that began last and has not ended, else the one that began last."""
+        lopend = [p for p in self.plaatsingen if p.plaatsing.beeindigd_op is None]
+        gevonden = lopend or list(self.plaatsingen)
+        return gevonden[-1] if gevonden else None
+
+    def plaatsing(self, id_: PlaatsingId) -> PlaatsingVoortgang | None:
+        """One plaatsing by its id."""
+        return next((p for p in self.plaatsingen if p.plaatsing.id == id_), None)
+
+
+def voortgang(feiten: Iterable[Feit]) -> Voortgang:
+    """Fold all feiten of one deelnemer, in any order.
+
+    The same feiten always give the same voortgang.
+    """
+    alle = tuple(sorted(feiten, key=lambda feit: feit.id))
+    weg = herroepen(alle)
+    geldig = tuple(feit for feit in alle if feit.id not in weg)
+    namen = [feit.inhoud.naam for feit in geldig if isinstance(feit.inhoud, DeelnemerAangemeld)]
+    gezien = waarnemingen(alle)
+    return Voortgang(
+        naam=namen[-1] if namen else Naam(""),
+        plaatsingen=tuple(
+            PlaatsingVoortgang(
+                plaatsing,
+                _standen(plaatsing, gezien, geldig),
+                _verklaringen(plaatsing.id, geldig),
+            )
+            for plaatsing in plaatsingen(geldig)
+        ),
+        waarnemingen=gezien,
+    )
+
+
+def _standen(
+    plaatsing: Plaatsing, gezien: tuple[Waarneming, ...], geldig: tuple[Feit, ...]
+) -> tuple[WerkprocesStand, ...]:
+    hier = [w for w in gezien if w.plaatsing == plaatsing.id and w.geldt]
+    titels = {w.code: w.titel for w in hier} | {
+        keuze.code: keuze.titel for keuze in plaatsing.keuze
+    }
+    aangetoond = _aangetoond(plaatsing.id, geldig, {id_ for w in hier for id_ in w.keten})
+    standen = [
+        WerkprocesStand(
+            code=code,
+            titel=titel,
+            telt_mee=plaatsing.telt_mee(code),
+            waarnemingen=tuple(w for w in hier if w.code == code),
+            aangetoond=aangetoond.get(code),
+        )
+        for code, titel in titels.items()
+    ]
+    return tuple(sorted(standen, key=lambda stand: (not stand.telt_mee, volgorde(stand.code))))
+
+
+def _aangetoond(
+    plaatsing: PlaatsingId, geldig: tuple[Feit, ...], staande: set[FeitId]
+) -> dict[WerkprocesCode, Aangetoond]:
+    """A statement falls when a waarneming it rests on no longer stands.
+
+    Nothing on paper without a day behind it.
+    """
+    gevonden: dict[WerkprocesCode, Aangetoond] = {}
+    for feit in geldig:
+        inhoud = feit.inhoud
+        if isinstance(inhoud, AangetoondVerklaard) and inhoud.plaatsing == plaatsing:
+            basis = feit.verwezen(Relatie.RUST_OP)
+            if basis and staande.issuperset(basis):
+                gevonden[inhoud.werkproces.code] = Aangetoond(feit.id, basis, inhoud.toelichting)
+    return gevonden
+
+
+def _verklaringen(plaatsing: PlaatsingId, geldig: tuple[Feit, ...]) -> tuple[VerklaringStand, ...]:
+    gevonden = {
+        feit.id: VerklaringStand(VerklaringId(feit.id), plaatsing, feit.inhoud.verklaring)
+        for feit in geldig
+        if isinstance(feit.inhoud, VerklaringOpgemaakt) and feit.inhoud.plaatsing == plaatsing
+    }
+    for feit in geldig:
+        for id_ in feit.verwezen(Relatie.RUST_OP):
+            if id_ in gevonden:
+                gevonden[id_] = _vervolg(gevonden[id_], feit)
+    return tuple(gevonden.values())
+
+
+def _vervolg(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
+    match feit.inhoud:
+        case OordeelGegeven(verklaring=verklaring, pdf_sha256=digest):
+            return replace(stand, verklaring=verklaring, pdf_sha256=digest)
+        case ScanBewaard():
+            return replace(stand, scans=(*stand.scans, feit.id))
+        case _:
+            return stand

@@ -1,0 +1,118 @@
+"""What was seen, after corrections and withdrawals: which waarnemingen stand, and which fork."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from werkplek.domain.feiten import Feit, FeitHerroepen, Relatie, WaarnemingVastgelegd
+from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId
+from werkplek.domain.kwalificatie import WerkprocesCode
+
+
+@dataclass(frozen=True, slots=True)
+class Waarneming:
+    """One waarneming as it now stands; `keten` names every feit it is made of, oldest first.
+
+    `herroepen_om` is the reason when it no longer counts. `splitsing` is true when two corrections
+    of the same feit stand side by side: a person must settle it.
+    """
+
+    id: FeitId
+    plaatsing: PlaatsingId
+    code: WerkprocesCode
+    titel: str
+    stap: str
+    gezien_op: date
+    auteur: PersoonId
+    vastgelegd_op: datetime
+    notitie: str = ""
+    keten: tuple[FeitId, ...] = ()
+    herroepen_om: str | None = None
+    splitsing: bool = False
+
+    @property
+    def geldt(self) -> bool:
+        """Whether it counts."""
+        return self.herroepen_om is None
+
+    @property
+    def aangepast(self) -> bool:
+        """Whether it corrects an earlier feit."""
+        return len(self.keten) > 1
+
+
+def herroepen(feiten: Iterable[Feit]) -> dict[FeitId, str]:
+    """Which feiten were withdrawn, and why; withdrawing a withdrawal undoes it."""
+    intrekkingen = {
+        feit.id: (feit.verwezen(Relatie.HERROEPT), feit.inhoud.reden)
+        for feit in feiten
+        if isinstance(feit.inhoud, FeitHerroepen)
+    }
+    weg: dict[FeitId, str] = {}
+    for id_ in sorted(intrekkingen, reverse=True):
+        if id_ not in weg:
+            doelen, reden = intrekkingen[id_]
+            weg.update(dict.fromkeys(doelen, reden))
+    return weg
+
+
+def waarnemingen(feiten: Iterable[Feit]) -> tuple[Waarneming, ...]:
+    """Fold the feiten of one deelnemer into waarnemingen, by the day seen, then by recording.
+
+    A correction takes the place of what it names while it stands; a corrected feit whose correction
+    was withdrawn stands again. Withdrawn waarnemingen stay in the result, marked.
+    """
+    alle = tuple(feiten)
+    weg = herroepen(alle)
+    per_id = {feit.id: feit for feit in alle if isinstance(feit.inhoud, WaarnemingVastgelegd)}
+    opvolgers: dict[FeitId, list[FeitId]] = {}
+    for feit in per_id.values():
+        for eerder in feit.verwezen(Relatie.CORRIGEERT):
+            if feit.id not in weg or eerder in weg:
+                opvolgers.setdefault(eerder, []).append(feit.id)
+    gevonden = [
+        _maak(feit, per_id, weg, opvolgers)
+        for feit in per_id.values()
+        if feit.id not in opvolgers and not _is_teruggedraaide_correctie(feit, weg)
+    ]
+    return tuple(sorted(gevonden, key=lambda w: (w.gezien_op, w.id)))
+
+
+def _is_teruggedraaide_correctie(feit: Feit, weg: dict[FeitId, str]) -> bool:
+    eerder = feit.verwezen(Relatie.CORRIGEERT)
+    return feit.id in weg and bool(eerder) and not all(id_ in weg for id_ in eerder)
+
+
+def _keten(feit: Feit, per_id: dict[FeitId, Feit]) -> tuple[FeitId, ...]:
+    keten = [feit.id]
+    eerder = feit.verwezen(Relatie.CORRIGEERT)
+    while eerder and eerder[0] in per_id and eerder[0] not in keten:
+        keten.append(eerder[0])
+        eerder = per_id[eerder[0]].verwezen(Relatie.CORRIGEERT)
+    return tuple(reversed(keten))
+
+
+def _maak(
+    feit: Feit,
+    per_id: dict[FeitId, Feit],
+    weg: dict[FeitId, str],
+    opvolgers: dict[FeitId, list[FeitId]],
+) -> Waarneming:
+    inhoud = feit.inhoud
+    assert isinstance(inhoud, WaarnemingVastgelegd)  # noqa: S101  per_id holds nothing else
+    return Waarneming(
+        id=feit.id,
+        plaatsing=inhoud.plaatsing,
+        code=inhoud.werkproces.code,
+        titel=inhoud.werkproces.titel,
+        stap=inhoud.stap,
+        gezien_op=feit.gezien_op,
+        auteur=feit.auteur,
+        vastgelegd_op=feit.vastgelegd_op,
+        notitie=inhoud.notitie,
+        keten=_keten(feit, per_id),
+        herroepen_om=weg.get(feit.id),
+        splitsing=any(
+            len(opvolgers[id_]) > 1 for id_ in feit.verwezen(Relatie.CORRIGEERT) if id_ in opvolgers
+        ),
+    )

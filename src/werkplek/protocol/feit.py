@@ -1,0 +1,117 @@
+"""From a feit to its bytes and back: header, body and salt.
+
+The body may be erased, the header stays.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Final
+
+import msgspec
+
+from werkplek.domain.feiten import SOORTEN, VERSIES, Feit, Inhoud
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
+from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, TeGroot
+from werkplek.protocol.kop import GEEN_VORIGE, VERSIE, Kop, canoniek, lees_kop, sha256
+
+MAX_INHOUD: Final = 16 * 1024
+"""Bytes of a body (sync reference §6.1)."""
+
+ZOUT_LENGTE: Final = 16
+"""Bytes of the random salt that keeps an erased body from being guessed back."""
+
+_NAMEN: Final[Mapping[type, str]] = {type_: soort for soort, type_ in SOORTEN.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Schakel:
+    """Where a header comes in the chain of its device."""
+
+    apparaat: str
+    volgnr: int = 1
+    vorige: str = GEEN_VORIGE
+
+
+@dataclass(frozen=True, slots=True)
+class GecodeerdFeit:
+    """The three byte strings of one feit; `inhoud` and `zout` are empty once erased."""
+
+    kop: bytes
+    inhoud: bytes
+    zout: bytes
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the header, hex: what the next header calls `vorige`."""
+        return sha256(self.kop)
+
+
+def codeer(feit: Feit, schakel: Schakel, zout: bytes) -> GecodeerdFeit:
+    """Encode a feit once. `zout` is 16 random bytes. Raises `TeGroot` or `NietCanoniek`."""
+    if len(zout) != ZOUT_LENGTE:
+        raise InhoudPastNiet(f"salt of {len(zout)} bytes")
+    soort = _NAMEN[type(feit.inhoud)]
+    inhoud = canoniek(feit.inhoud)
+    if len(inhoud) > MAX_INHOUD:
+        raise TeGroot(f"{soort}: {len(inhoud)} bytes")
+    kop = Kop(
+        v=VERSIE,
+        id=feit.id,
+        soort=soort,
+        soort_v=VERSIES[soort],
+        organisatie=feit.organisatie,
+        deelnemer=feit.deelnemer,
+        auteur=feit.auteur,
+        apparaat=schakel.apparaat,
+        volgnr=schakel.volgnr,
+        vorige=schakel.vorige,
+        vastgelegd_op=_schrijf_moment(feit.vastgelegd_op),
+        klok=feit.klok,
+        gezien_op=feit.gezien_op.isoformat(),
+        verwijst=feit.verwijst,
+        kring=feit.kring,
+        inhoud=sha256(zout, inhoud),
+    )
+    return GecodeerdFeit(canoniek(kop), inhoud, zout)
+
+
+def decodeer(gecodeerd: GecodeerdFeit) -> tuple[Kop, Feit]:
+    """Verify and read one feit. Raises `NietCanoniek` or `InhoudPastNiet`.
+
+    Any flipped bit is one of them.
+    """
+    kop = lees_kop(gecodeerd.kop)
+    if len(gecodeerd.zout) != ZOUT_LENGTE or sha256(gecodeerd.zout, gecodeerd.inhoud) != kop.inhoud:
+        raise InhoudPastNiet(kop.id)
+    return kop, maak_feit(kop, gecodeerd.inhoud)
+
+
+def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
+    """The feit of a header and a body that were verified before. Raises `NietCanoniek`."""
+    try:
+        return Feit(
+            id=FeitId(kop.id),
+            organisatie=OrganisatieId(kop.organisatie),
+            deelnemer=DeelnemerId(kop.deelnemer),
+            auteur=PersoonId(kop.auteur),
+            vastgelegd_op=datetime.fromisoformat(kop.vastgelegd_op),
+            klok=kop.klok,
+            gezien_op=date.fromisoformat(kop.gezien_op),
+            inhoud=_lees_inhoud(kop, inhoud),
+            verwijst=kop.verwijst,
+            kring=kop.kring,
+        )
+    except ValueError as fout:
+        raise NietCanoniek(str(fout)) from fout
+
+
+def _lees_inhoud(kop: Kop, ruw: bytes) -> Inhoud:
+    type_ = SOORTEN.get(kop.soort)
+    if type_ is None or VERSIES[kop.soort] != kop.soort_v:
+        raise NietCanoniek(f"{kop.soort} version {kop.soort_v} is newer than this program")
+    return msgspec.json.decode(ruw, type=type_)
+
+
+def _schrijf_moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

@@ -1,0 +1,33 @@
+"""What can be wrong with bytes that say they are a feit or a seal.
+
+ProtocolFout
+├── NietCanoniek       not the bytes this program would have written
+├── InhoudPastNiet     the body does not fit the commitment in its header
+├── KetenGebroken      a header does not follow the one before it
+├── ZegelKloptNiet     the seal does not hold for these headers
+└── TeGroot            a body over the limit
+"""
+
+
+class ProtocolFout(Exception):
+    """Bytes that cannot be taken for what they claim to be."""
+
+
+class NietCanoniek(ProtocolFout):
+    """Not the canonical bytes."""
+
+
+class InhoudPastNiet(ProtocolFout):
+    """The body or its salt differs from what the header promised."""
+
+
+class KetenGebroken(ProtocolFout):
+    """A counter or previous hash does not follow."""
+
+
+class ZegelKloptNiet(ProtocolFout):
+    """Signature, root, or range of a seal is wrong."""
+
+
+class TeGroot(ProtocolFout):
+    """A body of more than 16 KiB."""

@@ -1,0 +1,126 @@
+"""The seal of a run: one Ed25519 signature over the Merkle root of at most 64 headers."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from werkplek.protocol.fouten import KetenGebroken, ZegelKloptNiet
+from werkplek.protocol.kop import VERSIE, Kop, canoniek, lees_kop, sha256
+
+MAX_REEKS: Final = 64
+"""Headers in one run (design §2)."""
+
+_DOEL: Final = b"werkplek/zegel/1\x00"
+
+
+class Signer(Protocol):
+    """Holds the private key of a device; `sleutel` is its public key, 64 hex digits."""
+
+    @property
+    def sleutel(self) -> str:
+        """The raw Ed25519 public key in hex."""
+        ...
+
+    def sign(self, boodschap: bytes) -> bytes:
+        """64 bytes of Ed25519 signature."""
+        ...
+
+
+class ZegelTekst(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is signed: who, which range of the device's counter, and the Merkle root."""
+
+    aantal: int
+    apparaat: str
+    auteur: str
+    eerste: int
+    laatste: int
+    organisatie: str
+    sleutel: str
+    v: int
+    wortel: str
+
+
+class Zegel(msgspec.Struct, frozen=True):
+    """The signed text as bytes, and its signature."""
+
+    tekst: bytes
+    handtekening: bytes
+
+
+def merkle_wortel(koppen: Sequence[bytes]) -> str:
+    """Merkle tree hash of RFC 6962 §2.1 over header bytes, hex. At least one header."""
+
+    def knoop(deel: Sequence[bytes]) -> bytes:
+        if len(deel) == 1:
+            return hashlib.sha256(b"\x00" + deel[0]).digest()
+        split = 1 << ((len(deel) - 1).bit_length() - 1)
+        return hashlib.sha256(b"\x01" + knoop(deel[:split]) + knoop(deel[split:])).digest()
+
+    if not koppen:
+        raise ZegelKloptNiet("a run holds at least one header")
+    return knoop(koppen).hex()
+
+
+def verzegel(koppen: Sequence[bytes], signer: Signer) -> Zegel:
+    """Seal consecutive headers of one device, organisatie and author. Raises `KetenGebroken`."""
+    tekst = canoniek(_tekst(koppen, signer.sleutel))
+    return Zegel(tekst, signer.sign(_DOEL + tekst))
+
+
+def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
+    """Demand that a seal holds for exactly these headers.
+
+    Raises `ZegelKloptNiet`, `KetenGebroken` or `NietCanoniek`. Whether the key was the device's own
+    and
+    still trusted is for who knows the devices.
+    """
+    try:
+        tekst = msgspec.json.decode(zegel.tekst, type=ZegelTekst)
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(tekst.sleutel)).verify(
+            zegel.handtekening, _DOEL + zegel.tekst
+        )
+    except (msgspec.MsgspecError, ValueError, InvalidSignature) as fout:
+        raise ZegelKloptNiet(str(fout) or "signature") from fout
+    if canoniek(tekst) != zegel.tekst or _tekst(koppen, tekst.sleutel) != tekst:
+        raise ZegelKloptNiet("the seal is of other headers")
+    return tekst
+
+
+def controleer_keten(koppen: Sequence[bytes], *, na: str, volgnr: int) -> None:
+    """Demand that headers follow each other, and the one with hash `na` and counter `volgnr`."""
+    vorige, nummer = na, volgnr
+    for ruw in koppen:
+        kop = lees_kop(ruw)
+        nummer += 1
+        if kop.volgnr != nummer or kop.vorige != vorige:
+            raise KetenGebroken(f"header {kop.volgnr} where {nummer} was expected")
+        vorige = sha256(ruw)
+
+
+def _tekst(koppen: Sequence[bytes], sleutel: str) -> ZegelTekst:
+    if not 1 <= len(koppen) <= MAX_REEKS:
+        raise ZegelKloptNiet(f"a run of {len(koppen)} headers")
+    gelezen = [lees_kop(ruw) for ruw in koppen]
+    eerste = gelezen[0]
+    controleer_keten(koppen, na=eerste.vorige, volgnr=eerste.volgnr - 1)
+    if any(_wie(kop) != _wie(eerste) for kop in gelezen):
+        raise KetenGebroken("a run has one device, organisatie and author")
+    return ZegelTekst(
+        v=VERSIE,
+        apparaat=eerste.apparaat,
+        organisatie=eerste.organisatie,
+        auteur=eerste.auteur,
+        sleutel=sleutel,
+        eerste=eerste.volgnr,
+        laatste=gelezen[-1].volgnr,
+        aantal=len(gelezen),
+        wortel=merkle_wortel(koppen),
+    )
+
+
+def _wie(kop: Kop) -> tuple[str, str, str]:
+    return kop.apparaat, kop.organisatie, kop.auteur

@@ -1,0 +1,105 @@
+"""The words of every trouble of the environment: disk, key, printer.
+
+Keyed by the name of the state.
+"""
+
+from typing import Final
+
+from werkplek.woorden.boodschap import Boodschap
+
+_VEILIG: Final = "Wat je eerder hebt vastgelegd, is bewaard."
+
+_MAP: Final = {
+    "vol": Boodschap(
+        "Er is geen ruimte meer op deze computer.",
+        "Maak ruimte of vraag hulp. Probeer het daarna opnieuw.",
+        _VEILIG,
+    ),
+    "alleen_lezen": Boodschap(
+        "In deze map kan niet worden geschreven.", "Vraag hulp, of kies een andere map.", _VEILIG
+    ),
+    "weg": Boodschap(
+        "De map is niet te vinden.",
+        "Zit de schijf of usb-stick er nog in? Probeer het opnieuw.",
+        _VEILIG,
+    ),
+}
+
+_SLEUTEL: Final = {
+    "op_slot": Boodschap(
+        "De sleutelbos van deze computer zit op slot.",
+        "Ontgrendel de sleutelbos, of geef de wachtzin.",
+        "Je gegevens zijn veilig.",
+    ),
+    "leeg": Boodschap(
+        "De sleutel staat niet meer in de sleutelbos van deze computer.",
+        "Geef de wachtzin.",
+        "Je gegevens zijn veilig.",
+    ),
+    "anders": Boodschap(
+        "Deze computer gebruikt nu een andere sleutelbos.",
+        "Geef de wachtzin.",
+        "Je gegevens zijn veilig.",
+    ),
+}
+
+_WACHTZIN_NODIG: Final = Boodschap(
+    "Er is een wachtzin nodig om deze map te openen.",
+    "Geef de wachtzin.",
+    "Je gegevens zijn veilig.",
+)
+
+_OVERIG: Final = {
+    "MapIsNieuw": Boodschap("Hier is nog geen map van Werkplek.", "Begin met: werkplek beginnen."),
+    "MapBestaatAl": Boodschap(
+        "Hier staat al een map van Werkplek.",
+        "Kies een andere map, of open deze.",
+        "Er is niets veranderd.",
+    ),
+    "MapInGebruik": Boodschap(
+        "Werkplek is al open met deze map.", "Ga naar het andere venster, of sluit het.", _VEILIG
+    ),
+    "MapNieuwer": Boodschap(
+        "Deze map is van een nieuwere Werkplek.",
+        "Zet eerst de nieuwe Werkplek op deze computer.",
+        _VEILIG,
+    ),
+    "SleutelPastNiet": Boodschap(
+        "Deze wachtzin past niet op de map.",
+        "Probeer het opnieuw. Let op hoofdletters.",
+        "Je gegevens zijn veilig.",
+    ),
+    "MapBeschadigd": Boodschap(
+        "Een bestand in de map is beschadigd.",
+        "Verander niets en vraag hulp.",
+        "Werkplek schrijft niets meer in deze map.",
+    ),
+    "PrinterOnbereikbaar": Boodschap(
+        "De printer antwoordt niet.",
+        "Kies een andere printer, of bewaar het bestand.",
+        "De verklaring is bewaard.",
+    ),
+    "TekenOntbreekt": Boodschap(
+        "Een teken in de tekst kan niet worden geprint.", "Pas de tekst aan.", _VEILIG
+    ),
+}
+
+_MAP_ANDERS: Final = Boodschap(
+    "De map van Werkplek is niet te gebruiken.", "Probeer het opnieuw, of vraag hulp.", _VEILIG
+)
+
+PROGRAMMA: Final = Boodschap(
+    "Er ging iets mis in het programma.",
+    "Ga verder, of sluit Werkplek en open het opnieuw.",
+    "Je gegevens zijn bewaard.",
+)
+"""What a bug says; a short code follows it."""
+
+
+def omgeving(naam: str, detail: str = "") -> Boodschap:
+    """The words for an `Unavailable`, by the name of its class and its detail."""
+    if naam == "MapOnbereikbaar":
+        return _MAP.get(detail, _MAP_ANDERS)
+    if naam == "SleutelNodig":
+        return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
+    return _OVERIG[naam]

@@ -1,0 +1,49 @@
+"""The words of every question that is asked before something odd is kept."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from werkplek.domain.navraag import Navraag
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A question with its two answers; `ja` keeps it, `nee` goes back to the form."""
+
+    wat: str
+    doe: str
+    ja: str
+    nee: str
+
+
+_VRAGEN: Final = {
+    Navraag.DATUM_IN_TOEKOMST: Vraag(
+        "Deze dag is nog niet geweest.", "Klopt de dag?", "Ja, bewaar deze dag", "Andere dag kiezen"
+    ),
+    Navraag.DATUM_VOOR_PLAATSING: Vraag(
+        "Deze dag ligt voor het begin van de plaatsing.",
+        "Klopt de dag?",
+        "Ja, bewaar deze dag",
+        "Andere dag kiezen",
+    ),
+    Navraag.DATUM_NA_PLAATSING: Vraag(
+        "Deze dag ligt na het einde van de plaatsing.",
+        "Klopt de dag?",
+        "Ja, bewaar deze dag",
+        "Andere dag kiezen",
+    ),
+    Navraag.DATUM_IN_PAUZE: Vraag(
+        "Op deze dag was er een pauze.", "Klopt de dag?", "Ja, bewaar deze dag", "Andere dag kiezen"
+    ),
+    Navraag.LIJKT_OP_BSN: Vraag(
+        "Hier staat een getal dat lijkt op een burgerservicenummer.",
+        "Dat mag hier niet staan. Is het iets anders?",
+        "Het is iets anders, bewaar",
+        "Tekst aanpassen",
+    ),
+}
+
+
+def vraag(navraag: Navraag) -> Vraag:
+    """The words of one question."""
+    return _VRAGEN[navraag]

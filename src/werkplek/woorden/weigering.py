@@ -1,0 +1,168 @@
+"""The words of every expected refusal."""
+
+from collections.abc import Callable
+from functools import singledispatch
+from typing import Final
+
+from werkplek.domain import fouten
+from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.vragen import vraag
+
+BLIJFT: Final = "Wat je hebt ingevuld, staat er nog."
+
+_VORM: Final = {
+    "leerbedrijf-ID": "Een leerbedrijf-ID heeft 9 cijfers. Je mag het ook leeg laten.",
+    "scan": "Kies een PDF, of een foto als JPG of PNG.",
+    "geboortedatum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2001.",
+    "datum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2026.",
+}
+
+_TEKST: Final[dict[str, Callable[[fouten.TekstGeweigerd], Boodschap]]] = {
+    "leeg": lambda f: Boodschap(f"Het vak {f.veld} is nog leeg.", f"Vul {f.veld} in."),
+    "te_lang": lambda f: Boodschap(
+        f"De tekst bij {f.veld} is te lang: {_getal(f.lengte)} tekens.",
+        f"Er passen {_getal(f.grens)} tekens in. Maak de tekst korter.",
+        BLIJFT,
+    ),
+    "onleesbaar": lambda f: Boodschap(
+        f"In {f.veld} staan tekens die je niet kunt zien.", "Typ de tekst opnieuw.", BLIJFT
+    ),
+    "vorm": lambda f: Boodschap(
+        f"Dit past niet bij {f.veld}.", _VORM.get(f.veld, "Kijk het na."), BLIJFT
+    ),
+}
+
+_AL_GEDAAN: Final = {
+    "beginnen": "Dit bedrijf is al ingericht.",
+    "persoon": "Er is al iemand met deze naam.",
+    "herroepen": "Dit is al teruggedraaid.",
+    "aanpassen": "Dit is al eerder aangepast of teruggedraaid.",
+    "aantonen": "Dit werkproces is al aangetoond.",
+    "oordelen": "Je oordeel staat er al op.",
+    "pauzeren": "Deze plaatsing loopt nu niet. Pauze kan alleen als de plaatsing loopt.",
+    "hervatten": "Deze plaatsing heeft nu geen pauze.",
+    "beeindigen": "Deze plaatsing is al klaar.",
+}
+
+_HANDELING: Final = {
+    "plaatsen": "Een deelnemer toevoegen of de plaatsing veranderen",
+    "oordelen": "Een oordeel geven",
+    "herroepen": "Dit terugdraaien of aanpassen",
+    "waarnemen": "Vastleggen",
+}
+
+_VEREISTE: Final = {
+    "iets_aangetoond": "er is nog geen werkproces aangetoond",
+    "titels_bevestigd": "een titel is nog niet gecontroleerd",
+    "gegevens_bekend": "de naam is nog niet ingevuld",
+    "oordeel": "het oordeel is nog niet gegeven",
+}
+
+_ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
+    fouten.CodeOnleesbaar: Boodschap(
+        "Dit is geen code van een werkproces: {}.", "Een code ziet er zo uit: B1-K1-W1."
+    ),
+    fouten.CreboOnbekend: Boodschap(
+        "Deze crebo is hier niet bekend: {}.",
+        "Een crebo heeft 5 cijfers. Zoek op naam of kijk het nummer na.",
+    ),
+    fouten.WerkprocesOnbekend: Boodschap(
+        "Dit werkproces hoort niet bij deze kwalificatie: {}.", "Kies een werkproces uit de lijst."
+    ),
+    fouten.StapOnbekend: Boodschap(
+        "Dit is geen stap van de schaal: {}.",
+        "Kies: Uitleg gehad, Geoefend, samen, Zelf, met controle of Zelfstandig.",
+    ),
+    fouten.PersoonOnbekend: Boodschap(
+        "Deze persoon is hier niet bekend: {}.", "Kies wie je bent, of voeg jezelf toe."
+    ),
+    fouten.PlaatsingOnbekend: Boodschap(
+        "Deze deelnemer heeft nog geen plaatsing.", "Start eerst een plaatsing."
+    ),
+    fouten.FeitOnbekend: Boodschap("Dit staat niet in de map: {}.", "Kijk in de tijdlijn."),
+    fouten.VerklaringOnbekend: Boodschap(
+        "Deze verklaring staat niet in de map: {}.", "Kijk bij de deelnemer."
+    ),
+}
+
+
+def _getal(aantal: int) -> str:
+    return f"{aantal:,}".replace(",", ".")
+
+
+@singledispatch
+def weigering(fout: fouten.DomeinFout) -> Boodschap:
+    """What a refusal says to a person; each kind in `domain.fouten` has its words."""
+    raise TypeError(type(fout).__name__)
+
+
+@weigering.register
+def _(fout: fouten.TekstGeweigerd) -> Boodschap:
+    return _TEKST[fout.reden](fout)
+
+
+@weigering.register
+def _(fout: fouten.Onbekend) -> Boodschap:
+    vorm = _ONBEKEND[type(fout)]
+    return Boodschap(vorm.wat.format(fout.genoemd[:60]), vorm.doe)
+
+
+@weigering.register
+def _(fout: fouten.DeelnemerOnbekend) -> Boodschap:
+    if fout.aantal > 1:
+        return Boodschap(
+            f"Er zijn {fout.aantal} deelnemers met deze naam.", "Noem ook de achternaam."
+        )
+    return Boodschap(
+        f"Geen deelnemer met de naam {fout.genoemd[:60]}.", "Kijk hoe de naam is gespeld."
+    )
+
+
+@weigering.register
+def _(fout: fouten.BevestigingNodig) -> Boodschap:
+    return Boodschap(
+        " ".join(vraag(v).wat for v in fout.vragen),
+        vraag(fout.vragen[0]).doe,
+        "Er is nog niets bewaard.",
+    )
+
+
+@weigering.register
+def _(fout: fouten.DatumGeweigerd) -> Boodschap:
+    wat = (
+        "De laatste dag ligt voor de eerste dag."
+        if fout.veld == "eind"
+        else "Deze dag ligt voor het begin van de plaatsing."
+    )
+    return Boodschap(wat, "Kies een andere dag.", BLIJFT)
+
+
+@weigering.register
+def _(fout: fouten.NietBevoegd) -> Boodschap:
+    return Boodschap(
+        f"{_HANDELING[fout.handeling]} kan alleen: {fout.wie_wel}.",
+        "Wissel van persoon, of vraag het.",
+    )
+
+
+@weigering.register
+def _(fout: fouten.AlGedaan) -> Boodschap:
+    return Boodschap(_AL_GEDAAN[fout.handeling], "", "Er is niets veranderd.")
+
+
+@weigering.register
+def _(fout: fouten.NogNietGenoegGezien) -> Boodschap:
+    return Boodschap(
+        f"Tot nu toe {fout.gezien} keer zelfstandig gezien, op {_dagen(fout.gezien_dagen)}.",
+        f"Aangetoond vraagt {fout.nodig} keer, op {_dagen(fout.dagen)}.",
+    )
+
+
+@weigering.register
+def _(fout: fouten.VerklaringOnvolledig) -> Boodschap:
+    redenen = "; ".join(_VEREISTE[naam] for naam in fout.ontbreekt)
+    return Boodschap(f"Je oordeel kan nog niet: {redenen}.", "Kijk bij elke regel wat er nog moet.")
+
+
+def _dagen(aantal: int) -> str:
+    return "1 dag" if aantal == 1 else f"{aantal} dagen"
