@@ -32,7 +32,6 @@ from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.verklaring import Verklaring
 
-
 _OORZAAK: Final = {
     errno.ENOSPC: "vol",
     errno.EDQUOT: "vol",

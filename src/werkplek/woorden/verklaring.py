@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from werkplek.domain.kwalificatie import DossierEditie
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Staat, Verklaring, VerklaringBedrijf, VerklaringRegel
 from werkplek.woorden.datums import datum, datums, periode
@@ -10,6 +11,25 @@ from werkplek.woorden.datums import datum, datums, periode
 TITEL: Final = "Praktijkverklaring"
 WATERMERK: Final = "CONCEPT"
 TITEL_CONTROLEREN: Final = "titel nog te controleren"
+_CONTROLEREN: Final = "Iemand vergelijkt deze titel nog met het kwalificatiedossier."
+HANDTEKENING: Final = "Handtekening van de praktijkopleider, met pen"
+PLAATS: Final = "Plaats"
+DATUM: Final = "Datum"
+
+UITLEG: Final = "Uitleg bij deze praktijkverklaring"
+WOORDEN: Final = "Wat de woorden betekenen"
+NAGAAN: Final = "Elke regel is na te gaan"
+
+_WOORDENLIJST: Final = (
+    ("kerntaak", "Een groot deel van het vak. Een kerntaak bestaat uit werkprocessen."),
+    ("werkproces", "Een stuk werk met een begin, een einde en een resultaat."),
+    ("gezien op", "De dagen waarop iemand zag hoe het werk werd gedaan en dat vastlegde."),
+    ("crebo", "Het landelijke nummer van een kwalificatie of van een kwalificatiedossier."),
+    (
+        "controlecode",
+        "Hoort bij precies deze tekst. Verandert er een letter, dan verandert de code.",
+    ),
+)
 
 _KORT: Final = 8
 
@@ -39,7 +59,6 @@ def volledige_naam(deelnemer: Persoonsgegevens) -> str:
 
 def gegevens(verklaring: Verklaring) -> tuple[tuple[str, str], ...]:
     """Label and text of the lines that say who, where, when and for which kwalificatie."""
-    dossier = verklaring.dossier
     return (
         ("Geboren", _geboren(verklaring.deelnemer)),
         ("Leerbedrijf", _bedrijf(verklaring.bedrijf)),
@@ -48,9 +67,14 @@ def gegevens(verklaring: Verklaring) -> tuple[tuple[str, str], ...]:
             "Kwalificatie",
             f"{verklaring.kwalificatie}, crebo {verklaring.crebo}, mbo-niveau {verklaring.niveau}",
         ),
-        ("Dossier", f"{dossier.naam}, crebo {dossier.crebo}, editie {dossier.editie}"),
+        ("Dossier", _dossier(verklaring.dossier)),
         ("Opgemaakt", datum(verklaring.opgemaakt_op)),
     )
+
+
+def _dossier(dossier: DossierEditie) -> str:
+    editie = f"editie {dossier.editie}" if dossier.editie else ""
+    return ", ".join(deel for deel in (dossier.naam, f"crebo {dossier.crebo}", editie) if deel)
 
 
 def _geboren(deelnemer: Persoonsgegevens) -> str:
@@ -85,16 +109,16 @@ def oordeel(verklaring: Verklaring) -> str:
         return "Nog niet tekenen: dit is een concept."
     aantal = len(verklaring.regels)
     over = "1 werkproces" if aantal == 1 else f"{aantal} werkprocessen"
-    gegeven = datum(verklaring.oordeel.op)
-    return f"Oordeel over {over}, gegeven op {gegeven} in {verklaring.oordeel.plaats}."
+    naam = volledige_naam(verklaring.deelnemer)
+    op, plaats = datum(verklaring.oordeel.op), verklaring.oordeel.plaats
+    return f"Oordeel over {over} van {naam}, gegeven op {op} in {plaats}."
 
 
 def voettekst(verklaring: Verklaring, controlecode: str) -> tuple[str, str]:
     """The two lines at the foot of every page."""
-    dossier = verklaring.dossier
     return (
         f"{TITEL} {verklaring.nummer} · controlecode {controlecode}",
-        f"Kwalificatiedossier {dossier.naam}, crebo {dossier.crebo}, editie {dossier.editie}",
+        f"Kwalificatiedossier {_dossier(verklaring.dossier)}",
     )
 
 
@@ -104,7 +128,7 @@ def pagina(nummer: int, totaal: int) -> str:
 
 
 def kort_kenmerk(feit: str) -> str:
-    """The last eight characters of the id of a feit; its first ones are the time, and much alike."""
+    """The last eight characters of the id of a feit; the first are its time and much alike."""
     return feit[-_KORT:]
 
 
@@ -114,3 +138,43 @@ def korte_kenmerken(feiten: Iterable[str]) -> str:
     if not kort:
         return ""
     return f"{'waarneming' if len(kort) == 1 else 'waarnemingen'} {', '.join(kort)}"
+
+
+def woordenlijst(verklaring: Verklaring) -> tuple[tuple[str, str], ...]:
+    """Each word of the paper that needs one, with its meaning."""
+    if all(regel.titel_bevestigd for regel in verklaring.regels):
+        return _WOORDENLIJST
+    return (*_WOORDENLIJST, (TITEL_CONTROLEREN, _CONTROLEREN))
+
+
+def uitleg(verklaring: Verklaring) -> tuple[str, ...]:
+    """What this paper is, who made it and who establishes it: one paragraph per string."""
+    naam, bedrijf = volledige_naam(verklaring.deelnemer), verklaring.bedrijf.naam
+    if verklaring.staat is Staat.CONCEPT:
+        wat = (
+            f"Dit is een concept. De praktijkopleider van {bedrijf} geeft nog een oordeel over "
+            f"het werk van {naam}."
+        )
+    else:
+        wat = (
+            f"Op dit papier staat welk werk {naam} kan doen, volgens de praktijkopleider van "
+            f"{bedrijf}. Het werk is gezien op de dagen die erbij staan."
+        )
+    wie = f"de school, {verklaring.school}" if verklaring.school else "de school"
+    school = (
+        f"Een praktijkverklaring is een deel van de mbo-verklaring. Die stelt alleen {wie} vast. "
+        "De school weegt het oordeel van de praktijkopleider daarbij mee. Tot die tijd is dit "
+        "geen papier van de school."
+    )
+    return (wat, school)
+
+
+def nagaan(verklaring: Verklaring) -> str:
+    """How to trace a line of the paper to what was seen."""
+    if not verklaring.regels:
+        return "Er is nog geen werkproces om na te gaan."
+    return (
+        "Achter elk werkproces staan waarnemingen: iemand zag het werk en legde dat vast, met de "
+        "datum erbij. Hier staan per werkproces de dagen en de korte nummers van die "
+        f"waarnemingen. Met die nummers vindt {verklaring.bedrijf.naam} ze terug in Werkplek."
+    )

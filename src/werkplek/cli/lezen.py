@@ -1,0 +1,111 @@
+"""From what was typed behind an option to a value, or `Mislukt` with exit code 2 and the words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final, TypeVar
+
+from werkplek.cli.antwoord import Code, Mislukt
+from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, DomeinFout
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, lees_crebo, lees_werkproces_code
+from werkplek.domain.personen import Naam, Rol
+from werkplek.woorden import opdracht
+from werkplek.woorden.weigering import weigering
+
+T = TypeVar("T")
+
+ALLES: Final = "alles"
+
+_ISO: Final = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{2})-(?P<dag>\d{2})", re.ASCII)
+_DAG_EERST: Final = re.compile(r"(?P<dag>\d{1,2})-(?P<maand>\d{1,2})-(?P<jaar>\d{4})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class WerkprocesNaam:
+    """`CREBO/CODE`, or only the code: then it is of the kwalificatie of the plaatsing."""
+
+    code: WerkprocesCode
+    crebo: Crebo | None = None
+
+
+def datum(tekst: str) -> date:
+    """`2026-03-05` or `5-3-2026`."""
+    treffer = _ISO.fullmatch(tekst.strip()) or _DAG_EERST.fullmatch(tekst.strip())
+    if treffer is None:
+        raise _geen_datum(tekst)
+    try:
+        return date(int(treffer["jaar"]), int(treffer["maand"]), int(treffer["dag"]))
+    except ValueError as fout:
+        raise _geen_datum(tekst) from fout
+
+
+def crebo(tekst: str) -> Crebo:
+    """Five digits."""
+    return _lees(lees_crebo, tekst)
+
+
+def code(tekst: str) -> WerkprocesCode:
+    """`B1-K1-W1` in any of its spellings."""
+    return _lees(lees_werkproces_code, tekst)
+
+
+def codes(tekst: str) -> tuple[WerkprocesCode, ...]:
+    """Codes with commas between."""
+    return tuple(code(deel) for deel in tekst.split(",") if deel.strip())
+
+
+def codes_of_alles(tekst: str) -> tuple[WerkprocesCode, ...] | None:
+    """Codes with commas between, or None for `alles`."""
+    return None if tekst.strip().casefold() == ALLES else codes(tekst)
+
+
+def werkproces(tekst: str) -> WerkprocesNaam:
+    """`25740/B1-K1-W1` or `B1-K1-W1`."""
+    voor, schuin, achter = tekst.partition("/")
+    if schuin and voor.strip().isdecimal():
+        return WerkprocesNaam(code(achter), crebo(voor))
+    return WerkprocesNaam(code(tekst))
+
+
+def rol(tekst: str) -> Rol:
+    """One of the rollen, in any case."""
+    try:
+        return Rol(tekst.strip().casefold())
+    except ValueError as fout:
+        mogelijk = tuple(Rol)
+        raise Mislukt(Code.GEBRUIK, "rol_onbekend", opdracht.rol_onbekend(tekst, mogelijk)) from fout
+
+
+def pad(tekst: str) -> Path:
+    """A file or folder, with `~` for the home of the user."""
+    return Path(tekst).expanduser()
+
+
+def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> Naam:
+    """The name of a deelnemer from its two parts, or from one line: the first word is the roepnaam."""
+    if volledig is None:
+        if roepnaam is None:
+            raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.NAAM_ONTBREEKT)
+        return Naam(roepnaam, achternaam or "")
+    if roepnaam is not None or achternaam is not None:
+        raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.NAAM_DUBBEL)
+    voor, _, achter = volledig.strip().partition(" ")
+    return Naam(voor, achter.strip())
+
+
+def _geen_datum(tekst: str) -> Mislukt:
+    return Mislukt(Code.GEBRUIK, "datum_onleesbaar", opdracht.datum_onleesbaar(tekst))
+
+
+def _lees(lees: Callable[[str], T], tekst: str) -> T:
+    try:
+        return lees(tekst)
+    except (CodeOnleesbaar, CreboOnbekend) as fout:
+        raise Mislukt(Code.GEBRUIK, reden(fout), weigering(fout)) from fout
+
+
+def reden(fout: DomeinFout) -> str:
+    """The name of a refusal in JSON: `CodeOnleesbaar` is `code_onleesbaar`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(fout).__name__).lower()

@@ -1,0 +1,76 @@
+"""The story of the demo as data: a fictional sw-bedrijf and what each deelnemer learns."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from werkplek.domain.personen import Rol
+
+BEDRIJF: Final = "Werkbedrijf De Voorbeeldhof"
+PLAATS: Final = "Oosterveen"
+ADRES: Final = "Voorbeeldlaan 1"
+SCHOOL: Final = "ROC Voorbeeldstad"
+
+
+@dataclass(frozen=True, slots=True)
+class Medewerker:
+    """Someone who records."""
+
+    naam: str
+    rol: Rol
+    functie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leerlijn:
+    """A deelnemer: who guides, on what, since how many weeks, how fast (steps a week)."""
+
+    roepnaam: str
+    achternaam: str
+    opleider: str
+    crebo: str
+    weken: int
+    tempo: float
+    pauze_weken: tuple[int, int] | None = None
+
+
+MARGA: Final = "Marga Proefstra"
+HENK: Final = "Henk Voorbeeld"
+FATMA: Final = "Fatma Demirci-Test"
+COACH: Final = "Joris Proefman"
+
+MEDEWERKERS: Final = (
+    Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider logistiek"),
+    Medewerker(HENK, Rol.PRAKTIJKOPLEIDER, "voorman groen"),
+    Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair"),
+    Medewerker(COACH, Rol.JOBCOACH, "jobcoach"),
+)
+
+LEERLIJNEN: Final = (
+    Leerlijn("Sanne", "Testers", MARGA, "25743", 22, 0.9),
+    Leerlijn("Yusuf", "Demirel-Proef", MARGA, "25743", 17, 0.7),
+    Leerlijn("Kees", "Voorbeeldsma", MARGA, "25743", 12, 0.5, pauze_weken=(7, 4)),
+    Leerlijn("Agnieszka", "Probna", MARGA, "25774", 20, 0.6),
+    Leerlijn("Delano", "Toetsveld", MARGA, "25774", 9, 0.6),
+    Leerlijn("Bram", "Monster", MARGA, "25748", 3, 0.5),
+    Leerlijn("Mei", "Proefberg", HENK, "25746", 19, 0.7),
+    Leerlijn("Jeffrey", "Schijnhof", HENK, "25746", 14, 0.5),
+    Leerlijn("Oksana", "Zrazkova", HENK, "27081", 16, 0.6),
+    Leerlijn("Tess", "van den Test", HENK, "27081", 6, 0.5),
+    Leerlijn("Abel", "Fictief", HENK, "27038", 11, 0.5),
+    Leerlijn("Fleur", "Oefenaar", FATMA, "25741", 18, 0.6, pauze_weken=(3, 0)),
+    Leerlijn("Selam", "Temesgen-Proef", FATMA, "25742", 13, 0.6),
+    Leerlijn("Ruben", "Nepveld", FATMA, "25741", 8, 0.5),
+    Leerlijn("Noor", "Voorwerp", FATMA, "25959", 5, 0.4),
+)
+
+NOTITIES: Final = (
+    "Pakte de kar zonder dat ik het vroeg.",
+    "Vroeg op tijd om hulp.",
+    "Rustig gewerkt, ook toen het druk was.",
+    "Lijst zelf afgevinkt.",
+    "Werkte vandaag samen met een collega.",
+)
+"""Factual, dated by the feit, nothing about the person."""
+
+HOOFDROL: Final = LEERLIJNEN[0]
+"""Whose praktijkverklaring the demo prints."""

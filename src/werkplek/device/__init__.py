@@ -1,0 +1,1 @@
+"""This computer: its folders, keyring, key slots, printers and log."""

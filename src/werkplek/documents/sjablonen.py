@@ -1,0 +1,39 @@
+"""The layouts to choose from, and the renderer that the use cases see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Protocol
+
+from werkplek.documents.fonts import paper_fonts
+from werkplek.documents.praktijkverklaring import KENMERK, PraktijkverklaringA4
+from werkplek.domain.verklaring import Verklaring
+
+
+class Sjabloon(Protocol):
+    """A layout of the praktijkverklaring."""
+
+    @property
+    def kenmerk(self) -> str:
+        """The layout and its version, as it stands in the file: `praktijkverklaring-a4/1`."""
+        ...
+
+    def __call__(self, verklaring: Verklaring) -> bytes:
+        """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
+        ...
+
+
+def sjablonen() -> Mapping[str, Sjabloon]:
+    """Every layout by its kenmerk; an older one stays as long as its papers must be checked."""
+    return MappingProxyType({KENMERK: PraktijkverklaringA4(paper_fonts())})
+
+
+@dataclass(frozen=True, slots=True)
+class PdfRenderer:
+    """Fulfils `application.ports.Renderer` with one layout; fonts are read at the first paper."""
+
+    kenmerk: str = KENMERK
+
+    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
+        """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
+        return sjablonen()[self.kenmerk](verklaring)

@@ -1,0 +1,109 @@
+"""A consistent look at the folder: plain selects, decoded into values of the domain."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
+from werkplek.domain.feiten import Feit
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.schaal import Aantoonregel
+from werkplek.store import kwalificaties, log
+from werkplek.store.tables import feit, instelling, outbox, overzicht
+from werkplek.store.tables_bedrijf import document, leerbedrijf, persoon, titel_bevestiging
+from werkplek.store.vouwen import gevouwen
+
+
+class StoreLezer:
+    """Implements the port `Lezer` on one connection, inside one transaction."""
+
+    def __init__(self, apparaat: str, verbinding: sa.Connection | None = None) -> None:
+        self._apparaat = apparaat
+        self._verbinding = verbinding
+
+    @property
+    def _hier(self) -> sa.Connection:
+        if self._verbinding is None:
+            raise RuntimeError("read outside a transaction")
+        return self._verbinding
+
+    def leerbedrijf(self) -> Leerbedrijf | None:
+        rij = self._hier.execute(sa.select(leerbedrijf)).first()
+        if rij is None:
+            return None
+        return Leerbedrijf(
+            OrganisatieId(rij.id), rij.naam, rij.plaats, rij.adres, rij.leerbedrijf_id, rij.woord
+        )
+
+    def personen(self) -> tuple[Persoon, ...]:
+        rijen = self._hier.execute(sa.select(persoon)).all()
+        allen = [Persoon(PersoonId(r.id), r.naam, Rol(r.rol), r.functie) for r in rijen]
+        return tuple(sorted(allen, key=lambda p: (gevouwen(p.naam), p.id)))
+
+    def aantoonregel(self) -> Aantoonregel:
+        gezet = dict(
+            self._hier.execute(sa.select(instelling.c.naam, instelling.c.waarde)).tuples().all()
+        )
+        standaard = Aantoonregel()
+        return Aantoonregel(
+            int(gezet.get("aantoonregel_waarnemingen", standaard.waarnemingen)),
+            int(gezet.get("aantoonregel_dagen", standaard.dagen)),
+        )
+
+    def overzicht(self) -> tuple[OverzichtRegel, ...]:
+        rijen = self._hier.execute(sa.select(overzicht)).mappings()
+        regels = [
+            OverzichtRegel(
+                **dict(rij)
+                | {
+                    "deelnemer": DeelnemerId(rij["deelnemer"]),
+                    "staat": rij["staat"] and PlaatsingStaat(rij["staat"]),
+                }
+            )
+            for rij in rijen
+        ]
+        return tuple(
+            sorted(regels, key=lambda r: (gevouwen(f"{r.roepnaam} {r.achternaam}"), r.deelnemer))
+        )
+
+    def feiten(
+        self, deelnemer: DeelnemerId, *, soorten: Collection[str] | None = None
+    ) -> tuple[Feit, ...]:
+        return log.feiten_van(self._hier, deelnemer, soorten)
+
+    def feit(self, id_: FeitId) -> Feit | None:
+        return log.feit_met(self._hier, id_)
+
+    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
+        return kwalificaties.alle(self._hier)
+
+    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
+        return next(iter(kwalificaties.alle(self._hier, crebo)), None)
+
+    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
+        return kwalificaties.zoek(self._hier, tekst)
+
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
+        rijen = self._hier.execute(
+            sa.select(titel_bevestiging.c.code, titel_bevestiging.c.titel).where(
+                titel_bevestiging.c.crebo == crebo
+            )
+        )
+        return frozenset((WerkprocesCode(code), titel) for code, titel in rijen)
+
+    def document(self, sha256: str) -> Document | None:
+        rij = self._hier.execute(sa.select(document).where(document.c.sha256 == sha256)).first()
+        return None if rij is None else Document(rij.sha256, rij.soort, rij.inhoud)
+
+    def laatste_moment(self) -> datetime | None:
+        return log.laatste_moment(self._hier, self._apparaat)
+
+    def aantal_feiten(self) -> int:
+        return self._hier.execute(sa.select(sa.func.count()).select_from(feit)).scalar_one()
+
+    def niet_verstuurd(self) -> int:
+        return self._hier.execute(sa.select(sa.func.count()).select_from(outbox)).scalar_one()

@@ -1,0 +1,137 @@
+"""The log of one file: feiten are encoded once, chained, appended and read back; never changed."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from werkplek.application.ports import MapBeschadigd
+from werkplek.domain.feiten import Feit, Kring
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.protocol.feit import ZOUT_LENGTE, GecodeerdFeit, Schakel, codeer, decodeer
+from werkplek.protocol.fouten import ProtocolFout
+from werkplek.protocol.kop import lees_kop, sha256
+from werkplek.store.tables import feit as t_feit
+from werkplek.store.tables import inhoud as t_inhoud
+from werkplek.store.tables import outbox as t_outbox
+
+Rij = dict[str, Any]
+
+_GECODEERD = sa.select(t_feit.c.kop, t_inhoud.c.bytes, t_inhoud.c.zout).join_from(
+    t_feit, t_inhoud, t_inhoud.c.feit == t_feit.c.id
+)
+
+
+class Toevoeging:
+    """Feiten on their way into the log within one transaction; `schrijf` inserts them together."""
+
+    def __init__(self, apparaat: str) -> None:
+        self._apparaat = apparaat
+        self._schakels: dict[str, Schakel] = {}
+        self._feiten: list[Rij] = []
+        self._inhouden: list[Rij] = []
+        self._outbox: list[Rij] = []
+
+    def neem(self, verbinding: sa.Connection, feit: Feit) -> int:
+        """Encode a feit and link it to the one before; gives its `volgnr`."""
+        schakel = self._schakels.get(feit.organisatie)
+        if schakel is None:
+            schakel = volgende_schakel(verbinding, self._apparaat, feit.organisatie)
+        gecodeerd = codeer(feit, schakel, os.urandom(ZOUT_LENGTE))
+        kop = lees_kop(gecodeerd.kop)
+        self._schakels[feit.organisatie] = Schakel(
+            self._apparaat, schakel.volgnr + 1, gecodeerd.hash
+        )
+        velden = ("id", "organisatie", "apparaat", "volgnr", "deelnemer", "soort")
+        self._feiten.append({naam: getattr(kop, naam) for naam in velden} | {"kop": gecodeerd.kop})
+        self._inhouden.append({"feit": kop.id, "zout": gecodeerd.zout, "bytes": gecodeerd.inhoud})
+        if kop.kring is not Kring.EIGEN:
+            self._outbox.append({"feit": kop.id})
+        return schakel.volgnr
+
+    def schrijf(self, verbinding: sa.Connection) -> None:
+        """Insert what was taken since the last time."""
+        for tabel, rijen in (
+            (t_feit, self._feiten),
+            (t_inhoud, self._inhouden),
+            (t_outbox, self._outbox),
+        ):
+            if rijen:
+                verbinding.execute(sa.insert(tabel), rijen)
+                rijen.clear()
+
+
+def volgende_schakel(verbinding: sa.Connection, apparaat: str, organisatie: str) -> Schakel:
+    """Where the next header of this device for this organisatie comes."""
+    laatste = _laatste(verbinding, apparaat, organisatie)
+    if laatste is None:
+        return Schakel(apparaat)
+    return Schakel(apparaat, laatste.volgnr + 1, sha256(laatste.kop))
+
+
+def feiten_van(
+    verbinding: sa.Connection, deelnemer: DeelnemerId, soorten: Collection[str] | None = None
+) -> tuple[Feit, ...]:
+    """The verified feiten of one deelnemer, in order of recording. Raises `MapBeschadigd`."""
+    vraag = _GECODEERD.where(t_feit.c.deelnemer == deelnemer)
+    if soorten is not None:
+        vraag = vraag.where(t_feit.c.soort.in_(sorted(soorten)))
+    gelezen = _decodeer(verbinding.execute(vraag))
+    return tuple(sorted(gelezen, key=lambda feit: feit.id))
+
+
+def feiten_met(verbinding: sa.Connection, ids: Collection[str]) -> tuple[Feit, ...]:
+    """The verified feiten with these ids, as far as they are here. Raises `MapBeschadigd`."""
+    return tuple(_decodeer(verbinding.execute(_GECODEERD.where(t_feit.c.id.in_(sorted(ids))))))
+
+
+def feit_met(verbinding: sa.Connection, id_: FeitId) -> Feit | None:
+    """One verified feit. Raises `MapBeschadigd`."""
+    return next(iter(feiten_met(verbinding, (id_,))), None)
+
+
+def laatste_moment(verbinding: sa.Connection, apparaat: str) -> datetime | None:
+    """When this device last recorded anything, for any organisatie. Raises `MapBeschadigd`."""
+    laatste = (_laatste(verbinding, apparaat, wie) for wie in organisaties(verbinding, apparaat))
+    return max((_moment(rij.kop) for rij in laatste if rij is not None), default=None)
+
+
+def organisaties(verbinding: sa.Connection, apparaat: str) -> Iterator[str]:
+    """The organisaties for which this device recorded, found by stepping through the index."""
+    wie: str | None = ""
+    while wie is not None:
+        wie = verbinding.scalar(
+            sa.select(sa.func.min(t_feit.c.organisatie)).where(
+                t_feit.c.apparaat == apparaat, t_feit.c.organisatie > wie
+            )
+        )
+        if wie is not None:
+            yield wie
+
+
+def _laatste(
+    verbinding: sa.Connection, apparaat: str, organisatie: str
+) -> sa.Row[int, bytes] | None:
+    return verbinding.execute(
+        sa.select(t_feit.c.volgnr, t_feit.c.kop)
+        .where(t_feit.c.apparaat == apparaat, t_feit.c.organisatie == organisatie)
+        .order_by(t_feit.c.volgnr.desc())
+        .limit(1)
+    ).first()
+
+
+def _moment(kop: bytes) -> datetime:
+    try:
+        return datetime.fromisoformat(lees_kop(kop).vastgelegd_op)
+    except (ProtocolFout, ValueError) as fout:
+        raise MapBeschadigd(f"feit: {type(fout).__name__}") from fout
+
+
+def _decodeer(rijen: Iterable[sa.Row[bytes, bytes, bytes]]) -> Iterator[Feit]:
+    try:
+        for rij in rijen:
+            yield decodeer(GecodeerdFeit(rij.kop, rij.bytes, rij.zout))[1]
+    except ProtocolFout as fout:
+        raise MapBeschadigd(f"feit: {type(fout).__name__}") from fout

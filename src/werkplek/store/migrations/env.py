@@ -1,0 +1,13 @@
+"""Runs migrations on the connection that `schema.migreer` hands over, inside its transaction."""
+
+from alembic import context
+
+from werkplek.store import tables_bedrijf as _all_tables  # noqa: F401  fills metadata
+from werkplek.store.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["verbinding"],
+    target_metadata=metadata,
+    compare_type=True,
+)
+context.run_migrations()

@@ -1,0 +1,93 @@
+"""The projections of one file: what the lists show, folded from the log by the domain itself."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import sqlalchemy as sa
+
+from werkplek.domain.feiten import Feit
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.voortgang import Voortgang, voortgang
+from werkplek.domain.waarneming import Waarneming
+from werkplek.store.log import feiten_van
+from werkplek.store.overzicht import regel_van
+from werkplek.store.tables import (
+    PROJECTIES,
+    feit,
+    overzicht,
+    stand,
+    verwijzing,
+    waarneming,
+)
+
+Rij = dict[str, Any]
+
+
+def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
+    """Fold one deelnemer anew from the log, which must hold everything; gives the feiten read."""
+    feiten = feiten_van(verbinding, deelnemer)
+    gang = voortgang(feiten)
+    for tabel, rijen in (
+        (overzicht, [asdict(regel_van(deelnemer, gang))]),
+        (stand, stand_rijen(deelnemer, gang)),
+        (waarneming, [waarneming_rij(deelnemer, w) for w in gang.waarnemingen]),
+    ):
+        verbinding.execute(sa.delete(tabel).where(tabel.c.deelnemer == deelnemer))
+        if rijen:
+            verbinding.execute(sa.insert(tabel), rijen)
+    return feiten
+
+
+def herbouw(verbinding: sa.Connection) -> int:
+    """Throw all projections away and fold them from the log; gives the number of feiten read."""
+    for tabel in PROJECTIES:
+        verbinding.execute(sa.delete(tabel))
+    wie = verbinding.scalars(
+        sa.select(feit.c.deelnemer).distinct().order_by(feit.c.deelnemer)
+    ).all()
+    aantal = 0
+    for deelnemer in wie:
+        feiten = vouw(verbinding, DeelnemerId(deelnemer))
+        voeg_verwijzingen_toe(verbinding, feiten)
+        aantal += len(feiten)
+    return aantal
+
+
+def voeg_verwijzingen_toe(verbinding: sa.Connection, feiten: Iterable[Feit]) -> None:
+    """Keep which feit names which: the way from a feit to all that was said about it later."""
+    rijen = [
+        {"doel": doel, "feit": feit.id, "relatie": relatie, "deelnemer": feit.deelnemer}
+        for feit in feiten
+        for doel, relatie in {(naar.feit, naar.relatie) for naar in feit.verwijst}
+    ]
+    if rijen:
+        verbinding.execute(sa.insert(verwijzing), rijen)
+
+
+def waarneming_rij(deelnemer: DeelnemerId, gezien: Waarneming) -> Rij:
+    """One waarneming as it now stands."""
+    return {
+        "id": gezien.id,
+        "deelnemer": deelnemer,
+        "plaatsing": gezien.plaatsing,
+        "code": gezien.code,
+        "geldt": gezien.geldt,
+        "gezien_op": gezien.gezien_op,
+    }
+
+
+def stand_rijen(deelnemer: DeelnemerId, gang: Voortgang) -> list[Rij]:
+    """Each werkproces of each plaatsing that is chosen or was seen."""
+    return [
+        {
+            "deelnemer": deelnemer,
+            "plaatsing": deel.plaatsing.id,
+            "code": werkproces.code,
+            "telt_mee": werkproces.telt_mee,
+            "waarnemingen": len(werkproces.waarnemingen),
+            "aangetoond": werkproces.aangetoond and werkproces.aangetoond.feit,
+        }
+        for deel in gang.plaatsingen
+        for werkproces in deel.werkprocessen
+    ]

@@ -1,0 +1,44 @@
+"""The version of a file: checked at every open, brought up to date as a whole or not at all."""
+
+from typing import Final
+
+import sqlalchemy as sa
+
+from werkplek.application.ports import MapBeschadigd, MapNieuwer
+from werkplek.store.engine import schrijvend
+
+VERSIE: Final = 1
+"""The number of the newest migration; a file carries it as its `user_version`."""
+
+KENMERK: Final = 0x57504B4C
+"""`application_id` of a file of Werkplek: the letters WPKL."""
+
+MIGRATIES: Final = "werkplek.store:migrations"
+
+
+def breng_bij(engine: sa.Engine) -> None:
+    """Migrate an older file, all or nothing. Raises `MapNieuwer` or `MapBeschadigd`."""
+    with engine.connect() as verbinding:
+        kenmerk = verbinding.exec_driver_sql("pragma application_id").scalar_one()
+        versie = verbinding.exec_driver_sql("pragma user_version").scalar_one()
+    if kenmerk != KENMERK:
+        raise MapBeschadigd("application_id")
+    if versie > VERSIE:
+        raise MapNieuwer(f"{versie} > {VERSIE}")
+    if versie < VERSIE:
+        migreer(engine)
+
+
+def migreer(engine: sa.Engine, plek: str = MIGRATIES) -> None:
+    """Run the migrations at `plek` that this file has not had, all in one transaction."""
+    from alembic import command  # noqa: PLC0415  a fifth of a second that almost no start needs
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    with schrijvend(engine).begin() as verbinding:
+        config = Config(attributes={"verbinding": verbinding})
+        config.set_main_option("script_location", plek)
+        command.upgrade(config, "head")
+        hoofd = ScriptDirectory.from_config(config).get_current_head() or "0"
+        verbinding.exec_driver_sql(f"pragma application_id={KENMERK}")
+        verbinding.exec_driver_sql(f"pragma user_version={int(hoofd)}")

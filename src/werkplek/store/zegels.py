@@ -1,0 +1,72 @@
+"""The seals of one file: open headers of this device are sealed in runs, each once."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import sqlalchemy as sa
+
+from werkplek.protocol.kop import lees_kop
+from werkplek.protocol.zegel import MAX_REEKS, Signer, verzegel
+from werkplek.store.log import organisaties
+from werkplek.store.tables import feit, zegel
+
+
+def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> int:
+    """Seal every header of this device that has no seal yet; gives the number of seals made."""
+    rijen = [
+        _rij(apparaat, organisatie, reeks, signer)
+        for organisatie in organisaties(verbinding, apparaat)
+        for reeks in _reeksen(_open(verbinding, apparaat, organisatie))
+    ]
+    if rijen:
+        verbinding.execute(sa.insert(zegel), rijen)
+    return len(rijen)
+
+
+def verzegeld_tot(verbinding: sa.Connection, apparaat: str, organisatie: str) -> int:
+    """The `volgnr` up to which the headers are sealed; 0 when none is."""
+    tot = verbinding.scalar(
+        sa.select(zegel.c.laatste)
+        .where(zegel.c.apparaat == apparaat, zegel.c.organisatie == organisatie)
+        .order_by(zegel.c.eerste.desc())
+        .limit(1)
+    )
+    return tot or 0
+
+
+def _open(verbinding: sa.Connection, apparaat: str, organisatie: str) -> Sequence[bytes]:
+    return (
+        verbinding.execute(
+            sa.select(feit.c.kop)
+            .where(
+                feit.c.apparaat == apparaat,
+                feit.c.organisatie == organisatie,
+                feit.c.volgnr > verzegeld_tot(verbinding, apparaat, organisatie),
+            )
+            .order_by(feit.c.volgnr)
+        )
+        .scalars()
+        .all()
+    )
+
+
+def _reeksen(koppen: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Runs of one author, at most `MAX_REEKS` long."""
+    for _, groep in groupby(koppen, key=lambda kop: lees_kop(kop).auteur):
+        reeks = list(groep)
+        for begin in range(0, len(reeks), MAX_REEKS):
+            yield reeks[begin : begin + MAX_REEKS]
+
+
+def _rij(
+    apparaat: str, organisatie: str, reeks: Sequence[bytes], signer: Signer
+) -> dict[str, object]:
+    gemaakt = verzegel(reeks, signer)
+    return {
+        "apparaat": apparaat,
+        "organisatie": organisatie,
+        "eerste": lees_kop(reeks[0]).volgnr,
+        "laatste": lees_kop(reeks[-1]).volgnr,
+        "tekst": gemaakt.tekst,
+        "handtekening": gemaakt.handtekening,
+    }

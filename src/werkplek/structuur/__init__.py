@@ -1,0 +1,1 @@
+"""Readers for the published forms of the kwalificatiestructuur, and the start data of Werkplek."""

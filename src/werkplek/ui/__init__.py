@@ -1,0 +1,1 @@
+"""The desktop front end: the only package, with app, that knows Qt."""

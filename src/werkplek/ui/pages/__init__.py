@@ -1,0 +1,1 @@
+"""One module per screen: a dumb page with one setter, and its small controller."""

@@ -1,0 +1,58 @@
+"""What all pages share: air around the form, and one calm message in place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+from werkplek.ui.look import Look
+from werkplek.ui.widgets.melding import Melding, MeldingSoort
+from werkplek.woorden.boodschap import Boodschap
+
+
+class Page(QWidget):
+    """A page is dumb: it shows a picture and says what was tapped. `antwoord` is "ja" or "nee"."""
+
+    antwoord = Signal(str)
+
+    def dress(self, look: Look) -> None:
+        """Give margins and gaps in millimetres."""
+        units = look.units
+        for layout in self.findChildren(QLayout):
+            if layout.parentWidget() is self:
+                layout.setSpacing(units.gap)
+                layout.setContentsMargins(0, 0, 0, 0)
+        outer = self.layout()
+        if outer is not None:
+            outer.setContentsMargins(*(units.margin,) * 4)
+            outer.setSpacing(units.gap)
+        for area in self.findChildren(QScrollArea):
+            content = area.widget()
+            inner = content.layout() if content is not None else None
+            if inner is not None:
+                inner.setContentsMargins(0, 0, units.gap, 0)
+                inner.setSpacing(2 * units.gap)
+
+    @property
+    def melding(self) -> Melding:
+        """The place for a message; a form without one is a `LookupError`."""
+        melding = self.findChild(Melding, "melding")
+        if melding is None:
+            raise LookupError(f"{type(self).__name__} has no place for a message")
+        return melding
+
+    def toon_boodschap(
+        self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
+    ) -> None:
+        """Say what happened, what one can do, and what about the data."""
+        self.melding.toon(boodschap, soort)
+
+    def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
+        """Ask before something odd is kept; the answer comes as `antwoord`."""
+        melding = self.melding
+        melding.gekozen.connect(self.antwoord, Qt.ConnectionType.UniqueConnection)
+        melding.toon(Boodschap(wat, doe), MeldingSoort.VRAAG, (("ja", ja), ("nee", nee)))
+
+    def verberg_boodschap(self) -> None:
+        """Nothing to say any more."""
+        melding = self.findChild(Melding, "melding")
+        if melding is not None:
+            melding.verberg()

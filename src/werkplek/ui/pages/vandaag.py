@@ -1,0 +1,138 @@
+"""*Vandaag*: my deelnemers as tiles; a tap goes straight to *Vastleggen*."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld, vandaag_beeld
+from werkplek.application.ports import Lezer
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
+from werkplek.ui.icons import Icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.tegel import Tegel
+
+NAAM = "vandaag"
+
+
+class VandaagPage(Page):
+    """`gekozen` carries the DeelnemerId that was tapped."""
+
+    gekozen = Signal(object)
+    toevoegen = Signal()
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_Vandaag()
+        self._form.setupUi(self)
+        self._beeld = VandaagBeeld((), (), mag_toevoegen=False)
+        self._form.zoek.hide()
+        self._form.deelnemers.gekozen.connect(self.gekozen)
+        self._form.knop_toevoegen.clicked.connect(self.toevoegen)
+        self._form.leeg.gekozen.connect(self._leeg_gekozen)
+        self._form.knop_iedereen.toggled.connect(self._toon_tegels)
+        self._form.knop_zoek.clicked.connect(self.zoek)
+        self._form.zoek.gewijzigd.connect(self._toon_tegels)
+
+    def toon(self, beeld: VandaagBeeld) -> None:
+        """Show the deelnemers of this praktijkopleider, or of everyone."""
+        self._beeld = beeld
+        self._form.knop_toevoegen.setVisible(beeld.mag_toevoegen and not beeld.leeg)
+        self._form.knop_iedereen.setVisible(bool(beeld.andere))
+        self._form.knop_zoek.setVisible(not beeld.leeg)
+        self._form.kop.setVisible(not beeld.leeg)
+        self._toon_tegels()
+
+    @Slot()
+    def zoek(self) -> None:
+        """Show the search field and go there."""
+        self._form.zoek.show()
+        self._form.zoek.setFocus()
+
+    @Slot()
+    def _toon_tegels(self) -> None:
+        tegels = self._gevonden()
+        self._form.deelnemers.toon([_tegel(t, nummer) for nummer, t in enumerate(tegels, start=1)])
+        self._form.deelnemers.setVisible(bool(tegels))
+        self._form.leeg.setVisible(not tegels)
+        if not tegels:
+            self._toon_leeg()
+
+    def _gevonden(self) -> tuple[DeelnemerTegel, ...]:
+        gezocht = self._form.zoek.tekst().casefold()
+        if gezocht:
+            alle = self._beeld.mijn + self._beeld.andere
+            return tuple(t for t in alle if gezocht in t.naam.casefold())
+        iedereen = self._form.knop_iedereen.isChecked() or not self._beeld.mijn
+        return self._beeld.mijn + (self._beeld.andere if iedereen else ())
+
+    def _toon_leeg(self) -> None:
+        gezocht = self._form.zoek.tekst()
+        if gezocht:
+            self._form.leeg.toon(
+                f"Geen deelnemer met '{gezocht}'.", knop="Toon iedereen", icoon=Icon.ZOEKEN
+            )
+        elif self._beeld.mag_toevoegen:
+            self._form.leeg.toon(
+                "Er is nog geen deelnemer.",
+                "Voeg iemand toe. Daarna leg je in drie tikken vast wat je ziet.",
+                "Deelnemer toevoegen",
+                Icon.PERSONEN,
+            )
+        else:
+            self._form.leeg.toon(
+                "Er is nog geen deelnemer.",
+                "Een praktijkopleider kan iemand toevoegen.",
+                icoon=Icon.PERSONEN,
+            )
+
+    @Slot()
+    def _leeg_gekozen(self) -> None:
+        if self._form.zoek.tekst():
+            self._form.zoek.zet_tekst("")
+        else:
+            self.toevoegen.emit()
+
+
+class VandaagController(Controller):
+    """Fetches the list and goes where a tap says."""
+
+    def __init__(self, shell: Shell, page: VandaagPage) -> None:
+        """Fetch for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._vandaag_page = page
+        page.gekozen.connect(self._kies)
+        page.toevoegen.connect(self._voeg_toe)
+
+    def ververs(self) -> None:
+        """One plain read of the projection."""
+        self._vandaag_page.toon(self.lees(self._beeld))
+
+    def _beeld(self, lezer: Lezer) -> VandaagBeeld:
+        return vandaag_beeld(lezer, self.shell.session.ik, self._dag())
+
+    def _dag(self) -> date:
+        return self.shell.ctx.clock.vandaag()
+
+    @Slot(object)
+    def _kies(self, deelnemer: DeelnemerId) -> None:
+        self.shell.session.neem_deelnemer(deelnemer)
+        self.shell.go("vastleggen")
+
+    @Slot()
+    def _voeg_toe(self) -> None:
+        self.shell.go("naam")
+
+
+def _tegel(tegel: DeelnemerTegel, nummer: int) -> Tegel:
+    return Tegel(
+        sleutel=tegel.deelnemer,
+        titel=tegel.naam,
+        ondertitel="even gestopt" if tegel.pauze else tegel.stand,
+        hint=tegel.laatst,
+        icoon=Icon.PAUZE if tegel.pauze else Icon.PERSOON,
+        nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
+    )

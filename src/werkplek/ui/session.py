@@ -1,0 +1,75 @@
+"""Who works here now and what is in hand; and the one signal that says the store changed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from werkplek.application.vastleggen import Vastgelegd
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.personen import Naam, Persoon
+from werkplek.domain.verklaring import Verklaring
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """What the pages hand to each other; a new deelnemer or person starts with an empty hand."""
+
+    deelnemer: DeelnemerId | None = None
+    werkproces: WerkprocesCode | None = None
+    titel: str = ""
+    dag: date | None = None
+    laatste: Vastgelegd | None = None
+    feit: FeitId | None = None
+    verklaring: VerklaringId | None = None
+    concept: Verklaring | None = None
+    naam: Naam | None = None
+    crebo: Crebo | None = None
+    codes: tuple[WerkprocesCode, ...] = ()
+
+
+class Session(QObject):
+    """`changed` carries the Changes of a commit; `ik_veranderd` says another person works here."""
+
+    changed = Signal(object)
+    ik_veranderd = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Nobody yet."""
+        super().__init__(parent)
+        self._ik: Persoon | None = None
+        self._hand = InHand()
+
+    @property
+    def ik(self) -> Persoon:
+        """Who works here; asking before anyone said so is a bug (`LookupError`)."""
+        if self._ik is None:
+            raise LookupError("nobody said who they are")
+        return self._ik
+
+    @property
+    def hand(self) -> InHand:
+        """What is in hand."""
+        return self._hand
+
+    def ben(self, persoon: Persoon) -> None:
+        """Someone says who they are; nothing of the one before stays in hand."""
+        self._ik = persoon
+        self._hand = InHand()
+        self.ik_veranderd.emit()
+
+    def neem(self, **velden: object) -> None:
+        """Take something in hand (fields of `InHand`)."""
+        self._hand = replace(self._hand, **velden)  # type: ignore[arg-type]  checked by replace
+
+    def neem_deelnemer(self, deelnemer: DeelnemerId) -> None:
+        """Take a deelnemer in hand, and nothing else."""
+        self._hand = InHand(deelnemer=deelnemer)
+
+    @property
+    def deelnemer(self) -> DeelnemerId:
+        """The deelnemer in hand; asking without one is a bug (`LookupError`)."""
+        if self._hand.deelnemer is None:
+            raise LookupError("no deelnemer in hand")
+        return self._hand.deelnemer

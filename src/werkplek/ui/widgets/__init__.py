@@ -1,0 +1,1 @@
+"""The parts that pages are built of: they know values and a Look, never a use case."""

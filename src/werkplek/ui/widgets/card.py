@@ -1,0 +1,169 @@
+"""One card of a list: a picture, some lines of text and a mark, measured and painted."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from werkplek.ui import icons
+from werkplek.ui.icons import Icon
+from werkplek.ui.look import UNDRESSED, Look, Rol
+from werkplek.ui.widgets.text_block import block_height, draw, longest_word, wrapped
+
+PICTURE_EM: Final = 1.5
+LINE_GAP_EM: Final = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph on a card."""
+
+    text: str
+    rol: Rol = Rol.TEKST
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows; `mark` is a key (1 to 9) to press, and `chosen` draws a tick instead."""
+
+    lines: tuple[Line, ...]
+    icon: Icon | None = None
+    mark: str = ""
+    chosen: bool = False
+    framed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """How a card is being touched."""
+
+    pressed: bool = False
+    focused: bool = False
+
+
+@dataclass(slots=True)
+class CardPainter:
+    """Measures and paints cards in one Look, and remembers what it measured."""
+
+    look: Look = UNDRESSED
+    marks: bool = False
+    _heights: dict[tuple[Card, int], int] = field(default_factory=dict)
+    _fonts: dict[Rol, tuple[QFont, QFontMetrics]] = field(default_factory=dict)
+
+    def height(self, card: Card, width: int) -> int:
+        """Height that shows all of `card` in `width`; never below that of a tile."""
+        key = (card, width)
+        if key not in self._heights:
+            inner = self._text_width(card, width)
+            text = sum(self._line_height(line, inner) for line in card.lines)
+            needed = round(text + 2 * self.look.units.padding)
+            self._heights[key] = max(needed, self.look.units.tile if card.framed else 0)
+        return self._heights[key]
+
+    def least_width(self, card: Card) -> int:
+        """Width below which a word of `card` would have to be broken."""
+        words = (longest_word(line.text, self._font(line)[1]) for line in card.lines)
+        return max(words, default=0) + self._beside_text(card) + 2
+
+    def paint(self, painter: QPainter, card: Card, box: QRectF, state: CardState) -> None:
+        """Draw `card` in `box` (the tile itself, without the gap around it)."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if card.framed:
+            self._paint_frame(painter, card, box, state)
+        colour = self.look.theme.op_merk if card.chosen else self.look.theme.tekst
+        pad = self.look.units.padding
+        inner = box.adjusted(pad, pad, -pad, -pad)
+        self._paint_icon(painter, card, inner, colour)
+        self._paint_mark(painter, card, inner, colour)
+        self._paint_lines(painter, card, box)
+        painter.restore()
+
+    def _font(self, line: Line) -> tuple[QFont, QFontMetrics]:
+        if line.rol not in self._fonts:
+            font = self.look.font(line.rol)
+            self._fonts[line.rol] = (font, QFontMetrics(font))
+        return self._fonts[line.rol]
+
+    def _line_height(self, line: Line, width: float) -> float:
+        font, metrics = self._font(line)
+        gap = LINE_GAP_EM * self.look.units.body
+        return block_height(line.text, font, metrics, width) + gap
+
+    def _picture(self) -> int:
+        return round(PICTURE_EM * self.look.units.body)
+
+    def _beside_text(self, card: Card) -> int:
+        pad = self.look.units.padding
+        left = self._picture() + pad if card.icon else 0
+        right = self._picture() if self.marks or card.chosen else 0
+        return left + right + 2 * pad
+
+    def _text_width(self, card: Card, width: int) -> int:
+        return width - self._beside_text(card)
+
+    def _paint_frame(self, painter: QPainter, card: Card, box: QRectF, state: CardState) -> None:
+        theme, units = self.look.theme, self.look.units
+        fill = theme.merk if card.chosen else theme.paneel
+        edge, width = (theme.merk if card.chosen else theme.rand), units.edge
+        if state.pressed:
+            fill, edge, width = (theme.merk if card.chosen else theme.pressed), theme.merk, 3
+        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(QColor(edge), width))
+        inset = width / 2
+        painter.drawRoundedRect(
+            box.adjusted(inset, inset, -inset, -inset), units.radius, units.radius
+        )
+        if state.focused:
+            paint_ring(painter, box, self.look, on_brand=card.chosen)
+
+    def _paint_icon(self, painter: QPainter, card: Card, inner: QRectF, colour: str) -> None:
+        if card.icon is None:
+            return
+        size = self._picture()
+        quiet = colour if card.chosen else self.look.theme.merk
+        top = inner.center().y() - size / 2 if card.framed else inner.top()
+        icons.paint(painter, card.icon, QRectF(inner.left(), top, size, size), quiet)
+
+    def _paint_mark(self, painter: QPainter, card: Card, inner: QRectF, colour: str) -> None:
+        size = self._picture()
+        corner = QRectF(inner.right() - size, inner.top(), size, size)
+        corner.moveRight(inner.right() + self.look.units.padding / 3)
+        if card.chosen:
+            icons.paint(painter, Icon.VINK, corner, colour)
+        elif card.mark:
+            painter.setFont(self.look.font(Rol.STIL))
+            painter.setPen(QColor(self.look.theme.stille_tekst))
+            painter.drawText(corner, Qt.AlignmentFlag.AlignRight, card.mark)
+
+    def _paint_lines(self, painter: QPainter, card: Card, box: QRectF) -> None:
+        theme, units = self.look.theme, self.look.units
+        left = units.padding + (self._picture() + units.padding if card.icon else 0)
+        width = self._text_width(card, round(box.width()))
+        heights = [self._line_height(line, width) for line in card.lines]
+        top = box.center().y() - sum(heights) / 2
+        for line, height in zip(card.lines, heights, strict=True):
+            quiet = line.rol is Rol.STIL or line.struck
+            colour = theme.stille_tekst if quiet else theme.tekst
+            painter.setPen(QColor(theme.op_merk if card.chosen else colour))
+            font = QFont(self._font(line)[0])
+            font.setStrikeOut(line.struck)
+            place = QRectF(QPointF(box.left() + left, top), box.bottomRight())
+            draw(painter, wrapped(line.text, font, width), place)
+            top += height
+
+
+def paint_ring(painter: QPainter, box: QRectF, look: Look, *, on_brand: bool) -> None:
+    """The focus ring, inside `box`; on a brand fill a second ring keeps it apart from the fill."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    width = look.units.focus
+    radius = look.units.radius
+    inset = width / 2
+    painter.setPen(QPen(QColor(look.theme.focus), width))
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+    if on_brand:
+        inset += width
+        painter.setPen(QPen(QColor(look.theme.op_merk), width))
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)

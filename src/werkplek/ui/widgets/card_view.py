@@ -1,0 +1,171 @@
+"""The list view under tiles and rows: draws each row as a card and gives it the room it needs."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from werkplek.ui.look import Look
+from werkplek.ui.widgets.card import Card, CardPainter, CardState
+from werkplek.ui.widgets.grid import Grid, GridRules
+from werkplek.ui.widgets.rows import Index, Row, RowModel
+from werkplek.ui.widgets.tap_view import TapView
+
+
+class CardRow(Row, Protocol):
+    """A row that knows how it is drawn."""
+
+    @property
+    def card(self) -> Card:
+        """How the row is drawn."""
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Hands painting and measuring back to the view, which knows the whole grid."""
+
+    def __init__(self, view: "CardView") -> None:
+        """Draw for `view`."""
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+        """Draw one card."""
+        self._view.paint_card(painter, index.row())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Size of the cell in the grid."""
+        return self._view.grid_of_now().cell(index.row())
+
+
+class CardView(TapView):
+    """Shows rows as cards whose height follows their words: nothing is ever cut off."""
+
+    _whole = False
+    _grid: Grid | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty view."""
+        super().__init__(parent)
+        self._painter = CardPainter()
+        self._model: RowModel[CardRow] = RowModel(self)
+        self._model.dataChanged.connect(self.scheduleDelayedItemsLayout)
+        self.setModel(self._model)
+        self.setItemDelegate(CardDelegate(self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def toon(self, rows: Sequence[CardRow]) -> None:
+        """Show `rows`; what stays keeps its focus and its place. Two equal keys: ValueError."""
+        self._model.set_rows(rows)
+        self._relayout()
+
+    @property
+    def rows(self) -> tuple[CardRow, ...]:
+        """The rows that are shown."""
+        return self._model.rows
+
+    def dress(self, look: Look) -> None:
+        """Measure and draw with `look` from now on."""
+        self._painter = CardPainter(look, marks=self._painter.marks)
+        self._relayout()
+
+    def toon_alles(self, whole: bool) -> None:  # noqa: FBT001
+        """Take the height that all rows need instead of scrolling (for a few choices)."""
+        self._whole = whole
+        vertical = QSizePolicy.Policy.Minimum if whole else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        policy.setHeightForWidth(whole)
+        self.setSizePolicy(policy)
+        self._relayout()
+
+    def rules(self) -> GridRules:
+        """How the grid is made; one column unless a subclass says otherwise."""
+        return GridRules(1, self._painter.look.units.gap, most_columns=1)
+
+    def grid_for(self, width: int) -> Grid:
+        """The grid that `width` pixels would give."""
+        return self.rules().lay_out(self._model.rowCount(), width, self._measure)
+
+    def grid_of_now(self) -> Grid:
+        """The grid that is shown."""
+        if self._grid is None or self._grid.count != self._model.rowCount():
+            self._grid = self._fitting_grid()
+        return self._grid
+
+    def tile_rect(self, row: int) -> QRect:
+        """Where the card of a row is drawn, in the viewport, without the gaps around it."""
+        corner = self.visualRect(self._model.index(row)).topLeft()
+        return QRect(corner, self.grid_of_now().tile(row))
+
+    def paint_card(self, painter: QPainter, row: int) -> None:
+        """Draw the card of a row at its place."""
+        index = self._model.index(row)
+        state = CardState(self.is_pressed(index), self.has_ring(index))
+        self._painter.paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
+
+    def _card(self, row: int) -> Card:
+        return self._model.row(row).card
+
+    def _row_marked(self, key: str) -> QModelIndex:
+        for row in range(self._model.rowCount()):
+            if self._card(row).mark == key:
+                return self._model.index(row)
+        return QModelIndex()
+
+    def _measure(self, row: int, width: int) -> int:
+        return self._painter.height(self._card(row), width)
+
+    def _relayout(self) -> None:
+        marks = any(row.card.mark or row.card.chosen for row in self.rows)
+        if marks != self._painter.marks:
+            self._painter = CardPainter(self._painter.look, marks=marks)
+        self._grid = None
+        self.updateGeometry()
+        self.scheduleDelayedItemsLayout()
+
+    def _fitting_grid(self) -> Grid:
+        """The grid, with a scroll bar only when it is needed."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        grid = self.grid_for(self.width())
+        if not self._whole and grid.height > self.height():
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            extent = QStyle.PixelMetric.PM_ScrollBarExtent
+            bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
+            grid = self.grid_for(self.width() - bar - self._painter.look.units.gap)
+        if self.verticalScrollBarPolicy() != policy:
+            self.setVerticalScrollBarPolicy(policy)
+        return grid
+
+    def doItemsLayout(self) -> None:
+        """Make the grid first; Qt then asks for the size of each cell."""
+        self._grid = self._fitting_grid()
+        super().doItemsLayout()
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all rows in `width`, for a view that shows them all."""
+        return self.grid_for(width).height if self._whole else -1
+
+    def minimumSizeHint(self) -> QSize:
+        """One card."""
+        units = self._painter.look.units
+        return QSize(units.main_width, units.tile)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row under `point`; a gap belongs to none."""
+        index = super().indexAt(point)
+        if index.isValid() and not self.tile_rect(index.row()).contains(point):
+            return QModelIndex()
+        return index

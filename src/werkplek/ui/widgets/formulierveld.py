@@ -1,0 +1,142 @@
+"""A question with a big input under it; what was typed is never thrown away."""
+
+from PySide6.QtCore import Property, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from werkplek.ui.look import Look, Rol
+from werkplek.ui.widgets.announce import announce
+from werkplek.ui.widgets.words import label, say
+
+
+class Veld(QWidget):
+    """What both fields share: the question above, and below it what must be mended."""
+
+    gewijzigd = Signal(str)
+    klaar = Signal()
+
+    _lines = 1
+
+    def __init__(self, input_widget: QLineEdit | QPlainTextEdit, parent: QWidget | None) -> None:
+        """A field around `input_widget`."""
+        super().__init__(parent)
+        self._input = input_widget
+        self._question = label(Rol.TITEL)
+        self._question.setBuddy(self._input)
+        self._explanation = label(Rol.STIL)
+        self._mistake = label("fout")
+        self._column = QVBoxLayout(self)
+        for widget in (self._question, self._explanation, self._input, self._mistake):
+            self._column.addWidget(widget)
+        say(self._explanation, "")
+        say(self._mistake, "")
+        self._input.textChanged.connect(self._tell)
+        self._input.installEventFilter(self)
+        self.setFocusProxy(self._input)
+
+    def dress(self, look: Look) -> None:
+        """Make the input as high as a tile, or as its lines."""
+        units = look.units
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(units.padding // 2)
+        text = round(1.4 * units.body * self._lines)
+        around = 2 * (units.padding + units.focus)
+        self._input.setMinimumHeight(max(units.tile, text + around))
+
+    def tekst(self) -> str:
+        """What was typed, without spaces around it."""
+        raise NotImplementedError
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Put `tekst` in the field."""
+        raise NotImplementedError
+
+    def toon_fout(self, tekst: str) -> None:
+        """Say below the field what must be mended and put the focus there."""
+        say(self._mistake, tekst)
+        self._mark(mistake=True)
+        self._describe()
+        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self._input, tekst)
+
+    def wis_fout(self) -> None:
+        """Nothing to mend."""
+        say(self._mistake, "")
+        self._mark(mistake=False)
+        self._describe()
+
+    def _mark(self, *, mistake: bool) -> None:
+        self._input.setProperty("fout", "true" if mistake else "false")
+        self._input.style().unpolish(self._input)
+        self._input.style().polish(self._input)
+
+    def _describe(self) -> None:
+        said = (self._explanation.text(), self._mistake.text())
+        self._input.setAccessibleDescription(" ".join(text for text in said if text))
+
+    def _tell(self) -> None:
+        self.gewijzigd.emit(self.tekst())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field means that the answer can be kept."""
+        if watched is self._input and event.type() == QEvent.Type.FocusOut:
+            self.klaar.emit()
+        return super().eventFilter(watched, event)
+
+    def _get_vraag(self) -> str:
+        return self._question.text()
+
+    def set_vraag(self, vraag: str) -> None:
+        """What is asked, above the field and for a screen reader."""
+        self._question.setText(vraag)
+        self._input.setAccessibleName(vraag)
+
+    def _get_uitleg(self) -> str:
+        return self._explanation.text()
+
+    def set_uitleg(self, uitleg: str) -> None:
+        """One quiet line between the question and the field."""
+        say(self._explanation, uitleg)
+        self._describe()
+
+    vraag = Property(str, _get_vraag, set_vraag)
+    uitleg = Property(str, _get_uitleg, set_uitleg)
+
+
+class Formulierveld(Veld):
+    """A field of one line; Enter says `klaar` as leaving it does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        line = QLineEdit()
+        super().__init__(line, parent)
+        self._line = line
+        self._line.returnPressed.connect(self.klaar)
+
+    def tekst(self) -> str:
+        """What was typed, without spaces around it."""
+        return self._line.text().strip()
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Put `tekst` in the field."""
+        self._line.setText(tekst)
+
+
+class Notitieveld(Veld):
+    """A field of several lines; Tab leaves it."""
+
+    _lines = 4
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty field."""
+        edit = QPlainTextEdit()
+        super().__init__(edit, parent)
+        self._edit = edit
+        self._edit.setTabChangesFocus(True)
+
+    def tekst(self) -> str:
+        """What was typed, without spaces around it."""
+        return self._edit.toPlainText().strip()
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Put `tekst` in the field."""
+        self._edit.setPlainText(tekst)

@@ -1,0 +1,48 @@
+"""What an empty list says: which kind of empty it is, and the one thing to do about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from werkplek.ui.icons import Icon
+from werkplek.ui.look import Look, Rol
+from werkplek.ui.widgets.knop import Knop
+from werkplek.ui.widgets.plaatje import Plaatje
+from werkplek.ui.widgets.words import label, say
+
+
+class LegeStaat(QWidget):
+    """Nothing yet, nothing found or not fetched: a picture, a sentence and one action."""
+
+    gekozen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing said yet."""
+        super().__init__(parent)
+        self._picture = Plaatje(ems=2.6)
+        self._title = label(Rol.TITEL)
+        self._explanation = label()
+        self._button = Knop()
+        self._button.clicked.connect(self.gekozen)
+        self._column = QVBoxLayout(self)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._column.addStretch(1)
+        self._column.addWidget(self._picture, 0, middle)
+        for line in (self._title, self._explanation):
+            line.setAlignment(middle)
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            self._column.addWidget(line)
+        self._column.addWidget(self._button, 0, middle)
+        self._column.addStretch(2)
+
+    def dress(self, look: Look) -> None:
+        """Give the words air."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.units.padding)
+
+    def toon(self, titel: str, uitleg: str = "", knop: str = "", icoon: Icon = Icon.INFO) -> None:
+        """Say what is empty, why, and offer `knop` when there is something to do."""
+        self._picture.toon(icoon, "stille_tekst")
+        say(self._title, titel)
+        say(self._explanation, uitleg)
+        self._button.setText(knop)
+        self._button.setVisible(bool(knop))

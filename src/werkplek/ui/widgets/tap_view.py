@@ -1,0 +1,102 @@
+"""A list that is worked with one tap or one key: pressing, letting go, numbers, Enter and Space."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QScroller, QWidget
+
+from werkplek.ui.widgets.focus import from_keyboard
+from werkplek.ui.widgets.rows import ROW_ROLE, Index
+
+ACTIVATE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+SCROLLING: Final = (QScroller.State.Dragging, QScroller.State.Scrolling)
+
+
+class TapView(QListView):
+    """Emits `gekozen` with the key of the row that was tapped or entered.
+
+    A tap counts when the finger comes up on the card it went down on. A finger that scrolls
+    chooses nothing, and neither does the second tap of a trembling hand.
+    """
+
+    gekozen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """A list without rows."""
+        super().__init__(parent)
+        self._pressed = QPersistentModelIndex()
+        self._by_keyboard = False
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        QScroller.scroller(self.viewport()).stateChanged.connect(self._let_go_when_scrolling)
+
+    def is_pressed(self, index: Index) -> bool:
+        """Whether a finger is on this row now."""
+        return bool(self._pressed == index)
+
+    def has_ring(self, index: Index) -> bool:
+        """Whether the keyboard is on this row now."""
+        return self._by_keyboard and self.hasFocus() and bool(index == self.currentIndex())
+
+    def _choose(self, index: Index) -> None:
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.gekozen.emit(index.data(ROW_ROLE).sleutel)
+
+    def _row_marked(self, key: str) -> QModelIndex:
+        """The row that shows `key`; a subclass knows which."""
+        raise NotImplementedError(key)
+
+    def _press(self, index: Index) -> None:
+        self._pressed = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    @Slot(QScroller.State)
+    def _let_go_when_scrolling(self, state: Any) -> None:  # noqa: ANN401
+        if state in SCROLLING:
+            self._press(QModelIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show at once that the finger was felt."""
+        self._by_keyboard = False
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press(self.indexAt(event.position().toPoint()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A finger that leaves the card takes its tap back."""
+        if not self.is_pressed(self.indexAt(event.position().toPoint())):
+            self._press(QModelIndex())
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the card that was pressed."""
+        pressed = self._pressed
+        self._press(QModelIndex())
+        super().mouseReleaseEvent(event)
+        self._choose(pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Swallow the second tap of a trembling hand."""
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only to who came by keyboard."""
+        self._by_keyboard = from_keyboard(event)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose, a number chooses the card that shows it, arrows move."""
+        self._by_keyboard = True
+        if event.key() in ACTIVATE:
+            if not event.isAutoRepeat():
+                self._choose(self.currentIndex())
+            return
+        marked = self._row_marked(event.text()) if event.text().isdigit() else QModelIndex()
+        if marked.isValid():
+            self.setCurrentIndex(marked)
+            self._choose(marked)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,137 @@
+"""The frame: header, one page at a time, and the strip that tells what was done."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from werkplek.ui._generated.ui_window import Ui_Window
+from werkplek.ui.appearance import Appearance
+from werkplek.ui.look import Look, dress_tree
+from werkplek.ui.navigation import Navigation, PageFactory
+from werkplek.ui.shortcuts import Shortcut, Shortcuts
+from werkplek.ui.widgets.focus import InputWatch
+from werkplek.ui.widgets.toetsenkaart import Toetsenkaart
+
+TITLE: Final = "Werkplek"
+LEAST_SIZE: Final = (1024, 640)
+TOETSEN: Final = "toetsen"
+
+
+class Window(QWidget):
+    """Holds the pages; a page is any QWidget, its windowTitle is what the header shows.
+
+    The window's own title is always "Werkplek": a taskbar on a shared terminal shows no names.
+    """
+
+    wissel = Signal()
+    ongedaan = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        """An empty frame; register pages and go to one before showing it."""
+        super().__init__()
+        self._form = Ui_Window()
+        self._form.setupUi(self)
+        self._appearance = appearance
+        self._watch = InputWatch(self)
+        self._shortcuts = Shortcuts(self)
+        self._navigation = Navigation(self._form.pages, self._focus_reason)
+        self._navigation.register(TOETSEN, self._make_key_map)
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(*LEAST_SIZE)
+        self._connect()
+        self._bind_keys()
+        self._dress(appearance.look)
+
+    def _connect(self) -> None:
+        self._appearance.changed.connect(self._dress)
+        self._navigation.made.connect(self._welcome)
+        self._navigation.arrived.connect(self._show_place)
+        self._form.kopbalk.terug.connect(self._navigation.back)
+        self._form.kopbalk.wissel.connect(self.wissel)
+        self._form.undo_bar.ongedaan.connect(self.ongedaan)
+
+    def _bind_keys(self) -> None:
+        self.bind(Shortcut.TERUG, self._navigation.back)
+        self.bind(Shortcut.ONGEDAAN, self._form.undo_bar.maak_ongedaan)
+        self.bind(Shortcut.WISSEL, self._ask_change)
+        self.bind(Shortcut.TEKST_GROTER, self._appearance.larger_text)
+        self.bind(Shortcut.TEKST_KLEINER, self._appearance.smaller_text)
+        self.bind(Shortcut.TEKST_NORMAAL, self._appearance.normal_text)
+        self.bind(Shortcut.VOLLEDIG, self._toggle_full_screen)
+        self.bind(Shortcut.TOETSEN, self._toggle_key_map)
+
+    @property
+    def navigation(self) -> Navigation:
+        """Where the pages are registered and gone to."""
+        return self._navigation
+
+    def register(self, name: str, make: PageFactory) -> None:
+        """Add a page under `name`; `make` runs when it is first gone to."""
+        self._navigation.register(name, make)
+
+    def bind(self, shortcut: Shortcut, slot: Callable[[], None]) -> None:
+        """Have a key call `slot`, and show it in the map of F1."""
+        self._shortcuts.bind(shortcut, slot)
+
+    def toon_persoon(self, naam: str | None) -> None:
+        """Who is working; None before anyone said so."""
+        self._form.kopbalk.toon_persoon(naam)
+
+    def toon_gedaan(self, tekst: str, sleutel: object) -> None:
+        """Tell what was done; `ongedaan` carries `sleutel` when it must be undone."""
+        self._form.undo_bar.toon(tekst, sleutel)
+
+    def toon_stand(self, tekst: str) -> None:
+        """How things stand, under every page, when there is nothing to undo."""
+        self._form.undo_bar.toon_stand(tekst)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it is known whether keys or fingers do the work."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._watch)
+
+    @Slot(object)
+    def _dress(self, look: Look) -> None:
+        self._form.column.setContentsMargins(0, 0, 0, 0)
+        self._form.column.setSpacing(0)
+        for part in (self._form.kopbalk, self._form.undo_bar, *self._navigation.made_pages()):
+            dress_tree(part, look)
+
+    @Slot(QWidget)
+    def _welcome(self, page: QWidget) -> None:
+        dress_tree(page, self._appearance.look)
+        page.windowTitleChanged.connect(self._show_title)
+
+    @Slot(str)
+    def _show_place(self, name: str) -> None:
+        self._form.kopbalk.toon_titel(self._navigation.page(name).windowTitle())
+        self._form.kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
+
+    @Slot(str)
+    def _show_title(self, title: str) -> None:
+        if self.sender() is self._form.pages.currentWidget():
+            self._form.kopbalk.toon_titel(title)
+
+    def _focus_reason(self) -> Qt.FocusReason:
+        return self._watch.reason
+
+    @Slot()
+    def _ask_change(self) -> None:
+        self.wissel.emit()
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _make_key_map(self) -> QWidget:
+        return Toetsenkaart(self._shortcuts.shown)
+
+    @Slot()
+    def _toggle_key_map(self) -> None:
+        if self._navigation.current == TOETSEN:
+            self._navigation.back()
+        else:
+            self._navigation.go(TOETSEN)

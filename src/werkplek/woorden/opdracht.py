@@ -1,0 +1,127 @@
+"""What the command line itself says: its answers, and the refusals that only it knows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from werkplek.woorden.boodschap import Boodschap
+
+NIETS_BEWAARD: Final = "Er is niets bewaard."
+
+ZEG_WIE: Final = Boodschap(
+    "Meer mensen werken met deze map.", "Zeg wie je bent: --als NAAM.", NIETS_BEWAARD
+)
+NIEMAND: Final = Boodschap(
+    "In deze map staat nog geen leerbedrijf.", "Begin met: werkplek beginnen."
+)
+NAAM_DUBBEL: Final = Boodschap(
+    "De naam staat er twee keer.", "Gebruik --naam, of --roepnaam met --achternaam."
+)
+NAAM_ONTBREEKT: Final = Boodschap(
+    "Dit ontbreekt nog: de naam.", "Gebruik --naam, of --roepnaam met --achternaam."
+)
+GEEN_KWALIFICATIE: Final = Boodschap(
+    "Dit hoort bij een kwalificatie, en die staat er niet bij.", "Geef ook --kwalificatie CREBO."
+)
+OORDEEL_ONTBREEKT: Final = Boodschap(
+    "De plaats hoort bij je oordeel.", "Geef ook --oordeel, of laat --plaats weg."
+)
+WACHTZIN_BESTAND: Final = Boodschap(
+    "Het bestand met de wachtzin is niet te lezen, of de wachtzin is te kort.",
+    "Zet een wachtzin van 8 of meer tekens op de eerste regel.",
+    "Je gegevens zijn veilig.",
+)
+GEEN_SLEUTELBOS: Final = Boodschap(
+    "Deze computer geeft geen sleutel voor de map.",
+    "Geef een bestand met de wachtzin: --wachtzin-bestand PAD.",
+    "Je gegevens zijn veilig.",
+)
+NIETS_AAN_TE_TONEN: Final = Boodschap(
+    "Er is nog geen werkproces vaak genoeg gezien om aangetoond te zijn.",
+    "Leg eerst vast wat je ziet.",
+    NIETS_BEWAARD,
+)
+GESTOPT: Final = Boodschap("Gestopt.", "", "Wat je eerder hebt vastgelegd, is bewaard.")
+
+TOCH: Final = "Klopt het? Geef dezelfde opdracht met --toch."
+
+
+def datum_onleesbaar(tekst: str) -> Boodschap:
+    """A date in no spelling that can be read."""
+    return Boodschap(
+        f"Dit is geen datum: {tekst[:40]}.", "Schrijf een datum zo: 5-3-2026 of 2026-03-05."
+    )
+
+
+def rol_onbekend(tekst: str, mogelijk: Sequence[str]) -> Boodschap:
+    """A rol that there is not."""
+    return Boodschap(f"Deze rol is er niet: {tekst[:40]}.", f"Kies uit: {', '.join(mogelijk)}.")
+
+
+def bestaat_al(naam: str) -> Boodschap:
+    """A file that would be overwritten."""
+    return Boodschap(
+        f"Het bestand {naam} bestaat al.",
+        "Kies een andere naam, of geef --overschrijven.",
+        "Er is niets veranderd.",
+    )
+
+
+def niet_geschreven(naam: str, nummer: str) -> Boodschap:
+    """The PDF could not be written; the verklaring itself is kept."""
+    return Boodschap(
+        f"Het bestand {naam} kan daar niet worden geschreven.",
+        f"Kies een andere plek: werkplek verklaring tonen --nummer {nummer} --pdf PAD.",
+        "De verklaring is bewaard.",
+    )
+
+
+def nog_niet_vaak_genoeg(codes: Sequence[str], waarnemingen: int, dagen: int) -> Boodschap:
+    """Which werkprocessen cannot be stated as aangetoond yet."""
+    return Boodschap(
+        f"Nog niet vaak genoeg gezien: {', '.join(codes)}.",
+        f"Aangetoond vraagt {waarnemingen} keer zelfstandig, op {dagen} dagen.",
+        NIETS_BEWAARD,
+    )
+
+
+def meer_feiten(genoemd: str, aantal: int) -> Boodschap:
+    """An ending that more than one feit has."""
+    return Boodschap(
+        f"Er zijn {aantal} feiten die eindigen op {genoemd[:40]}.",
+        "Geef het hele kenmerk.",
+        "Er is niets veranderd.",
+    )
+
+
+def meer_verklaringen(nummers: Sequence[str]) -> Boodschap:
+    """A deelnemer with more than one verklaring."""
+    return Boodschap(
+        f"Er zijn meer verklaringen: {', '.join(nummers)}.", "Kies er een met --nummer."
+    )
+
+
+def fout_in_programma(boodschap: Boodschap, code: str) -> Boodschap:
+    """A bug, with the short code for the helpdesk."""
+    return Boodschap(boodschap.wat, f"Vraag hulp. Noem deze code: {code}.", boodschap.gegevens)
+
+
+def meervoud(aantal: int, een: str, meer: str) -> str:
+    """`1 deelnemer`, `3 deelnemers`, `geen deelnemers`."""
+    return f"{aantal or 'geen'} {een if aantal == 1 else meer}"
+
+
+def wacht_op_school(aantal: int) -> str:
+    """What waits for a school; offline is normal."""
+    if aantal == 0:
+        return "Er wacht niets op versturen."
+    werkwoord = "wacht" if aantal == 1 else "wachten"
+    feiten = meervoud(aantal, "feit", "feiten")
+    return f"{feiten.capitalize()} {werkwoord} op versturen. Dat hoeft pas als er een school is."
+
+
+def zegels(tot: str, open_: int) -> str:
+    """When was sealed last, and how many feiten came after."""
+    if not tot:
+        return "Er is nog niets verzegeld."
+    rest = f" Daarna kwam er nog bij: {meervoud(open_, 'feit', 'feiten')}." if open_ else ""
+    return f"Verzegeld tot en met {tot}.{rest}"
