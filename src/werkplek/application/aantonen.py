@@ -1,6 +1,6 @@
 """State aangetoond on what was seen, and confirm titles that few sources attest."""
 
-from werkplek.application.context import Context, Steller, persoon_van
+from werkplek.application.context import Context, Steller, persoon_van, vraag_na
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_oordelen
@@ -13,9 +13,10 @@ from werkplek.domain.fouten import (
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import Plaatsing
-from werkplek.domain.tekst import lees_notitie
+from werkplek.domain.tekst import MAX_TOELICHTING, lees_notitie
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand, voortgang
 
 
@@ -26,19 +27,22 @@ def verklaar_aangetoond(
     code: WerkprocesCode,
     *,
     toelichting: str = "",
+    bevestigd: frozenset[Navraag] = frozenset(),
 ) -> FeitId:
     """State that a werkproces was shown, on all counting waarnemingen that stand.
 
-    Raises `NietBevoegd`, `WerkprocesOnbekend`, `NogNietGenoegGezien`, `AlGedaan` or
-    `TekstGeweigerd`.
+    Raises `NietBevoegd`, `WerkprocesOnbekend`, `NogNietGenoegGezien`, `AlGedaan`,
+    `TekstGeweigerd`, or `BevestigingNodig` when the toelichting is odd and not confirmed.
     """
+    gelezen = lees_notitie(toelichting, veld="toelichting", grens=MAX_TOELICHTING)
+    vraag_na(bevestigd, tekst=gelezen)
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
         stand = gang.werkproces(code)
         if stand is None or not stand.telt_mee:
             raise WerkprocesOnbekend(f"{gang.plaatsing.kwalificatie.crebo}/{code}")
-        if stand.aangetoond is not None and not toelichting:
+        if stand.aangetoond is not None and not gelezen:
             raise AlGedaan("aantonen")
         _is_genoeg(uow, gang, stand)
         feit = Steller(ctx, uow, als).feit(
@@ -46,7 +50,7 @@ def verklaar_aangetoond(
             AangetoondVerklaard(
                 gang.plaatsing.id,
                 WerkprocesVerwijzing(gang.plaatsing.kwalificatie.crebo, code, stand.titel),
-                lees_notitie(toelichting, veld="toelichting"),
+                gelezen,
             ),
             gezien_op=ctx.clock.vandaag(),
             verwijst=tuple(
@@ -61,16 +65,22 @@ def verklaar_aangetoond(
 def bevestig_titel(
     ctx: Context, als: Persoon, deelnemer: DeelnemerId, code: WerkprocesCode
 ) -> None:
-    """Keep that this person compared a title with the dossier and found it right."""
+    """Keep that this person compared two titles with the dossier and found them right.
+
+    They are the titles that stand together on paper: of the werkproces and of its kerntaak.
+    """
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
         stand = gang.werkproces(code)
         if stand is None:
             raise WerkprocesOnbekend(code)
-        uow.bevestig_titel(
-            gang.plaatsing.kwalificatie.crebo, code, stand.titel, door=als.id, op=ctx.clock.nu()
-        )
+        crebo, nu = gang.plaatsing.kwalificatie.crebo, ctx.clock.nu()
+        uow.bevestig_titel(crebo, code, stand.titel, door=als.id, op=nu)
+        kwalificatie = uow.kwalificatie(crebo)
+        if kwalificatie is not None:
+            kerntaak = kwalificatie.kerntaak_van(code)
+            uow.bevestig_titel(crebo, kerntaak.code, kerntaak.titel, door=als.id, op=nu)
         uow.commit()
 
 
@@ -95,6 +105,5 @@ def eis_oordelaar(lezer: Lezer, als: Persoon, plaatsing: Plaatsing) -> None:
 def _is_genoeg(lezer: Lezer, gang: PlaatsingVoortgang, stand: WerkprocesStand) -> None:
     regel = lezer.aantoonregel()
     if not stand.genoeg_gezien(gang.plaatsing.schaal, regel):
-        tellende = stand.tellende(gang.plaatsing.schaal)
-        dagen = len({w.gezien_op for w in tellende})
-        raise NogNietGenoegGezien(regel.waarnemingen, regel.dagen, len(tellende), dagen)
+        aantal, dagen = stand.geteld(gang.plaatsing.schaal)
+        raise NogNietGenoegGezien(regel.waarnemingen, regel.dagen, aantal, dagen)

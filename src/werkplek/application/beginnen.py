@@ -9,7 +9,7 @@ from werkplek.domain.fouten import AlGedaan, TekstGeweigerd
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
-from werkplek.domain.tekst import lees_regel
+from werkplek.domain.tekst import lees_regel, vergelijkbaar
 
 _ID_CIJFERS: Final = 9
 
@@ -71,7 +71,7 @@ def voeg_persoon_toe(ctx: Context, opgave: PersoonOpgave) -> Persoon:
     persoon = _persoon(ctx, opgave)
     with ctx.store.unit_of_work() as uow:
         het_leerbedrijf(uow)
-        if any(p.naam.casefold() == persoon.naam.casefold() for p in uow.personen()):
+        if vergelijkbaar(persoon.naam) in {vergelijkbaar(p.naam) for p in uow.personen()}:
             raise AlGedaan("persoon")
         uow.bewaar_persoon(persoon)
         uow.commit()

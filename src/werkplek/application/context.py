@@ -1,13 +1,15 @@
 """What every use case is given: the open store, a clock, and names that never repeat."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from werkplek.application.ports import Clock, Ids, Lezer, Store
 from werkplek.domain.feiten import Feit, Inhoud, Klok, Verwijzing
-from werkplek.domain.fouten import PersoonOnbekend
+from werkplek.domain.fouten import BevestigingNodig, PersoonOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Leerbedrijf, Persoon
+from werkplek.domain.tekst import lijkt_op_bsn, vergelijkbaar
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Steller:
         verwijst: tuple[Verwijzing, ...] = (),
     ) -> Feit:
         """A feit stated now; a clock that went back is noted, never refused."""
-        nu = self.ctx.clock.nu()
+        nu = _op_de_milliseconde(self.ctx.clock.nu())
         laatste = self.lezer.laatste_moment()
         return Feit(
             id=FeitId(self.ctx.ids.nieuw()),
@@ -49,6 +51,21 @@ class Steller:
             inhoud=inhoud,
             verwijst=verwijst,
         )
+
+
+def _op_de_milliseconde(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def vraag_na(
+    bevestigd: frozenset[Navraag], *, vragen: tuple[Navraag, ...] = (), tekst: str = ""
+) -> None:
+    """Raise `BevestigingNodig` with what was not answered yet, also when a text may hold a BSN."""
+    if lijkt_op_bsn(tekst):
+        vragen = (*vragen, Navraag.LIJKT_OP_BSN)
+    open_vragen = tuple(vraag for vraag in vragen if vraag not in bevestigd)
+    if open_vragen:
+        raise BevestigingNodig(open_vragen)
 
 
 def het_leerbedrijf(lezer: Lezer) -> Leerbedrijf:
@@ -64,10 +81,10 @@ def persoon_van(lezer: Lezer, genoemd: str) -> Persoon:
 
     A unique first name will do), or `PersoonOnbekend`.
     """
-    gezocht = genoemd.strip().casefold()
+    gezocht = vergelijkbaar(genoemd)
     alle = lezer.personen()
-    gelijk = [p for p in alle if gezocht in {p.id, p.naam.casefold()}]
-    begin = [p for p in alle if p.naam.casefold().split(" ")[0] == gezocht]
+    gelijk = [p for p in alle if gezocht in {p.id, vergelijkbaar(p.naam)}]
+    begin = [p for p in alle if vergelijkbaar(p.naam).split(" ")[0] == gezocht]
     for treffers in (gelijk, begin):
         if len(treffers) == 1:
             return treffers[0]

@@ -2,10 +2,16 @@
 
 from werkplek.application.context import Context, het_leerbedrijf, persoon_van
 from werkplek.application.ports import Lezer
-from werkplek.domain.kwalificatie import kerntaak_code_van
+from werkplek.domain.kwalificatie import (
+    Kerntaak,
+    Kwalificatie,
+    Werkproces,
+    WerkprocesCode,
+    kerntaak_code_van,
+)
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf, VerklaringRegel
-from werkplek.domain.voortgang import PlaatsingVoortgang
+from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand
 
 
 def ontwerp(
@@ -43,10 +49,6 @@ def regels_van(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRegel,
     for stand in gang.gekozen:
         if stand.aangetoond is None:
             continue
-        kerntaak = kwalificatie.kerntaak_van(stand.code) if kwalificatie is not None else None
-        herkomst = (
-            kwalificatie.werkproces(stand.code).herkomst if kwalificatie is not None else None
-        )
         basis = [
             w
             for w in stand.waarnemingen
@@ -55,14 +57,39 @@ def regels_van(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRegel,
         regels.append(
             VerklaringRegel(
                 kerntaak=kerntaak_code_van(stand.code),
-                kerntaak_titel=kerntaak.titel if kerntaak is not None else "",
+                kerntaak_titel=_kerntaak_titel(kwalificatie, stand.code),
                 code=stand.code,
                 titel=stand.titel,
-                titel_bevestigd=(stand.code, stand.titel) in bevestigd
-                or (herkomst is not None and not herkomst.nog_te_controleren),
+                titel_bevestigd=titels_kloppen(kwalificatie, bevestigd, stand),
                 gezien_op=tuple(sorted({w.gezien_op for w in basis})),
                 waarnemingen=tuple(w.id for w in basis),
                 toelichting=stand.aangetoond.toelichting,
             )
         )
     return tuple(regels)
+
+
+def titels_kloppen(
+    kwalificatie: Kwalificatie | None, bevestigd: frozenset[tuple[str, str]], stand: WerkprocesStand
+) -> bool:
+    """Whether the titles that would be printed, of werkproces and kerntaak, are established.
+
+    A title is when its sources attest exactly what was shown (another edition's does not do), or
+    when a person confirmed it.
+    """
+    code = kerntaak_code_van(stand.code)
+    titels = {(stand.code, stand.titel), (code, _kerntaak_titel(kwalificatie, stand.code))}
+    return titels <= bevestigd | _vaststaand(kwalificatie)
+
+
+def _vaststaand(kwalificatie: Kwalificatie | None) -> frozenset[tuple[str, str]]:
+    if kwalificatie is None:
+        return frozenset()
+    delen: tuple[Kerntaak | Werkproces, ...] = kwalificatie.kerntaken + kwalificatie.werkprocessen
+    return frozenset((d.code, d.titel) for d in delen if not d.herkomst.nog_te_controleren)
+
+
+def _kerntaak_titel(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> str:
+    kerntaken = kwalificatie.kerntaken if kwalificatie is not None else ()
+    gezocht = kerntaak_code_van(code)
+    return next((kerntaak.titel for kerntaak in kerntaken if kerntaak.code == gezocht), "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from werkplek.application.context import Context, Steller
+from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
@@ -20,7 +20,6 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.fouten import (
     AlGedaan,
-    BevestigingNodig,
     CreboOnbekend,
     DatumGeweigerd,
     DeelnemerOnbekend,
@@ -32,7 +31,7 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat, plaatsingen
 from werkplek.domain.schaal import STANDAARD
-from werkplek.domain.tekst import lees_regel, lijkt_op_bsn
+from werkplek.domain.tekst import lees_regel, vergelijkbaar
 from werkplek.domain.waarneming import herroepen
 
 PLAATSING_SOORTEN = frozenset(
@@ -46,6 +45,8 @@ PLAATSING_SOORTEN = frozenset(
     }
 )
 """The kinds of feiten a plaatsing is folded from."""
+
+_Verandering = PlaatsingGepauzeerd | PlaatsingHervat | PlaatsingBeeindigd
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,16 @@ def kies(
 def pauzeer(ctx: Context, als: Persoon, deelnemer: DeelnemerId, vanaf: date) -> FeitId:
     """A break from this day; what someone can do stays standing.
 
-    Raises `AlGedaan` when it does not run.
+    Raises `AlGedaan` when it does not run, `DatumGeweigerd` for a day before it or in a break.
     """
     return _verander(ctx, als, deelnemer, vanaf, PlaatsingStaat.LOOPT)
 
 
 def hervat(ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date) -> FeitId:
-    """The return on this day. Raises `AlGedaan` when there is no break."""
+    """The return on this day.
+
+    Raises `AlGedaan` when there is no break, `DatumGeweigerd` for a day before it.
+    """
     return _verander(ctx, als, deelnemer, op, PlaatsingStaat.PAUZE)
 
 
@@ -170,14 +174,14 @@ def deelnemer_van(lezer: Lezer, genoemd: str) -> DeelnemerId:
 
     Else `DeelnemerOnbekend` with the count.
     """
-    gezocht = " ".join(genoemd.casefold().split())
+    gezocht = vergelijkbaar(genoemd)
     regels = lezer.overzicht()
     volledig = [
         r.deelnemer
         for r in regels
-        if gezocht in {r.deelnemer, f"{r.roepnaam} {r.achternaam}".strip().casefold()}
+        if gezocht in {r.deelnemer, vergelijkbaar(f"{r.roepnaam} {r.achternaam}")}
     ]
-    roepnaam = [r.deelnemer for r in regels if r.roepnaam.casefold() == gezocht]
+    roepnaam = [r.deelnemer for r in regels if vergelijkbaar(r.roepnaam) == gezocht]
     for treffers in (volledig, roepnaam):
         if len(treffers) == 1:
             return treffers[0]
@@ -190,17 +194,25 @@ def _verander(
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
         plaatsing = huidige_plaatsing(uow, deelnemer)
-        if op < plaatsing.begin:
-            raise DatumGeweigerd("begin")
-        feit = Steller(ctx, uow, als).feit(deelnemer, _verandering(plaatsing, van), gezien_op=op)
+        verandering = _verandering(plaatsing, van)
+        _past_in_de_tijd(plaatsing, verandering, op)
+        feit = Steller(ctx, uow, als).feit(deelnemer, verandering, gezien_op=op)
         uow.voeg_toe(feit)
         uow.commit()
     return feit.id
 
 
-def _verandering(
-    plaatsing: Plaatsing, van: PlaatsingStaat
-) -> PlaatsingGepauzeerd | PlaatsingHervat | PlaatsingBeeindigd:
+def _past_in_de_tijd(plaatsing: Plaatsing, verandering: _Verandering, op: date) -> None:
+    """Demand a day on which the fold will let this change take effect."""
+    if op < plaatsing.begin:
+        raise DatumGeweigerd("begin")
+    if plaatsing.pauzes and not isinstance(verandering, PlaatsingBeeindigd):
+        laatste = plaatsing.pauzes[-1]
+        if op < (laatste.tot or laatste.van):
+            raise DatumGeweigerd("pauze")
+
+
+def _verandering(plaatsing: Plaatsing, van: PlaatsingStaat) -> _Verandering:
     if van is PlaatsingStaat.BEEINDIGD:
         if plaatsing.staat is PlaatsingStaat.BEEINDIGD:
             raise AlGedaan("beeindigen")
@@ -219,8 +231,7 @@ def _lees_naam(naam: Naam, bevestigd: frozenset[Navraag]) -> Naam:
         lees_regel(naam.roepnaam, veld="roepnaam"),
         lees_regel(naam.achternaam, veld="achternaam", leeg_mag=True),
     )
-    if lijkt_op_bsn(gelezen.volledig) and Navraag.LIJKT_OP_BSN not in bevestigd:
-        raise BevestigingNodig((Navraag.LIJKT_OP_BSN,))
+    vraag_na(bevestigd, tekst=gelezen.volledig)
     return gelezen
 
 

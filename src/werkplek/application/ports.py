@@ -11,6 +11,7 @@ Unavailable                 the environment failed; nothing that was shown as sa
 ├── SleutelNodig            only a person can give the key: keyring locked, absent or emptied
 ├── SleutelPastNiet         the key or passphrase does not open this folder
 ├── MapBeschadigd           bytes of the folder are not what they were
+├── BestandOnbereikbaar     a file that a person chose cannot be read or written there
 ├── PrinterOnbereikbaar     the printer or its queue does not answer
 └── TekenOntbreekt          no font of the paper has a glyph for a character of the text
 """
@@ -20,13 +21,14 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
 
 from werkplek.application.changes import Changes
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
@@ -90,6 +92,10 @@ class SleutelPastNiet(Unavailable):
 
 class MapBeschadigd(Unavailable):
     """Bytes of the folder are not what they were."""
+
+
+class BestandOnbereikbaar(MapOnbereikbaar):
+    """A file that a person chose cannot be read or written there; the same words in `detail`."""
 
 
 class PrinterOnbereikbaar(Unavailable):
@@ -220,8 +226,8 @@ class Lezer(Protocol):
         """Kwalificaties and werkprocessen that hold every word; case and accents do not count."""
         ...
 
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
-        """The (code, title) pairs of this kwalificatie that a person confirmed."""
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
+        """The (code, title) pairs, of kerntaken too, that a person confirmed for this crebo."""
         ...
 
     def document(self, sha256: str) -> Document | None:
@@ -274,7 +280,7 @@ class UnitOfWork(Lezer, Protocol):
         ...
 
     def bevestig_titel(
-        self, crebo: Crebo, code: WerkprocesCode, titel: str, *, door: PersoonId, op: datetime
+        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
     ) -> None:
         """Keep that a person confirmed this title."""
         ...
@@ -332,4 +338,16 @@ class Printer(Protocol):
 
         Raises `PrinterOnbereikbaar`.
         """
+        ...
+
+
+class Bestanden(Protocol):
+    """Files that a person chose; nothing else of Werkplek leaves the folder."""
+
+    def lees(self, pad: Path, grens: int) -> bytes:
+        """The first `grens` bytes of a file. Raises `BestandOnbereikbaar`."""
+        ...
+
+    def bewaar(self, pad: Path, inhoud: bytes) -> None:
+        """Write the file whole, or leave what was there. Raises `BestandOnbereikbaar`."""
         ...

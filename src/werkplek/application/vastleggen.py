@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from werkplek.application.context import Context, Steller
+from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
@@ -18,7 +18,6 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.fouten import (
     AlGedaan,
-    BevestigingNodig,
     CreboOnbekend,
     FeitOnbekend,
     WerkprocesOnbekend,
@@ -28,8 +27,8 @@ from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import Plaatsing
-from werkplek.domain.tekst import lees_notitie, lees_regel, lijkt_op_bsn
-from werkplek.domain.waarneming import herroepen
+from werkplek.domain.tekst import lees_notitie, lees_regel
+from werkplek.domain.waarneming import herroepen, waarnemingen
 
 REDENEN = ("verkeerde deelnemer", "verkeerd werkproces", "ging anders", "per ongeluk")
 """The four reasons a person taps when turning something back; another text is as good."""
@@ -80,7 +79,8 @@ def leg_vast(
         plaatsing = huidige_plaatsing(uow, opgave.deelnemer, opgave.plaatsing)
         werkproces = _werkproces(uow, plaatsing, opgave)
         stap = plaatsing.schaal.stap(opgave.stap)
-        _vraag(ctx, plaatsing, dag, notitie, bevestigd)
+        vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
+        vraag_na(bevestigd, vragen=vragen, tekst=notitie)
         inhoud = WaarnemingVastgelegd(plaatsing.id, werkproces, stap.code, notitie)
         feit = Steller(ctx, uow, als).feit(opgave.deelnemer, inhoud, gezien_op=dag)
         uow.voeg_toe(feit)
@@ -99,7 +99,7 @@ def vul_aan(
 ) -> Vastgelegd:
     """Give a waarneming a note or another day.
 
-    A new feit that corrects the old one, which stays readable.
+    A new feit that corrects the old one, which stays readable. Only what changes is asked about.
 
     Raises like `leg_vast`, and `AlGedaan` when the waarneming was withdrawn or corrected before.
     """
@@ -111,7 +111,12 @@ def vul_aan(
         nieuw = replace(
             inhoud, notitie=inhoud.notitie if notitie is None else lees_notitie(notitie)
         )
-        _vraag(ctx, plaatsing, dag, nieuw.notitie, bevestigd)
+        vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
+        vraag_na(
+            bevestigd,
+            vragen=vragen if dag != oud.gezien_op else (),
+            tekst=nieuw.notitie if nieuw.notitie != inhoud.notitie else "",
+        )
         feit = Steller(ctx, uow, als).feit(
             oud.deelnemer, nieuw, gezien_op=dag, verwijst=(Verwijzing(Relatie.CORRIGEERT, oud.id),)
         )
@@ -121,16 +126,28 @@ def vul_aan(
     return Vastgelegd(feit.id, code, nieuw.stap, plaatsing.telt_mee(code))
 
 
-def herroep(ctx: Context, als: Persoon, ids: Sequence[FeitId], reden: str) -> FeitId:
+def herroep(
+    ctx: Context,
+    als: Persoon,
+    ids: Sequence[FeitId],
+    reden: str,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
+) -> FeitId:
     """Withdraw feiten of one deelnemer with a reason; they stay readable, struck through.
 
-    Raises `FeitOnbekend`, `AlGedaan`, `NietBevoegd` or `TekstGeweigerd`.
+    A waarneming takes along what was made of it later, for it would still count through that.
+
+    Raises `FeitOnbekend`, `AlGedaan`, `NietBevoegd` or `TekstGeweigerd`, and `BevestigingNodig`
+    when the reason is odd and not confirmed.
     """
     gelezen = lees_regel(reden, veld="reden")
+    vraag_na(bevestigd, tekst=gelezen)
     with ctx.store.unit_of_work() as uow:
-        feiten = [_bekend_feit(uow, id_) for id_ in ids]
+        feiten = [_bekend_feit(uow, id_) for id_ in dict.fromkeys(ids)]
         if not feiten or len({feit.deelnemer for feit in feiten}) != 1:
             raise FeitOnbekend(", ".join(ids))
+        feiten += _wat_ervan_werd(uow, feiten)
         for feit in feiten:
             _mag_weg(uow, als, feit)
         verwijst = tuple(Verwijzing(Relatie.HERROEPT, feit.id) for feit in feiten)
@@ -143,17 +160,6 @@ def herroep(ctx: Context, als: Persoon, ids: Sequence[FeitId], reden: str) -> Fe
         uow.voeg_toe(intrekking)
         uow.commit()
     return intrekking.id
-
-
-def _vraag(
-    ctx: Context, plaatsing: Plaatsing, dag: date, notitie: str, bevestigd: frozenset[Navraag]
-) -> None:
-    vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
-    if lijkt_op_bsn(notitie):
-        vragen = (*vragen, Navraag.LIJKT_OP_BSN)
-    open_vragen = tuple(vraag for vraag in vragen if vraag not in bevestigd)
-    if open_vragen:
-        raise BevestigingNodig(open_vragen)
 
 
 def _werkproces(
@@ -189,6 +195,18 @@ def _staande_waarneming(lezer: Lezer, id_: FeitId) -> tuple[Feit, WaarnemingVast
     if id_ in weg or vervangen:
         raise AlGedaan("aanpassen")
     return feit, feit.inhoud
+
+
+def _wat_ervan_werd(lezer: Lezer, feiten: Sequence[Feit]) -> list[Feit]:
+    """The later feiten that stand in the place of these."""
+    soorten = {"waarneming_vastgelegd", "feit_herroepen"}
+    genoemd = {feit.id for feit in feiten}
+    later: dict[FeitId, None] = {}
+    for waarneming in waarnemingen(lezer.feiten(feiten[0].deelnemer, soorten=soorten)):
+        plekken = [plek for plek, id_ in enumerate(waarneming.keten) if id_ in genoemd]
+        if plekken and waarneming.geldt:
+            later |= dict.fromkeys(waarneming.keten[plekken[0] :])
+    return [_bekend_feit(lezer, id_) for id_ in later if id_ not in genoemd]
 
 
 def _mag_weg(lezer: Lezer, als: Persoon, feit: Feit) -> None:

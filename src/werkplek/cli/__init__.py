@@ -1,1 +1,1 @@
-"""The command line: a second front end over the same use cases, in Dutch, for people and scripts."""
+"""The command line: a second front end over the same use cases, for people and scripts."""

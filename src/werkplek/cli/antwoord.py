@@ -1,12 +1,12 @@
 """What a command answers: lines for people, one JSON object for scripts, and an exit code."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import IntEnum
-from typing import TextIO
 
 from werkplek.woorden.boodschap import Boodschap
 
@@ -28,6 +28,7 @@ class Antwoord:
 
     regels: tuple[str, ...]
     velden: Mapping[str, object] = field(default_factory=dict)
+    code: Code = Code.GEDAAN
 
 
 class Mislukt(Exception):
@@ -47,39 +48,36 @@ class Mislukt(Exception):
         self.velden = velden or {}
 
 
-def toon(antwoord: Antwoord, *, als_json: bool) -> None:
-    """Print an answer on standard output."""
-    if als_json:
-        _json(sys.stdout, {"gelukt": True, **antwoord.velden})
-    else:
-        _regels(sys.stdout, antwoord.regels)
+def reden_van(fout: Exception) -> str:
+    """The name of a refusal in JSON: `CodeOnleesbaar` is `code_onleesbaar`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(fout).__name__).lower()
 
 
-def toon_mislukt(mislukt: Mislukt, *, als_json: bool) -> None:
-    """Print why it failed: a refusal on standard output, other trouble on standard error.
+def toon(uitkomst: Antwoord | Mislukt, *, als_json: bool) -> None:
+    """Print an answer or a refusal on standard output, other trouble on standard error.
 
     JSON always goes to standard output.
     """
-    boodschap = mislukt.boodschap
-    if als_json:
-        velden = {"wat": boodschap.wat, "doe": boodschap.doe, "gegevens": boodschap.gegevens}
-        _json(
-            sys.stdout, {"gelukt": False, "reden": mislukt.reden, **velden, **mislukt.velden}
-        )
+    if isinstance(uitkomst, Antwoord):
+        velden, regels = {"gelukt": True, **uitkomst.velden}, uitkomst.regels
     else:
-        uit = sys.stdout if mislukt.code is Code.GEWEIGERD else sys.stderr
-        _regels(uit, (boodschap.wat, boodschap.doe, boodschap.gegevens))
+        velden, regels = _mislukt(uitkomst)
+    uit = sys.stderr if uitkomst.code > Code.GEWEIGERD else sys.stdout
+    if als_json:
+        print(json.dumps(velden, default=_waarde))
+    else:
+        print("\n".join(filter(None, regels)), file=uit)
+    sys.stdout.flush()
 
 
-def _regels(uit: TextIO, regels: tuple[str, ...]) -> None:
-    print("\n".join(regel for regel in regels if regel), file=uit)
-
-
-def _json(uit: TextIO, velden: Mapping[str, object]) -> None:
-    print(json.dumps(velden, default=_waarde), file=uit)
+def _mislukt(mislukt: Mislukt) -> tuple[dict[str, object], tuple[str, ...]]:
+    boodschap = mislukt.boodschap
+    zinnen = {"wat": boodschap.wat, "doe": boodschap.doe, "gegevens": boodschap.gegevens}
+    velden = {"gelukt": False, "reden": mislukt.reden, **zinnen, **mislukt.velden}
+    return velden, tuple(zinnen.values())
 
 
 def _waarde(waarde: object) -> str:
-    if isinstance(waarde, date | datetime):
+    if isinstance(waarde, date):
         return waarde.isoformat()
     raise TypeError(type(waarde).__name__)

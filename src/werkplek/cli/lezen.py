@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from werkplek.cli.antwoord import Code, Mislukt
-from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, DomeinFout
+from werkplek.cli.antwoord import Code, Mislukt, reden_van
+from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, lees_crebo, lees_werkproces_code
 from werkplek.domain.personen import Naam, Rol
+from werkplek.domain.tekst import lees_regel
 from werkplek.woorden import opdracht
 from werkplek.woorden.weigering import weigering
 
@@ -75,7 +77,14 @@ def rol(tekst: str) -> Rol:
         return Rol(tekst.strip().casefold())
     except ValueError as fout:
         mogelijk = tuple(Rol)
-        raise Mislukt(Code.GEBRUIK, "rol_onbekend", opdracht.rol_onbekend(tekst, mogelijk)) from fout
+        raise Mislukt(
+            Code.GEBRUIK, "rol_onbekend", opdracht.rol_onbekend(tekst, mogelijk)
+        ) from fout
+
+
+def regel(veld: str) -> Callable[[str], str]:
+    """One line of text for the named field; a refusal passes through argparse as it is."""
+    return partial(lees_regel, veld=veld)
 
 
 def pad(tekst: str) -> Path:
@@ -84,7 +93,7 @@ def pad(tekst: str) -> Path:
 
 
 def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> Naam:
-    """The name of a deelnemer from its two parts, or from one line: the first word is the roepnaam."""
+    """The name of a deelnemer from two parts, or from one line that begins with the roepnaam."""
     if volledig is None:
         if roepnaam is None:
             raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.NAAM_ONTBREEKT)
@@ -103,9 +112,4 @@ def _lees(lees: Callable[[str], T], tekst: str) -> T:
     try:
         return lees(tekst)
     except (CodeOnleesbaar, CreboOnbekend) as fout:
-        raise Mislukt(Code.GEBRUIK, reden(fout), weigering(fout)) from fout
-
-
-def reden(fout: DomeinFout) -> str:
-    """The name of a refusal in JSON: `CodeOnleesbaar` is `code_onleesbaar`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(fout).__name__).lower()
+        raise Mislukt(Code.GEBRUIK, reden_van(fout), weigering(fout)) from fout

@@ -9,7 +9,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from enum import StrEnum
 from logging.handlers import RotatingFileHandler
@@ -30,7 +30,7 @@ CODE: Final = re.compile(r"[0-9A-Z]{4}")
 
 _GROOTTE: Final = 1_000_000
 _AANTAL: Final = 5
-_GEBEURTENIS: Final = re.compile(r"[a-z]+(_[a-z0-9]+)*")
+_GEBEURTENIS: Final = re.compile(r"[a-z][a-z_ :%\n]{0,79}")
 _DIEPTE: Final = 30
 
 
@@ -54,6 +54,10 @@ class RegelFormatter(logging.Formatter):
 class _Bestand(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  the name is logging's
         """Say nothing: logging would print the whole record, and a full disk must stop nobody."""
+
+    def close(self) -> None:
+        with suppress(OSError):  # the last line did not fit on a full disk
+            super().close()
 
 
 @contextmanager
@@ -87,7 +91,8 @@ def _handler(map_: Path, grootte: int, aantal: int) -> logging.Handler:
 def _gebeurtenis(record: logging.LogRecord) -> str:
     if record.name.partition(".")[0] != "werkplek":
         return "bibliotheek"
-    if isinstance(record.msg, str) and not record.args and _GEBEURTENIS.fullmatch(record.msg):
+    # As it stands in our code: what would be filled in stays out.
+    if isinstance(record.msg, str) and _GEBEURTENIS.fullmatch(record.msg):
         return record.msg
     return "naamloos"
 

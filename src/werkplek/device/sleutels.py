@@ -70,10 +70,17 @@ def eis_nieuw(map_: Path) -> None:
 def lees_sleutels(map_: Path) -> Sleutels:
     """Read the file.
 
-    Raises `MapIsNieuw`, `MapNieuwer`, `MapOnbereikbaar`, or `MapBeschadigd` for everything that
-    this program would not have written. Damage inside one slot leaves the other slots usable.
+    Raises `MapIsNieuw`, `MapOnbereikbaar`, and what `parse_sleutels` raises.
     """
-    ruw = _lees(map_)
+    return parse_sleutels(_lees(map_))
+
+
+def parse_sleutels(ruw: bytes) -> Sleutels:
+    """What these bytes say.
+
+    Raises `MapNieuwer`, or `MapBeschadigd` for everything that this program would not have written.
+    Damage inside one slot leaves the other slots usable.
+    """
     document = _document(ruw)
     slots = document.pop("slots", None)
     som = document.pop("sum", None)

@@ -40,10 +40,12 @@ def slot_of(said: Mapping[str, object]) -> Slot:
     """A slot of a kind that this version knows, without its checksum. Raises `MapBeschadigd`."""
     if set(said) != _SLOT or said["owner"] != "":
         raise _damaged("slot")
-    kind, backend, cost = str(said["kind"]), str(said["backend"]), said["cost"]
+    kind, backend, cost = str(said["kind"]), said["backend"], said["cost"]
     typed = kind == WACHTZIN
-    if typed is bool(_BACKEND.fullmatch(backend)) or typed is (cost is None):
-        raise _damaged("slot")
+    if not isinstance(backend, str) or typed is bool(_BACKEND.fullmatch(backend)):
+        raise _damaged("backend")
+    if typed is (cost is None):
+        raise _damaged("cost")
     return Slot(
         id=hex_bytes(said["id"], ID_BYTES).hex(),
         kind=kind,

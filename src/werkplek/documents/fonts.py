@@ -65,7 +65,7 @@ class Fonts:
         """Raise `TekenOntbreekt` with all characters of the text that some weight cannot show."""
         missing = {
             cluster
-            for cluster in clusters(readable(text).replace("\n", ""))
+            for cluster in set(clusters(readable(text).replace("\n", "")))
             for stack in (self.regular, self.bold)
             if not any(face.shows(cluster) for face in stack)
         }

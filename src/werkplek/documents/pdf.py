@@ -65,7 +65,8 @@ def write_pdf(pages: tuple[Page, ...], properties: Properties) -> bytes:
     )
     document = pdf._doc  # type: ignore[attr-defined]  # noqa: SLF001  # no other way to its ID
     document.signature = hashlib.md5(properties.seed, usedforsecurity=False)
-    pdf.setDateFormatter(lambda *_clock: f"D:{properties.made_on:%Y%m%d}000000Z")
+    made_on = properties.made_on.isoformat().replace("-", "")
+    pdf.setDateFormatter(lambda *_clock: f"D:{made_on}000000Z")
     pdf.setTitle(properties.title)
     pdf.setAuthor(properties.author)
     pdf.setSubject(properties.title)

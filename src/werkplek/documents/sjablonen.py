@@ -30,10 +30,10 @@ def sjablonen() -> Mapping[str, Sjabloon]:
 
 @dataclass(frozen=True, slots=True)
 class PdfRenderer:
-    """Fulfils `application.ports.Renderer` with one layout; fonts are read at the first paper."""
+    """Fulfils `application.ports.Renderer` with one layout."""
 
-    kenmerk: str = KENMERK
+    sjabloon: Sjabloon
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
         """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
-        return sjablonen()[self.kenmerk](verklaring)
+        return self.sjabloon(verklaring)

@@ -1,7 +1,7 @@
 """The sheet behind the praktijkverklaring: what it is, its words, how to trace its lines."""
 
 from werkplek.documents.stijl import BROOD, HALF, KLEIN, KOP, LABEL, NAAM, REGEL, TEKST, VET, VOL
-from werkplek.documents.strips import Group, beside, glue
+from werkplek.documents.strips import Group, Strip, beside, glue
 from werkplek.documents.typesetting import Typesetter
 from werkplek.domain.verklaring import Verklaring, VerklaringRegel
 from werkplek.woorden import verklaring as woorden
@@ -12,12 +12,13 @@ def explanation(zetter: Typesetter, verklaring: Verklaring) -> tuple[Group, ...]
     title = Group(zetter.set(woorden.UITLEG, NAAM, VOL))
     first, *others = (_paragraph(zetter, text) for text in woorden.uitleg(verklaring))
     words = [_word(zetter, *paar) for paar in woorden.woordenlijst(verklaring)]
-    trail = [_trail(zetter, regel) for regel in verklaring.regels]
+    traces = [_paragraph(zetter, woorden.nagaan(verklaring)), Group((Strip(HALF),))]
+    traces += [_trail(zetter, regel) for regel in verklaring.regels]
     return (
         glue(title, first),
         *others,
         *_headed(zetter, woorden.WOORDEN, words),
-        *_headed(zetter, woorden.NAGAAN, [_paragraph(zetter, woorden.nagaan(verklaring)), *trail]),
+        *_headed(zetter, woorden.NAGAAN, traces),
     )
 
 
@@ -36,11 +37,5 @@ def _word(zetter: Typesetter, word: str, meaning: str) -> Group:
 
 def _trail(zetter: Typesetter, regel: VerklaringRegel) -> Group:
     """A werkproces with its days and the short ids of the feiten behind it."""
-    where = "\n".join(
-        text
-        for text in (woorden.gezien_op(regel), woorden.korte_kenmerken(regel.waarnemingen))
-        if text
-    )
-    return Group(
-        beside(zetter.set(regel.code, BROOD, LABEL), zetter.set(where, KLEIN, TEKST)), gap=HALF
-    )
+    where = zetter.set(woorden.spoor(regel), KLEIN, TEKST)
+    return Group(beside(zetter.set(regel.code, BROOD, LABEL), where))

@@ -20,7 +20,7 @@ from werkplek.documents.typesetting import Typesetter, rule
 from werkplek.domain.verklaring import VerklaringRegel
 from werkplek.woorden import verklaring as woorden
 
-_COMPANY: Final = 2
+_TOGETHER: Final = 2
 """Lines of a toelichting that stay with what is above them, and that go to a next page together."""
 
 
@@ -55,10 +55,10 @@ def _row(zetter: Typesetter, regel: VerklaringRegel) -> tuple[Group, ...]:
         head += zetter.set(f"[{woorden.TITEL_CONTROLEREN}]", BROOD, TEKST)
     head += zetter.set(woorden.gezien_op(regel), KLEIN, TEKST)
     lines = zetter.set(regel.toelichting, BROOD, TEKST) if regel.toelichting.strip() else ()
-    if len(lines) < 2 * _COMPANY:
+    if len(lines) < 2 * _TOGETHER:
         return (Group((*head, *lines), gap=HALF),)
     return (
-        Group((*head, *lines[:_COMPANY]), gap=HALF),
-        *(Group((line,)) for line in lines[_COMPANY:-_COMPANY]),
-        Group(lines[-_COMPANY:]),
+        Group((*head, *lines[:_TOGETHER]), gap=HALF),
+        *(Group((line,)) for line in lines[_TOGETHER:-_TOGETHER]),
+        Group(lines[-_TOGETHER:]),
     )

@@ -88,6 +88,7 @@ VerklaringRegel: one werkproces on the paper
 VerklaringStand: a verklaring with its judgement and scans
 Verwijzing: the naming of an earlier feit
 voldoet_aan_elfproef: the checksum of a BSN
+vergelijkbaar: a name as it is compared with another
 volgorde: sort key of codes
 Voortgang: what follows from the feiten of one deelnemer
 voortgang: the fold that makes it

@@ -1,16 +1,17 @@
 """Who may state what while no school is linked (design §2): rights follow the relation."""
 
+from typing import Final
+
 from werkplek.domain.fouten import NietBevoegd
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import Plaatsing
 
+_WAARNEMERS: Final = frozenset({Rol.PRAKTIJKOPLEIDER, Rol.JOBCOACH, Rol.BPV_BEGELEIDER})
+
 
 def mag_waarnemen(persoon: Persoon) -> None:
-    """A waarneming may be stated by a praktijkopleider, jobcoach or bpv-begeleider.
-
-    By every rol there is.
-    """
-    if persoon.rol not in Rol:
+    """A waarneming may be stated by a praktijkopleider, jobcoach or bpv-begeleider."""
+    if persoon.rol not in _WAARNEMERS:
         raise NietBevoegd("waarnemen", Rol.PRAKTIJKOPLEIDER)
 
 

@@ -73,13 +73,17 @@ class WerkprocesStand:
             return Stand.NOG_NIET_GEDAAN
         return Stand.GEZIEN if self.tellende(schaal) else Stand.IN_OEFENING
 
+    def geteld(self, schaal: Schaal) -> tuple[int, int]:
+        """How many waarnemingen count, on how many days; two versions of one count once."""
+        dagen: dict[FeitId, date] = {}
+        for waarneming in self.tellende(schaal):
+            dagen.setdefault(waarneming.oorsprong, waarneming.gezien_op)
+        return len(dagen), len(set(dagen.values()))
+
     def genoeg_gezien(self, schaal: Schaal, regel: Aantoonregel) -> bool:
         """Whether the praktijkopleider may state aangetoond under this rule."""
-        tellende = self.tellende(schaal)
-        return (
-            len(tellende) >= regel.waarnemingen
-            and len({w.gezien_op for w in tellende}) >= regel.dagen
-        )
+        aantal, dagen = self.geteld(schaal)
+        return aantal >= regel.waarnemingen and dagen >= regel.dagen
 
 
 @dataclass(frozen=True, slots=True)

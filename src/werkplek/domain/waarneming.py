@@ -14,7 +14,7 @@ class Waarneming:
     """One waarneming as it now stands; `keten` names every feit it is made of, oldest first.
 
     `herroepen_om` is the reason when it no longer counts. `splitsing` is true when two corrections
-    of the same feit stand side by side: a person must settle it.
+    of the same feit stand side by side: a person must settle it, and until then they count as one.
     """
 
     id: FeitId
@@ -36,23 +36,35 @@ class Waarneming:
         return self.herroepen_om is None
 
     @property
+    def oorsprong(self) -> FeitId:
+        """The first feit of the chain: what two versions of the same waarneming have in common."""
+        return self.keten[0] if self.keten else self.id
+
+    @property
     def aangepast(self) -> bool:
         """Whether it corrects an earlier feit."""
         return len(self.keten) > 1
 
 
 def herroepen(feiten: Iterable[Feit]) -> dict[FeitId, str]:
-    """Which feiten were withdrawn, and why; withdrawing a withdrawal undoes it."""
+    """Which feiten were withdrawn, and why; withdrawing a withdrawal undoes it.
+
+    What names what decides, not the moment in an id: a clock may have gone back in between.
+    """
     intrekkingen = {
         feit.id: (feit.verwezen(Relatie.HERROEPT), feit.inhoud.reden)
         for feit in feiten
         if isinstance(feit.inhoud, FeitHerroepen)
     }
     weg: dict[FeitId, str] = {}
-    for id_ in sorted(intrekkingen, reverse=True):
-        if id_ not in weg:
+    onbeslist = set(intrekkingen)
+    while onbeslist:
+        genoemd = {doel for id_ in onbeslist for doel in intrekkingen[id_][0]}
+        beslist = onbeslist - genoemd or {max(onbeslist)}
+        for id_ in sorted(beslist - weg.keys(), reverse=True):
             doelen, reden = intrekkingen[id_]
             weg.update(dict.fromkeys(doelen, reden))
+        onbeslist -= beslist
     return weg
 
 
@@ -100,6 +112,8 @@ def _maak(
 ) -> Waarneming:
     inhoud = feit.inhoud
     assert isinstance(inhoud, WaarnemingVastgelegd)  # noqa: S101  per_id holds nothing else
+    keten = _keten(feit, per_id)
+    staand = [[id_ for id_ in opvolgers.get(eerder, ()) if id_ not in weg] for eerder in keten]
     return Waarneming(
         id=feit.id,
         plaatsing=inhoud.plaatsing,
@@ -110,9 +124,7 @@ def _maak(
         auteur=feit.auteur,
         vastgelegd_op=feit.vastgelegd_op,
         notitie=inhoud.notitie,
-        keten=_keten(feit, per_id),
+        keten=keten,
         herroepen_om=weg.get(feit.id),
-        splitsing=any(
-            len(opvolgers[id_]) > 1 for id_ in feit.verwezen(Relatie.CORRIGEERT) if id_ in opvolgers
-        ),
+        splitsing=any(len(versies) > 1 for versies in staand),
     )

@@ -8,15 +8,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
-import msgspec
-
 from werkplek.domain.feiten import SOORTEN, VERSIES, Feit, Inhoud
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, TeGroot
-from werkplek.protocol.kop import GEEN_VORIGE, VERSIE, Kop, canoniek, lees_kop, sha256
+from werkplek.protocol.kop import (
+    GEEN_VORIGE,
+    VERSIE,
+    Kop,
+    canoniek,
+    lees_canoniek,
+    lees_kop,
+    sha256,
+)
 
-MAX_INHOUD: Final = 16 * 1024
+MAX_GEWOON: Final = 16 * 1024
 """Bytes of a body (sync reference §6.1)."""
+
+MAX_INHOUD: Final[Mapping[str, int]] = dict.fromkeys(
+    ("verklaring_opgemaakt", "oordeel_gegeven"), 64 * 1024
+)
+"""Bytes of a body that is a whole document: a verklaring names every waarneming behind it."""
 
 ZOUT_LENGTE: Final = 16
 """Bytes of the random salt that keeps an erased body from being guessed back."""
@@ -53,8 +64,7 @@ def codeer(feit: Feit, schakel: Schakel, zout: bytes) -> GecodeerdFeit:
         raise InhoudPastNiet(f"salt of {len(zout)} bytes")
     soort = _NAMEN[type(feit.inhoud)]
     inhoud = canoniek(feit.inhoud)
-    if len(inhoud) > MAX_INHOUD:
-        raise TeGroot(f"{soort}: {len(inhoud)} bytes")
+    _is_klein_genoeg(soort, inhoud)
     kop = Kop(
         v=VERSIE,
         id=feit.id,
@@ -77,20 +87,22 @@ def codeer(feit: Feit, schakel: Schakel, zout: bytes) -> GecodeerdFeit:
 
 
 def decodeer(gecodeerd: GecodeerdFeit) -> tuple[Kop, Feit]:
-    """Verify and read one feit. Raises `NietCanoniek` or `InhoudPastNiet`.
+    """Verify and read one feit. Raises `NietCanoniek`, `InhoudPastNiet` or `TeGroot`.
 
-    Any flipped bit is one of them.
+    Any flipped bit of body or salt is one of them; the header itself is guarded by its seal.
     """
     kop = lees_kop(gecodeerd.kop)
+    _is_klein_genoeg(kop.soort, gecodeerd.inhoud)
     if len(gecodeerd.zout) != ZOUT_LENGTE or sha256(gecodeerd.zout, gecodeerd.inhoud) != kop.inhoud:
         raise InhoudPastNiet(kop.id)
     return kop, maak_feit(kop, gecodeerd.inhoud)
 
 
 def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
-    """The feit of a header and a body that were verified before. Raises `NietCanoniek`."""
+    """The feit of a header and the body it promised. Raises `NietCanoniek`."""
+    inhoud_ = _lees_inhoud(kop, inhoud)
     try:
-        return Feit(
+        feit = Feit(
             id=FeitId(kop.id),
             organisatie=OrganisatieId(kop.organisatie),
             deelnemer=DeelnemerId(kop.deelnemer),
@@ -98,19 +110,28 @@ def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
             vastgelegd_op=datetime.fromisoformat(kop.vastgelegd_op),
             klok=kop.klok,
             gezien_op=date.fromisoformat(kop.gezien_op),
-            inhoud=_lees_inhoud(kop, inhoud),
+            inhoud=inhoud_,
             verwijst=kop.verwijst,
             kring=kop.kring,
         )
-    except ValueError as fout:
+        tijden = _schrijf_moment(feit.vastgelegd_op), feit.gezien_op.isoformat()
+    except (ValueError, OverflowError) as fout:
         raise NietCanoniek(str(fout)) from fout
+    if tijden != (kop.vastgelegd_op, kop.gezien_op):
+        raise NietCanoniek("a day or moment is not in its one spelling")
+    return feit
 
 
 def _lees_inhoud(kop: Kop, ruw: bytes) -> Inhoud:
     type_ = SOORTEN.get(kop.soort)
     if type_ is None or VERSIES[kop.soort] != kop.soort_v:
         raise NietCanoniek(f"{kop.soort} version {kop.soort_v} is newer than this program")
-    return msgspec.json.decode(ruw, type=type_)
+    return lees_canoniek(ruw, type_)
+
+
+def _is_klein_genoeg(soort: str, inhoud: bytes) -> None:
+    if len(inhoud) > MAX_INHOUD.get(soort, MAX_GEWOON):
+        raise TeGroot(f"{soort}: {len(inhoud)} bytes")
 
 
 def _schrijf_moment(moment: datetime) -> str:

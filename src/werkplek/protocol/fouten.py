@@ -5,7 +5,7 @@ ProtocolFout
 ├── InhoudPastNiet     the body does not fit the commitment in its header
 ├── KetenGebroken      a header does not follow the one before it
 ├── ZegelKloptNiet     the seal does not hold for these headers
-└── TeGroot            a body over the limit
+└── TeGroot            a body over the limit of its kind
 """
 
 
@@ -30,4 +30,4 @@ class ZegelKloptNiet(ProtocolFout):
 
 
 class TeGroot(ProtocolFout):
-    """A body of more than 16 KiB."""
+    """A body over the limit of its kind: 16 KiB, or 64 KiB for a whole document."""

@@ -6,8 +6,9 @@ NFC text, no NUL. A reader refuses bytes that are not exactly what it would writ
 """
 
 import hashlib
+import re
 import unicodedata
-from typing import Final
+from typing import Annotated, Final, TypeVar
 
 import msgspec
 
@@ -16,6 +17,14 @@ from werkplek.protocol.fouten import NietCanoniek
 
 VERSIE: Final = 1
 """The version of the header format (`v`)."""
+
+_MAX_COUNT: Final = 2**53 - 1
+_ESCAPE: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+
+Count = Annotated[int, msgspec.Meta(ge=1, le=_MAX_COUNT)]
+"""A count or version: every JSON reader keeps it exactly (RFC 8785)."""
+
+T = TypeVar("T")
 
 GEEN_VORIGE: Final = "0" * 64
 """`vorige` of the first header of a device."""
@@ -40,24 +49,45 @@ class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     kring: Kring
     organisatie: str
     soort: str
-    soort_v: int
-    v: int
+    soort_v: Count
+    v: Count
     vastgelegd_op: str
     verwijst: tuple[Verwijzing, ...]
-    volgnr: int
+    volgnr: Count
     vorige: str
 
 
 def canoniek(waarde: object) -> bytes:
     """Encode a value of structs, dataclasses, dicts, text and integers canonically.
 
-    Raises `NietCanoniek` when a text is not NFC or holds a NUL.
+    Raises `NietCanoniek` when a text is not NFC, holds a NUL, or is not Unicode.
     """
-    ruw = msgspec.json.encode(waarde, order="sorted")
+    try:
+        ruw = msgspec.json.encode(waarde, order="sorted")
+    except UnicodeError as fout:
+        raise NietCanoniek("text holds half a character") from fout
     tekst = ruw.decode()
-    if "\\u0000" in tekst or not unicodedata.is_normalized("NFC", tekst):
-        raise NietCanoniek("text is not NFC or holds a NUL")
+    if "\\" in tekst:
+        if "\\u0000" in _ESCAPE.findall(tekst):
+            raise NietCanoniek("text holds a NUL")
+        tekst = _ESCAPE.sub(" ", tekst)
+    if not unicodedata.is_normalized("NFC", tekst):
+        raise NietCanoniek("text is not NFC")
     return ruw
+
+
+def lees_canoniek(ruw: bytes, soort: type[T]) -> T:
+    """Parse bytes into a value of this type.
+
+    Raises `NietCanoniek` unless writing the value gives exactly these bytes.
+    """
+    try:
+        waarde = msgspec.json.decode(ruw, type=soort)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fout:
+        raise NietCanoniek(str(fout)) from fout
+    if canoniek(waarde) != ruw:
+        raise NietCanoniek("bytes differ from their canonical form")
+    return waarde
 
 
 def lees_kop(ruw: bytes) -> Kop:
@@ -65,12 +95,9 @@ def lees_kop(ruw: bytes) -> Kop:
 
     Raises `NietCanoniek` for anything this program would not have written.
     """
-    try:
-        kop = msgspec.json.decode(ruw, type=Kop)
-    except msgspec.MsgspecError as fout:
-        raise NietCanoniek(str(fout)) from fout
-    if kop.v != VERSIE or canoniek(kop) != ruw:
-        raise NietCanoniek("header bytes differ from their canonical form")
+    kop = lees_canoniek(ruw, Kop)
+    if kop.v != VERSIE:
+        raise NietCanoniek(f"header version {kop.v} is newer than this program")
     return kop
 
 

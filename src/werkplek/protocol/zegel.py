@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from werkplek.protocol.fouten import KetenGebroken, ZegelKloptNiet
-from werkplek.protocol.kop import VERSIE, Kop, canoniek, lees_kop, sha256
+from werkplek.protocol.kop import VERSIE, Count, Kop, canoniek, lees_canoniek, lees_kop, sha256
 
 MAX_REEKS: Final = 64
 """Headers in one run (design §2)."""
@@ -33,14 +33,14 @@ class Signer(Protocol):
 class ZegelTekst(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is signed: who, which range of the device's counter, and the Merkle root."""
 
-    aantal: int
+    aantal: Count
     apparaat: str
     auteur: str
-    eerste: int
-    laatste: int
+    eerste: Count
+    laatste: Count
     organisatie: str
     sleutel: str
-    v: int
+    v: Count
     wortel: str
 
 
@@ -78,14 +78,14 @@ def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
     and
     still trusted is for who knows the devices.
     """
+    tekst = lees_canoniek(zegel.tekst, ZegelTekst)
     try:
-        tekst = msgspec.json.decode(zegel.tekst, type=ZegelTekst)
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(tekst.sleutel)).verify(
             zegel.handtekening, _DOEL + zegel.tekst
         )
-    except (msgspec.MsgspecError, ValueError, InvalidSignature) as fout:
+    except (ValueError, InvalidSignature) as fout:
         raise ZegelKloptNiet(str(fout) or "signature") from fout
-    if canoniek(tekst) != zegel.tekst or _tekst(koppen, tekst.sleutel) != tekst:
+    if _tekst(koppen, tekst.sleutel) != tekst:
         raise ZegelKloptNiet("the seal is of other headers")
     return tekst
 

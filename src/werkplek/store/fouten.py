@@ -1,4 +1,4 @@
-"""From what SQLite and the disk say to a state with a button: no error of theirs leaves the store."""
+"""What SQLite and the disk say, as a state with a button: no error of theirs leaves the store."""
 
 import errno
 from collections.abc import Iterator

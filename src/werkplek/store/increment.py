@@ -46,8 +46,7 @@ def _verwerk_licht(verbinding: sa.Connection, feit: Feit) -> bool:
     plekken = _vervang_waarnemingen(verbinding, feit.deelnemer, ids, feiten)
     if not all(_tel(verbinding, feit.deelnemer, plek) for plek in sorted(plekken)):
         return False
-    _tel_overzicht(verbinding, feit.deelnemer)
-    return True
+    return _tel_overzicht(verbinding, feit.deelnemer)
 
 
 def _samenhang(verbinding: sa.Connection, feit: Feit) -> frozenset[str] | None:
@@ -111,7 +110,8 @@ def _tel(verbinding: sa.Connection, deelnemer: DeelnemerId, plek: Plek) -> bool:
     return gevonden.rowcount > 0
 
 
-def _tel_overzicht(verbinding: sa.Connection, deelnemer: DeelnemerId) -> None:
+def _tel_overzicht(verbinding: sa.Connection, deelnemer: DeelnemerId) -> bool:
+    """Count the line of the list anew; False when the deelnemer has none yet."""
     gezien = sa.select(sa.func.count()).where(
         stand.c.deelnemer == deelnemer,
         stand.c.plaatsing == overzicht.c.plaatsing,
@@ -121,8 +121,9 @@ def _tel_overzicht(verbinding: sa.Connection, deelnemer: DeelnemerId) -> None:
     laatst = sa.select(sa.func.max(waarneming.c.gezien_op)).where(
         waarneming.c.deelnemer == deelnemer, waarneming.c.geldt
     )
-    verbinding.execute(
+    gevonden = verbinding.execute(
         sa.update(overzicht)
         .where(overzicht.c.deelnemer == deelnemer)
         .values(gezien=gezien.scalar_subquery(), laatst_gezien=laatst.scalar_subquery())
     )
+    return gevonden.rowcount > 0

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
@@ -87,13 +87,13 @@ class StoreLezer:
     def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
         return kwalificaties.zoek(self._hier, tekst)
 
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
         rijen = self._hier.execute(
             sa.select(titel_bevestiging.c.code, titel_bevestiging.c.titel).where(
                 titel_bevestiging.c.crebo == crebo
             )
         )
-        return frozenset((WerkprocesCode(code), titel) for code, titel in rijen)
+        return frozenset((code, titel) for code, titel in rijen)
 
     def document(self, sha256: str) -> Document | None:
         rij = self._hier.execute(sa.select(document).where(document.c.sha256 == sha256)).first()

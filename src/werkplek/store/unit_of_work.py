@@ -15,7 +15,7 @@ from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.protocol.zegel import MAX_REEKS
 from werkplek.store import increment, tables_bedrijf
@@ -91,7 +91,7 @@ class StoreUnitOfWork(StoreLezer):
             self._changes |= Changes(kwalificaties=True)
 
     def bevestig_titel(
-        self, crebo: Crebo, code: WerkprocesCode, titel: str, *, door: PersoonId, op: datetime
+        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
     ) -> None:
         moment = op.astimezone(UTC).isoformat(timespec="milliseconds")
         rij = {"crebo": crebo, "code": code, "titel": titel, "door": door, "op": moment}

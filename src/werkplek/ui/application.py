@@ -11,6 +11,7 @@ from werkplek.ui import fonts
 from werkplek.ui._generated import werkplek_rc
 from werkplek.ui.appearance import NORMAL, Appearance, Preferences
 from werkplek.ui.exception_net import ExceptionNet
+from werkplek.ui.singletons import keep_singletons
 from werkplek.ui.tasks import Tasks
 from werkplek.ui.widgets.dates import DUTCH
 
@@ -22,6 +23,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str], preferences: Preferences = NORMAL) -> None:
         """Load what travels in the program; a missing font or theme is a FileNotFoundError."""
+        keep_singletons()
         super().__init__(list(arguments))
         werkplek_rc.qInitResources()
         self.setApplicationName(NAME)

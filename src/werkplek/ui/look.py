@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from werkplek.ui.fonts import FAMILIES
 from werkplek.ui.theme import PLAIN, Theme
@@ -19,6 +19,7 @@ class Rol(StrEnum):
     TITEL = "titel"
     TEKST = "tekst"
     STIL = "stil"
+    GEDAAN = "gedaan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Look:
 
     def font(self, rol: Rol = Rol.TEKST) -> QFont:
         """The font of a role, in pixels that stand for millimetres."""
-        sizes = {Rol.KOP: self.units.heading, Rol.STIL: self.units.secondary}
+        small = self.units.secondary
+        sizes = {Rol.KOP: self.units.heading, Rol.STIL: small, Rol.GEDAAN: small}
         font = QFont(list(FAMILIES))
         font.setPixelSize(sizes.get(rol, self.units.body))
-        font.setBold(rol in {Rol.KOP, Rol.TITEL})
+        font.setBold(rol in {Rol.KOP, Rol.TITEL, Rol.GEDAAN})
         return font
 
 
@@ -48,23 +50,32 @@ class Dressed(Protocol):
         """Take over `look` and everything that follows from it."""
 
 
+def dress_page(page: QWidget, look: Look) -> None:
+    """Dress a page: what `dress_tree` does, and the margins of a page around its layout."""
+    dress_tree(page, look)
+    layout = page.layout()
+    if layout is not None:
+        side, above = look.units.margin, look.units.margin * 2 // 3
+        layout.setContentsMargins(side, above, side, above)
+
+
 def dress_tree(root: QWidget, look: Look) -> None:
     """Hand `look` to `root` and everything under it: layouts get air, widgets what they ask for.
 
-    The layout of `root` keeps the margin of a page; a widget that is Dressed decides for itself.
+    A layout gets the gap between targets and no margins, save in a frame with rol "paneel" and
+    beside a scroll bar; a widget that is Dressed may decide otherwise for itself.
     """
     for layout in root.findChildren(QLayout):
         layout.setSpacing(look.units.gap)
         owner = layout.parent()
         if isinstance(owner, QWidget):
-            margin = _margin(owner, root, look)
+            margin = 2 * look.units.padding if owner.property("rol") == "paneel" else 0
             layout.setContentsMargins(margin, margin, margin, margin)
+    for area in root.findChildren(QScrollArea):
+        body = area.widget()
+        inner = body.layout() if body is not None else None
+        if inner is not None:
+            inner.setContentsMargins(0, 0, look.units.gap, 0)
     for widget in (root, *root.findChildren(QWidget)):
         if isinstance(widget, Dressed):
             widget.dress(look)
-
-
-def _margin(owner: QWidget, root: QWidget, look: Look) -> int:
-    if owner is root:
-        return look.units.margin
-    return 2 * look.units.padding if owner.property("rol") == "paneel" else 0

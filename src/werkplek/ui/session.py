@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,9 +31,9 @@ class InHand:
 
 
 class Session(QObject):
-    """`changed` carries the Changes of a commit; `ik_veranderd` says another person works here."""
+    """`changed`: something was committed; `ik_veranderd`: another person works here."""
 
-    changed = Signal(object)
+    changed = Signal()
     ik_veranderd = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -59,9 +60,9 @@ class Session(QObject):
         self._hand = InHand()
         self.ik_veranderd.emit()
 
-    def neem(self, **velden: object) -> None:
+    def neem(self, **velden: Any) -> None:  # noqa: ANN401  fields of InHand, checked by replace
         """Take something in hand (fields of `InHand`)."""
-        self._hand = replace(self._hand, **velden)  # type: ignore[arg-type]  checked by replace
+        self._hand = replace(self._hand, **velden)
 
     def neem_deelnemer(self, deelnemer: DeelnemerId) -> None:
         """Take a deelnemer in hand, and nothing else."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from werkplek.application.context import Context
-from werkplek.application.ports import Printer, Renderer
+from werkplek.application.ports import Bestanden, Printer, Renderer
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.window import Window
@@ -19,6 +19,7 @@ class Shell:
     ctx: Context
     renderer: Renderer
     printer: Printer
+    bestanden: Bestanden
 
     def go(self, page: str) -> None:
         """Go to a page by its name."""

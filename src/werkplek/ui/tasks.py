@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from time import monotonic
 from types import MethodType
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -16,6 +16,7 @@ QUIT_MS: Final = 2000
 
 Work = Callable[[], object]
 Report = Callable[[object], object]
+T = TypeVar("T")
 
 
 class Lane(Enum):
@@ -71,9 +72,9 @@ class TaskRunner(Protocol):
 
     def run(
         self,
-        work: Work,
-        done: Report,
-        failed: Report,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object],
         *,
         owner: QObject,
         lane: Lane = Lane.FREE,
@@ -114,9 +115,9 @@ class Tasks(QObject):
 
     def run(
         self,
-        work: Work,
-        done: Report,
-        failed: Report,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object],
         *,
         owner: QObject,
         lane: Lane = Lane.FREE,
@@ -130,7 +131,7 @@ class Tasks(QObject):
             message = "the program is closing"
             raise RuntimeError(message)
         require_bound(done, failed)
-        task = Task(work, done, failed, owner)
+        task = Task(work, cast("Report", done), cast("Report", failed), owner)
         runnable = _Run(task, self._finished.emit)
         self._open[task] = runnable
         self._pools[lane].start(runnable, int(urgency))
@@ -155,7 +156,7 @@ class Tasks(QObject):
         return ended
 
 
-def require_bound(*reports: Report) -> None:
+def require_bound(*reports: Callable[..., object]) -> None:
     """Refuse anything but bound methods of QObjects: only those fall silent with their object."""
     for report in reports:
         if not isinstance(report, MethodType) or not isinstance(report.__self__, QObject):

@@ -110,8 +110,8 @@ class Units:
 
     @property
     def heading(self) -> int:
-        """Em of a page's question: 8 mm at normal size."""
-        return self.px(8.0 * self.text_factor)
+        """Em of a page's question: 8 mm, and never less than a quarter above the body text."""
+        return self.px(max(8.0, 1.25 * BODY_MM * self.text_factor))
 
     @property
     def secondary(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
-from werkplek.ui.look import Look, dress_tree
+from werkplek.ui.look import Look, dress_page, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
 from werkplek.ui.shortcuts import Shortcut, Shortcuts
 from werkplek.ui.widgets.focus import InputWatch
@@ -97,12 +97,14 @@ class Window(QWidget):
     def _dress(self, look: Look) -> None:
         self._form.column.setContentsMargins(0, 0, 0, 0)
         self._form.column.setSpacing(0)
-        for part in (self._form.kopbalk, self._form.undo_bar, *self._navigation.made_pages()):
+        for part in (self._form.kopbalk, self._form.undo_bar):
             dress_tree(part, look)
+        for page in self._navigation.made_pages():
+            dress_page(page, look)
 
     @Slot(QWidget)
     def _welcome(self, page: QWidget) -> None:
-        dress_tree(page, self._appearance.look)
+        dress_page(page, self._appearance.look)
         page.windowTitleChanged.connect(self._show_title)
 
     @Slot(str)

@@ -25,6 +25,24 @@ _MAP: Final = {
     ),
 }
 
+_BESTAND_VEILIG: Final = "In Werkplek is alles bewaard."
+
+_BESTAND: Final = {
+    "vol": Boodschap("Er is daar geen ruimte meer.", "Kies een andere plek.", _BESTAND_VEILIG),
+    "alleen_lezen": Boodschap(
+        "Werkplek mag daar niet bij.", "Kies een andere plek.", _BESTAND_VEILIG
+    ),
+    "weg": Boodschap(
+        "Die plek is er niet meer.",
+        "Zit de usb-stick er nog in? Probeer het opnieuw.",
+        _BESTAND_VEILIG,
+    ),
+}
+
+_BESTAND_ANDERS: Final = Boodschap(
+    "Het lukt niet op die plek.", "Kies een andere plek.", _BESTAND_VEILIG
+)
+
 _SLEUTEL: Final = {
     "op_slot": Boodschap(
         "De sleutelbos van deze computer zit op slot.",
@@ -100,6 +118,8 @@ def omgeving(naam: str, detail: str = "") -> Boodschap:
     """The words for an `Unavailable`, by the name of its class and its detail."""
     if naam == "MapOnbereikbaar":
         return _MAP.get(detail, _MAP_ANDERS)
+    if naam == "BestandOnbereikbaar":
+        return _BESTAND.get(detail, _BESTAND_ANDERS)
     if naam == "SleutelNodig":
         return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
     return _OVERIG[naam]

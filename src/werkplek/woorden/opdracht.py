@@ -1,4 +1,4 @@
-"""What the command line itself says: its answers, and the refusals that only it knows."""
+"""The refusals that only the command line knows."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +10,7 @@ NIETS_BEWAARD: Final = "Er is niets bewaard."
 ZEG_WIE: Final = Boodschap(
     "Meer mensen werken met deze map.", "Zeg wie je bent: --als NAAM.", NIETS_BEWAARD
 )
-NIEMAND: Final = Boodschap(
+NIET_BEGONNEN: Final = Boodschap(
     "In deze map staat nog geen leerbedrijf.", "Begin met: werkplek beginnen."
 )
 NAAM_DUBBEL: Final = Boodschap(
@@ -19,6 +19,7 @@ NAAM_DUBBEL: Final = Boodschap(
 NAAM_ONTBREEKT: Final = Boodschap(
     "Dit ontbreekt nog: de naam.", "Gebruik --naam, of --roepnaam met --achternaam."
 )
+WIE_ONTBREEKT: Final = Boodschap("Dit ontbreekt nog: de naam van de deelnemer.")
 GEEN_KWALIFICATIE: Final = Boodschap(
     "Dit hoort bij een kwalificatie, en die staat er niet bij.", "Geef ook --kwalificatie CREBO."
 )
@@ -30,19 +31,10 @@ WACHTZIN_BESTAND: Final = Boodschap(
     "Zet een wachtzin van 8 of meer tekens op de eerste regel.",
     "Je gegevens zijn veilig.",
 )
-GEEN_SLEUTELBOS: Final = Boodschap(
-    "Deze computer geeft geen sleutel voor de map.",
-    "Geef een bestand met de wachtzin: --wachtzin-bestand PAD.",
-    "Je gegevens zijn veilig.",
-)
-NIETS_AAN_TE_TONEN: Final = Boodschap(
-    "Er is nog geen werkproces vaak genoeg gezien om aangetoond te zijn.",
-    "Leg eerst vast wat je ziet.",
-    NIETS_BEWAARD,
-)
 GESTOPT: Final = Boodschap("Gestopt.", "", "Wat je eerder hebt vastgelegd, is bewaard.")
 
-TOCH: Final = "Klopt het? Geef dezelfde opdracht met --toch."
+HOE_WACHTZIN: Final = "Dat kan zo: --wachtzin-bestand PAD."
+TOCH: Final = "Zo bewaar je het toch: geef dezelfde opdracht met --toch."
 
 
 def datum_onleesbaar(tekst: str) -> Boodschap:
@@ -55,6 +47,13 @@ def datum_onleesbaar(tekst: str) -> Boodschap:
 def rol_onbekend(tekst: str, mogelijk: Sequence[str]) -> Boodschap:
     """A rol that there is not."""
     return Boodschap(f"Deze rol is er niet: {tekst[:40]}.", f"Kies uit: {', '.join(mogelijk)}.")
+
+
+def geen_bestand(pad: str) -> Boodschap:
+    """A folder, or a file in a folder that there is not."""
+    return Boodschap(
+        f"Hier kan geen bestand staan: {pad}.", "Noem een bestand in een map die er is."
+    )
 
 
 def bestaat_al(naam: str) -> Boodschap:
@@ -93,35 +92,6 @@ def meer_feiten(genoemd: str, aantal: int) -> Boodschap:
     )
 
 
-def meer_verklaringen(nummers: Sequence[str]) -> Boodschap:
-    """A deelnemer with more than one verklaring."""
-    return Boodschap(
-        f"Er zijn meer verklaringen: {', '.join(nummers)}.", "Kies er een met --nummer."
-    )
-
-
 def fout_in_programma(boodschap: Boodschap, code: str) -> Boodschap:
     """A bug, with the short code for the helpdesk."""
     return Boodschap(boodschap.wat, f"Vraag hulp. Noem deze code: {code}.", boodschap.gegevens)
-
-
-def meervoud(aantal: int, een: str, meer: str) -> str:
-    """`1 deelnemer`, `3 deelnemers`, `geen deelnemers`."""
-    return f"{aantal or 'geen'} {een if aantal == 1 else meer}"
-
-
-def wacht_op_school(aantal: int) -> str:
-    """What waits for a school; offline is normal."""
-    if aantal == 0:
-        return "Er wacht niets op versturen."
-    werkwoord = "wacht" if aantal == 1 else "wachten"
-    feiten = meervoud(aantal, "feit", "feiten")
-    return f"{feiten.capitalize()} {werkwoord} op versturen. Dat hoeft pas als er een school is."
-
-
-def zegels(tot: str, open_: int) -> str:
-    """When was sealed last, and how many feiten came after."""
-    if not tot:
-        return "Er is nog niets verzegeld."
-    rest = f" Daarna kwam er nog bij: {meervoud(open_, 'feit', 'feiten')}." if open_ else ""
-    return f"Verzegeld tot en met {tot}.{rest}"

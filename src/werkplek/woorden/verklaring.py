@@ -1,6 +1,5 @@
 """The sentences of the praktijkverklaring, on its face and on the sheet that explains it."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from werkplek.domain.kwalificatie import DossierEditie
@@ -11,7 +10,7 @@ from werkplek.woorden.datums import datum, datums, periode
 TITEL: Final = "Praktijkverklaring"
 WATERMERK: Final = "CONCEPT"
 TITEL_CONTROLEREN: Final = "titel nog te controleren"
-_CONTROLEREN: Final = "Iemand vergelijkt deze titel nog met het kwalificatiedossier."
+_CONTROLEREN: Final = "Iemand vergelijkt de titel nog met het kwalificatiedossier."
 HANDTEKENING: Final = "Handtekening van de praktijkopleider, met pen"
 PLAATS: Final = "Plaats"
 DATUM: Final = "Datum"
@@ -132,12 +131,13 @@ def kort_kenmerk(feit: str) -> str:
     return feit[-_KORT:]
 
 
-def korte_kenmerken(feiten: Iterable[str]) -> str:
-    """`waarneming 9f3c01ab`, `waarnemingen 9f3c01ab, 77d0e2c4`, or nothing."""
-    kort = [kort_kenmerk(feit) for feit in feiten]
+def spoor(regel: VerklaringRegel) -> str:
+    """`gezien op 3 maart 2026 · waarneming 9f3c01ab`: what a line of the paper rests on."""
+    kort = ", ".join(map(kort_kenmerk, regel.waarnemingen))
     if not kort:
-        return ""
-    return f"{'waarneming' if len(kort) == 1 else 'waarnemingen'} {', '.join(kort)}"
+        return gezien_op(regel)
+    woord = "waarneming" if len(regel.waarnemingen) == 1 else "waarnemingen"
+    return f"{gezien_op(regel)} · {woord} {kort}"
 
 
 def woordenlijst(verklaring: Verklaring) -> tuple[tuple[str, str], ...]:
@@ -160,11 +160,11 @@ def uitleg(verklaring: Verklaring) -> tuple[str, ...]:
             f"Op dit papier staat welk werk {naam} kan doen, volgens de praktijkopleider van "
             f"{bedrijf}. Het werk is gezien op de dagen die erbij staan."
         )
-    wie = f"de school, {verklaring.school}" if verklaring.school else "de school"
+    welke = f": {verklaring.school}" if verklaring.school else ""
     school = (
-        f"Een praktijkverklaring is een deel van de mbo-verklaring. Die stelt alleen {wie} vast. "
-        "De school weegt het oordeel van de praktijkopleider daarbij mee. Tot die tijd is dit "
-        "geen papier van de school."
+        "Een praktijkverklaring is een deel van de mbo-verklaring. Alleen de school stelt die "
+        f"vast{welke}. De school weegt het oordeel van de praktijkopleider daarbij mee. "
+        "Tot die tijd is dit geen papier van de school."
     )
     return (wat, school)
 

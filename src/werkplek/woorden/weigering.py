@@ -5,6 +5,7 @@ from functools import singledispatch
 from typing import Final
 
 from werkplek.domain import fouten
+from werkplek.domain.schaal import STANDAARD
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.vragen import vraag
 
@@ -44,6 +45,12 @@ _AL_GEDAAN: Final = {
     "beeindigen": "Deze plaatsing is al klaar.",
 }
 
+_DATUM: Final = {
+    "begin": "Deze dag ligt voor het begin van de plaatsing.",
+    "eind": "De laatste dag ligt voor de eerste dag.",
+    "pauze": "Deze dag ligt voor of in de laatste pauze.",
+}
+
 _HANDELING: Final = {
     "plaatsen": "Een deelnemer toevoegen of de plaatsing veranderen",
     "oordelen": "Een oordeel geven",
@@ -52,10 +59,9 @@ _HANDELING: Final = {
 }
 
 _VEREISTE: Final = {
-    "iets_aangetoond": "er is nog geen werkproces aangetoond",
-    "titels_bevestigd": "een titel is nog niet gecontroleerd",
-    "gegevens_bekend": "de naam is nog niet ingevuld",
-    "oordeel": "het oordeel is nog niet gegeven",
+    "iets_aangetoond": "Er is nog geen werkproces aangetoond.",
+    "titels_bevestigd": "Een titel is nog niet gecontroleerd.",
+    "gegevens_bekend": "De naam is nog niet ingevuld.",
 }
 
 _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
@@ -71,7 +77,7 @@ _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
     ),
     fouten.StapOnbekend: Boodschap(
         "Dit is geen stap van de schaal: {}.",
-        "Kies: Uitleg gehad, Geoefend, samen, Zelf, met controle of Zelfstandig.",
+        f"Kies uit: {' · '.join(stap.naam for stap in STANDAARD.stappen)}.",
     ),
     fouten.PersoonOnbekend: Boodschap(
         "Deze persoon is hier niet bekend: {}.", "Kies wie je bent, of voeg jezelf toe."
@@ -86,6 +92,10 @@ _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
 }
 
 
+def _mb(bytes_: int) -> int:
+    return bytes_ // (1024 * 1024)
+
+
 def _getal(aantal: int) -> str:
     return f"{aantal:,}".replace(",", ".")
 
@@ -98,6 +108,10 @@ def weigering(fout: fouten.DomeinFout) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.TekstGeweigerd) -> Boodschap:
+    if (fout.veld, fout.reden) == ("scan", "te_lang"):
+        return Boodschap(
+            "Dit bestand is te groot.", f"Kies een scan van hoogstens {_mb(fout.grens)} MB.", BLIJFT
+        )
     return _TEKST[fout.reden](fout)
 
 
@@ -129,12 +143,7 @@ def _(fout: fouten.BevestigingNodig) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.DatumGeweigerd) -> Boodschap:
-    wat = (
-        "De laatste dag ligt voor de eerste dag."
-        if fout.veld == "eind"
-        else "Deze dag ligt voor het begin van de plaatsing."
-    )
-    return Boodschap(wat, "Kies een andere dag.", BLIJFT)
+    return Boodschap(_DATUM[fout.veld], "Kies een andere dag.", BLIJFT)
 
 
 @weigering.register
@@ -152,16 +161,20 @@ def _(fout: fouten.AlGedaan) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.NogNietGenoegGezien) -> Boodschap:
-    return Boodschap(
-        f"Tot nu toe {fout.gezien} keer zelfstandig gezien, op {_dagen(fout.gezien_dagen)}.",
-        f"Aangetoond vraagt {fout.nodig} keer, op {_dagen(fout.dagen)}.",
+    gezien = (
+        f"Tot nu toe {fout.gezien} keer zelfstandig gezien, op {_dagen(fout.gezien_dagen)}."
+        if fout.gezien
+        else "Dit is nog niet zelfstandig gezien."
     )
+    return Boodschap(gezien, f"Aangetoond vraagt {fout.nodig} keer, op {_dagen(fout.dagen)}.")
 
 
 @weigering.register
 def _(fout: fouten.VerklaringOnvolledig) -> Boodschap:
-    redenen = "; ".join(_VEREISTE[naam] for naam in fout.ontbreekt)
-    return Boodschap(f"Je oordeel kan nog niet: {redenen}.", "Kijk bij elke regel wat er nog moet.")
+    if fout.ontbreekt == ("oordeel",):
+        return Boodschap("Het oordeel is nog niet gegeven.", "Geef eerst je oordeel.")
+    redenen = " ".join(_VEREISTE[naam] for naam in fout.ontbreekt)
+    return Boodschap(f"Je oordeel kan nog niet. {redenen}", "Kijk bij elke regel wat er nog moet.")
 
 
 def _dagen(aantal: int) -> str:

@@ -10,7 +10,7 @@ from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.kwalificatie import WerkprocesCode, kerntaak_code_van
-from werkplek.domain.personen import Persoon
+from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat
 from werkplek.domain.schaal import Schaal
 from werkplek.domain.voortgang import (
@@ -76,7 +76,8 @@ def deelnemer_beeld(
         periode=periode_tekst(plaatsing, vandaag) if plaatsing else "",
         staat=plaatsing.staat if plaatsing else None,
         groepen=_groepen(lezer, huidige, vandaag) if huidige else (),
-        mag_plaatsen=plaatsing is None or plaatsing.praktijkopleider == ik.id,
+        mag_plaatsen=ik.rol is Rol.PRAKTIJKOPLEIDER
+        and (plaatsing is None or plaatsing.praktijkopleider == ik.id),
         mag_oordelen=plaatsing is not None and plaatsing.praktijkopleider == ik.id,
     )
 

@@ -1,5 +1,6 @@
 """The picture of *Tijdlijn*: newest day first; withdrawn rows stay, struck through and labelled."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -30,7 +31,7 @@ from werkplek.woorden.dagen import wanneer
 class TijdlijnRij:
     """One thing that happened. `keten` is what *Terugdraaien* withdraws.
 
-    Empty when it cannot be here.
+    Empty when it cannot be here; of two versions side by side only what is this version's own.
     """
 
     feit: FeitId
@@ -91,6 +92,7 @@ def tijdlijn_beeld(
 
 
 def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> Iterator[_Regel]:
+    gedeeld = Counter(id_ for w in gang.waarnemingen if w.geldt for id_ in w.keten)
     for waarneming in gang.waarnemingen:
         plaatsing = gang.plaatsing(waarneming.plaatsing)
         if plaatsing is None:
@@ -104,7 +106,9 @@ def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> 
             notitie=waarneming.notitie,
             label=_label(waarneming, telt_mee=plaatsing.plaatsing.telt_mee(waarneming.code)),
             doorgestreept=not waarneming.geldt,
-            keten=waarneming.keten if mag and waarneming.geldt else (),
+            keten=tuple(id_ for id_ in waarneming.keten if gedeeld[id_] == 1)
+            if mag and waarneming.geldt
+            else (),
         )
         yield waarneming.gezien_op, waarneming.vastgelegd_op, rij
 

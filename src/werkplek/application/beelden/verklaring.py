@@ -5,11 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from werkplek.application.beelden.deelnemer import voortgang_van
+from werkplek.application.ontwerp import titels_kloppen
 from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
-from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
 from werkplek.domain.personen import Persoon
+from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.voortgang import PlaatsingVoortgang, VerklaringStand, WerkprocesStand
 from werkplek.woorden.datums import dag_en_maand, datum
 
@@ -17,20 +19,26 @@ from werkplek.woorden.datums import dag_en_maand, datum
 class Stap(StrEnum):
     """What can be done with a line now."""
 
-    KLAAR = "klaar"
     AANTONEN = "aantonen"
     TITEL_NAKIJKEN = "titel_nakijken"
+    KLAAR = "klaar"
     EERST_ZIEN = "eerst_zien"
 
 
 @dataclass(frozen=True, slots=True)
 class VerklaringRij:
-    """One chosen werkproces on its way to the paper."""
+    """One chosen werkproces on its way to the paper.
+
+    `kerntaak` is its code and title, `rang` (0–4) the last step on the ladder.
+    """
 
     code: WerkprocesCode
     titel: str
+    kerntaak: str
     detail: str
     stap: Stap
+    rang: int
+    toelichting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,7 @@ class OpgemaakteVerklaring:
     """One that was drawn up before."""
 
     id: VerklaringId
+    nummer: str
     tekst: str
     oordeel_gegeven: bool
     scans: int
@@ -47,7 +56,7 @@ class OpgemaakteVerklaring:
 class VerklaringBeeld:
     """`mag_oordelen` False: `wie_wel` names who may.
 
-    `plaats` is offered for under the judgement.
+    `plaats` is offered for under the judgement, `regel` says what aangetoond rests on.
     """
 
     deelnemer: DeelnemerId
@@ -55,11 +64,13 @@ class VerklaringBeeld:
     voornamen: str
     achternaam: str
     opleiding: str
+    dossier: str
     rijen: tuple[VerklaringRij, ...]
     opgemaakt: tuple[OpgemaakteVerklaring, ...]
     mag_oordelen: bool
     wie_wel: str
     plaats: str
+    regel: str
 
     @property
     def klaar(self) -> int:
@@ -71,6 +82,15 @@ class VerklaringBeeld:
         """How many aangetoond lines wait for a person to confirm the title."""
         return sum(rij.stap is Stap.TITEL_NAKIJKEN for rij in self.rijen)
 
+    @property
+    def telling(self) -> str:
+        """`4 van 9 klaar voor op papier`: a count, never a share."""
+        return f"{self.klaar} van {len(self.rijen)} klaar voor op papier"
+
+    def rij(self, code: object) -> VerklaringRij | None:
+        """The line of one werkproces."""
+        return next((rij for rij in self.rijen if rij.code == code), None)
+
 
 def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> VerklaringBeeld:
     """Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`."""
@@ -79,6 +99,7 @@ def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Verkl
     if huidige is None:
         raise PlaatsingOnbekend(deelnemer)
     plaatsing = huidige.plaatsing
+    kwalificatie = plaatsing.kwalificatie
     bedrijf = lezer.leerbedrijf()
     opleiders = {p.id: p.naam for p in lezer.personen()}
     return VerklaringBeeld(
@@ -86,31 +107,49 @@ def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Verkl
         naam=gang.naam.volledig,
         voornamen=gang.naam.roepnaam,
         achternaam=gang.naam.achternaam,
-        opleiding=f"{plaatsing.kwalificatie.naam} · crebo {plaatsing.kwalificatie.crebo}",
+        opleiding=f"{kwalificatie.naam} · crebo {kwalificatie.crebo}",
+        dossier=f"{kwalificatie.dossier.naam}, crebo {kwalificatie.dossier.crebo}",
         rijen=_rijen(lezer, huidige),
         opgemaakt=tuple(_opgemaakt(stand) for stand in reversed(huidige.verklaringen)),
         mag_oordelen=plaatsing.praktijkopleider == ik.id,
         wie_wel=opleiders.get(plaatsing.praktijkopleider, ""),
         plaats=bedrijf.plaats if bedrijf else "",
+        regel=_regel(lezer.aantoonregel()),
     )
+
+
+def _regel(regel: Aantoonregel) -> str:
+    dagen = "1 dag" if regel.dagen == 1 else f"{regel.dagen} dagen"
+    return f"Na {regel.waarnemingen} keer zelfstandig, op {dagen}, kun je het verklaren."
 
 
 def _rijen(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRij, ...]:
     crebo = gang.plaatsing.kwalificatie.crebo
     kwalificatie = lezer.kwalificatie(crebo)
     bevestigd = lezer.bevestigde_titels(crebo)
-    regel = lezer.aantoonregel()
+    schaal, regel = gang.plaatsing.schaal, lezer.aantoonregel()
     rijen = []
     for stand in gang.gekozen:
-        nakijken = (stand.code, stand.titel) not in bevestigd and _twijfel(kwalificatie, stand.code)
-        genoeg = stand.genoeg_gezien(gang.plaatsing.schaal, regel)
-        stap = _stap(stand, nakijken=nakijken, genoeg=genoeg)
-        rijen.append(VerklaringRij(stand.code, stand.titel, _detail(stand, gang, stap), stap))
+        nakijken = not titels_kloppen(kwalificatie, bevestigd, stand)
+        stap = _stap(stand, nakijken=nakijken, genoeg=stand.genoeg_gezien(schaal, regel))
+        rij = VerklaringRij(
+            code=stand.code,
+            titel=stand.titel,
+            kerntaak=_kerntaak(kwalificatie, stand.code),
+            detail=_detail(stand, gang, stap),
+            stap=stap,
+            rang=schaal.rang(stand.laatste.stap) if stand.laatste else 0,
+            toelichting=stand.aangetoond.toelichting if stand.aangetoond else "",
+        )
+        rijen.append(rij)
     return tuple(rijen)
 
 
-def _twijfel(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> bool:
-    return kwalificatie is None or kwalificatie.werkproces(code).herkomst.nog_te_controleren
+def _kerntaak(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> str:
+    gezocht = kerntaak_code_van(code)
+    kerntaken = kwalificatie.kerntaken if kwalificatie is not None else ()
+    titel = next((kerntaak.titel for kerntaak in kerntaken if kerntaak.code == gezocht), "")
+    return f"{gezocht} {titel}".strip()
 
 
 def _stap(stand: WerkprocesStand, *, nakijken: bool, genoeg: bool) -> Stap:
@@ -122,20 +161,10 @@ def _stap(stand: WerkprocesStand, *, nakijken: bool, genoeg: bool) -> Stap:
 def _detail(stand: WerkprocesStand, gang: PlaatsingVoortgang, stap: Stap) -> str:
     tellende = stand.tellende(gang.plaatsing.schaal)
     dagen: list[date] = sorted({w.gezien_op for w in tellende})
-    gezien = (
-        f"Zelfstandig gezien op {_opsomming([dag_en_maand(d) for d in dagen])}" if dagen else ""
-    )
-    match stap:
-        case Stap.EERST_ZIEN:
-            return (
-                f"{gezien}. Nog een keer, op een andere dag."
-                if gezien
-                else "Nog niet zelfstandig gezien."
-            )
-        case Stap.TITEL_NAKIJKEN:
-            return f"{gezien}. Kijk na of de titel klopt met het kwalificatiedossier."
-        case _:
-            return f"{gezien}."
+    if not dagen:
+        return "Nog niet zelfstandig gezien."
+    gezien = f"Zelfstandig gezien op {_opsomming([dag_en_maand(d) for d in dagen])}."
+    return f"{gezien} Nog een keer, op een andere dag." if stap is Stap.EERST_ZIEN else gezien
 
 
 def _opsomming(woorden: list[str]) -> str:
@@ -145,11 +174,16 @@ def _opsomming(woorden: list[str]) -> str:
 
 def _opgemaakt(stand: VerklaringStand) -> OpgemaakteVerklaring:
     verklaring = stand.verklaring
-    hoe = f"oordeel gegeven op {datum(verklaring.oordeel.op)}" if verklaring.oordeel else "concept"
+    hoe = (
+        f"Oordeel gegeven op {datum(verklaring.oordeel.op)}"
+        if verklaring.oordeel
+        else f"Concept van {datum(verklaring.opgemaakt_op)}"
+    )
     scan = ", met scan" if stand.scans else ""
     return OpgemaakteVerklaring(
         id=stand.id,
-        tekst=f"{verklaring.nummer}, {hoe}{scan}",
+        nummer=verklaring.nummer,
+        tekst=f"{hoe}{scan}",
         oordeel_gegeven=verklaring.oordeel is not None,
         scans=len(stand.scans),
     )

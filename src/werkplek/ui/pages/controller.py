@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -55,27 +55,31 @@ class Controller(QObject):
         with self.shell.ctx.store.lees() as lezer:
             return fetch(lezer)
 
-    def schrijf(self, work: Work, done: Report) -> None:
+    def schrijf(self, work: Callable[[frozenset[Navraag]], T], done: Callable[[T], object]) -> None:
         """Write in the lane; `work` is given the questions that were answered with yes."""
-        self._work, self._done, self._bevestigd = work, done, NIETS
+        self._work, self._done, self._bevestigd = work, cast("Report", done), NIETS
         self._start()
 
-    def doe(self, work: Callable[[], object], done: Report) -> None:
+    def doe(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do something slow beside the writer lane: draw a page, print."""
         self.shell.tasks.run(work, done, self.mislukt, owner=self)
 
-    def toon_fout(self, fout: DomeinFout, boodschap: Boodschap) -> None:  # noqa: ARG002
-        """Say a refusal on the page; a form overrides this to say it at the field."""
-        self._page.toon_boodschap(boodschap)
+    def toon_fout(self, fout: DomeinFout, boodschap: Boodschap) -> None:
+        """Say a refusal at its field when the page has it, else on the page."""
+        veld = self._page.velden.get(getattr(fout, "veld", ""))
+        if veld is not None:
+            veld.toon_fout(boodschap.tekst)
+        else:
+            self._page.toon_boodschap(boodschap)
 
     @Slot(object)
-    def mislukt(self, fout: object) -> None:
+    def mislukt(self, fout: BaseException) -> None:
         """Ask, refuse, or explain; a bug is logged by place and named by a code."""
         if isinstance(fout, BevestigingNodig):
             self._stel_vraag(fout)
         elif isinstance(fout, DomeinFout):
             self.toon_fout(fout, leg_uit(fout))
-        elif isinstance(fout, BaseException):
+        else:
             self._toon_ernstig(fout)
 
     def _toon_ernstig(self, fout: BaseException) -> None:
@@ -93,12 +97,17 @@ class Controller(QObject):
         if work is not None:
             self.shell.tasks.run(
                 partial(work, bevestigd),
-                self._done,
+                self._gelukt,
                 self.mislukt,
                 owner=self,
                 lane=Lane.WRITER,
                 urgency=Urgency.TAP,
             )
+
+    @Slot(object)
+    def _gelukt(self, uitkomst: object) -> None:
+        self.shell.session.changed.emit()
+        self._done(uitkomst)
 
     def _stel_vraag(self, fout: BevestigingNodig) -> None:
         self._vragen = fout
@@ -120,8 +129,8 @@ class Controller(QObject):
             self._page.verberg_boodschap()
             self.aankomst()
 
-    @Slot(object)
-    def _veranderd(self, changes: object) -> None:  # noqa: ARG002
+    @Slot()
+    def _veranderd(self) -> None:
         if self.shell.window.navigation.current == self._naam:
             self.ververs()
 

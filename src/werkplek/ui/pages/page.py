@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from werkplek.ui.look import Look
+from werkplek.ui.widgets.formulierveld import Veld
 from werkplek.ui.widgets.melding import Melding, MeldingSoort
 from werkplek.woorden.boodschap import Boodschap
 
@@ -12,6 +13,11 @@ class Page(QWidget):
     """A page is dumb: it shows a picture and says what was tapped. `antwoord` is "ja" or "nee"."""
 
     antwoord = Signal(str)
+
+    def __init__(self) -> None:
+        """A page without fields, until it names some in `velden`."""
+        super().__init__()
+        self.velden: dict[str, Veld] = {}
 
     def dress(self, look: Look) -> None:
         """Give margins and gaps in millimetres."""
@@ -30,6 +36,11 @@ class Page(QWidget):
             if inner is not None:
                 inner.setContentsMargins(0, 0, units.gap, 0)
                 inner.setSpacing(2 * units.gap)
+
+    def wis_fouten(self) -> None:
+        """Nothing to mend in any field."""
+        for veld in self.velden.values():
+            veld.wis_fout()
 
     @property
     def melding(self) -> Melding:

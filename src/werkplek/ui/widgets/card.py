@@ -74,8 +74,8 @@ class CardPainter:
         if card.framed:
             self._paint_frame(painter, card, box, state)
         colour = self.look.theme.op_merk if card.chosen else self.look.theme.tekst
-        pad = self.look.units.padding
-        inner = box.adjusted(pad, pad, -pad, -pad)
+        side, pad = self._side(card), self.look.units.padding
+        inner = box.adjusted(side, pad, -side, -pad)
         self._paint_icon(painter, card, inner, colour)
         self._paint_mark(painter, card, inner, colour)
         self._paint_lines(painter, card, box)
@@ -99,7 +99,11 @@ class CardPainter:
         pad = self.look.units.padding
         left = self._picture() + pad if card.icon else 0
         right = self._picture() if self.marks or card.chosen else 0
-        return left + right + 2 * pad
+        return left + right + 2 * self._side(card)
+
+    def _side(self, card: Card) -> int:
+        """Room left and right of everything: a heading lines up with the frames under it."""
+        return self.look.units.padding if card.framed else 0
 
     def _text_width(self, card: Card, width: int) -> int:
         return width - self._beside_text(card)
@@ -140,7 +144,7 @@ class CardPainter:
 
     def _paint_lines(self, painter: QPainter, card: Card, box: QRectF) -> None:
         theme, units = self.look.theme, self.look.units
-        left = units.padding + (self._picture() + units.padding if card.icon else 0)
+        left = self._side(card) + (self._picture() + units.padding if card.icon else 0)
         width = self._text_width(card, round(box.width()))
         heights = [self._line_height(line, width) for line in card.lines]
         top = box.center().y() - sum(heights) / 2

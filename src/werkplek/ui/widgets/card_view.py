@@ -97,7 +97,7 @@ class CardView(TapView):
 
     def grid_for(self, width: int) -> Grid:
         """The grid that `width` pixels would give."""
-        return self.rules().lay_out(self._model.rowCount(), width, self._measure)
+        return self.rules().lay_out(self._model.rowCount(), width, self.measured)
 
     def grid_of_now(self) -> Grid:
         """The grid that is shown."""
@@ -125,8 +125,13 @@ class CardView(TapView):
                 return self._model.index(row)
         return QModelIndex()
 
-    def _measure(self, row: int, width: int) -> int:
+    def measured(self, row: int, width: int) -> int:
+        """The height that all words of a row need in `width`."""
         return self._painter.height(self._card(row), width)
+
+    def narrowest(self, row: int) -> int:
+        """The width below which a word of a row would have to be broken."""
+        return self._painter.least_width(self._card(row))
 
     def _relayout(self) -> None:
         marks = any(row.card.mark or row.card.chosen for row in self.rows)

@@ -35,7 +35,7 @@ class DatumKeuze(QWidget):
         self._column.addLayout(self._row)
         self._today_button.clicked.connect(self._choose_today)
         self._yesterday_button.clicked.connect(self._choose_yesterday)
-        self._other_button.clicked.connect(self._open_calendar)
+        self._other_button.clicked.connect(self.toon_kalender)
 
     def _choice(self, words: str) -> Knop:
         button = Knop(words)
@@ -81,7 +81,8 @@ class DatumKeuze(QWidget):
         self._take(day)
         self.gekozen.emit(day)
 
-    def _open_calendar(self) -> None:
+    def toon_kalender(self) -> None:
+        """Open the kalender in place."""
         if self._calendar is None:
             self._calendar = Kalender(self)
             self._calendar.gekozen.connect(self._pick)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.announce import announce
-from werkplek.ui.widgets.words import label, say
+from werkplek.ui.widgets.tekst import Tekst
 
 
 class Veld(QWidget):
@@ -20,15 +20,15 @@ class Veld(QWidget):
         """A field around `input_widget`."""
         super().__init__(parent)
         self._input = input_widget
-        self._question = label(Rol.TITEL)
+        self._question = Tekst(rol=Rol.TITEL)
         self._question.setBuddy(self._input)
-        self._explanation = label(Rol.STIL)
-        self._mistake = label("fout")
+        self._explanation = Tekst(rol=Rol.STIL)
+        self._mistake = Tekst(rol="fout")
         self._column = QVBoxLayout(self)
         for widget in (self._question, self._explanation, self._input, self._mistake):
             self._column.addWidget(widget)
-        say(self._explanation, "")
-        say(self._mistake, "")
+        self._explanation.toon("")
+        self._mistake.toon("")
         self._input.textChanged.connect(self._tell)
         self._input.installEventFilter(self)
         self.setFocusProxy(self._input)
@@ -52,7 +52,7 @@ class Veld(QWidget):
 
     def toon_fout(self, tekst: str) -> None:
         """Say below the field what must be mended and put the focus there."""
-        say(self._mistake, tekst)
+        self._mistake.toon(tekst)
         self._mark(mistake=True)
         self._describe()
         self._input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,7 +60,7 @@ class Veld(QWidget):
 
     def wis_fout(self) -> None:
         """Nothing to mend."""
-        say(self._mistake, "")
+        self._mistake.toon("")
         self._mark(mistake=False)
         self._describe()
 
@@ -95,7 +95,7 @@ class Veld(QWidget):
 
     def set_uitleg(self, uitleg: str) -> None:
         """One quiet line between the question and the field."""
-        say(self._explanation, uitleg)
+        self._explanation.toon(uitleg)
         self._describe()
 
     vraag = Property(str, _get_vraag, set_vraag)

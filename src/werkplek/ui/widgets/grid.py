@@ -48,7 +48,8 @@ class GridRules:
     def lay_out(self, count: int, width: int, measure: Measure) -> Grid:
         """Place `count` tiles in `width` pixels."""
         columns = self._columns(count, width)
-        tile_width = max(1, (width - self.gap * (columns - 1)) // columns)
+        spare = 1 if columns > 1 else 0  # Qt wraps a row that fills the width to the pixel
+        tile_width = max(1, (width - spare - self.gap * (columns - 1)) // columns)
         own = [measure(index, tile_width) for index in range(count)]
         heights = tuple(max(own[first : first + columns]) for first in range(0, count, columns))
         return Grid(columns, tile_width, heights, self.gap, count)

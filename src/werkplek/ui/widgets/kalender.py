@@ -13,7 +13,7 @@ from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
 from werkplek.ui.widgets.dag_knop import DagKnop
 from werkplek.ui.widgets.dates import in_words, month_in_words, month_name, short_day_names
 from werkplek.ui.widgets.knop import Knop, Soort
-from werkplek.ui.widgets.words import label
+from werkplek.ui.widgets.tekst import Tekst
 
 STEPS: Final = {
     Qt.Key.Key_Left: -1,
@@ -36,7 +36,7 @@ class Kalender(QWidget):
         super().__init__(parent)
         self._look = UNDRESSED
         self._today = self._shown = self._chosen = date(2000, 1, 1)
-        self._title = label(Rol.TITEL)
+        self._title = Tekst(rol=Rol.TITEL)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._before = self._step_button(Icon.ACHTERUIT)
         self._after = self._step_button(Icon.VOORUIT)
@@ -55,7 +55,7 @@ class Kalender(QWidget):
         self._column.addLayout(self._head)
         self._column.addLayout(self._days)
         for place, name in enumerate(short_day_names()):
-            head = label(Rol.STIL)
+            head = Tekst(rol=Rol.STIL)
             head.setText(name)
             head.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._days.addWidget(head, 0, place)

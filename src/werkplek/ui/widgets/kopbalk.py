@@ -1,12 +1,12 @@
 """The header of the frame: back, where you are, and who is working."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.knop import Knop, Soort
-from werkplek.ui.widgets.words import label
+from werkplek.ui.widgets.tekst import Tekst
 
 
 class Kopbalk(QFrame):
@@ -22,8 +22,7 @@ class Kopbalk(QFrame):
         self._back = Knop(self.tr("Terug"))
         self._back.set_soort(Soort.STIL)
         self._back.set_icoon(Icon.TERUG)
-        self._title = label(Rol.TITEL)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Tekst(rol=Rol.TITEL)
         self._person = Knop()
         self._person.set_soort(Soort.STIL)
         self._person.set_icoon(Icon.WISSEL)
@@ -42,6 +41,7 @@ class Kopbalk(QFrame):
         units = look.units
         side, above = units.margin // 2, units.padding // 2
         self._row.setContentsMargins(side, above, side, above)
+        self._title.setContentsMargins(side, 0, 0, 0)
         self._row.setSpacing(units.gap)
 
     def toon_titel(self, titel: str) -> None:

@@ -7,7 +7,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.plaatje import Plaatje
-from werkplek.ui.widgets.words import label, say
+from werkplek.ui.widgets.tekst import Tekst
 
 
 class LegeStaat(QWidget):
@@ -19,8 +19,8 @@ class LegeStaat(QWidget):
         """Nothing said yet."""
         super().__init__(parent)
         self._picture = Plaatje(ems=2.6)
-        self._title = label(Rol.TITEL)
-        self._explanation = label()
+        self._title = Tekst(rol=Rol.TITEL)
+        self._explanation = Tekst()
         self._button = Knop()
         self._button.clicked.connect(self.gekozen)
         self._column = QVBoxLayout(self)
@@ -29,7 +29,6 @@ class LegeStaat(QWidget):
         self._column.addWidget(self._picture, 0, middle)
         for line in (self._title, self._explanation):
             line.setAlignment(middle)
-            line.setTextFormat(Qt.TextFormat.PlainText)
             self._column.addWidget(line)
         self._column.addWidget(self._button, 0, middle)
         self._column.addStretch(2)
@@ -42,7 +41,7 @@ class LegeStaat(QWidget):
     def toon(self, titel: str, uitleg: str = "", knop: str = "", icoon: Icon = Icon.INFO) -> None:
         """Say what is empty, why, and offer `knop` when there is something to do."""
         self._picture.toon(icoon, "stille_tekst")
-        say(self._title, titel)
-        say(self._explanation, uitleg)
+        self._title.toon(titel)
+        self._explanation.toon(uitleg)
         self._button.setText(knop)
         self._button.setVisible(bool(knop))

@@ -12,7 +12,7 @@ from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.plaatje import Plaatje
-from werkplek.ui.widgets.words import label, say
+from werkplek.ui.widgets.tekst import Tekst
 from werkplek.woorden.boodschap import Boodschap
 
 
@@ -36,15 +36,14 @@ class Melding(QFrame):
         self._look = UNDRESSED
         self._colour = "merk"
         self._picture = Plaatje(ems=1.8)
-        self._what = label(Rol.TITEL)
-        self._do = label()
-        self._records = label(Rol.STIL)
+        self._what = Tekst(rol=Rol.TITEL)
+        self._do = Tekst()
+        self._records = Tekst(rol=Rol.STIL)
         self._buttons = QHBoxLayout()
         self._outer = QHBoxLayout(self)
         self._outer.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QVBoxLayout()
         for line in (self._what, self._do, self._records):
-            line.setTextFormat(Qt.TextFormat.PlainText)
             self._words.addWidget(line)
         self._words.addLayout(self._buttons)
         self._outer.addLayout(self._words, 1)
@@ -71,9 +70,9 @@ class Melding(QFrame):
         """Show and say `boodschap`, with at most two buttons as (sleutel, words)."""
         icon, self._colour = soort.value
         self._picture.toon(icon, self._colour)
-        say(self._what, boodschap.wat)
-        say(self._do, boodschap.doe)
-        say(self._records, boodschap.gegevens)
+        self._what.toon(boodschap.wat)
+        self._do.toon(boodschap.doe)
+        self._records.toon(boodschap.gegevens)
         self._show_buttons(knoppen)
         self.setAccessibleName(boodschap.tekst)
         self.show()

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from werkplek.ui.look import Rol
-from werkplek.ui.widgets.words import label
+from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
+from werkplek.ui.widgets.tekst import Tekst
 
 Keys = Callable[[], tuple[tuple[str, str], ...]]
 
@@ -20,11 +20,16 @@ class Toetsenkaart(QWidget):
         self.setWindowTitle(self.tr("Toetsen"))
         self._keys = keys
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._look = UNDRESSED
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("Toetsen"))
         column = QVBoxLayout(self)
         column.addWidget(self._area)
+
+    def dress(self, look: Look) -> None:
+        """Keep the Look for the table, which is made when it is shown."""
+        self._look = look
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again which keys there are."""
@@ -32,7 +37,9 @@ class Toetsenkaart(QWidget):
         keys = self._keys()
         if keys != self._shown:
             self._shown = keys
-            self._area.setWidget(_table(keys))
+            table = _table(keys)
+            self._area.setWidget(table)
+            dress_tree(table, self._look)
 
 
 def _table(keys: tuple[tuple[str, str], ...]) -> QWidget:
@@ -40,8 +47,6 @@ def _table(keys: tuple[tuple[str, str], ...]) -> QWidget:
     grid = QGridLayout(table)
     for row, (pressed, does) in enumerate(keys):
         for column, (rol, text) in enumerate(((Rol.TITEL, pressed), (Rol.TEKST, does))):
-            cell = label(rol)
-            cell.setText(text)
-            grid.addWidget(cell, row, column)
+            grid.addWidget(Tekst(text, rol), row, column)
     grid.setRowStretch(len(keys), 1)
     return table

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -11,8 +11,8 @@ from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.plaatje import Plaatje
+from werkplek.ui.widgets.tekst import Tekst
 from werkplek.ui.widgets.text_block import LINE_PITCH
-from werkplek.ui.widgets.words import label, say
 
 STAYS_MS: Final = 10_000
 
@@ -33,10 +33,9 @@ class UndoBar(QFrame):
         self._stays_ms = stays_ms
         self._left_ms = stays_ms
         self._held: set[str] = set()
-        self._standing = label(Rol.STIL)
+        self._standing = Tekst(rol=Rol.STIL)
         self._picture = Plaatje()
-        self._message = label(Rol.TITEL)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message = Tekst(rol=Rol.GEDAAN)
         self._undo = Knop(self.tr("Ongedaan maken"))
         self._undo.set_icoon(Icon.ONGEDAAN)
         self._undo.clicked.connect(self.maak_ongedaan)
@@ -56,8 +55,9 @@ class UndoBar(QFrame):
         above = units.padding // 2
         self._row.setContentsMargins(units.margin, above, units.margin, above)
         self._row.setSpacing(units.gap)
-        two_lines = round(2 * LINE_PITCH * units.body)
-        self.setMinimumHeight(max(units.target, two_lines) + 2 * above + units.edge)
+        two_lines = round(2 * LINE_PITCH * units.secondary)
+        button = max(units.target, round(LINE_PITCH * units.body) + units.padding)
+        self.setMinimumHeight(max(button, two_lines) + 2 * above + units.edge)
         self._picture.toon(Icon.GOED, "goed")
 
     @property
@@ -96,7 +96,7 @@ class UndoBar(QFrame):
         self._key = None
 
     def _show_message(self, *, shown: bool, text: str) -> None:
-        say(self._message, text)
+        self._message.toon(text)
         self._standing.setVisible(not shown)
         self._picture.setVisible(shown)
         self._undo.setVisible(shown)

@@ -1,0 +1,107 @@
+#!/bin/sh
+# Brings the environment .venv in step with the pins; quick when nothing changed.
+#
+# Needs Python 3.11 or newer with pip. What Qt asks of the system is installed with apt as root;
+# anyone else gets the one line to run. PYTHON=... chooses another interpreter.
+# shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
+set -eu
+cd "$(dirname "$0")/.."
+
+python=.venv/bin/python
+stamp=.venv/.werkplek
+packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
+    libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
+    libxkbcommon-x11-0 libxkbcommon0"
+
+say() { printf '%s\n' "$*" >&2; }
+
+new_enough() {
+    "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null
+}
+
+choose_python() {
+    for candidate in ${PYTHON:-} python3.11 python3 python3.12 python3.13 python3.14; do
+        if new_enough "$candidate"; then
+            printf '%s\n' "$candidate"
+            return
+        fi
+    done
+    say "Werkplek needs Python 3.11, 3.12, 3.13 or 3.14. Install one, or say where it is: make PYTHON=..."
+    return 1
+}
+
+apt_install() {
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "Qt misses ${missing% }. On Debian or Ubuntu this line brings it:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $packages
+        return 1
+    fi
+    say "Installing what Qt misses: ${missing% }"
+    # Lists that are old or were never fetched make the first try fail; then they are fetched once.
+    apt_get 2>/dev/null || { apt-get update -qq && apt_get; }
+}
+
+apt_get() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-upgrade \
+        $packages </dev/null >/dev/null
+}
+
+make_environment() {
+    base=$(choose_python)
+    say "Making .venv with $("$base" --version)"
+    rm -rf .venv
+    # Debian keeps ensurepip apart from Python; pip itself can fill an environment without it.
+    "$base" -m venv .venv >/dev/null 2>&1 || {
+        rm -rf .venv
+        "$base" -m venv --without-pip .venv
+        "$base" -m pip --python .venv install -q pip
+    }
+}
+
+fingerprint() {
+    { "$python" --version; cat packaging/requirements.txt pyproject.toml packaging/setup.sh; pwd; } |
+        cksum
+}
+
+qt_misses() {
+    qt=$("$python" -c 'import importlib.util as u; print(*u.find_spec("PySide6").submodule_search_locations)')/Qt
+    for library; do
+        ldd "$qt/$library"
+    done | sed -n 's/^[[:space:]]*\(.*\) => not found$/\1/p' | sort -u | tr '\n' ' '
+}
+
+fill_environment() {
+    say "Installing the pinned packages"
+    "$python" -m pip install -q --disable-pip-version-check --no-input --require-hashes \
+        --only-binary :all: -r packaging/requirements.txt
+}
+
+install_werkplek() {
+    "$python" -m pip install -q --disable-pip-version-check --no-input --no-build-isolation \
+        --no-deps -e .
+}
+
+check_system() {
+    if [ "$(uname -s)" != Linux ]; then
+        return
+    fi
+    offscreen="lib/libQt6Widgets.so.6 lib/libQt6PrintSupport.so.6 lib/libQt6Pdf.so.6
+        plugins/platforms/libqoffscreen.so"
+    missing=$(qt_misses $offscreen plugins/platforms/libqxcb.so)
+    if [ -z "$missing" ]; then
+        return
+    fi
+    # Without the libraries of a real window, all but the window works: that is no reason to stop.
+    apt_install || [ -z "$(qt_misses $offscreen)" ]
+}
+
+if ! new_enough "$python"; then
+    make_environment
+fi
+if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
+    fill_environment
+    check_system
+    install_werkplek
+    fingerprint >"$stamp"
+fi
+"$python" packaging/generate.py >/dev/null

@@ -1,0 +1,48 @@
+"""Starts the root that was asked for, and imports nothing else: the window, the demo, a command."""
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+_MET_WAARDE: Final = frozenset({"--als", "--map", "--wachtzin-bestand"})
+_ZONDER_WAARDE: Final = frozenset({"--json"})
+_GESTOPT: Final = 130
+"""What a shell says of a program that was stopped with Ctrl-C."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Werkplek; gives the exit code. Without a command the window opens."""
+    woorden = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _start(woorden, plek_van_opdracht(woorden))
+    except KeyboardInterrupt:
+        return _GESTOPT
+
+
+def _start(woorden: list[str], plek: int | None) -> int:
+    if plek is None:
+        from werkplek import app
+
+        return app.main(woorden)
+    if woorden[plek] == "demo":
+        from werkplek.demo import main as demo
+
+        return demo.main([*woorden[:plek], *woorden[plek + 1 :]])
+    from werkplek.cli import main as cli
+
+    return cli.main(woorden)
+
+
+def plek_van_opdracht(woorden: Sequence[str]) -> int | None:
+    """Where the command stands, behind the options that may go before it; or an unknown option."""
+    rest = iter(enumerate(woorden))
+    for plek, woord in rest:
+        if woord in _MET_WAARDE:
+            next(rest, None)
+        elif woord.partition("=")[0] not in _MET_WAARDE | _ZONDER_WAARDE:
+            return plek
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

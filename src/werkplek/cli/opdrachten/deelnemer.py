@@ -1,0 +1,88 @@
+"""`werkplek deelnemer`: add someone who learns, and list them."""
+
+from argparse import Namespace
+
+from werkplek.application.plaatsen import meld_aan, voeg_deelnemer_toe
+from werkplek.application.ports import OverzichtRegel
+from werkplek.cli import lezen, opties
+from werkplek.cli.antwoord import Antwoord, Code, Mislukt
+from werkplek.cli.opdrachten import tonen
+from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.sessie import Geopend, Sessie
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.personen import Naam
+from werkplek.woorden import antwoorden, opdracht
+from werkplek.woorden import opdrachthulp as hulp
+from werkplek.woorden.standen import van
+
+
+def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
+    parser = opdrachten.add_parser("deelnemer", help=hulp.DEELNEMER, description=hulp.DEELNEMER)
+    onder = opdrachten_van(parser)
+    toevoegen = onder.add_parser(
+        "toevoegen", help=hulp.DEELNEMER_TOEVOEGEN, description=hulp.DEELNEMER_TOEVOEGEN
+    )
+    toevoegen.opties.add_argument("--naam", help=hulp.NAAM)
+    toevoegen.opties.add_argument("--roepnaam", help=hulp.ROEPNAAM)
+    toevoegen.opties.add_argument("--achternaam", help=hulp.ACHTERNAAM)
+    toevoegen.opties.add_argument(
+        "--kwalificatie", metavar="CREBO", type=lezen.crebo, help=hulp.KWALIFICATIE
+    )
+    opties.periode(toevoegen.opties)
+    opties.toch(toevoegen.opties)
+    toevoegen.set_defaults(voer_uit=_toevoegen)
+    lijst = onder.add_parser("lijst", help=hulp.DEELNEMER_LIJST, description=hulp.DEELNEMER_LIJST)
+    lijst.set_defaults(voer_uit=_lijst)
+    tonen.voeg_toe(onder)
+
+
+def _toevoegen(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    naam = lezen.naam(keuze.naam, keuze.roepnaam, keuze.achternaam)
+    bij_kwalificatie = (keuze.begin, keuze.eind, keuze.werkprocessen, keuze.school)
+    if keuze.kwalificatie is None and any(deel is not None for deel in bij_kwalificatie):
+        raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.GEEN_KWALIFICATIE)
+    with sessie.open() as geopend:
+        deelnemer = _meld_aan(geopend, naam, keuze)
+    zin = antwoorden.toegevoegd(naam.volledig, met_plaatsing=keuze.kwalificatie is not None)
+    return Antwoord((zin,), {"deelnemer": deelnemer})
+
+
+def _meld_aan(geopend: Geopend, naam: Naam, keuze: Namespace) -> DeelnemerId:
+    ctx, bevestigd = geopend.ctx, opties.bevestigd(keuze)
+    if keuze.kwalificatie is None:
+        return meld_aan(ctx, geopend.ik(), naam, bevestigd=bevestigd)
+    opgave = opties.plaatsing_opgave(keuze, keuze.kwalificatie, ctx.clock.vandaag())
+    return voeg_deelnemer_toe(ctx, geopend.ik(), naam, opgave, bevestigd=bevestigd)
+
+
+def _lijst(sessie: Sessie, _: Namespace) -> Antwoord:
+    with sessie.open() as geopend, geopend.ctx.store.lees() as lezer:
+        regels = lezer.overzicht()
+    tekst = tuple(_regel(regel) for regel in regels) or (antwoorden.NOG_NIEMAND,)
+    return Antwoord(tekst, {"deelnemers": [_velden(regel) for regel in regels]})
+
+
+def _regel(regel: OverzichtRegel) -> str:
+    naam = f"{regel.roepnaam} {regel.achternaam}".strip()
+    if regel.plaatsing is None:
+        return f"{naam} · {antwoorden.NOG_GEEN_PLAATSING}"
+    staat = antwoorden.STAAT[regel.staat] if regel.staat else ""
+    delen = (naam, regel.kwalificatie, van(regel.gezien, regel.gekozen), staat)
+    return " · ".join(deel for deel in delen if deel)
+
+
+def _velden(regel: OverzichtRegel) -> dict[str, object]:
+    return {
+        "id": regel.deelnemer,
+        "naam": f"{regel.roepnaam} {regel.achternaam}".strip(),
+        "plaatsing": regel.plaatsing,
+        "crebo": regel.crebo,
+        "kwalificatie": regel.kwalificatie,
+        "niveau": regel.niveau,
+        "staat": regel.staat,
+        "gekozen": regel.gekozen,
+        "gezien": regel.gezien,
+        "aangetoond": regel.aangetoond,
+        "laatst_gezien": regel.laatst_gezien,
+        "verklaringen": regel.verklaringen,
+    }

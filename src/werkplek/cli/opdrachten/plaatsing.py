@@ -1,0 +1,84 @@
+"""`werkplek plaatsing`: start, choose, pause, return, end."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from werkplek.application.context import Context
+from werkplek.application.plaatsen import beeindig, hervat, huidige_plaatsing, kies, pauzeer, start
+from werkplek.cli import lezen, opties
+from werkplek.cli.antwoord import Antwoord
+from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.sessie import Sessie
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.personen import Persoon
+from werkplek.woorden import antwoorden
+from werkplek.woorden import opdrachthulp as hulp
+
+Verander = Callable[[Context, Persoon, DeelnemerId, date], FeitId]
+
+_VERANDERINGEN: Final[tuple[tuple[str, str, Verander, Callable[[str, date], str]], ...]] = (
+    ("pauzeren", hulp.PLAATSING_PAUZEREN, pauzeer, antwoorden.gepauzeerd),
+    ("hervatten", hulp.PLAATSING_HERVATTEN, hervat, antwoorden.hervat),
+    ("beeindigen", hulp.PLAATSING_BEEINDIGEN, beeindig, antwoorden.beeindigd),
+)
+
+
+def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
+    parser = opdrachten.add_parser("plaatsing", help=hulp.PLAATSING, description=hulp.PLAATSING)
+    onder = opdrachten_van(parser)
+    starten = onder.add_parser(
+        "starten", help=hulp.PLAATSING_STARTEN, description=hulp.PLAATSING_STARTEN
+    )
+    opties.deelnemer(starten.opties)
+    starten.opties.add_argument(
+        "--kwalificatie", metavar="CREBO", type=lezen.crebo, required=True, help=hulp.KWALIFICATIE
+    )
+    opties.periode(starten.opties)
+    starten.set_defaults(voer_uit=_starten)
+    kiezen = onder.add_parser(
+        "kiezen", help=hulp.PLAATSING_KIEZEN, description=hulp.PLAATSING_KIEZEN
+    )
+    opties.deelnemer(kiezen.opties)
+    kiezen.opties.add_argument(
+        "--werkprocessen", metavar="CODES", type=lezen.codes, required=True, help=hulp.KEUZE
+    )
+    kiezen.set_defaults(voer_uit=_kiezen)
+    for naam, uitleg, verander, zin in _VERANDERINGEN:
+        anders = onder.add_parser(naam, help=uitleg, description=uitleg)
+        opties.deelnemer(anders.opties)
+        opties.dag(anders.opties)
+        anders.set_defaults(voer_uit=_veranderen, verander=verander, zin=zin)
+
+
+def _starten(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    with sessie.open() as geopend:
+        ctx, deelnemer = geopend.ctx, geopend.deelnemer(keuze.deelnemer)
+        opgave = opties.plaatsing_opgave(keuze, keuze.kwalificatie, ctx.clock.vandaag())
+        id_ = start(ctx, geopend.ik(), deelnemer, opgave)
+        naam = geopend.roepnaam(deelnemer)
+        with ctx.store.lees() as lezer:
+            plaatsing = huidige_plaatsing(lezer, deelnemer, id_)
+    zin = antwoorden.plaatsing_gestart(naam, plaatsing.kwalificatie.naam, plaatsing.begin)
+    velden = {"plaatsing": id_, "werkprocessen": [w.code for w in plaatsing.keuze]}
+    return Antwoord((zin,), velden)
+
+
+def _kiezen(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    with sessie.open() as geopend:
+        deelnemer = geopend.deelnemer(keuze.deelnemer)
+        feit = kies(geopend.ctx, geopend.ik(), deelnemer, keuze.werkprocessen)
+        naam = geopend.roepnaam(deelnemer)
+        with geopend.ctx.store.lees() as lezer:
+            codes = [w.code for w in huidige_plaatsing(lezer, deelnemer).keuze]
+    return Antwoord((antwoorden.gekozen(naam, len(codes)),), {"feit": feit, "werkprocessen": codes})
+
+
+def _veranderen(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    with sessie.open() as geopend:
+        ctx, deelnemer = geopend.ctx, geopend.deelnemer(keuze.deelnemer)
+        dag = keuze.datum or ctx.clock.vandaag()
+        feit = keuze.verander(ctx, geopend.ik(), deelnemer, dag)
+        naam = geopend.roepnaam(deelnemer)
+    return Antwoord((keuze.zin(naam, dag),), {"feit": feit, "datum": dag})

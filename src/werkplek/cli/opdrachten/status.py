@@ -1,0 +1,56 @@
+"""`werkplek status` and `werkplek herbouwen`: what is here, and the same made anew from the log."""
+
+from argparse import Namespace
+
+from werkplek.application.context import het_leerbedrijf
+from werkplek.application.ports import Lezer
+from werkplek.cli.antwoord import Antwoord
+from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.sessie import Sessie
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.woorden import antwoorden
+from werkplek.woorden import opdrachthulp as hulp
+
+
+def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
+    status = opdrachten.add_parser("status", help=hulp.STATUS, description=hulp.STATUS)
+    status.set_defaults(voer_uit=_status)
+    herbouwen = opdrachten.add_parser("herbouwen", help=hulp.HERBOUWEN, description=hulp.HERBOUWEN)
+    herbouwen.set_defaults(voer_uit=_herbouwen)
+
+
+def _status(sessie: Sessie, _: Namespace) -> Antwoord:
+    with sessie.open() as geopend:
+        vandaag = geopend.ctx.clock.vandaag()
+        with geopend.ctx.store.lees() as lezer:
+            tellingen = _tellingen(lezer)
+            bedrijf, laatste = het_leerbedrijf(lezer), lezer.laatste_moment()
+    regels = (
+        f"{bedrijf.naam}, {bedrijf.plaats}",
+        *antwoorden.tellingen(tellingen),
+        # Opening the folder sealed what was left open: the last feit is a sealed one.
+        antwoorden.verzegeld(laatste.astimezone() if laatste else None, vandaag),
+        antwoorden.wacht_op_school(tellingen["niet_verstuurd"]),
+    )
+    velden = {"map": str(sessie.map), "leerbedrijf": bedrijf.naam, "verzegeld_tot": laatste}
+    return Antwoord(regels, {**velden, **tellingen})
+
+
+def _tellingen(lezer: Lezer) -> dict[str, int]:
+    overzicht = lezer.overzicht()
+    return {
+        "personen": len(lezer.personen()),
+        "deelnemers": len(overzicht),
+        "lopend": sum(regel.staat is PlaatsingStaat.LOOPT for regel in overzicht),
+        "pauze": sum(regel.staat is PlaatsingStaat.PAUZE for regel in overzicht),
+        "verklaringen": sum(regel.verklaringen for regel in overzicht),
+        "kwalificaties": len(lezer.kwalificaties()),
+        "feiten": lezer.aantal_feiten(),
+        "niet_verstuurd": lezer.niet_verstuurd(),
+    }
+
+
+def _herbouwen(sessie: Sessie, _: Namespace) -> Antwoord:
+    with sessie.open() as geopend:
+        aantal = geopend.ctx.store.herbouw()
+    return Antwoord((antwoorden.herbouwd(aantal),), {"feiten": aantal})

@@ -1,0 +1,60 @@
+"""Options that more than one command has, so that they are spelled and explained the same."""
+
+import argparse
+from argparse import Namespace
+from datetime import date
+
+from werkplek.application.plaatsen import PlaatsingOpgave
+from werkplek.cli import lezen
+from werkplek.domain.kwalificatie import Crebo
+from werkplek.domain.navraag import Navraag
+from werkplek.woorden import opdrachthulp as hulp
+
+Groep = argparse._ArgumentGroup  # noqa: SLF001  argparse has no public name for it
+
+
+def deelnemer(opties: Groep) -> None:
+    """Whom it is about."""
+    opties.add_argument("--deelnemer", metavar="NAAM", required=True, help=hulp.WIE_DEELNEMER)
+
+
+def dag(opties: Groep) -> None:
+    """The day; else today."""
+    opties.add_argument("--datum", type=lezen.datum, help=hulp.DAG)
+
+
+def toch(opties: Groep) -> None:
+    """Keep something odd without being asked."""
+    opties.add_argument("--toch", action="store_true", help=hulp.TOCH)
+
+
+def bevestigd(keuze: Namespace) -> frozenset[Navraag]:
+    """Which questions are answered with yes beforehand."""
+    return frozenset(Navraag) if keuze.toch else frozenset()
+
+
+def periode(opties: Groep) -> None:
+    """What a plaatsing is made of, besides its kwalificatie."""
+    opties.add_argument("--begin", metavar="DATUM", type=lezen.datum, help=hulp.BEGIN)
+    opties.add_argument("--eind", metavar="DATUM", type=lezen.datum, help=hulp.EIND)
+    opties.add_argument(
+        "--werkprocessen", metavar="CODES", type=lezen.codes, help=hulp.WERKPROCESSEN
+    )
+    opties.add_argument("--school", metavar="NAAM", help=hulp.SCHOOL)
+
+
+def pdf(opties: Groep) -> None:
+    """Where to save the paper."""
+    opties.add_argument("--pdf", metavar="PAD", type=lezen.pad, help=hulp.PDF)
+    opties.add_argument("--overschrijven", action="store_true", help=hulp.OVERSCHRIJVEN)
+
+
+def plaatsing_opgave(keuze: Namespace, crebo: Crebo, vandaag: date) -> PlaatsingOpgave:
+    """The plaatsing that was asked for."""
+    return PlaatsingOpgave(
+        crebo=crebo,
+        begin=keuze.begin or vandaag,
+        eind=keuze.eind,
+        codes=keuze.werkprocessen,
+        school=keuze.school or "",
+    )

@@ -1,0 +1,25 @@
+"""Saving a PDF where somebody asked for it: whole or not at all, and never over another file."""
+
+from pathlib import Path
+
+from werkplek.cli.antwoord import Code, Mislukt
+from werkplek.device.whole_file import replace_whole
+from werkplek.woorden import opdracht
+
+
+def eis_vrij(pad: Path, *, overschrijven: bool) -> None:
+    """Demand a place where the file can stand, before anything else is done. Raises `Mislukt`."""
+    if pad.is_dir() or not pad.parent.is_dir():
+        raise Mislukt(Code.GEBRUIK, "geen_bestand", opdracht.geen_bestand(str(pad)))
+    if pad.exists() and not overschrijven:
+        raise Mislukt(Code.GEWEIGERD, "bestaat_al", opdracht.bestaat_al(str(pad)))
+
+
+def schrijf(pad: Path, pdf: bytes, nummer: str) -> None:
+    """Write it. Raises `Mislukt`; the verklaring itself is kept in any case."""
+    try:
+        replace_whole(pad, pdf)
+    except OSError as fout:
+        boodschap = opdracht.niet_geschreven(str(pad), nummer)
+        velden = {"nummer": nummer}
+        raise Mislukt(Code.OMGEVING, "pdf_niet_geschreven", boodschap, velden) from fout

@@ -1,0 +1,113 @@
+"""What every command needs first: the open folder, who is asking, and about whom."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from werkplek.application.context import Context, persoon_van
+from werkplek.application.plaatsen import deelnemer_van
+from werkplek.application.ports import MapBestaatAl, Unavailable
+from werkplek.cli.antwoord import Code, Mislukt
+from werkplek.device.slots import Argon2Cost
+from werkplek.device.wachtzin import lees_wachtzin_bestand
+from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.personen import Persoon
+from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
+from werkplek.woorden import opdracht
+
+OMGEVING: Final = "WERKPLEK_WACHTZIN_BESTAND"
+"""Names the file with the passphrase; `--wachtzin-bestand` goes before it."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Geopend:
+    """The open folder in the hands of whoever gave the command."""
+
+    werkplek: Werkplek
+    als: str | None = None
+
+    @property
+    def ctx(self) -> Context:
+        """What use cases are given."""
+        return self.werkplek.ctx
+
+    def ik(self) -> Persoon:
+        """Who is asking: the one named, else the only one here. Raises `Mislukt`."""
+        with self.ctx.store.lees() as lezer:
+            if self.als is not None:
+                return persoon_van(lezer, self.als)
+            personen = lezer.personen()
+        if len(personen) > 1:
+            raise Mislukt(Code.GEBRUIK, "zeg_wie", opdracht.ZEG_WIE)
+        return personen[0]
+
+    def deelnemer(self, genoemd: str) -> DeelnemerId:
+        """Who it is about. Raises `DeelnemerOnbekend`."""
+        with self.ctx.store.lees() as lezer:
+            return deelnemer_van(lezer, genoemd)
+
+    def roepnaam(self, deelnemer: DeelnemerId) -> str:
+        """How someone who is known here is called."""
+        with self.ctx.store.lees() as lezer:
+            return next(r.roepnaam for r in lezer.overzicht() if r.deelnemer == deelnemer)
+
+
+@dataclass(frozen=True, slots=True)
+class Sessie:
+    """One run of the command line; `cost` is what a guess at a new passphrase costs."""
+
+    map: Path
+    als: str | None = None
+    wachtzin_bestand: Path | None = None
+    cost: Argon2Cost | None = None
+    omgeving: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    @contextmanager
+    def open(self) -> Iterator[Geopend]:
+        """Open the folder for as long as this lasts. Raises `Mislukt` before *beginnen*."""
+        with _gesloten(open_werkplek(self.map, self._wachtzin())) as werkplek:
+            with werkplek.ctx.store.lees() as lezer:
+                begonnen = lezer.leerbedrijf() is not None
+            if not begonnen:
+                raise Mislukt(Code.GEWEIGERD, "niet_begonnen", opdracht.NIET_BEGONNEN)
+            yield Geopend(werkplek, self.als)
+
+    @contextmanager
+    def begin(self) -> Iterator[Context]:
+        """Make the folder, or open one that has no leerbedrijf yet, for as long as this lasts."""
+        wachtzin = self._wachtzin()
+        try:
+            werkplek = begin_werkplek(self.map, wachtzin, cost=self.cost)
+        except MapBestaatAl:
+            werkplek = open_werkplek(self.map, wachtzin)
+        with _gesloten(werkplek):
+            yield werkplek.ctx
+
+    def _wachtzin(self) -> str | None:
+        genoemd = self.omgeving.get(OMGEVING)
+        bestand = self.wachtzin_bestand or (Path(genoemd).expanduser() if genoemd else None)
+        if bestand is None:
+            return None
+        try:
+            return lees_wachtzin_bestand(bestand)
+        except TekstGeweigerd as fout:
+            raise Mislukt(Code.GEBRUIK, "wachtzin_bestand", opdracht.WACHTZIN_BESTAND) from fout
+
+
+@contextmanager
+def _gesloten(werkplek: Werkplek) -> Iterator[Werkplek]:
+    try:
+        yield werkplek
+    finally:
+        try:
+            werkplek.sluit()
+        except Unavailable:
+            # What was asked is done and kept; the run is sealed when the folder opens again.
+            _LOG.warning("sluiten_mislukt", exc_info=True)

@@ -1,0 +1,53 @@
+"""From whatever stopped a command to an exit code and the words for a person."""
+
+import logging
+from dataclasses import replace
+from typing import Final
+
+from werkplek.application.ports import MapBestaatAl, SleutelNodig, TekenOntbreekt, Unavailable
+from werkplek.application.uitleg import foutcode, leg_uit
+from werkplek.cli.antwoord import Code, Mislukt, reden_van
+from werkplek.domain.fouten import BevestigingNodig, DomeinFout
+from werkplek.woorden import opdracht
+from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.weigering import BLIJFT
+
+_GEWEIGERD: Final = (MapBestaatAl, TekenOntbreekt)
+"""What the ports call unavailable and a person at the command line calls refused."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+def mislukt_door(fout: Exception) -> Mislukt:
+    """The same trouble as the command line says it; a bug is logged, by type and place only."""
+    match fout:
+        case Mislukt():
+            return fout
+        case DomeinFout():
+            return Mislukt(Code.GEWEIGERD, reden_van(fout), _weigering(fout), _velden(fout))
+        case SleutelNodig():
+            boodschap = leg_uit(fout)
+            boodschap = replace(boodschap, doe=f"{boodschap.doe} {opdracht.HOE_WACHTZIN}")
+            return Mislukt(Code.OMGEVING, reden_van(fout), boodschap, {"staat": fout.detail})
+        case Unavailable():
+            code = Code.GEWEIGERD if isinstance(fout, _GEWEIGERD) else Code.OMGEVING
+            return Mislukt(code, reden_van(fout), leg_uit(fout))
+        case _:
+            code_van_fout = foutcode(fout)
+            _LOG.error("fout_in_programma", exc_info=fout, extra={"code": code_van_fout})
+            boodschap = opdracht.fout_in_programma(leg_uit(fout), code_van_fout)
+            velden = {"code": code_van_fout}
+            return Mislukt(Code.PROGRAMMA, "fout_in_programma", boodschap, velden)
+
+
+def _weigering(fout: DomeinFout) -> Boodschap:
+    boodschap = leg_uit(fout)
+    if isinstance(fout, BevestigingNodig):
+        return replace(boodschap, gegevens=f"{boodschap.gegevens} {opdracht.TOCH}")
+    if boodschap.gegevens == BLIJFT:  # there is no form whose text could still stand there
+        return replace(boodschap, gegevens=opdracht.NIETS_BEWAARD)
+    return boodschap
+
+
+def _velden(fout: DomeinFout) -> dict[str, object]:
+    return {"vragen": fout.vragen} if isinstance(fout, BevestigingNodig) else {}

@@ -1,0 +1,39 @@
+"""*Beginnen*: an empty folder asks where one works; who one is comes next."""
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beginnen import LeerbedrijfOpgave
+from werkplek.ui._generated.ui_beginnen import Ui_Beginnen
+from werkplek.ui.pages.page import Page
+
+NAAM = "beginnen"
+
+
+class BeginnenPage(Page):
+    """`verder` carries a LeerbedrijfOpgave."""
+
+    verder = Signal(object)
+
+    def __init__(self) -> None:
+        """Empty fields."""
+        super().__init__()
+        self._form = Ui_Beginnen()
+        self._form.setupUi(self)
+        self._form.knop_verder.clicked.connect(self._verder)
+        self.velden = {
+            "naam van het leerbedrijf": self._form.naam,
+            "plaats": self._form.plaats,
+            "adres": self._form.adres,
+            "leerbedrijf-ID": self._form.leerbedrijf_id,
+        }
+
+    @Slot()
+    def _verder(self) -> None:
+        self.wis_fouten()
+        opgave = LeerbedrijfOpgave(
+            naam=self._form.naam.tekst(),
+            plaats=self._form.plaats.tekst(),
+            adres=self._form.adres.tekst(),
+            leerbedrijf_id=self._form.leerbedrijf_id.tekst(),
+        )
+        self.verder.emit(opgave)

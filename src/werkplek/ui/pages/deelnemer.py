@@ -1,0 +1,144 @@
+"""*Deelnemer*: each werkproces with its stand, and the ways on."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.deelnemer import (
+    DeelnemerBeeld,
+    WerkprocesRij,
+    deelnemer_beeld,
+)
+from werkplek.application.context import Context
+from werkplek.application.plaatsen import hervat, pauzeer
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.voortgang import Stand
+from werkplek.ui._generated.ui_deelnemer import Ui_DeelnemerForm
+from werkplek.ui.icons import Icon, step_icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.rij import Rij, Tussenkop
+
+NAAM = "deelnemer"
+
+
+class DeelnemerPage(Page):
+    """`gekozen` carries the WerkprocesCode that was tapped."""
+
+    gekozen = Signal(object)
+    vastleggen = Signal()
+    tijdlijn = Signal()
+    verklaring = Signal()
+    pauze = Signal()
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_DeelnemerForm()
+        self._form.setupUi(self)
+        self._form.rijen.gekozen.connect(self.gekozen)
+        self._form.knop_vastleggen.clicked.connect(self.vastleggen)
+        self._form.knop_tijdlijn.clicked.connect(self.tijdlijn)
+        self._form.knop_verklaring.clicked.connect(self.verklaring)
+        self._form.knop_pauze.clicked.connect(self.pauze)
+
+    def toon(self, beeld: DeelnemerBeeld) -> None:
+        """Show who it is, what for, and how far each werkproces is."""
+        self._form.kop.setText(beeld.naam)
+        self._form.opleiding.setText(beeld.opleiding)
+        self._form.periode.setText(beeld.periode)
+        self._form.periode.setVisible(bool(beeld.periode))
+        self._toon_knoppen(beeld)
+        rows: list[Rij | Tussenkop] = []
+        for groep in beeld.groepen:
+            rows.append(Tussenkop(groep.titel, groep.titel))
+            rows.extend(_rij(rij) for rij in groep.rijen)
+        self._form.rijen.toon(rows)
+
+    def _toon_knoppen(self, beeld: DeelnemerBeeld) -> None:
+        loopt = beeld.staat in {PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE}
+        pauze = beeld.staat is PlaatsingStaat.PAUZE
+        self._form.knop_pauze.setVisible(beeld.mag_plaatsen and loopt)
+        self._form.knop_pauze.setText(
+            self.tr("Weer beginnen") if pauze else self.tr("Even stoppen")
+        )
+        self._form.knop_pauze.set_icoon(Icon.HERVATTEN if pauze else Icon.PAUZE)
+        self._form.knop_verklaring.setVisible(beeld.staat is not None)
+        self._form.knop_vastleggen.setText(
+            self.tr("Vastleggen") if beeld.staat else self.tr("Plaatsing starten")
+        )
+
+
+class DeelnemerController(Controller):
+    """Folds the feiten of the deelnemer in hand."""
+
+    def __init__(self, shell: Shell, page: DeelnemerPage) -> None:
+        """Fetch for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._deelnemer_page = page
+        self._staat: PlaatsingStaat | None = None
+        page.vastleggen.connect(self._vastleggen)
+        page.tijdlijn.connect(self._tijdlijn)
+        page.verklaring.connect(self._verklaring)
+        page.pauze.connect(self._pauze)
+        page.gekozen.connect(self._tijdlijn)
+
+    def ververs(self) -> None:
+        """Fold and show."""
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        beeld = self.lees(
+            lambda lezer: deelnemer_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        )
+        self._staat = beeld.staat
+        self._deelnemer_page.toon(beeld)
+
+    @Slot()
+    def _vastleggen(self) -> None:
+        self.shell.go("vastleggen" if self._staat else "kwalificatie")
+
+    @Slot()
+    def _tijdlijn(self) -> None:
+        self.shell.go("tijdlijn")
+
+    @Slot()
+    def _verklaring(self) -> None:
+        self.shell.go("verklaring")
+
+    @Slot()
+    def _pauze(self) -> None:
+        hoe = hervat if self._staat is PlaatsingStaat.PAUZE else pauzeer
+        ctx, session = self.shell.ctx, self.shell.session
+        work = partial(_verander, hoe, ctx, session.ik, session.deelnemer)
+        self.schrijf(work, self._veranderde)
+
+    @Slot(object)
+    def _veranderde(self, feit: FeitId) -> None:
+        pauze = self._staat is PlaatsingStaat.LOOPT
+        self.ververs()
+        tekst = "Even gestopt. Wat je kunt, blijft staan." if pauze else "Weer begonnen."
+        self.shell.window.toon_gedaan(tekst, (feit,))
+
+
+def _verander(
+    hoe: Callable[[Context, Persoon, DeelnemerId, date], FeitId],
+    ctx: Context,
+    ik: Persoon,
+    deelnemer: DeelnemerId,
+    _: frozenset[Navraag],
+) -> FeitId:
+    return hoe(ctx, ik, deelnemer, ctx.clock.vandaag())
+
+
+def _rij(rij: WerkprocesRij) -> Rij:
+    return Rij(
+        sleutel=rij.code,
+        titel=f"{rij.code} {rij.titel}",
+        ondertitel=f"{rij.woord} · {rij.detail}",
+        icoon=Icon.STER if rij.stand is Stand.AANGETOOND else step_icon(rij.rang),
+    )

@@ -1,0 +1,138 @@
+"""One moment of the *Tijdlijn*: give it a note or another day, or turn it back with a reason."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.tijdlijn import TijdlijnRij, tijdlijn_beeld
+from werkplek.application.context import Context
+from werkplek.application.vastleggen import REDENEN, Vastgelegd, herroep, vul_aan
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.ui._generated.ui_moment import Ui_MomentForm
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.tegel import Tegel
+
+NAAM = "moment"
+
+
+class MomentPage(Page):
+    """`reden` carries the reason that was tapped, `dag` the other day."""
+
+    notitie = Signal()
+    dag = Signal(object)
+    reden = Signal(object)
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_MomentForm()
+        self._form.setupUi(self)
+        self._form.redenen.toon([Tegel(sleutel=r, titel=r.capitalize()) for r in REDENEN])
+        self._form.knop_notitie.clicked.connect(self.notitie)
+        self._form.knop_dag.clicked.connect(self._vraag_dag)
+        self._form.knop_terug.clicked.connect(self._vraag_reden)
+        self._form.redenen.gekozen.connect(self.reden)
+        self._form.andere_dag.gekozen.connect(self.dag)
+
+    def toon(self, rij: TijdlijnRij, gezien_op: date, vandaag: date) -> None:
+        """Show one row, and what can be done with it."""
+        self._form.kop.setText(rij.tekst)
+        detail = " · ".join(deel for deel in (rij.detail, rij.label) if deel)
+        self._form.detail.setText(detail)
+        self._form.notitie.setText(rij.notitie)
+        self._form.notitie.setVisible(bool(rij.notitie))
+        self._form.knop_notitie.setText(
+            self.tr("Notitie aanpassen") if rij.notitie else self.tr("Notitie erbij")
+        )
+        for knop in (self._form.knop_notitie, self._form.knop_dag, self._form.knop_terug):
+            knop.setVisible(bool(rij.keten))
+        self._form.andere_dag.toon(vandaag, gezien_op)
+        self._toon(dag=False, reden=False)
+
+    def _toon(self, *, dag: bool, reden: bool) -> None:
+        self._form.andere_dag.setVisible(dag)
+        self._form.waarom.setVisible(reden)
+        self._form.redenen.setVisible(reden)
+
+    @Slot()
+    def _vraag_dag(self) -> None:
+        self._toon(dag=True, reden=False)
+
+    @Slot()
+    def _vraag_reden(self) -> None:
+        self._toon(dag=False, reden=True)
+        self._form.redenen.setFocus()
+
+
+class MomentController(Controller):
+    """Corrects or withdraws the waarneming in hand."""
+
+    def __init__(self, shell: Shell, page: MomentPage) -> None:
+        """Work for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._moment_page = page
+        self._keten: tuple[FeitId, ...] = ()
+        page.notitie.connect(self._notitie)
+        page.dag.connect(self._andere_dag)
+        page.reden.connect(self._draai_terug)
+
+    def ververs(self) -> None:
+        """Find the row of the feit in hand; when it is gone there is nothing to show."""
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        feit = self._feit()
+        beeld = self.lees(
+            lambda lezer: tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        )
+        gevonden = [rij for dag in beeld.dagen for rij in dag.rijen if rij.feit == feit]
+        gezien = self.lees(lambda lezer: lezer.feit(feit))
+        if gevonden and gezien is not None:
+            self._keten = gevonden[0].keten
+            self._moment_page.toon(gevonden[0], gezien.gezien_op, vandaag)
+
+    def _feit(self) -> FeitId:
+        feit = self.shell.session.hand.feit
+        if feit is None:
+            raise LookupError("no feit in hand")
+        return feit
+
+    @Slot()
+    def _notitie(self) -> None:
+        self.shell.go("notitie")
+
+    @Slot(object)
+    def _andere_dag(self, dag: date) -> None:
+        ctx, ik = self.shell.ctx, self.shell.session.ik
+        self.schrijf(partial(_zet_dag, ctx, ik, self._feit(), dag), self._aangepast)
+
+    @Slot(object)
+    def _aangepast(self, vastgelegd: Vastgelegd) -> None:
+        self.shell.session.neem(feit=vastgelegd.feit)
+        self.shell.back()
+        self.shell.window.toon_gedaan("De dag is aangepast.", (vastgelegd.feit,))
+
+    @Slot(object)
+    def _draai_terug(self, reden: str) -> None:
+        ctx, ik = self.shell.ctx, self.shell.session.ik
+        self.schrijf(partial(_herroep, ctx, ik, self._keten, reden), self._teruggedraaid)
+
+    @Slot(object)
+    def _teruggedraaid(self, feit: FeitId) -> None:
+        self.shell.back()
+        self.shell.window.toon_gedaan("Teruggedraaid.", (feit,))
+
+
+def _zet_dag(
+    ctx: Context, ik: Persoon, feit: FeitId, dag: date, bevestigd: frozenset[Navraag]
+) -> Vastgelegd:
+    return vul_aan(ctx, ik, feit, gezien_op=dag, bevestigd=bevestigd)
+
+
+def _herroep(
+    ctx: Context, ik: Persoon, keten: tuple[FeitId, ...], reden: str, _: frozenset[Navraag]
+) -> FeitId:
+    return herroep(ctx, ik, keten, reden)

@@ -1,0 +1,88 @@
+"""*Notitie*: words with a waarneming that is recorded; what was typed is never thrown away."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.context import Context
+from werkplek.application.ports import Lezer
+from werkplek.application.vastleggen import Vastgelegd, vul_aan
+from werkplek.domain.feiten import WaarnemingVastgelegd
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.ui._generated.ui_notitie import Ui_NotitieForm
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+
+NAAM = "notitie"
+
+
+class NotitiePage(Page):
+    """`bewaar` carries what was typed."""
+
+    bewaar = Signal(str)
+
+    def __init__(self) -> None:
+        """An empty field."""
+        super().__init__()
+        self._form = Ui_NotitieForm()
+        self._form.setupUi(self)
+        self._form.knop_bewaar.clicked.connect(self._bewaar)
+        self.velden = {"notitie": self._form.notitie}
+
+    def toon(self, waarover: str, notitie: str) -> None:
+        """Show what the note is about, and what it says now."""
+        self._form.waarover.setText(waarover)
+        self._form.notitie.zet_tekst(notitie)
+        self.wis_fouten()
+
+    @Slot()
+    def _bewaar(self) -> None:
+        self.wis_fouten()
+        self.bewaar.emit(self._form.notitie.tekst())
+
+
+class NotitieController(Controller):
+    """Keeps the note as a correction of the waarneming in hand."""
+
+    def __init__(self, shell: Shell, page: NotitiePage) -> None:
+        """Ask on `page`."""
+        super().__init__(shell, page, NAAM)
+        self._notitie_page = page
+        page.bewaar.connect(self._bewaar)
+
+    def aankomst(self) -> None:
+        """Show the note as it is now."""
+        self._notitie_page.toon(*self.lees(self._nu))
+
+    def _nu(self, lezer: Lezer) -> tuple[str, str]:
+        feit = lezer.feit(self._feit())
+        if feit is None or not isinstance(feit.inhoud, WaarnemingVastgelegd):
+            return "", ""
+        werkproces = feit.inhoud.werkproces
+        return f"{werkproces.code} {werkproces.titel}", feit.inhoud.notitie
+
+    def _feit(self) -> FeitId:
+        feit = self.shell.session.hand.feit
+        if feit is None:
+            raise LookupError("no feit in hand")
+        return feit
+
+    @Slot(str)
+    def _bewaar(self, tekst: str) -> None:
+        work = partial(_vul_aan, self.shell.ctx, self.shell.session.ik, self._feit(), tekst)
+        self.schrijf(work, self._bewaard)
+
+    @Slot(object)
+    def _bewaard(self, vastgelegd: Vastgelegd) -> None:
+        self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
+        self.shell.back()
+        self.shell.window.toon_gedaan("Notitie bewaard.", (vastgelegd.feit,))
+
+
+def _vul_aan(
+    ctx: Context, ik: Persoon, feit: FeitId, tekst: str, bevestigd: frozenset[Navraag]
+) -> Vastgelegd:
+    return vul_aan(ctx, ik, feit, notitie=tekst, bevestigd=bevestigd)

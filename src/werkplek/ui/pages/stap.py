@@ -1,0 +1,107 @@
+"""*Hoe ging het?*: the tap that records; *Vastgelegd* is said after the commit, never before."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.vastleggen import VastleggenBeeld, vastleggen_beeld
+from werkplek.application.context import Context
+from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.ui._generated.ui_stap import Ui_StapForm
+from werkplek.ui.icons import step_icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden.dagen import wanneer
+from werkplek.woorden.standen import TELT_NOG_NIET_MEE
+
+NAAM = "stap"
+
+
+class StapPage(Page):
+    """`gekozen` carries the code of the step."""
+
+    gekozen = Signal(object)
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_StapForm()
+        self._form.setupUi(self)
+        self._form.stappen.gekozen.connect(self.gekozen)
+
+    def toon(self, beeld: VastleggenBeeld, werkproces: str, wanneer_tekst: str) -> None:
+        """Show the ladder for one werkproces."""
+        self._form.werkproces.setText(werkproces)
+        self._form.wanneer.setText(wanneer_tekst)
+        self._form.stappen.toon(
+            [
+                Tegel(
+                    sleutel=stap.code,
+                    titel=stap.naam,
+                    ondertitel=stap.uitleg,
+                    icoon=step_icon(stap.rang),
+                    nummer=stap.rang,
+                )
+                for stap in beeld.stappen
+            ]
+        )
+
+
+class StapController(Controller):
+    """Records in the writer lane; a second tap meanwhile is not a second waarneming."""
+
+    def __init__(self, shell: Shell, page: StapPage) -> None:
+        """Record for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._stap_page = page
+        self._bezig = False
+        self._roepnaam = ""
+        self._stappen: dict[str, str] = {}
+        page.gekozen.connect(self._kies)
+
+    def aankomst(self) -> None:
+        """Show the ladder for the werkproces in hand."""
+        self._bezig = False
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        beeld = self.lees(lambda lezer: vastleggen_beeld(lezer, session.deelnemer, vandaag))
+        self._roepnaam = beeld.roepnaam
+        self._stappen = {stap.code: stap.naam for stap in beeld.stappen}
+        dag = session.hand.dag or vandaag
+        wie = f"{beeld.roepnaam}, {wanneer(dag, vandaag=vandaag)}"
+        self._stap_page.toon(beeld, f"{session.hand.werkproces} {session.hand.titel}", wie)
+
+    @Slot(object)
+    def _kies(self, stap: str) -> None:
+        session = self.shell.session
+        if self._bezig or session.hand.werkproces is None:
+            return
+        self._bezig = True
+        dag: date | None = session.hand.dag
+        opgave = WaarnemingOpgave(session.deelnemer, session.hand.werkproces, stap, dag)
+        self.schrijf(partial(_leg_vast, self.shell.ctx, session.ik, opgave), self._vastgelegd)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Let the tiles be tapped again, then explain."""
+        self._bezig = False
+        super().mislukt(fout)
+
+    @Slot(object)
+    def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:
+        self.shell.session.neem(laatste=vastgelegd)
+        self.shell.back()
+        staart = "" if vastgelegd.telt_mee else f" ({TELT_NOG_NIET_MEE})"
+        stap = self._stappen[vastgelegd.stap]
+        tekst = f"Vastgelegd: {self._roepnaam}, {vastgelegd.code}, {stap}{staart}."
+        self.shell.window.toon_gedaan(tekst, (vastgelegd.feit,))
+
+
+def _leg_vast(
+    ctx: Context, ik: Persoon, opgave: WaarnemingOpgave, bevestigd: frozenset[Navraag]
+) -> Vastgelegd:
+    return leg_vast(ctx, ik, opgave, bevestigd=bevestigd)

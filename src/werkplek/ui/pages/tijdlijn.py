@@ -1,0 +1,76 @@
+"""*Tijdlijn*: the whole file, newest day first; a tap opens one moment."""
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnRij, tijdlijn_beeld
+from werkplek.domain.kenmerk import FeitId
+from werkplek.ui._generated.ui_tijdlijn import Ui_TijdlijnForm
+from werkplek.ui.icons import Icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.rij import Rij, Tussenkop
+
+NAAM = "tijdlijn"
+
+
+class TijdlijnPage(Page):
+    """`gekozen` carries the FeitId of the row that was tapped."""
+
+    gekozen = Signal(object)
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_TijdlijnForm()
+        self._form.setupUi(self)
+        self._form.rijen.gekozen.connect(self.gekozen)
+
+    def toon(self, beeld: TijdlijnBeeld) -> None:
+        """Show the days."""
+        self.setWindowTitle(self.tr("Tijdlijn"))
+        rows: list[Rij | Tussenkop] = []
+        for dag in beeld.dagen:
+            rows.append(Tussenkop(dag.kop, dag.kop))
+            rows.extend(_rij(rij) for rij in dag.rijen)
+        self._form.rijen.toon(rows)
+        self._form.rijen.setVisible(bool(rows))
+        self._form.leeg.setVisible(not rows)
+        if not rows:
+            wat = f"Nog niets vastgelegd voor {beeld.naam}."
+            self._form.leeg.toon(wat, icoon=Icon.TIJDLIJN)
+
+
+class TijdlijnController(Controller):
+    """Folds the feiten of the deelnemer in hand into days."""
+
+    def __init__(self, shell: Shell, page: TijdlijnPage) -> None:
+        """Fetch for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._tijdlijn_page = page
+        page.gekozen.connect(self._kies)
+
+    def ververs(self) -> None:
+        """Fold and show."""
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        beeld = self.lees(
+            lambda lezer: tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        )
+        self._tijdlijn_page.toon(beeld)
+
+    @Slot(object)
+    def _kies(self, feit: FeitId) -> None:
+        self.shell.session.neem(feit=feit)
+        self.shell.go("moment")
+
+
+def _rij(rij: TijdlijnRij) -> Rij:
+    return Rij(
+        sleutel=rij.feit,
+        titel=rij.tekst,
+        ondertitel=rij.detail,
+        notitie=rij.notitie,
+        label=rij.label,
+        icoon=Icon.ONGEDAAN if rij.doorgestreept else Icon.VINK if rij.keten else Icon.INFO,
+        doorgestreept=rij.doorgestreept,
+    )

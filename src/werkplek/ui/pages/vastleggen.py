@@ -1,0 +1,178 @@
+"""*Vastleggen*: which werkproces was seen; the tap after this one records."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.vastleggen import (
+    VastleggenBeeld,
+    WerkprocesTegel,
+    vastleggen_beeld,
+)
+from werkplek.domain.fouten import PlaatsingOnbekend
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.voortgang import Stand
+from werkplek.ui._generated.ui_vastleggen import Ui_VastleggenForm
+from werkplek.ui.icons import Icon, step_icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.tegel import Tegel
+
+NAAM = "vastleggen"
+
+
+class VastleggenPage(Page):
+    """`gekozen` carries the WerkprocesCode, `dag_gekozen` the day."""
+
+    gekozen = Signal(object)
+    dag_gekozen = Signal(object)
+    overzicht = Signal()
+    notitie = Signal()
+    plaatsen = Signal()
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_VastleggenForm()
+        self._form.setupUi(self)
+        self._beeld: VastleggenBeeld | None = None
+        self._net: frozenset[WerkprocesCode] = frozenset()
+        self._form.leeg.hide()
+        self._form.werkprocessen.gekozen.connect(self.gekozen)
+        self._form.dag.gekozen.connect(self.dag_gekozen)
+        self._form.knop_overzicht.clicked.connect(self.overzicht)
+        self._form.knop_notitie.clicked.connect(self.notitie)
+        self._form.knop_buiten.toggled.connect(self._toon_tegels)
+        self._form.leeg.gekozen.connect(self.plaatsen)
+
+    def toon(
+        self, beeld: VastleggenBeeld, dag: date | None, net: frozenset[WerkprocesCode]
+    ) -> None:
+        """Show the werkprocessen; those in `net` were recorded just now and carry a tick."""
+        self._beeld, self._net = beeld, net
+        self._form.kop.setText(beeld.vraag)
+        self._form.dag.toon(beeld.vandaag, dag)
+        self._form.knop_notitie.setVisible(bool(net))
+        self._form.knop_buiten.setVisible(bool(beeld.buiten))
+        self._form.leeg.hide()
+        self._form.dag.show()
+        self._form.werkprocessen.show()
+        self._toon_tegels()
+
+    def toon_zonder_plaatsing(self) -> None:
+        """Say that there is nothing to record on yet."""
+        for widget in (
+            self._form.dag,
+            self._form.werkprocessen,
+            self._form.knop_buiten,
+            self._form.knop_notitie,
+        ):
+            widget.hide()
+        self._form.kop.setText("")
+        self._form.leeg.show()
+        self._form.leeg.toon(
+            "Deze deelnemer heeft nog geen plaatsing.",
+            "Kies eerst wat er te leren is.",
+            "Plaatsing starten",
+        )
+
+    @Slot()
+    def _toon_tegels(self) -> None:
+        if self._beeld is None:
+            return
+        tegels = self._beeld.werkprocessen
+        if self._form.knop_buiten.isChecked() or not tegels:
+            tegels += self._beeld.buiten
+        self._form.werkprocessen.toon(
+            [
+                _tegel(tegel, nummer, net=tegel.code in self._net)
+                for nummer, tegel in enumerate(tegels, start=1)
+            ]
+        )
+
+    def titel_van(self, code: WerkprocesCode) -> str:
+        """The title as it is shown on the tile."""
+        if self._beeld is None:
+            return ""
+        alle = self._beeld.werkprocessen + self._beeld.buiten
+        return next((tegel.titel for tegel in alle if tegel.code == code), "")
+
+
+class VastleggenController(Controller):
+    """Fetches the tiles and remembers what was recorded during this visit."""
+
+    def __init__(self, shell: Shell, page: VastleggenPage) -> None:
+        """Fetch for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._vastleggen_page = page
+        self._net: dict[FeitId, WerkprocesCode] = {}
+        self._van: object = None
+        page.gekozen.connect(self._kies)
+        page.dag_gekozen.connect(self._kies_dag)
+        page.overzicht.connect(self._overzicht)
+        page.notitie.connect(self._notitie)
+        page.plaatsen.connect(self._plaats)
+        shell.window.ongedaan.connect(self._vergeet)
+
+    def ververs(self) -> None:
+        """Show the tiles; another deelnemer starts without ticks."""
+        session = self.shell.session
+        if self._van != (session.ik.id, session.deelnemer):
+            self._van, self._net = (session.ik.id, session.deelnemer), {}
+        if session.hand.laatste is not None:
+            self._net[session.hand.laatste.feit] = session.hand.laatste.code
+        vandaag = self.shell.ctx.clock.vandaag()
+        try:
+            beeld = self.lees(lambda lezer: vastleggen_beeld(lezer, session.deelnemer, vandaag))
+        except PlaatsingOnbekend:
+            self._vastleggen_page.toon_zonder_plaatsing()
+            return
+        net = frozenset(self._net.values())
+        self._vastleggen_page.toon(beeld, session.hand.dag, net)
+
+    @Slot(object)
+    def _kies(self, code: WerkprocesCode) -> None:
+        titel = self._vastleggen_page.titel_van(code)
+        self.shell.session.neem(werkproces=code, titel=titel)
+        self.shell.go("stap")
+
+    @Slot(object)
+    def _kies_dag(self, dag: date) -> None:
+        vandaag = self.shell.ctx.clock.vandaag()
+        self.shell.session.neem(dag=None if dag == vandaag else dag)
+
+    @Slot()
+    def _overzicht(self) -> None:
+        self.shell.go("deelnemer")
+
+    @Slot()
+    def _plaats(self) -> None:
+        self.shell.go("kwalificatie")
+
+    @Slot()
+    def _notitie(self) -> None:
+        laatste = self.shell.session.hand.laatste
+        if laatste is not None:
+            self.shell.session.neem(feit=laatste.feit)
+            self.shell.go("notitie")
+
+    @Slot(object)
+    def _vergeet(self, feiten: tuple[FeitId, ...]) -> None:
+        for feit in feiten:
+            self._net.pop(feit, None)
+        laatste = self.shell.session.hand.laatste
+        if laatste is not None and laatste.feit in feiten:
+            self.shell.session.neem(laatste=None)
+
+
+def _tegel(tegel: WerkprocesTegel, nummer: int, *, net: bool) -> Tegel:
+    return Tegel(
+        sleutel=tegel.code,
+        titel=tegel.titel,
+        ondertitel=f"{tegel.code} · {tegel.woord}",
+        icoon=Icon.STER if tegel.stand is Stand.AANGETOOND else step_icon(tegel.rang),
+        nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
+        gekozen=net,
+    )

@@ -1,0 +1,50 @@
+"""Undo is a feit: the undo bar withdraws what it names, by whoever works here now."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from werkplek.application.context import Context
+from werkplek.application.uitleg import leg_uit
+from werkplek.application.vastleggen import REDENEN, herroep
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.personen import Persoon
+from werkplek.ui.shell import Shell
+from werkplek.ui.tasks import Lane, Urgency
+
+PER_ONGELUK = REDENEN[-1]
+
+
+class Undo(QObject):
+    """Listens to the undo bar of the window."""
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        """Live as long as `parent`."""
+        super().__init__(parent)
+        self._shell = shell
+        shell.window.ongedaan.connect(self._draai_terug)
+
+    @Slot(object)
+    def _draai_terug(self, feiten: tuple[FeitId, ...]) -> None:
+        work = partial(_herroep, self._shell.ctx, self._shell.session.ik, feiten)
+        self._shell.tasks.run(
+            work,
+            self._teruggedraaid,
+            self._mislukt,
+            owner=self,
+            lane=Lane.WRITER,
+            urgency=Urgency.TAP,
+        )
+
+    @Slot(object)
+    def _teruggedraaid(self, feit: FeitId) -> None:  # noqa: ARG002
+        self._shell.session.changed.emit()
+        self._shell.window.toon_stand(self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn."))
+
+    @Slot(object)
+    def _mislukt(self, fout: BaseException) -> None:
+        self._shell.window.toon_stand(leg_uit(fout).tekst)
+
+
+def _herroep(ctx: Context, ik: Persoon, feiten: tuple[FeitId, ...]) -> FeitId:
+    return herroep(ctx, ik, feiten, PER_ONGELUK)

@@ -1,0 +1,145 @@
+"""Builds what the use cases are given from the adapters of this computer, for both front ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from werkplek.application.context import Context
+from werkplek.application.ports import (
+    Bestanden,
+    MapBestaatAl,
+    MapIsNieuw,
+    MapOnbereikbaar,
+    Printer,
+    Renderer,
+)
+from werkplek.device.bestanden import SchijfBestanden
+from werkplek.device.ids import UuidIds
+from werkplek.device.klok import SysteemKlok
+from werkplek.device.ontsluiten import maak_sleutels, ontsluit
+from werkplek.device.printen import CupsPrinter
+from werkplek.device.sleutelbos import Sleutelbos, kandidaten
+from werkplek.device.sleutels import SLEUTELS, VORIGE, eis_nieuw
+from werkplek.device.slots import Argon2Cost
+from werkplek.device.whole_file import replace_whole
+from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
+from werkplek.domain.verklaring import Verklaring
+from werkplek.store.apparaat import Outside
+from werkplek.store.folder import BEDRIJF, FolderStore, maak_store, open_store
+
+SLEUTELBOS: Final = Sleutelbos(kandidaten())
+"""The keyring of this computer; None in its place leaves it alone."""
+
+ONAF: Final = "onaf"
+"""Stands in a folder from before its keys until its store is there.
+
+Keys without a store are a loss elsewhere, and no more than a beginning that was cut off here.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOnDemand:
+    """Fulfils `Renderer`; reportlab is loaded with the first paper, not with the program."""
+
+    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
+        from werkplek.documents.praktijkverklaring import KENMERK  # noqa: PLC0415  see the class
+        from werkplek.documents.sjablonen import PdfRenderer, sjablonen  # noqa: PLC0415
+
+        return PdfRenderer(sjablonen()[KENMERK]).praktijkverklaring(verklaring)
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """An open folder with everything the use cases need; whoever opened it closes it."""
+
+    map: Path
+    ctx: Context
+    renderer: Renderer = field(default_factory=PdfOnDemand)
+    printer: Printer = field(default_factory=CupsPrinter)
+    bestanden: Bestanden = field(default_factory=SchijfBestanden)
+
+    def sluit(self) -> None:
+        """Seal and close the store."""
+        self.ctx.store.sluit()
+
+
+def open_werkplek(
+    map_: Path, wachtzin: str | None = None, *, sleutelbos: Sleutelbos | None = SLEUTELBOS
+) -> Werkplek:
+    """Open the folder with the key from the keyring, else with the passphrase.
+
+    Raises any `Unavailable`; `MapIsNieuw` also for a folder whose making was cut off.
+    """
+    if _is_onaf(map_):
+        raise MapIsNieuw(ONAF)
+    sleutel = ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin)
+    ids = UuidIds()
+    return _werkplek(map_, open_store(map_, sleutel, _outside(ids)), ids)
+
+
+def begin_werkplek(
+    map_: Path,
+    wachtzin: str | None = None,
+    *,
+    sleutelbos: Sleutelbos | None = SLEUTELBOS,
+    cost: Argon2Cost | None = None,
+) -> Werkplek:
+    """Make a folder with keys and an empty store, and open it; `beginnen.begin` comes next.
+
+    The keyring gets the key when there is one, the passphrase opens it as well. Raises
+    `MapBestaatAl`, `TekstGeweigerd` or another `Unavailable`; then there are no keys, so no folder.
+    """
+    ids = UuidIds()
+    with _in_aanbouw(map_):
+        sleutel = maak_sleutels(map_, sleutelbos=sleutelbos, wachtzin=wachtzin, cost=cost)
+        store = maak_store(map_, sleutel, _outside(ids))
+    return _werkplek(map_, store, ids)
+
+
+def _outside(ids: UuidIds) -> Outside:
+    return Outside(ids, nieuwe_zegelsleutel, Ed25519Signer)
+
+
+def _werkplek(map_: Path, store: FolderStore, ids: UuidIds) -> Werkplek:
+    return Werkplek(map_, Context(store, SysteemKlok(), ids))
+
+
+def _is_onaf(map_: Path) -> bool:
+    return (map_ / ONAF).exists() and not (map_ / BEDRIJF).exists()
+
+
+@contextmanager
+def _in_aanbouw(map_: Path) -> Iterator[None]:
+    """Mark the folder as unfinished meanwhile; a failure takes away what was made so far."""
+    try:
+        bestond = map_.exists()
+        if not _is_onaf(map_):
+            _eis_leeg(map_)
+        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
+        replace_whole(map_ / ONAF, b"")
+        _ruim_op(map_)
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # what cannot be taken away stays marked, for the next attempt
+            _ruim_op(map_)
+            (map_ / ONAF).unlink()
+            if not bestond:
+                map_.rmdir()
+
+
+def _eis_leeg(map_: Path) -> None:
+    if (map_ / BEDRIJF).exists():
+        raise MapBestaatAl(BEDRIJF)
+    eis_nieuw(map_)
+
+
+def _ruim_op(map_: Path) -> None:
+    """Take away keys without a store, which open nothing; a store is never touched."""
+    if not (map_ / BEDRIJF).exists():
+        for naam in (SLEUTELS, VORIGE):
+            (map_ / naam).unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""Folders for the command line: none, one that was begun, and one with a deelnemer."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.regel import BEGIN, GOEDKOOP, WACHTZIN, Regel
+from werkplek.cli.main import main
+
+
+@pytest.fixture(scope="session")
+def wachtzin_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    bestand = tmp_path_factory.mktemp("sleutel") / "wachtzin"
+    bestand.write_text(f"{WACHTZIN}\n", encoding="utf-8")
+    return bestand
+
+
+@pytest.fixture(scope="session")
+def voorbeeldmap(tmp_path_factory: pytest.TempPathFactory, wachtzin_bestand: Path) -> Path:
+    """A folder that was just begun, to copy from."""
+    map_ = tmp_path_factory.mktemp("voorbeeld") / "map"
+    woorden = ["beginnen", *BEGIN, "--map", str(map_), "--wachtzin-bestand", str(wachtzin_bestand)]
+    assert main(woorden, cost=GOEDKOOP) == 0
+    return map_
+
+
+@pytest.fixture
+def nieuw(tmp_path: Path, wachtzin_bestand: Path, capsys: pytest.CaptureFixture[str]) -> Regel:
+    """Nothing was begun yet."""
+    return Regel(tmp_path / "map", wachtzin_bestand, capsys)
+
+
+@pytest.fixture
+def werkplek(nieuw: Regel, voorbeeldmap: Path) -> Regel:
+    """A leerbedrijf with one praktijkopleider."""
+    shutil.copytree(voorbeeldmap, nieuw.map)
+    return nieuw
+
+
+@pytest.fixture
+def met_sanne(werkplek: Regel) -> Regel:
+    """The same, with one deelnemer."""
+    werkplek.voeg_sanne_toe()
+    return werkplek

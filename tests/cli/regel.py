@@ -1,0 +1,87 @@
+"""The command line as tests type it: one folder, one passphrase, an outcome to look at."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from werkplek.cli.main import main
+from werkplek.device.slots import Argon2Cost
+
+WACHTZIN = "vier verzonnen woorden achter elkaar"
+GOEDKOOP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
+BEGIN = ("--leerbedrijf", "De Voorbeeldhof", "--plaats", "Oosterveen", "--persoon", "Marga Proef")
+VANDAAG = date.today()
+EERSTE_DAG = VANDAAG - timedelta(days=60)
+CREBO = "25743"
+
+
+def dag(terug: int) -> str:
+    """The day so many days ago, as the command line takes it."""
+    return (VANDAAG - timedelta(days=terug)).isoformat()
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """What one command left: exit code and what it printed."""
+
+    code: int
+    uit: str
+    fout: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The one JSON object on standard output."""
+        assert self.uit.count("\n") == 1, self.uit
+        gelezen = json.loads(self.uit)
+        assert isinstance(gelezen, dict)
+        return gelezen
+
+
+@dataclass(frozen=True)
+class Regel:
+    """Types commands about one folder."""
+
+    map: Path
+    wachtzin_bestand: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *woorden: str) -> Uitkomst:
+        """Run one command with the options for folder and passphrase before it."""
+        return self.kaal(
+            "--map", str(self.map), "--wachtzin-bestand", str(self.wachtzin_bestand), *woorden
+        )
+
+    def kaal(self, *woorden: str) -> Uitkomst:
+        """Run exactly these words."""
+        self.capsys.readouterr()
+        code = main(woorden, cost=GOEDKOOP)
+        gelezen = self.capsys.readouterr()
+        return Uitkomst(code, gelezen.out, gelezen.err)
+
+    def gelukt(self, *woorden: str) -> dict[str, Any]:
+        """Run a command that must be done, and give its JSON."""
+        uitkomst = self(*woorden, "--json")
+        assert uitkomst.code == 0, uitkomst
+        return uitkomst.json
+
+    def feiten(self) -> int:
+        """How many feiten are kept."""
+        aantal = self.gelukt("status")["feiten"]
+        assert isinstance(aantal, int)
+        return aantal
+
+    def voeg_sanne_toe(self) -> str:
+        """A deelnemer with three chosen werkprocessen, since sixty days."""
+        woorden = ("deelnemer", "toevoegen", "--naam", "Sanne Testers", "--kwalificatie", CREBO)
+        keuze = ("--begin", dag(60), "--werkprocessen", "B1-K1-W1,B1-K1-W2,B1-K1-W3")
+        return str(self.gelukt(*woorden, *keuze)["deelnemer"])
+
+    def leg_vast(self, code: str = "B1-K1-W1", *woorden: str, terug: int = 1) -> str:
+        """Sanne was seen doing this on her own."""
+        wat = ("--deelnemer", "Sanne", "--werkproces", f"{CREBO}/{code}")
+        hoe = ("--oordeel", "zelfstandig", "--datum", dag(terug))
+        return str(self.gelukt("vastleggen", *wat, *hoe, *woorden)["feit"])

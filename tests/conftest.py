@@ -1,0 +1,48 @@
+"""What holds for every test: no screen, no network, nobody's own files, nothing left running."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.leaks import no_qt_left, no_threads_left
+
+__all__ = ["no_qt_left", "no_threads_left"]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_FONT_DPI"] = "96"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+
+hypothesis.settings.register_profile(
+    "werkplek",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    database=None if "CI" in os.environ else hypothesis.settings().database,
+)
+hypothesis.settings.load_profile("werkplek")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Regenerate forms and resources when a source is newer, once and not in every worker."""
+    if not hasattr(config, "workerinput"):
+        generate = [sys.executable, str(ROOT / "packaging" / "generate.py")]
+        subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Point the user's folders to a temporary one, also for the processes that tests start."""
+    home = tmp_path_factory.mktemp("home")
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(home)
+    os.environ["LOCALAPPDATA"] = os.environ["APPDATA"] = str(home)
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)

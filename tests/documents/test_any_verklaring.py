@@ -1,0 +1,90 @@
+"""Whatever the texts and however many, a praktijkverklaring is drawn and no row is dropped."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.documents.lezen import lines, solid, text
+from tests.documents.voorbeeld import OORDEEL
+from werkplek.documents.fonts import paper_fonts
+from werkplek.documents.praktijkverklaring import PraktijkverklaringA4
+from werkplek.documents.stijl import BOVEN, HOOGTE, ONDER
+from werkplek.documents.strips import Group
+from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
+from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.verklaring import (
+    Ondertekenaar,
+    Verklaring,
+    VerklaringBedrijf,
+    VerklaringRegel,
+)
+
+LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=["Cc", "Cf"])
+NAMEN = st.text(LETTERS, max_size=200)
+NOTITIES = st.text(st.one_of(LETTERS, st.just("\n")), max_size=600)
+DAGEN = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+
+
+@st.composite
+def regels(draw: st.DrawFn) -> VerklaringRegel:
+    code = KerntaakCode(f"{draw(st.sampled_from('BP'))}1-K{draw(st.integers(1, 3))}")
+    return VerklaringRegel(
+        kerntaak=code,
+        kerntaak_titel=draw(NAMEN),
+        code=WerkprocesCode(f"{code}-W{draw(st.integers(1, 20))}"),
+        titel=draw(NAMEN),
+        titel_bevestigd=draw(st.booleans()),
+        gezien_op=tuple(draw(st.lists(DAGEN, max_size=8))),
+        waarnemingen=tuple(map(str, draw(st.lists(st.uuids(), max_size=8)))),
+        toelichting=draw(NOTITIES),
+    )
+
+
+VERKLARINGEN = st.builds(
+    Verklaring,
+    nummer=st.text(st.sampled_from("WP-0123456789"), max_size=20),
+    opgemaakt_op=DAGEN,
+    deelnemer=st.builds(Persoonsgegevens, NAMEN, NAMEN, DAGEN, NAMEN),
+    bedrijf=st.builds(VerklaringBedrijf, NAMEN, NAMEN, NAMEN, NAMEN),
+    praktijkopleider=st.builds(Ondertekenaar, NAMEN, NAMEN),
+    crebo=st.just(Crebo("25746")),
+    kwalificatie=NAMEN,
+    niveau=st.integers(1, 4),
+    dossier=st.builds(DossierEditie, st.just(Crebo("23301")), NAMEN, NAMEN),
+    begin=DAGEN,
+    eind=st.none() | DAGEN,
+    school=NAMEN,
+    regels=st.lists(regels(), max_size=40).map(tuple),
+    oordeel=st.none() | st.just(OORDEEL),
+)
+
+
+def a4() -> PraktijkverklaringA4:
+    return PraktijkverklaringA4(paper_fonts())
+
+
+@settings(max_examples=40)
+@given(VERKLARINGEN)
+def test_no_row_is_dropped_and_nothing_leaves_the_page(waarde: Verklaring) -> None:
+    pages = a4().pages(waarde, "0000 0000 0000 0000")
+    drawn = [solid("".join(lines(page))) for page in pages]
+    for regel in waarde.regels:
+        row = solid(regel.code + regel.titel)
+        assert any(row[: len(regel.code) + 1] in page for page in drawn)
+        assert solid(regel.titel) in solid("".join(drawn))
+    for page in pages:
+        body, foot = (Group(tuple(p.strip for p in stack)) for _, stack in page.stacks)
+        (_, stack), (top, _) = page.stacks
+        assert BOVEN + stack[-1].top + stack[-1].strip.height <= top
+        assert body.height > 0
+        assert top + foot.height <= HOOGTE - ONDER + 1e-6
+
+
+@settings(max_examples=10)
+@given(VERKLARINGEN)
+def test_the_file_holds_every_code_and_title(waarde: Verklaring) -> None:
+    read = solid(text(a4()(waarde)))
+    for regel in waarde.regels:
+        assert regel.code in read
+        assert solid(regel.titel) in read

@@ -1,0 +1,251 @@
+"""The port `Store` in memory: a log of encoded feiten, and a fold over it for all that is read."""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import TracebackType
+from typing import Self
+
+from tests.fakes.outside import FakeSigner
+from werkplek.application.changes import Changes
+from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
+from werkplek.domain.feiten import SOORTEN, Feit, Kring
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.personen import Leerbedrijf, Persoon
+from werkplek.domain.schaal import Aantoonregel
+from werkplek.domain.tekst import vergelijkbaar
+from werkplek.domain.voortgang import Voortgang, voortgang
+from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer
+from werkplek.protocol.kop import GEEN_VORIGE, lees_kop
+from werkplek.protocol.zegel import MAX_REEKS, Zegel, verzegel
+
+APPARAAT = "01990000-0000-7000-9000-000000000001"
+ZOUT = b"sixteen of salt."
+
+
+@dataclass(slots=True)
+class Toestand:
+    """Everything the folder holds."""
+
+    log: list[GecodeerdFeit] = field(default_factory=list)
+    leerbedrijf: Leerbedrijf | None = None
+    personen: dict[PersoonId, Persoon] = field(default_factory=dict)
+    kwalificaties: dict[tuple[Crebo, str], Kwalificatie] = field(default_factory=dict)
+    titels: dict[tuple[Crebo, WerkprocesCode, str], tuple[PersoonId, datetime]] = field(
+        default_factory=dict
+    )
+    documenten: dict[str, Document] = field(default_factory=dict)
+
+    def kopie(self) -> "Toestand":
+        """The same, to change without touching this one."""
+        return Toestand(
+            list(self.log),
+            self.leerbedrijf,
+            dict(self.personen),
+            dict(self.kwalificaties),
+            dict(self.titels),
+            dict(self.documenten),
+        )
+
+
+class MemoryLezer:
+    """Implements the port `Lezer` on one state."""
+
+    def __init__(self, toestand: Toestand, regel: Aantoonregel) -> None:
+        self._toestand = toestand
+        self._regel = regel
+
+    def _alle(self) -> list[Feit]:
+        return sorted((decodeer(g)[1] for g in self._toestand.log), key=lambda feit: feit.id)
+
+    def leerbedrijf(self) -> Leerbedrijf | None:
+        return self._toestand.leerbedrijf
+
+    def personen(self) -> tuple[Persoon, ...]:
+        return tuple(
+            sorted(self._toestand.personen.values(), key=lambda p: (vergelijkbaar(p.naam), p.id))
+        )
+
+    def aantoonregel(self) -> Aantoonregel:
+        return self._regel
+
+    def overzicht(self) -> tuple[OverzichtRegel, ...]:
+        wie = {feit.deelnemer: None for feit in self._alle()}
+        return tuple(_overzicht_regel(id_, voortgang(self.feiten(id_))) for id_ in wie)
+
+    def feiten(
+        self, deelnemer: DeelnemerId, *, soorten: Collection[str] | None = None
+    ) -> tuple[Feit, ...]:
+        types = tuple(SOORTEN[soort] for soort in (SOORTEN if soorten is None else soorten))
+        return tuple(
+            feit
+            for feit in self._alle()
+            if feit.deelnemer == deelnemer and isinstance(feit.inhoud, types)
+        )
+
+    def feit(self, id_: FeitId) -> Feit | None:
+        return next((feit for feit in self._alle() if feit.id == id_), None)
+
+    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
+        nieuwste = {
+            crebo: kwalificatie
+            for (crebo, _), kwalificatie in sorted(self._toestand.kwalificaties.items())
+        }
+        return tuple(sorted(nieuwste.values(), key=lambda k: (k.niveau, vergelijkbaar(k.naam))))
+
+    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
+        return next((k for k in self.kwalificaties() if k.crebo == crebo), None)
+
+    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
+        """As the port says, but for accents: those count here."""
+        woorden = vergelijkbaar(tekst).split()
+        treffers = []
+        for k in self.kwalificaties():
+            kop = vergelijkbaar(f"{k.crebo} {k.naam}")
+            if all(woord in kop for woord in woorden):
+                treffers.append(KwalificatieTreffer(k.crebo, k.naam, k.niveau))
+            for w in k.werkprocessen:
+                regel = vergelijkbaar(f"{w.code} {w.titel}")
+                samen = all(woord in kop or woord in regel for woord in woorden)
+                if samen and any(woord in regel for woord in woorden):
+                    treffers.append(KwalificatieTreffer(k.crebo, k.naam, k.niveau, w.code, w.titel))
+        return tuple(treffers)
+
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
+        return frozenset((code, titel) for c, code, titel in self._toestand.titels if c == crebo)
+
+    def document(self, sha256: str) -> Document | None:
+        return self._toestand.documenten.get(sha256)
+
+    def laatste_moment(self) -> datetime | None:
+        return decodeer(self._toestand.log[-1])[1].vastgelegd_op if self._toestand.log else None
+
+    def aantal_feiten(self) -> int:
+        return len(self._toestand.log)
+
+    def niet_verstuurd(self) -> int:
+        return sum(lees_kop(g.kop).kring is not Kring.EIGEN for g in self._toestand.log)
+
+
+class MemoryUnitOfWork(MemoryLezer):
+    """Implements the port `UnitOfWork` on a copy that takes the place of the state on commit."""
+
+    def __init__(self, store: "MemoryStore") -> None:
+        super().__init__(store.toestand.kopie(), store.regel)
+        self._store = store
+        self._geraakt: set[str] = set()
+        self._personen = self._kwalificaties = False
+
+    def __enter__(self) -> Self:
+        if self._store.bezig:
+            raise RuntimeError("a unit of work inside a unit of work")
+        self._store.bezig = True
+        return self
+
+    def __exit__(
+        self,
+        soort: type[BaseException] | None,
+        fout: BaseException | None,
+        spoor: TracebackType | None,
+    ) -> None:
+        self._store.bezig = False
+
+    def voeg_toe(self, feit: Feit) -> None:
+        log = self._toestand.log
+        vorige = log[-1].hash if log else GEEN_VORIGE
+        log.append(codeer(feit, Schakel(APPARAAT, len(log) + 1, vorige), ZOUT))
+        self._geraakt.add(feit.deelnemer)
+
+    def bewaar_leerbedrijf(self, leerbedrijf: Leerbedrijf) -> None:
+        self._toestand.leerbedrijf = leerbedrijf
+
+    def bewaar_persoon(self, persoon: Persoon) -> None:
+        self._toestand.personen[persoon.id] = persoon
+        self._personen = True
+
+    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
+        for k in kwalificaties:
+            self._toestand.kwalificaties.setdefault((k.crebo, k.dossier.editie), k)
+        self._kwalificaties = True
+
+    def bevestig_titel(
+        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
+    ) -> None:
+        self._toestand.titels.setdefault((crebo, WerkprocesCode(code), titel), (door, op))
+        self._kwalificaties = True
+
+    def bewaar_document(self, document: Document) -> None:
+        self._toestand.documenten.setdefault(document.sha256, document)
+
+    def commit(self) -> Changes:
+        self._store.toestand = self._toestand.kopie()
+        self._store.commits += 1
+        return Changes(frozenset(self._geraakt), self._personen, self._kwalificaties)
+
+
+class MemoryStore:
+    """Implements the port `Store`; counts commits and keeps the seals it made."""
+
+    def __init__(self, regel: Aantoonregel = Aantoonregel()) -> None:  # noqa: B008  a frozen value
+        self.toestand = Toestand()
+        self.regel = regel
+        self.commits = 0
+        self.bezig = False
+        self.zegels: list[tuple[Zegel, tuple[bytes, ...]]] = []
+
+    @contextmanager
+    def lees(self) -> Iterator[MemoryLezer]:
+        yield MemoryLezer(self.toestand.kopie(), self.regel)
+
+    def unit_of_work(self) -> MemoryUnitOfWork:
+        return MemoryUnitOfWork(self)
+
+    def sluit_reeks(self) -> int:
+        klaar = sum(len(koppen) for _, koppen in self.zegels)
+        gemaakt = 0
+        reeks: list[bytes] = []
+        for kop in [g.kop for g in self.toestand.log[klaar:]]:
+            wissel = reeks and lees_kop(reeks[0]).auteur != lees_kop(kop).auteur
+            if wissel or len(reeks) == MAX_REEKS:
+                gemaakt += self._verzegel(reeks)
+                reeks = []
+            reeks.append(kop)
+        return gemaakt + (self._verzegel(reeks) if reeks else 0)
+
+    def _verzegel(self, reeks: Sequence[bytes]) -> int:
+        self.zegels.append((verzegel(reeks, FakeSigner()), tuple(reeks)))
+        return 1
+
+    def herbouw(self) -> int:
+        return len(self.toestand.log)
+
+    def sluit(self) -> None:
+        self.sluit_reeks()
+
+
+def _overzicht_regel(deelnemer: DeelnemerId, gang: Voortgang) -> OverzichtRegel:
+    dagen = [w.gezien_op for w in gang.waarnemingen if w.geldt]
+    laatst: date | None = max(dagen, default=None)
+    nu = gang.huidige
+    if nu is None:
+        return OverzichtRegel(
+            deelnemer, gang.naam.roepnaam, gang.naam.achternaam, laatst_gezien=laatst
+        )
+    return OverzichtRegel(
+        deelnemer=deelnemer,
+        roepnaam=gang.naam.roepnaam,
+        achternaam=gang.naam.achternaam,
+        plaatsing=nu.plaatsing.id,
+        crebo=nu.plaatsing.kwalificatie.crebo,
+        kwalificatie=nu.plaatsing.kwalificatie.naam,
+        niveau=nu.plaatsing.kwalificatie.niveau,
+        praktijkopleider=nu.plaatsing.praktijkopleider,
+        staat=nu.plaatsing.staat,
+        gekozen=len(nu.gekozen),
+        gezien=len([stand for stand in nu.gekozen if stand.waarnemingen]),
+        aangetoond=len([stand for stand in nu.gekozen if stand.aangetoond]),
+        laatst_gezien=laatst,
+        verklaringen=len(nu.verklaringen),
+    )

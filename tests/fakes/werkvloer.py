@@ -1,0 +1,152 @@
+"""A leerbedrijf to play a story in: four people, a kwalificatie, short words for what they do."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.fakes.outside import CountingIds, FakeRenderer, FixedClock
+from tests.fakes.store import MemoryStore
+from werkplek.application.beginnen import (
+    LeerbedrijfOpgave,
+    PersoonOpgave,
+    begin,
+    voeg_persoon_toe,
+)
+from werkplek.application.context import Context
+from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
+from werkplek.application.ports import Store
+from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kwalificatie import (
+    Crebo,
+    DossierEditie,
+    Herkomst,
+    Kerntaak,
+    KerntaakCode,
+    Kwalificatie,
+    Werkproces,
+    WerkprocesCode,
+)
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Naam, Persoon, Persoonsgegevens, Rol
+from werkplek.domain.voortgang import Voortgang, voortgang
+
+CREBO = Crebo("25743")
+W1, W2, W3 = map(WerkprocesCode, ("B1-K1-W1", "B1-K1-W2", "B1-K1-W3"))
+P1, P2 = map(WerkprocesCode, ("P4-K1-W1", "P4-K1-W2"))
+SANNE = Naam("Sanne", "de Vries")
+GEGEVENS = Persoonsgegevens("Sanne Maria", "de Vries", date(2003, 5, 14), "Verzonnen aan Zee")
+
+
+def _kerntaak(code: str, titel: str, *werkprocessen: tuple[str, str, Herkomst]) -> Kerntaak:
+    return Kerntaak(
+        KerntaakCode(code),
+        titel,
+        tuple(
+            Werkproces(WerkprocesCode(w), naam, herkomst, "Verzonnen bron")
+            for w, naam, herkomst in werkprocessen
+        ),
+        Herkomst.BEVESTIGD,
+    )
+
+
+LOGISTIEK = Kwalificatie(
+    CREBO,
+    "Assistent logistiek",
+    1,
+    DossierEditie(Crebo("23301"), "Entree", "2022"),
+    (
+        _kerntaak(
+            "B1-K1",
+            "Werkt als assistent",
+            (W1, "Bereidt werkzaamheden voor", Herkomst.BEVESTIGD),
+            (W2, "Voert werkzaamheden uit", Herkomst.OFFICIEEL),
+            (W3, "Meldt zich af", Herkomst.BEVESTIGD),
+        ),
+        _kerntaak(
+            "P4-K1",
+            "Werkt in de logistiek",
+            (P1, "Ontvangt goederen", Herkomst.ENKELE_BRON),
+            (P2, "Verzamelt goederen", Herkomst.BETWIST),
+        ),
+    ),
+)
+PLANT = Kwalificatie(
+    Crebo("25746"),
+    "Assistent plant",
+    1,
+    DossierEditie(Crebo("23301"), "Entree", "2022"),
+    (_kerntaak("B1-K1", "Werkt als assistent", (W1, "Maakt grond klaar", Herkomst.BEVESTIGD)),),
+)
+
+
+@dataclass(slots=True)
+class Werkvloer:
+    """The company *De Verzonnen Hal*, begun, with its people; nobody learns there yet."""
+
+    store: Store = field(default_factory=MemoryStore)
+    clock: FixedClock = field(default_factory=FixedClock)
+    ids: CountingIds = field(default_factory=CountingIds)
+    renderer: FakeRenderer = field(default_factory=FakeRenderer)
+    marga: Persoon = field(init=False)
+    joris: Persoon = field(init=False)
+    noor: Persoon = field(init=False)
+    bram: Persoon = field(init=False)
+
+    def __post_init__(self) -> None:
+        hal = LeerbedrijfOpgave("De Verzonnen Hal", "Nergenshuizen")
+        opleider = PersoonOpgave("Marga Bakker", functie="Werkleider magazijn")
+        self.marga = begin(self.ctx, hal, opleider, [LOGISTIEK, PLANT])
+        self.joris = voeg_persoon_toe(self.ctx, PersoonOpgave("Joris Smit"))
+        self.noor = voeg_persoon_toe(self.ctx, PersoonOpgave("Noor Jansen", Rol.JOBCOACH))
+        self.bram = voeg_persoon_toe(self.ctx, PersoonOpgave("Bram Visser", Rol.BPV_BEGELEIDER))
+
+    @property
+    def ctx(self) -> Context:
+        return Context(self.store, self.clock, self.ids)
+
+    @property
+    def vandaag(self) -> date:
+        return self.clock.vandaag()
+
+    def neem_aan(
+        self,
+        naam: Naam = SANNE,
+        *codes: WerkprocesCode,
+        begin: date | None = None,
+        eind: date | None = None,
+        school: str = "",
+    ) -> DeelnemerId:
+        """Marga adds someone who starts today; no codes: the whole kwalificatie is chosen."""
+        opgave = PlaatsingOpgave(CREBO, begin or self.vandaag, eind, codes or None, school)
+        return voeg_deelnemer_toe(self.ctx, self.marga, naam, opgave)
+
+    def zie(
+        self,
+        deelnemer: DeelnemerId,
+        code: WerkprocesCode = W1,
+        stap: str = "zelfstandig",
+        *,
+        als: Persoon | None = None,
+        op: date | None = None,
+        notitie: str = "",
+        bevestigd: frozenset[Navraag] = frozenset(),
+    ) -> FeitId:
+        """Somebody (Marga) sees a deelnemer do a werkproces."""
+        opgave = WaarnemingOpgave(deelnemer, code, stap, op, notitie)
+        return leg_vast(self.ctx, als or self.marga, opgave, bevestigd=bevestigd).feit
+
+    def zie_vaak_genoeg(self, deelnemer: DeelnemerId, code: WerkprocesCode = W1) -> list[FeitId]:
+        """Seen on its own today and tomorrow; tomorrow is today afterwards."""
+        eerste = self.zie(deelnemer, code)
+        self.clock.verzet(dagen=1)
+        return [eerste, self.zie(deelnemer, code)]
+
+    def gang(self, deelnemer: DeelnemerId) -> Voortgang:
+        """What now follows from the feiten."""
+        with self.store.lees() as lezer:
+            return voortgang(lezer.feiten(deelnemer))
+
+    def aantal(self) -> int:
+        """How many feiten were kept."""
+        with self.store.lees() as lezer:
+            return lezer.aantal_feiten()
