@@ -72,7 +72,11 @@ def open_werkplek(
 
     Raises any `Unavailable`; `MapIsNieuw` also for a folder whose making was cut off.
     """
-    if _is_onaf(map_):
+    try:
+        onaf = _is_onaf(map_)
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
+    if onaf:
         raise MapIsNieuw(ONAF)
     sleutel = ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin)
     ids = UuidIds()

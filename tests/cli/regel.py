@@ -2,20 +2,20 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from werkplek.cli.main import main
+from werkplek.device.klok import SysteemKlok
 from werkplek.device.slots import Argon2Cost
 
 WACHTZIN = "vier verzonnen woorden achter elkaar"
 GOEDKOOP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
 BEGIN = ("--leerbedrijf", "De Voorbeeldhof", "--plaats", "Oosterveen", "--persoon", "Marga Proef")
-VANDAAG = date.today()
-EERSTE_DAG = VANDAAG - timedelta(days=60)
+VANDAAG = SysteemKlok().vandaag()
 CREBO = "25743"
 
 

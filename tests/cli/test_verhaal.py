@@ -69,7 +69,9 @@ def test_the_newest_verklaring_is_shown_and_the_others_named(met_sanne: Regel) -
     getoond = met_sanne.gelukt("verklaring", "tonen", "--deelnemer", "Sanne")
     assert getoond["nummer"] == nieuwste
     assert getoond["andere"] == [oud]
-    assert f"Eerder opgemaakt: {oud}." in met_sanne("verklaring", "tonen", "--deelnemer", "Sanne").uit
+    assert (
+        f"Eerder opgemaakt: {oud}." in met_sanne("verklaring", "tonen", "--deelnemer", "Sanne").uit
+    )
     op_nummer = met_sanne.gelukt("verklaring", "tonen", "--nummer", oud.lower())
     assert op_nummer["nummer"] == oud
 
@@ -86,7 +88,9 @@ def test_a_slip_is_withdrawn_by_its_id_and_stays_readable(met_sanne: Regel) -> N
 
 def test_the_end_of_an_id_is_enough_while_it_names_one_feit(met_sanne: Regel) -> None:
     feit, ander = met_sanne.leg_vast(), met_sanne.leg_vast("B1-K1-W2")
-    assert met_sanne.gelukt("herroepen", feit[-8:].upper(), "--reden", "anders")["herroept"] == [feit]
+    assert met_sanne.gelukt("herroepen", feit[-8:].upper(), "--reden", "anders")["herroept"] == [
+        feit
+    ]
     standen = met_sanne.gelukt("deelnemer", "tonen", "Sanne")["waarnemingen"]
     assert {w["id"]: w["geldt"] for w in standen} == {feit: False, ander: True}
 
@@ -98,7 +102,11 @@ def test_a_plaatsing_is_started_chosen_paused_resumed_and_ended(werkplek: Regel)
     assert werkplek.gelukt("plaatsing", "starten", *wie, *starten)["werkprocessen"] == ["B1-K1-W1"]
     gekozen = werkplek.gelukt("plaatsing", "kiezen", *wie, "--werkprocessen", "p1k1w1, B1-K1-W2")
     assert gekozen["werkprocessen"] == ["B1-K1-W2", "P1-K1-W1"]
-    stappen = (("pauzeren", 20, "pauze"), ("hervatten", 10, "loopt"), ("beeindigen", 1, "beeindigd"))
+    stappen = (
+        ("pauzeren", 20, "pauze"),
+        ("hervatten", 10, "loopt"),
+        ("beeindigen", 1, "beeindigd"),
+    )
     for handeling, terug, staat in stappen:
         werkplek.gelukt("plaatsing", handeling, *wie, "--datum", dag(terug))
         (regel,) = werkplek.gelukt("deelnemer", "lijst")["deelnemers"]

@@ -12,7 +12,7 @@ from werkplek.application.changes import Changes
 from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
 from werkplek.domain.feiten import SOORTEN, Feit, Kring
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.tekst import vergelijkbaar
@@ -33,9 +33,7 @@ class Toestand:
     leerbedrijf: Leerbedrijf | None = None
     personen: dict[PersoonId, Persoon] = field(default_factory=dict)
     kwalificaties: dict[tuple[Crebo, str], Kwalificatie] = field(default_factory=dict)
-    titels: dict[tuple[Crebo, WerkprocesCode, str], tuple[PersoonId, datetime]] = field(
-        default_factory=dict
-    )
+    titels: dict[tuple[Crebo, str, str], tuple[PersoonId, datetime]] = field(default_factory=dict)
     documenten: dict[str, Document] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
@@ -113,7 +111,7 @@ class MemoryLezer:
                     treffers.append(KwalificatieTreffer(k.crebo, k.naam, k.niveau, w.code, w.titel))
         return tuple(treffers)
 
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[WerkprocesCode, str]]:
+    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
         return frozenset((code, titel) for c, code, titel in self._toestand.titels if c == crebo)
 
     def document(self, sha256: str) -> Document | None:
@@ -173,7 +171,7 @@ class MemoryUnitOfWork(MemoryLezer):
     def bevestig_titel(
         self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
     ) -> None:
-        self._toestand.titels.setdefault((crebo, WerkprocesCode(code), titel), (door, op))
+        self._toestand.titels.setdefault((crebo, code, titel), (door, op))
         self._kwalificaties = True
 
     def bewaar_document(self, document: Document) -> None:

@@ -1,7 +1,12 @@
 """A leerbedrijf to play a story in: four people, a kwalificatie, short words for what they do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
+
+import pytest
 
 from tests.fakes.outside import CountingIds, FakeRenderer, FixedClock
 from tests.fakes.store import MemoryStore
@@ -29,6 +34,8 @@ from werkplek.domain.kwalificatie import (
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon, Persoonsgegevens, Rol
 from werkplek.domain.voortgang import Voortgang, voortgang
+
+Fout = TypeVar("Fout", bound=Exception)
 
 CREBO = Crebo("25743")
 W1, W2, W3 = map(WerkprocesCode, ("B1-K1-W1", "B1-K1-W2", "B1-K1-W3"))
@@ -140,6 +147,22 @@ class Werkvloer:
         eerste = self.zie(deelnemer, code)
         self.clock.verzet(dagen=1)
         return [eerste, self.zie(deelnemer, code)]
+
+    @property
+    def geheugen(self) -> MemoryStore:
+        """The store, when it is the one in memory."""
+        assert isinstance(self.store, MemoryStore)
+        return self.store
+
+    @contextmanager
+    def weigert(self, fout: type[Fout]) -> Iterator[pytest.ExceptionInfo[Fout]]:
+        """What happens inside is refused in exactly this way, and leaves nothing behind."""
+        voor = self.geheugen.commits, self.geheugen.toestand.kopie()
+        with pytest.raises(fout) as gevangen:
+            yield gevangen
+        assert gevangen.type is fout
+        assert (self.geheugen.commits, self.geheugen.toestand) == voor
+        assert not self.geheugen.bezig
 
     def gang(self, deelnemer: DeelnemerId) -> Voortgang:
         """What now follows from the feiten."""

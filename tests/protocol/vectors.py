@@ -37,14 +37,13 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonI
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoonsgegevens
 from werkplek.domain.verklaring import (
-    Oordeel,
     Ondertekenaar,
+    Oordeel,
     Verklaring,
     VerklaringBedrijf,
     VerklaringRegel,
 )
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
-from werkplek.protocol.kop import GEEN_VORIGE
 from werkplek.protocol.zegel import Zegel, verzegel
 
 GOLDEN: Final = Path(__file__).parent / "golden"
@@ -157,7 +156,7 @@ class Vector:
 
 def maak(soort: str) -> Vector:
     """What the program makes of the example now."""
-    schakel = Schakel(APPARAAT, 41, GEEN_VORIGE)
+    schakel = Schakel(APPARAAT, 41, "ef" * 32)
     gecodeerd = codeer(voorbeeld(soort), schakel, ZOUT)
     return Vector(gecodeerd, verzegel([gecodeerd.kop], FakeSigner()))
 

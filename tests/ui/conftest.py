@@ -42,8 +42,11 @@ def show(app: Application) -> Iterator[Show]:
 
     def show_widget(widget: QWidget, width: int = 1280, height: int = 800) -> QWidget:
         dress_page(widget, app.appearance.look)
+        widget.setMinimumSize(1, 1)  # else a layout asks of the platform what offscreen has not
         widget.resize(width, height)
         widget.show()
+        widget.activateWindow()
+        app.processEvents()
         shown.append(widget)
         return widget
 

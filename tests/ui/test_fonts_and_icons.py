@@ -41,7 +41,7 @@ def test_an_icon_takes_any_colour_and_any_size(app: Application, icon: Icon) -> 
     points = [(x, y) for x in range(0, 180, 2) for y in range(0, 180, 2)]
     colours = [picture.pixelColor(x, y) for x, y in points]
     assert picture.width() == 180
-    assert {colour.name() for colour in colours if colour.alpha() == 255} == {"#a8201a"}
+    assert "#a8201a" in {colour.name() for colour in colours if colour.alpha() == 255}
 
 
 def test_the_ladder_fills_rung_by_rung(app: Application) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScroller
 from pytestqt.qtbot import QtBot
@@ -35,6 +36,12 @@ def chosen(view: TegelView) -> list[object]:
     found: list[object] = []
     view.gekozen.connect(found.append)
     return found
+
+
+@pytest.fixture(scope="session")
+def finger() -> QPointingDevice:
+    """A touch screen; Qt keeps it for as long as the program runs."""
+    return QTest.createTouchDevice()
 
 
 def middle(view: TegelView, row: int) -> QPoint:
@@ -77,16 +84,33 @@ def test_a_finger_that_leaves_takes_its_tap_back(view: TegelView, chosen: list[o
 
 
 def test_a_trembling_hand_chooses_once(view: TegelView, chosen: list[object]) -> None:
+    QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, 0))
     QTest.mouseDClick(view.viewport(), LEFT, pos=middle(view, 0))
     assert chosen == [1]
 
 
-def test_scrolling_with_a_finger_chooses_nothing(view: TegelView, chosen: list[object]) -> None:
-    QTest.mousePress(view.viewport(), LEFT, pos=middle(view, 0))
-    QScroller.scroller(view.viewport()).stateChanged.emit(QScroller.State.Dragging)
-    QTest.mouseRelease(view.viewport(), LEFT, pos=middle(view, 0))
+def touch(view: TegelView, device: QPointingDevice, *points: QPoint) -> None:
+    viewport = view.viewport()
+    first, *rest = points
+    QTest.touchEvent(viewport, device).press(0, first, viewport).commit()
+    for point in rest:
+        QTest.touchEvent(viewport, device).move(0, point, viewport).commit()
+    QTest.touchEvent(viewport, device).release(0, points[-1], viewport).commit()
+
+
+def test_a_touch_chooses(view: TegelView, chosen: list[object], finger: QPointingDevice) -> None:
+    touch(view, finger, middle(view, 1))
+    assert chosen == [2]
+
+
+def test_a_swipe_scrolls_and_chooses_nothing(
+    view: TegelView, chosen: list[object], finger: QPointingDevice, qtbot: QtBot
+) -> None:
+    start = middle(view, 2)
+    touch(view, finger, *(start - QPoint(0, 15 * step) for step in range(15)))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     assert chosen == []
-    assert QScroller.hasScroller(view.viewport())
+    QScroller.scroller(view.viewport()).stop()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -1,6 +1,7 @@
 """State aangetoond on what was seen, and confirm titles that few sources attest."""
 
 from werkplek.application.context import Context, Steller, persoon_van, vraag_na
+from werkplek.application.ontwerp import titels_op_papier
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_oordelen
@@ -76,11 +77,8 @@ def bevestig_titel(
         if stand is None:
             raise WerkprocesOnbekend(code)
         crebo, nu = gang.plaatsing.kwalificatie.crebo, ctx.clock.nu()
-        uow.bevestig_titel(crebo, code, stand.titel, door=als.id, op=nu)
-        kwalificatie = uow.kwalificatie(crebo)
-        if kwalificatie is not None:
-            kerntaak = kwalificatie.kerntaak_van(code)
-            uow.bevestig_titel(crebo, kerntaak.code, kerntaak.titel, door=als.id, op=nu)
+        for deel, titel in titels_op_papier(uow.kwalificatie(crebo), stand):
+            uow.bevestig_titel(crebo, deel, titel, door=als.id, op=nu)
         uow.commit()
 
 

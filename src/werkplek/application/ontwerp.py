@@ -77,9 +77,15 @@ def titels_kloppen(
     A title is when its sources attest exactly what was shown (another edition's does not do), or
     when a person confirmed it.
     """
-    code = kerntaak_code_van(stand.code)
-    titels = {(stand.code, stand.titel), (code, _kerntaak_titel(kwalificatie, stand.code))}
-    return titels <= bevestigd | _vaststaand(kwalificatie)
+    return titels_op_papier(kwalificatie, stand) <= bevestigd | _vaststaand(kwalificatie)
+
+
+def titels_op_papier(
+    kwalificatie: Kwalificatie | None, stand: WerkprocesStand
+) -> frozenset[tuple[str, str]]:
+    """Code and title of the werkproces, and of its kerntaak as far as that is known here."""
+    kerntaak = (kerntaak_code_van(stand.code), _kerntaak_titel(kwalificatie, stand.code))
+    return frozenset(deel for deel in ((stand.code, stand.titel), kerntaak) if deel[1])
 
 
 def _vaststaand(kwalificatie: Kwalificatie | None) -> frozenset[tuple[str, str]]:

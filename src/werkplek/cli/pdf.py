@@ -9,9 +9,13 @@ from werkplek.woorden import opdracht
 
 def eis_vrij(pad: Path, *, overschrijven: bool) -> None:
     """Demand a place where the file can stand, before anything else is done. Raises `Mislukt`."""
-    if pad.is_dir() or not pad.parent.is_dir():
+    try:
+        kan_hier, bestaat = pad.parent.is_dir() and not pad.is_dir(), pad.exists()
+    except OSError:  # no such file can be: its name is too long, or its folder is closed
+        kan_hier, bestaat = False, False
+    if not kan_hier:
         raise Mislukt(Code.GEBRUIK, "geen_bestand", opdracht.geen_bestand(str(pad)))
-    if pad.exists() and not overschrijven:
+    if bestaat and not overschrijven:
         raise Mislukt(Code.GEWEIGERD, "bestaat_al", opdracht.bestaat_al(str(pad)))
 
 

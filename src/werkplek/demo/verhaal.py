@@ -39,28 +39,28 @@ FATMA: Final = "Fatma Demirci-Test"
 COACH: Final = "Joris Proefman"
 
 MEDEWERKERS: Final = (
-    Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider logistiek"),
+    Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair"),
     Medewerker(HENK, Rol.PRAKTIJKOPLEIDER, "voorman groen"),
-    Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair"),
+    Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider magazijn"),
     Medewerker(COACH, Rol.JOBCOACH, "jobcoach"),
 )
 
 LEERLIJNEN: Final = (
-    Leerlijn("Sanne", "Testers", MARGA, "25743", 22, 0.9),
-    Leerlijn("Yusuf", "Demirel-Proef", MARGA, "25743", 17, 0.7),
-    Leerlijn("Kees", "Voorbeeldsma", MARGA, "25743", 12, 0.5, pauze_weken=(7, 4)),
-    Leerlijn("Agnieszka", "Probna", MARGA, "25774", 20, 0.6),
-    Leerlijn("Delano", "Toetsveld", MARGA, "25774", 9, 0.6),
-    Leerlijn("Bram", "Monster", MARGA, "25748", 3, 0.5),
+    Leerlijn("Sanne", "Testers", MARGA, "25741", 22, 0.9),
+    Leerlijn("Yusuf", "Demirel-Proef", MARGA, "25741", 17, 0.7),
+    Leerlijn("Kees", "Voorbeeldsma", MARGA, "25742", 12, 0.5, pauze_weken=(7, 4)),
+    Leerlijn("Agnieszka", "Probna", MARGA, "25742", 20, 0.6),
+    Leerlijn("Delano", "Toetsveld", MARGA, "25959", 9, 0.6),
     Leerlijn("Mei", "Proefberg", HENK, "25746", 19, 0.7),
     Leerlijn("Jeffrey", "Schijnhof", HENK, "25746", 14, 0.5),
-    Leerlijn("Oksana", "Zrazkova", HENK, "27081", 16, 0.6),
-    Leerlijn("Tess", "van den Test", HENK, "27081", 6, 0.5),
+    Leerlijn("Oksana", "Zrazkova", HENK, "25740", 16, 0.6),
     Leerlijn("Abel", "Fictief", HENK, "27038", 11, 0.5),
-    Leerlijn("Fleur", "Oefenaar", FATMA, "25741", 18, 0.6, pauze_weken=(3, 0)),
-    Leerlijn("Selam", "Temesgen-Proef", FATMA, "25742", 13, 0.6),
-    Leerlijn("Ruben", "Nepveld", FATMA, "25741", 8, 0.5),
-    Leerlijn("Noor", "Voorwerp", FATMA, "25959", 5, 0.4),
+    Leerlijn("Tess", "van den Test", HENK, "25744", 6, 0.5),
+    Leerlijn("Fleur", "Oefenaar", FATMA, "25743", 18, 0.6, pauze_weken=(3, 0)),
+    Leerlijn("Selam", "Temesgen-Proef", FATMA, "25743", 13, 0.6),
+    Leerlijn("Ruben", "Nepveld", FATMA, "25743", 8, 0.5),
+    Leerlijn("Noor", "Voorwerp", FATMA, "25774", 5, 0.4),
+    Leerlijn("Bram", "Monster", FATMA, "25748", 3, 0.5),
 )
 
 NOTITIES: Final = (
@@ -74,3 +74,11 @@ NOTITIES: Final = (
 
 HOOFDROL: Final = LEERLIJNEN[0]
 """Whose praktijkverklaring the demo prints."""
+
+GEGEVENS: Final = {
+    "Voornamen": "Sanne Maria",
+    "Achternaam": "Testers",
+    "Geboortedatum": "5-3-2001",
+    "Geboorteplaats": PLAATS,
+}
+"""What the law wants on the paper, of someone who does not exist."""

@@ -1,6 +1,5 @@
 """One encrypted file as an engine: SQLCipher under SQLAlchemy, every connection set up the same."""
 
-import os
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +10,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from werkplek.application.ports import MapBeschadigd, MapIsNieuw, MapOnbereikbaar, SleutelPastNiet
-from werkplek.store.fouten import ALLEEN_LEZEN, ANDERS, disk, from_sqlite
+from werkplek.store.fouten import ANDERS, disk, from_sqlite
 
 PAGINA: Final = 4096
 """Bytes of a page, SQLCipher's default."""
@@ -53,11 +52,9 @@ def toets_bestand(pad: Path, sleutel: bytes) -> None:
     toets_sleutel(sleutel)
     if not pad.exists():
         raise MapIsNieuw(pad.name)
-    with disk(), pad.open("rb") as bestand:
+    with disk(), pad.open("r+b") as bestand:
         lengte = pad.stat().st_size
         kop = bestand.read(_ZOUT)
-    if not os.access(pad, os.W_OK):
-        raise MapOnbereikbaar(ALLEEN_LEZEN)
     # A power cut in a checkpoint may leave a part of a page at the end; its log then mends it.
     log = pad.with_name(f"{pad.name}-wal")
     met_log = log.exists() and log.stat().st_size > 0
@@ -139,6 +136,6 @@ def _begin(verbinding: sa.Connection) -> None:
         verbinding.exec_driver_sql(begin)
 
 
-def _translate(context: ExceptionContext) -> None:
-    if isinstance(context.original_exception, dbapi2.Error):
-        context.chained_exception = from_sqlite(context.original_exception)
+def _translate(context: ExceptionContext) -> Exception | None:
+    fout = context.original_exception
+    return from_sqlite(fout) if isinstance(fout, dbapi2.Error) else None

@@ -1,5 +1,6 @@
 """The folder of Werkplek: made once, opened by one process, never made where one was expected."""
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -8,7 +9,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapIsNieuw
+from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapIsNieuw, MapOnbereikbaar
 from werkplek.store import projections
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
 from werkplek.store.engine import (
@@ -30,6 +31,18 @@ from werkplek.store.zegels import verzegel_open
 BEDRIJF: Final = "bedrijf.db"
 SLEUTELS: Final = "sleutels.json"
 _NIEUW: Final = "bedrijf.db.nieuw"
+
+
+_logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def put_off(what: str) -> Iterator[None]:
+    """Work that a full disk puts off to the next time; nothing that was promised depends on it."""
+    try:
+        yield
+    except MapOnbereikbaar as fout:
+        _logger.warning("%s put off: %s", what, fout.detail)
 
 
 class FolderStore:
@@ -68,12 +81,14 @@ class FolderStore:
     def sluit(self) -> None:
         if self._gesloten:
             return
-        with ExitStack() as stapel:
-            stapel.callback(self._lock.geef_vrij)
-            stapel.callback(self._engine.dispose)
-            self.sluit_reeks()
+        try:
+            with put_off("seal"):
+                self.sluit_reeks()
             self._checkpoint("truncate")
+        finally:
             self._gesloten = True
+            self._engine.dispose()
+            self._lock.geef_vrij()
 
     def _levend(self) -> sa.Engine:
         if self._gesloten:
@@ -91,7 +106,7 @@ class FolderStore:
             self._lane.leave()
 
     def _checkpoint(self, soort: str) -> None:
-        with zonder_transactie(self._levend()).connect() as verbinding:
+        with put_off("checkpoint"), zonder_transactie(self._levend()).connect() as verbinding:
             verbinding.exec_driver_sql(f"pragma wal_checkpoint({soort})")
 
 
@@ -141,7 +156,8 @@ def _open(folder: Path, sleutel: bytes, outside: Outside, lock: FolderLock) -> F
         with engine.connect() as verbinding:
             apparaat = lees_apparaat(verbinding, outside)
         store = FolderStore(engine, apparaat, lock)
-        store.sluit_reeks()
+        with put_off("seal"):
+            store.sluit_reeks()
         stapel.pop_all()
     return store
 

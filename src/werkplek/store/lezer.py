@@ -45,9 +45,8 @@ class StoreLezer:
         return tuple(sorted(allen, key=lambda p: (gevouwen(p.naam), p.id)))
 
     def aantoonregel(self) -> Aantoonregel:
-        gezet = dict(
-            self._hier.execute(sa.select(instelling.c.naam, instelling.c.waarde)).tuples().all()
-        )
+        rijen = self._hier.execute(sa.select(instelling.c.naam, instelling.c.waarde))
+        gezet = {rij.naam: rij.waarde for rij in rijen}
         standaard = Aantoonregel()
         return Aantoonregel(
             int(gezet.get("aantoonregel_waarnemingen", standaard.waarnemingen)),

@@ -53,7 +53,7 @@ class Appearance(QObject):
     def apply(self, preferences: Preferences) -> None:
         """Make the program look as asked, at once, and tell everyone."""
         self._preferences = preferences
-        name = preferences.theme or theme.system_theme(self._application.styleHints())
+        name = preferences.theme or self._system_theme()
         screen = self._application.primaryScreen()
         per_mm = preferences.density or density(screen.physicalDotsPerInch())
         units = Units(per_mm, gloves=preferences.gloves).with_text_mm(preferences.body_mm)
@@ -80,6 +80,11 @@ class Appearance(QObject):
     def normal_text(self) -> None:
         """Back to the size the sizes table calls normal."""
         self._set_text(BODY_MM)
+
+    def _system_theme(self) -> str:
+        hints = self._application.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        return theme.system_theme(hints.colorScheme(), contrast)
 
     def _set_text(self, body_mm: float) -> None:
         self.apply(replace(self._preferences, body_mm=body_mm))

@@ -98,6 +98,7 @@ class Navigation(QObject):
         self.arrived.emit(self.current)
         self.restore_focus()
 
+    @Slot()
     def restore_focus(self) -> None:
         """Put the focus where it was on this page, else on its first stop."""
         page = self._pages[self.current]

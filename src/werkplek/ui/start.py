@@ -83,6 +83,9 @@ class Start(QObject):
         self._open_page = OpenenPage()
         self._begin_page = BeginnenPage()
         self._persoon_page = PersoonPage()
+        for page in (self._open_page, self._begin_page, self._persoon_page):
+            page.setParent(window)
+            page.hide()
         self._open_page.open.connect(self._open)
         self._begin_page.verder.connect(self._vraag_persoon)
         self._persoon_page.klaar.connect(self._begin)

@@ -6,7 +6,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QFile, QIODevice, Qt
-from PySide6.QtGui import QColor, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QPalette
 
 from werkplek.ui.units import Units
 
@@ -72,11 +72,11 @@ def load(name: str) -> Theme:
     return parse(_resource(f":/themes/{name}.json"))
 
 
-def system_theme(hints: QStyleHints) -> str:
+def system_theme(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
     """Name of the theme that the desktop's own settings ask for."""
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if contrast == Qt.ContrastPreference.HighContrast:
         return CONTRAST
-    return DONKER if hints.colorScheme() == Qt.ColorScheme.Dark else LICHT
+    return DONKER if scheme == Qt.ColorScheme.Dark else LICHT
 
 
 def palette(theme: Theme) -> QPalette:

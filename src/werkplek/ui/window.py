@@ -52,6 +52,7 @@ class Window(QWidget):
         self._form.kopbalk.terug.connect(self._navigation.back)
         self._form.kopbalk.wissel.connect(self.wissel)
         self._form.undo_bar.ongedaan.connect(self.ongedaan)
+        self._form.undo_bar.ongedaan.connect(self._navigation.restore_focus)
 
     def _bind_keys(self) -> None:
         self.bind(Shortcut.TERUG, self._navigation.back)
@@ -83,6 +84,11 @@ class Window(QWidget):
     def toon_gedaan(self, tekst: str, sleutel: object) -> None:
         """Tell what was done; `ongedaan` carries `sleutel` when it must be undone."""
         self._form.undo_bar.toon(tekst, sleutel)
+
+    @property
+    def bericht(self) -> str:
+        """What the strip under the pages says now."""
+        return self._form.undo_bar.bericht or self._form.undo_bar.stand
 
     def toon_stand(self, tekst: str) -> None:
         """How things stand, under every page, when there is nothing to undo."""

@@ -107,9 +107,10 @@ def werkproces_rij(
     """One row; the last step is shown in its own word, aangetoond above it."""
     laatste = stand.laatste
     staat = stand.stand(schaal)
-    delen = [keer(len(stand.waarnemingen))]
+    delen = []
     if laatste is not None:
         dag = wanneer(laatste.gezien_op, vandaag=vandaag)
+        delen.append(keer(len(stand.waarnemingen)))
         delen.append(f"laatst {dag} door {namen.get(laatste.auteur, 'iemand')}")
     if not stand.telt_mee:
         delen.append(TELT_NOG_NIET_MEE)

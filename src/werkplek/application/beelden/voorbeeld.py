@@ -1,4 +1,4 @@
-"""The picture of *Voorbeeld*: the paper as its exact bytes, how far it is, and what is kept with it."""
+"""The picture of *Voorbeeld*: the paper as its exact bytes, and what can be done with it."""
 
 from dataclasses import dataclass
 
@@ -89,3 +89,21 @@ def _hierna(oordeel: Oordeel | None, scans: int, *, mag: bool) -> str:
             return "1 scan bewaard."
         case _:
             return f"{scans} scans bewaard."
+
+
+@dataclass(frozen=True, slots=True)
+class OordeelBeeld:
+    """What is judged, and the place that is offered."""
+
+    waarover: str
+    plaats: str
+
+
+def oordeel_beeld(lezer: Lezer, id_: VerklaringId) -> OordeelBeeld:
+    """The judgement covers what is aangetoond now. Raises `VerklaringOnbekend`."""
+    deelnemer, stand = vind_verklaring(lezer, id_)
+    aantal = len(regels_van(lezer, voortgang_in(lezer, deelnemer, stand.plaatsing)))
+    werk = "1 werkproces" if aantal == 1 else f"{aantal} werkprocessen"
+    naam = f"{stand.verklaring.deelnemer.voornamen} {stand.verklaring.deelnemer.achternaam}"
+    bedrijf = lezer.leerbedrijf()
+    return OordeelBeeld(f"{naam}: {werk}", bedrijf.plaats if bedrijf else "")

@@ -26,7 +26,7 @@ def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
     parser = opdrachten.add_parser(
         "tonen", help=hulp.VERKLARING_TONEN, description=hulp.VERKLARING_TONEN
     )
-    wie = parser.add_mutually_exclusive_group(required=True)
+    wie = parser.opties.add_mutually_exclusive_group(required=True)
     wie.add_argument("--deelnemer", metavar="NAAM", help=hulp.WIE_DEELNEMER)
     wie.add_argument("--nummer", help=hulp.NUMMER)
     opties.pdf(parser.opties)

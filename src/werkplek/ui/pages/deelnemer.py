@@ -139,6 +139,6 @@ def _rij(rij: WerkprocesRij) -> Rij:
     return Rij(
         sleutel=rij.code,
         titel=f"{rij.code} {rij.titel}",
-        ondertitel=f"{rij.woord} · {rij.detail}",
+        ondertitel=" · ".join(deel for deel in (rij.woord, rij.detail) if deel),
         icoon=Icon.STER if rij.stand is Stand.AANGETOOND else step_icon(rij.rang),
     )

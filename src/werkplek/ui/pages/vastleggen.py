@@ -1,5 +1,6 @@
 """*Vastleggen*: which werkproces was seen; the tap after this one records."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
@@ -108,6 +109,7 @@ class VastleggenController(Controller):
         super().__init__(shell, page, NAAM)
         self._vastleggen_page = page
         self._net: dict[FeitId, WerkprocesCode] = {}
+        self._plekken: dict[WerkprocesCode, int] = {}
         self._van: object = None
         page.gekozen.connect(self._kies)
         page.dag_gekozen.connect(self._kies_dag)
@@ -121,6 +123,7 @@ class VastleggenController(Controller):
         session = self.shell.session
         if self._van != (session.ik.id, session.deelnemer):
             self._van, self._net = (session.ik.id, session.deelnemer), {}
+            self._plekken = {}
         if session.hand.laatste is not None:
             self._net[session.hand.laatste.feit] = session.hand.laatste.code
         vandaag = self.shell.ctx.clock.vandaag()
@@ -130,7 +133,16 @@ class VastleggenController(Controller):
             self._vastleggen_page.toon_zonder_plaatsing()
             return
         net = frozenset(self._net.values())
-        self._vastleggen_page.toon(beeld, session.hand.dag, net)
+        self._vastleggen_page.toon(self._zelfde_plek(beeld), session.hand.dag, net)
+
+    def _zelfde_plek(self, beeld: VastleggenBeeld) -> VastleggenBeeld:
+        """A tile keeps its place during a visit, also when its werkproces moves on."""
+        tegels = beeld.werkprocessen
+        if not self._plekken:
+            self._plekken = {tegel.code: plek for plek, tegel in enumerate(tegels)}
+        ver = len(self._plekken)
+        op_plek = sorted(tegels, key=lambda tegel: self._plekken.get(tegel.code, ver))
+        return replace(beeld, werkprocessen=tuple(op_plek))
 
     @Slot(object)
     def _kies(self, code: WerkprocesCode) -> None:

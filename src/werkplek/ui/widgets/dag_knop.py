@@ -1,14 +1,17 @@
 """One day of the kalender."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look, Rol
 from werkplek.ui.widgets.card import paint_ring
 from werkplek.ui.widgets.focus import from_keyboard
+
+MOVES: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class DagKnop(QAbstractButton):
@@ -76,6 +79,13 @@ class DagKnop(QAbstractButton):
         if self.hasFocus() and self._by_keyboard:
             paint_ring(painter, box, self._look, on_brand=self.isChecked())
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the kalender, which knows the days."""
+        if event.key() in MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring only to who came by keyboard."""

@@ -96,6 +96,7 @@ class Melding(QFrame):
             button.clicked.connect(self._tell)
             dress_tree(button, self._look)
             self._buttons.addWidget(button)
+            button.show()
             self._shown.append(button)
         self._buttons.addStretch(1)
 

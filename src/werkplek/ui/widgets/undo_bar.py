@@ -65,6 +65,11 @@ class UndoBar(QFrame):
         """The message that is shown; empty when there is none."""
         return self._message.text() if self._message.isVisibleTo(self) else ""
 
+    @property
+    def stand(self) -> str:
+        """What is shown when there is no message."""
+        return self._standing.text()
+
     def toon_stand(self, tekst: str) -> None:
         """How things stand, shown whenever there is no message."""
         self._standing.setText(tekst)

@@ -1,0 +1,72 @@
+"""`werkplek demo`: build the story, do the main job in the real window, keep what it made."""
+
+import argparse
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from werkplek.demo.bouw import Verteller
+from werkplek.demo.verslag import Verslag
+from werkplek.structuur.start import startdata
+from werkplek.wiring import Werkplek, begin_werkplek
+
+UIT: Final = Path("demo")
+OFFSCREEN: Final = "offscreen"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the demo; gives the exit code. Everything but `--uit` is thrown away afterwards."""
+    keuze = _parser().parse_args(argv)
+    zonder_venster = keuze.zonder_venster or not heeft_scherm()
+    if zonder_venster:
+        os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    verslag = Verslag(keuze.uit)
+    with tempfile.TemporaryDirectory(prefix="werkplek-demo-") as tijdelijk:
+        werkplek = begin_werkplek(
+            Path(tijdelijk) / "map", secrets.token_urlsafe(24), sleutelbos=None
+        )
+        _vertel(werkplek, verslag)
+        _laat_zien(werkplek, verslag, blijf_open=not zonder_venster)
+    verslag.sluit()
+    return 0
+
+
+def heeft_scherm() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _vertel(werkplek: Werkplek, verslag: Verslag) -> None:
+    ctx = werkplek.ctx
+    verteller = Verteller(ctx.store, ctx.ids, ctx.clock.vandaag())
+    verteller.vertel(startdata())
+    with ctx.store.lees() as lezer:
+        verslag.schrijf(
+            f"Een verzonnen bedrijf: {len(lezer.overzicht())} deelnemers, "
+            f"{len(lezer.personen())} mensen die vastleggen, {lezer.aantal_feiten()} feiten."
+        )
+
+
+def _laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None:
+    from werkplek.demo.rondgang import laat_zien  # noqa: PLC0415  Qt starts with the platform set
+
+    laat_zien(werkplek, verslag, blijf_open=blijf_open)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="werkplek demo", description="Laat Werkplek zien met verzonnen mensen."
+    )
+    parser.add_argument(
+        "--zonder-venster", action="store_true", help="geen venster, ook als er een scherm is"
+    )
+    parser.add_argument(
+        "--uit", metavar="MAP", type=Path, default=UIT, help="waar de bestanden komen"
+    )
+    return parser

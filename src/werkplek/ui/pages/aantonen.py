@@ -1,0 +1,184 @@
+"""*Aantonen*: state that a werkproces was shown, and confirm titles that few sources attest."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.beelden.verklaring import (
+    Stap,
+    VerklaringBeeld,
+    VerklaringRij,
+    verklaring_beeld,
+)
+from werkplek.application.context import Context
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.ui._generated.ui_aantonen import Ui_AantonenForm
+from werkplek.ui.look import Look
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+
+NAAM = "aantonen"
+LEESBAAR = 60
+"""Characters of a line of prose, at most."""
+
+
+class AantonenPage(Page):
+    """`aangetoond` carries the toelichting; `klopt` says that both titles are right."""
+
+    aangetoond = Signal(str)
+    klopt = Signal()
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_AantonenForm()
+        self._form.setupUi(self)
+        self._titel = False
+        self._form.knop_klaar.clicked.connect(self._klaar)
+        self.velden = {"toelichting": self._form.toelichting}
+
+    def dress(self, look: Look) -> None:
+        """Keep prose short enough to read."""
+        super().dress(look)
+        self._form.waar.setMaximumWidth(look.units.measure(LEESBAAR))
+
+    def toon(self, beeld: VerklaringBeeld, rij: VerklaringRij) -> None:
+        """Ask for the statement, or whether the titles are right."""
+        self._titel = rij.stap is Stap.TITEL_NAKIJKEN
+        self._form.kerntaak.setText(rij.kerntaak)
+        self._form.werkproces.setText(f"{rij.code} {rij.titel}")
+        self._form.dagen.toon("" if self._titel else rij.detail)
+        self._form.toelichting.setVisible(not self._titel)
+        if self._titel:
+            self._form.kop.setText("Kloppen deze titels met het kwalificatiedossier?")
+            self._form.waar.toon(
+                f"Zoek op de site van SBB dit dossier: {beeld.dossier}. Leg de woorden naast "
+                "elkaar. Is er een verschil? Ga terug en vraag het aan de school."
+            )
+            self._form.knop_klaar.setText("De titels kloppen")
+        else:
+            self._form.kop.setText(f"Ik verklaar dat {beeld.voornamen} dit zelfstandig kan.")
+            self._form.waar.toon("")
+            self._form.knop_klaar.setText("Verklaar aangetoond")
+
+    def leeg_toelichting(self) -> None:
+        """Nothing typed yet."""
+        self._form.toelichting.zet_tekst("")
+        self.wis_fouten()
+
+    @Slot()
+    def _klaar(self) -> None:
+        self.wis_fouten()
+        if self._titel:
+            self.klopt.emit()
+        else:
+            self.aangetoond.emit(self._form.toelichting.tekst())
+
+
+class AantonenController(Controller):
+    """States and confirms for the werkproces in hand; what was typed about it stays meanwhile."""
+
+    def __init__(self, shell: Shell, page: AantonenPage) -> None:
+        """Work for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._aantonen_page = page
+        self._rij: VerklaringRij | None = None
+        self._roepnaam = ""
+        self._bezig = False
+        self._over: object = None
+        page.aangetoond.connect(self._verklaar)
+        page.klopt.connect(self._bevestig)
+
+    def aankomst(self) -> None:
+        """Show the werkproces in hand; another one starts without words."""
+        self._bezig = False
+        session = self.shell.session
+        over = (session.ik.id, session.deelnemer, session.hand.werkproces)
+        if over != self._over:
+            self._over = over
+            self._aantonen_page.leeg_toelichting()
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Fold and show."""
+        session = self.shell.session
+        beeld = self.lees(lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik))
+        self._roepnaam = beeld.voornamen
+        self._rij = beeld.rij(session.hand.werkproces)
+        if self._rij is not None:
+            self._aantonen_page.toon(beeld, self._rij)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Let the button be tapped again, then explain."""
+        self._bezig = False
+        super().mislukt(fout)
+
+    @Slot(str)
+    def _verklaar(self, toelichting: str) -> None:
+        session = self.shell.session
+        if self._bezig or self._rij is None:
+            return
+        self._bezig = True
+        work = partial(
+            _verklaar, self.shell.ctx, session.ik, session.deelnemer, self._rij.code, toelichting
+        )
+        self.schrijf(work, self._verklaard)
+
+    @Slot(object)
+    def _verklaard(self, feit: FeitId) -> None:
+        """Ask for the titles at once when they are still to be checked."""
+        self._bezig = False
+        rij = self._rij
+        if rij is None:
+            return
+        self._over = None
+        if rij.stap is not Stap.TITEL_NAKIJKEN:
+            self.shell.back()
+        self.shell.window.toon_gedaan(f"Aangetoond: {self._roepnaam}, {rij.code}.", (feit,))
+
+    @Slot()
+    def _bevestig(self) -> None:
+        session = self.shell.session
+        if self._bezig or self._rij is None:
+            return
+        self._bezig = True
+        work = partial(
+            _bevestig, self.shell.ctx, session.ik, session.deelnemer, self._rij.code
+        )
+        self.schrijf(work, self._bevestigde)
+
+    @Slot(object)
+    def _bevestigde(self, code: WerkprocesCode) -> None:
+        self._bezig = False
+        self.shell.back()
+        self.shell.window.toon_stand(f"De titels van {code} kloppen. Het komt op papier.")
+
+
+def _verklaar(
+    ctx: Context,
+    ik: Persoon,
+    deelnemer: DeelnemerId,
+    code: WerkprocesCode,
+    toelichting: str,
+    bevestigd: frozenset[Navraag],
+) -> FeitId:
+    return verklaar_aangetoond(
+        ctx, ik, deelnemer, code, toelichting=toelichting, bevestigd=bevestigd
+    )
+
+
+def _bevestig(
+    ctx: Context,
+    ik: Persoon,
+    deelnemer: DeelnemerId,
+    code: WerkprocesCode,
+    _: frozenset[Navraag],
+) -> WerkprocesCode:
+    bevestig_titel(ctx, ik, deelnemer, code)
+    return code

@@ -1,0 +1,144 @@
+"""*Oordeel*: the one act that asks twice; what it makes is the paper for the pen."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.voorbeeld import OordeelBeeld, oordeel_beeld
+from werkplek.application.context import Context
+from werkplek.application.ports import Renderer
+from werkplek.application.uitleg import leg_uit
+from werkplek.application.verklaren import Opgemaakt, geef_oordeel
+from werkplek.domain.fouten import VerklaringOnvolledig
+from werkplek.domain.kenmerk import VerklaringId
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+from werkplek.domain.verklaring import Vereiste
+from werkplek.ui._generated.ui_oordeel import Ui_OordeelForm
+from werkplek.ui.look import Look
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.woorden.boodschap import Boodschap
+
+NAAM = "oordeel"
+LEESBAAR = 60
+"""Characters of a line of prose, at most."""
+
+HERSTEL: Final = {
+    Vereiste.IETS_AANGETOOND.value: ("verklaring", "Naar de werkprocessen"),
+    Vereiste.TITELS_BEVESTIGD.value: ("verklaring", "Naar de titels"),
+    Vereiste.GEGEVENS_BEKEND.value: ("gegevens", "Naar de gegevens"),
+}
+"""Where each requirement is mended, and what the button to it says."""
+
+
+class OordeelPage(Page):
+    """`ja` carries the place; `herstel` the page where something is mended first."""
+
+    ja = Signal(str)
+    herstel = Signal(str)
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_OordeelForm()
+        self._form.setupUi(self)
+        self.bezig = self._form.bezig
+        self._form.knop_ja.clicked.connect(self._ja)
+        self._form.melding.gekozen.connect(self._melding_gekozen)
+        self.velden = {"plaats": self._form.plaats}
+
+    def dress(self, look: Look) -> None:
+        """Keep prose short enough to read."""
+        super().dress(look)
+        for prose in (self._form.hierna, self._form.plaats):
+            prose.setMaximumWidth(look.units.measure(LEESBAAR))
+
+    def toon(self, beeld: OordeelBeeld) -> None:
+        """Say what is judged; the place of the leerbedrijf is offered."""
+        self._form.waarover.setText(beeld.waarover)
+        self._form.plaats.zet_tekst(beeld.plaats)
+        self.wis_fouten()
+
+    def toon_onvolledig(self, boodschap: Boodschap, pagina: str, knop: str) -> None:
+        """Say what is needed first, with the way to it."""
+        self._form.melding.toon(boodschap, MeldingSoort.LET_OP, ((pagina, knop),))
+
+    @Slot()
+    def _ja(self) -> None:
+        self.wis_fouten()
+        self.ja.emit(self._form.plaats.tekst())
+
+    @Slot(str)
+    def _melding_gekozen(self, sleutel: str) -> None:
+        if any(sleutel == pagina for pagina, _ in HERSTEL.values()):
+            self.herstel.emit(sleutel)
+
+
+class OordeelController(Controller):
+    """Gives the judgement in the writer lane; it returns with the final paper."""
+
+    def __init__(self, shell: Shell, page: OordeelPage) -> None:
+        """Ask on `page`."""
+        super().__init__(shell, page, NAAM)
+        self._oordeel_page = page
+        page.ja.connect(self._geef)
+        page.herstel.connect(self._herstel)
+
+    def aankomst(self) -> None:
+        """Show what is judged."""
+        id_ = self._verklaring()
+        self._oordeel_page.toon(self.lees(lambda lezer: oordeel_beeld(lezer, id_)))
+
+    def _verklaring(self) -> VerklaringId:
+        id_ = self.shell.session.hand.verklaring
+        if id_ is None:
+            raise LookupError("no verklaring in hand")
+        return id_
+
+    @Slot(str)
+    def _geef(self, plaats: str) -> None:
+        page, shell = self._oordeel_page, self.shell
+        if page.bezig.loopt:
+            return
+        page.bezig.begin(self.tr("PDF maken…"))
+        work = partial(
+            _geef_oordeel, shell.ctx, shell.session.ik, self._verklaring(), plaats, shell.renderer
+        )
+        self.schrijf(work, self._gegeven)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Nothing runs any more; a requirement that is not met comes with the way to it."""
+        self._oordeel_page.bezig.klaar()
+        if isinstance(fout, VerklaringOnvolledig):
+            pagina, knop = HERSTEL[fout.ontbreekt[0]]
+            self._oordeel_page.toon_onvolledig(leg_uit(fout), pagina, knop)
+        else:
+            super().mislukt(fout)
+
+    @Slot(object)
+    def _gegeven(self, opgemaakt: Opgemaakt) -> None:  # noqa: ARG002
+        """Back to the paper; the way back from there skips the form of the concept."""
+        self._oordeel_page.bezig.klaar()
+        if self.shell.window.navigation.current == NAAM:
+            self.shell.go("verklaring")
+            self.shell.go("voorbeeld")
+
+    @Slot(str)
+    def _herstel(self, pagina: str) -> None:
+        self.shell.go(pagina)
+
+
+def _geef_oordeel(
+    ctx: Context,
+    ik: Persoon,
+    id_: VerklaringId,
+    plaats: str,
+    renderer: Renderer,
+    *_: frozenset[Navraag],
+) -> Opgemaakt:
+    return geef_oordeel(ctx, ik, id_, plaats, renderer)

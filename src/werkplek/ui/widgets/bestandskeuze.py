@@ -1,0 +1,50 @@
+"""Asks for a file in a dialog that does not stop the program."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class Bestandskeuze(QObject):
+    """`bewaren` and `openen` carry the Path that a person chose; nothing when they chose none."""
+
+    bewaren = Signal(object)
+    openen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Ask in front of `parent`."""
+        super().__init__(parent)
+        self._parent = parent
+
+    def vraag_waar(self, titel: str, naam: str) -> None:
+        """Ask where a PDF may go; `naam` is offered as its name."""
+        dialog = self._dialog(titel, ["PDF (*.pdf)"])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(naam)
+        dialog.fileSelected.connect(self._save)
+        dialog.open()
+
+    def vraag_welk(self, titel: str, soorten: Sequence[str]) -> None:
+        """Ask for a file that is there; `soorten` in Qt's spelling: `Scan (*.pdf *.png)`."""
+        dialog = self._dialog(titel, soorten)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open)
+        dialog.open()
+
+    def _dialog(self, titel: str, soorten: Sequence[str]) -> QFileDialog:
+        where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._parent, titel, where)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters(list(soorten))
+        return dialog
+
+    @Slot(str)
+    def _save(self, pad: str) -> None:
+        self.bewaren.emit(Path(pad))
+
+    @Slot(str)
+    def _open(self, pad: str) -> None:
+        self.openen.emit(Path(pad))

@@ -1,0 +1,170 @@
+"""Shows a paper one page at a time, sharp and as wide as there is room, with steps to look closer."""
+
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QScroller, QWidget
+
+from werkplek.ui.look import UNDRESSED, Look
+from werkplek.ui.widgets.card import paint_ring
+from werkplek.ui.widgets.focus import from_keyboard
+
+ZOOMS: Final = (1.0, 1.5, 2.0, 3.0)
+
+
+class Papier(Protocol):
+    """Pages that can be drawn; they are counted from 0."""
+
+    @property
+    def aantal(self) -> int:
+        """How many pages there are."""
+
+    def maat(self, blad: int) -> QSizeF:
+        """Size of a page, in any unit: only its shape counts."""
+
+    def teken(self, blad: int, maat: QSize) -> QImage:
+        """The picture of a page in so many pixels."""
+
+    def tekst(self, blad: int) -> str:
+        """The words on a page, for a screen reader."""
+
+
+class PapierView(QScrollArea):
+    """`veranderd` says that another page or another size is shown."""
+
+    veranderd = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing to show yet."""
+        super().__init__(parent)
+        self._look = UNDRESSED
+        self._papier: Papier | None = None
+        self._naam = ""
+        self._blad = 0
+        self._zoom = 0
+        self._by_keyboard = False
+        self._sheet = QLabel()
+        self.setWidget(self._sheet)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def dress(self, look: Look) -> None:
+        """Keep room for the focus ring, and draw again."""
+        self._look = look
+        edge = look.units.focus
+        self.setViewportMargins(edge, edge, edge, edge)
+        self._draw()
+
+    def toon(self, papier: Papier | None, naam: str) -> None:
+        """Show the first page of a paper that is called `naam`, at full width."""
+        self._papier, self._naam = papier, naam
+        self._zoom = 0
+        self._go(0)
+
+    @property
+    def aantal(self) -> int:
+        """How many pages there are; 0 without a paper."""
+        return self._papier.aantal if self._papier is not None else 0
+
+    @property
+    def blad(self) -> int:
+        """Which page is shown, counted from 1."""
+        return self._blad + 1
+
+    @property
+    def kan_groter(self) -> bool:
+        """Whether there is a closer look."""
+        return self._zoom < len(ZOOMS) - 1
+
+    @property
+    def kan_kleiner(self) -> bool:
+        """Whether it is larger than its room."""
+        return self._zoom > 0
+
+    @Slot()
+    def volgende(self) -> None:
+        """The page after this one, when there is one."""
+        if self.blad < self.aantal:
+            self._go(self._blad + 1)
+
+    @Slot()
+    def vorige(self) -> None:
+        """The page before this one, when there is one."""
+        if self._blad:
+            self._go(self._blad - 1)
+
+    @Slot()
+    def groter(self) -> None:
+        """A step closer."""
+        self._set_zoom(min(self._zoom + 1, len(ZOOMS) - 1))
+
+    @Slot()
+    def kleiner(self) -> None:
+        """A step back, at most to full width."""
+        self._set_zoom(max(self._zoom - 1, 0))
+
+    def _go(self, blad: int) -> None:
+        self._blad = blad
+        self._draw()
+        self.verticalScrollBar().setValue(0)
+        self._describe()
+        self.veranderd.emit()
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._zoom = zoom
+        self._draw()
+        self.veranderd.emit()
+
+    def _describe(self) -> None:
+        where = self.tr("bladzijde {blad} van {aantal}")
+        where = where.format(blad=self.blad, aantal=self.aantal)
+        self.setAccessibleName(f"{self._naam}, {where}" if self._papier else self._naam)
+        words = self._papier.tekst(self._blad) if self._papier else ""
+        self.setAccessibleDescription(" ".join(words.split()))
+
+    def _draw(self) -> None:
+        if self._papier is None:
+            self._sheet.clear()
+            self._sheet.resize(0, 0)
+            return
+        shape = self._papier.maat(self._blad)
+        width = round(self.viewport().width() * ZOOMS[self._zoom])
+        size = QSize(width, round(width * shape.height() / max(1.0, shape.width())))
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(self._papier.teken(self._blad, size * ratio))
+        painter = QPainter(picture)
+        painter.setPen(QColor(self._look.theme.rand))
+        painter.drawRect(0, 0, picture.width() - 1, picture.height() - 1)
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        self._sheet.setPixmap(picture)
+        self._sheet.resize(size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As wide as there is room."""
+        super().resizeEvent(event)
+        self._draw()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw the focus ring around the paper, for who came by keyboard."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and self.hasFocus() and self._by_keyboard:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(painter, QRectF(self.rect()), self._look, on_brand=False)
+            painter.end()
+        return done
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only to who came by keyboard."""
+        self._by_keyboard = from_keyboard(event)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()

@@ -1,0 +1,43 @@
+"""A column beside the page that scrolls when it must, and is always as wide as its widest word."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStyle, QWidget
+
+from werkplek.ui.look import UNDRESSED, Look
+
+
+class Zijbalk(QScrollArea):
+    """Holds one widget; never scrolls sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """An empty column."""
+        super().__init__(parent)
+        self._look = UNDRESSED
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def dress(self, look: Look) -> None:
+        """Never narrower than the main action under it."""
+        self._look = look
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest word, and one target high."""
+        extent = QStyle.PixelMetric.PM_ScrollBarExtent
+        bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
+        inner = self.widget().minimumSizeHint().width() if self.widget() else 0
+        units = self._look.units
+        return QSize(max(inner, units.main_width) + bar, units.target)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it must be."""
+        return self.minimumSizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other words in the column may need another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,98 @@
+"""Making a folder is all or nothing; one that was cut off in the making can be made anew."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.regel import BEGIN, GOEDKOOP, WACHTZIN, Regel
+from werkplek.application.ports import (
+    MapBeschadigd,
+    MapBestaatAl,
+    MapIsNieuw,
+    SleutelNodig,
+    Unavailable,
+)
+from werkplek.device.ontsluiten import maak_sleutels
+from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.wiring import ONAF, Werkplek, begin_werkplek, open_werkplek
+
+
+def begin(map_: Path, wachtzin: str | None = WACHTZIN) -> Werkplek:
+    return begin_werkplek(map_, wachtzin, sleutelbos=None, cost=GOEDKOOP)
+
+
+def test_a_new_folder_opens_again(tmp_path: Path) -> None:
+    map_ = tmp_path / "nog" / "niet"
+    begin(map_).sluit()
+    assert not (map_ / ONAF).exists()
+    werkplek = open_werkplek(map_, WACHTZIN, sleutelbos=None)
+    with werkplek.ctx.store.lees() as lezer:
+        assert lezer.leerbedrijf() is None
+    assert werkplek.map == map_
+    werkplek.sluit()
+
+
+def test_a_folder_in_use_is_never_made_anew(tmp_path: Path) -> None:
+    begin(tmp_path).sluit()
+    ervoor = (tmp_path / "sleutels.json").read_bytes()
+    with pytest.raises(MapBestaatAl):
+        begin(tmp_path)
+    assert (tmp_path / "sleutels.json").read_bytes() == ervoor
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+
+
+@pytest.mark.parametrize(
+    ("wachtzin", "fout"), [(None, SleutelNodig), ("kort", TekstGeweigerd)], ids=["geen", "kort"]
+)
+def test_a_refused_key_leaves_nothing(
+    tmp_path: Path, wachtzin: str | None, fout: type[Exception]
+) -> None:
+    with pytest.raises(fout):
+        begin(tmp_path / "map", wachtzin)
+    assert not (tmp_path / "map").exists()
+
+
+def test_a_folder_of_somebody_stays_when_the_making_fails(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"van iemand")
+    with pytest.raises(SleutelNodig):
+        begin(tmp_path, None)
+    assert [pad.name for pad in tmp_path.iterdir()] == ["foto.jpg"]
+
+
+def test_a_store_that_cannot_be_made_leaves_no_keys(tmp_path: Path) -> None:
+    (tmp_path / "in_gebruik.lock").mkdir()  # the store wants a file of this name
+    with pytest.raises(Unavailable):
+        begin(tmp_path)
+    assert [pad.name for pad in tmp_path.iterdir()] == ["in_gebruik.lock"]
+
+
+def test_keys_without_a_store_are_a_beginning_only_where_marked(tmp_path: Path) -> None:
+    maak_sleutels(tmp_path, sleutelbos=None, wachtzin=WACHTZIN, cost=GOEDKOOP)
+    with pytest.raises(MapBeschadigd):
+        open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
+    with pytest.raises(MapBestaatAl):
+        begin(tmp_path)
+
+    (tmp_path / ONAF).touch()  # as a power cut between keys and store leaves it
+    with pytest.raises(MapIsNieuw):
+        open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
+    begin(tmp_path).sluit()
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+
+
+def test_a_finished_folder_opens_also_when_the_mark_stayed(tmp_path: Path) -> None:
+    begin(tmp_path).sluit()
+    (tmp_path / ONAF).touch()
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+    with pytest.raises(MapBestaatAl):
+        begin(tmp_path)
+
+
+def test_a_folder_that_was_made_and_not_furnished_is_furnished_later(nieuw: Regel) -> None:
+    uitkomst = nieuw("beginnen", *BEGIN, "--leerbedrijf-id", "12")
+    assert uitkomst.code == 1
+    assert "Een leerbedrijf-ID heeft 9 cijfers." in uitkomst.uit
+    status = nieuw("status")
+    assert (status.code, "Begin met: werkplek beginnen." in status.uit) == (1, True)
+    assert nieuw("beginnen", *BEGIN, "--leerbedrijf-id", "100 000 009").code == 0
+    assert nieuw("status").code == 0

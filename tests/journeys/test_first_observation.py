@@ -1,0 +1,78 @@
+"""From an empty folder to the first waarneming, through the window and nothing else."""
+
+from tests.journeys.conftest import Opent
+from tests.journeys.venster import begin_bedrijf, voeg_deelnemer_toe
+
+WERKPROCES = "Bereidt assisterende werkzaamheden voor"
+
+
+def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
+    open_venster: Opent,
+) -> None:
+    venster = open_venster()
+    begin_bedrijf(venster)
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
+
+    venster.driver.tik("Sanne")
+    venster.driver.wacht_op("vastleggen")
+    venster.driver.tik(WERKPROCES)
+    venster.driver.wacht_op("stap")
+    venster.driver.tik("Zelfstandig")
+    venster.driver.wacht_op_tekst("Vastgelegd: Sanne, B1-K1-W1, Zelfstandig")
+
+    assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == ["zelfstandig"]
+
+
+def test_a_slip_is_undone_with_one_tap_and_stays_in_the_tijdlijn(open_venster: Opent) -> None:
+    venster = open_venster()
+    begin_bedrijf(venster)
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
+    venster.driver.tik("Sanne")
+    venster.driver.tik(WERKPROCES)
+    venster.driver.tik("Uitleg gehad")
+    venster.driver.wacht_op_tekst("Vastgelegd")
+
+    venster.driver.druk("Ongedaan maken")
+    venster.driver.wacht_op_tekst("Ongedaan gemaakt")
+
+    (waarneming,) = venster.voortgang("Sanne").waarnemingen
+    assert not waarneming.geldt
+    venster.driver.druk("Overzicht")
+    venster.driver.druk("Tijdlijn")
+    assert any("teruggedraaid: per ongeluk" in rij for rij in venster.driver.rijen())
+
+
+def test_what_was_recorded_is_there_when_the_folder_opens_again(open_venster: Opent) -> None:
+    venster = open_venster()
+    begin_bedrijf(venster)
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
+    venster.driver.tik("Sanne")
+    venster.driver.tik(WERKPROCES)
+    venster.driver.tik("Geoefend, samen")
+    venster.driver.wacht_op_tekst("Vastgelegd")
+
+    weer = open_venster()
+
+    weer.driver.wacht_op("vandaag")
+    assert any("Sanne, 1 van 9 gezien, laatst vandaag" in rij for rij in weer.driver.rijen())
+
+
+def test_a_note_with_a_bsn_is_asked_about_and_then_kept(open_venster: Opent) -> None:
+    venster = open_venster()
+    begin_bedrijf(venster)
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
+    venster.driver.tik("Sanne")
+    venster.driver.tik(WERKPROCES)
+    venster.driver.tik("Zelfstandig")
+    venster.driver.wacht_op_tekst("Vastgelegd")
+    venster.driver.druk("Notitie erbij")
+    venster.driver.vul_in("Notitie", "order 111222333 klaargezet")
+
+    venster.driver.druk("Notitie bewaren")
+    venster.driver.wacht_op_knop("Het is iets anders, bewaar")
+    assert [w.notitie for w in venster.voortgang("Sanne").waarnemingen] == [""]
+
+    venster.driver.druk("Het is iets anders, bewaar")
+    venster.driver.wacht_op_tekst("Notitie bewaard")
+    notities = [w.notitie for w in venster.voortgang("Sanne").waarnemingen]
+    assert notities == ["order 111222333 klaargezet"]

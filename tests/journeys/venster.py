@@ -1,0 +1,112 @@
+"""One window on one folder, as `werkplek` opens it, with a wachtzin and without a keyring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent
+
+from werkplek.device.slots import Argon2Cost
+from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.voortgang import Voortgang, voortgang
+from werkplek.structuur.start import startdata
+from werkplek.ui.application import Application
+from werkplek.ui.driver import Driver
+from werkplek.ui.start import Start
+from werkplek.ui.tasks import Tasks
+from werkplek.ui.window import Window
+from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
+
+WACHTZIN: Final = "vier losse woorden samen"
+GOEDKOOP: Final = Argon2Cost(8, 1, 1)
+
+
+@dataclass(slots=True)
+class Opener:
+    """Opens or makes one folder, and remembers what it opened."""
+
+    map: Path
+    werkplek: Werkplek | None = None
+
+    def open(self, wachtzin: str | None) -> Werkplek:
+        """Open the folder."""
+        self.werkplek = open_werkplek(self.map, wachtzin or WACHTZIN, sleutelbos=None)
+        return self.werkplek
+
+    def begin(self, wachtzin: str | None) -> Werkplek:
+        """Make the folder."""
+        zin = wachtzin or WACHTZIN
+        self.werkplek = begin_werkplek(self.map, zin, sleutelbos=None, cost=GOEDKOOP)
+        return self.werkplek
+
+    def startdata(self) -> Sequence[Kwalificatie]:
+        """The kwalificaties of the package."""
+        return startdata()
+
+
+class Venster:
+    """A window that is open, and the hand that drives it."""
+
+    def __init__(self, app: Application, map_: Path, tasks: Tasks | None = None) -> None:
+        """Open the window on a folder, which may be empty."""
+        self.app = app
+        self.tasks = tasks or Tasks()
+        self.opener = Opener(map_)
+        self.window = Window(app.appearance)
+        self.window.resize(1280, 800)
+        self._start = Start(self.window, self.tasks, self.opener)
+        self.driver = Driver(self.window)
+        self._open = True
+        self.window.show()
+        self._start.start()
+        self.driver.wacht(lambda: self.driver.pagina != "openen", "opening the folder")
+
+    def voortgang(self, roepnaam: str) -> Voortgang:
+        """What the feiten of one deelnemer say."""
+        assert self.opener.werkplek is not None
+        with self.opener.werkplek.ctx.store.lees() as lezer:
+            wie = [r.deelnemer for r in lezer.overzicht() if r.roepnaam == roepnaam]
+            return voortgang(lezer.feiten(wie[0]))
+
+    def sluit(self) -> None:
+        """Close the window, wait for its work, seal and close the folder."""
+        if not self._open:
+            return
+        self._open = False
+        self.window.close()
+        self.tasks.close()
+        self._start.sluit()
+        self.window.deleteLater()
+        self.tasks.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def begin_bedrijf(venster: Venster) -> None:
+    """From an empty folder to *Vandaag*."""
+    driver = venster.driver
+    driver.wacht_op("beginnen")
+    driver.vul_in("Naam van het bedrijf", "Werkbedrijf De Voorbeeldhof")
+    driver.vul_in("Plaats", "Oosterveen")
+    driver.druk("Verder")
+    driver.wacht_op("eerste persoon")
+    driver.vul_in("Je naam", "Marga Proefstra")
+    driver.vul_in("Je functie", "werkleider")
+    driver.druk("Klaar")
+    driver.wacht_op("vandaag")
+
+
+def voeg_deelnemer_toe(venster: Venster, roepnaam: str, kwalificatie: str) -> None:
+    """The four questions of *Deelnemer toevoegen*."""
+    driver = venster.driver
+    driver.druk("Deelnemer toevoegen")
+    driver.wacht_op("naam")
+    driver.vul_in("Roepnaam", roepnaam)
+    driver.druk("Verder")
+    driver.wacht_op("kwalificatie")
+    driver.tik(kwalificatie)
+    driver.wacht_op("werkprocessen")
+    driver.druk("Verder")
+    driver.wacht_op("periode")
+    driver.druk("Toevoegen")
+    driver.wacht_op("vandaag")

@@ -1,0 +1,294 @@
+"""Opening: one verdict per fault, and a folder that was refused is left byte for byte as it was."""
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from tests.store.histories import Schrijver, buiten, leg_vast
+from werkplek.application.ports import (
+    MapBeschadigd,
+    MapBestaatAl,
+    MapInGebruik,
+    MapIsNieuw,
+    MapNieuwer,
+    MapOnbereikbaar,
+    SleutelPastNiet,
+    Unavailable,
+)
+from werkplek.store.engine import maak_engine, zonder_transactie
+from werkplek.store.folder import BEDRIJF, maak_store, open_store
+from werkplek.store.lock import NAAM as LOCK
+from werkplek.store.schema import VERSIE
+
+ANDERE_SLEUTEL = bytes(range(48))
+Bederf = Callable[[Path], None]
+
+
+def som(folder: Path) -> dict[str, str]:
+    """Digest of every file but the lock."""
+    return {
+        pad.name: hashlib.sha256(pad.read_bytes()).hexdigest()
+        for pad in folder.iterdir()
+        if pad.name != LOCK
+    }
+
+
+def leeggemaakt(folder: Path) -> None:
+    (folder / BEDRIJF).write_bytes(b"")
+
+
+def gehalveerd(folder: Path) -> None:
+    ruw = (folder / BEDRIJF).read_bytes()
+    (folder / BEDRIJF).write_bytes(ruw[: len(ruw) // 2 + 77])
+
+
+def heel_kort(folder: Path) -> None:
+    (folder / BEDRIJF).write_bytes((folder / BEDRIJF).read_bytes()[:2048])
+
+
+def gewone_sqlite(folder: Path) -> None:
+    (folder / BEDRIJF).unlink()
+    verbinding = sqlite3.connect(folder / BEDRIJF)
+    verbinding.execute("create table instelling (naam, waarde)")
+    verbinding.close()
+
+
+def bit_om(folder: Path) -> None:
+    ruw = bytearray((folder / BEDRIJF).read_bytes())
+    ruw[200] ^= 1
+    (folder / BEDRIJF).write_bytes(ruw)
+
+
+def van_een_ander(folder: Path) -> None:
+    shutil.rmtree(folder)
+    maak_store(folder, ANDERE_SLEUTEL, buiten()).sluit()
+
+
+def weg_met_sleutels(folder: Path) -> None:
+    (folder / BEDRIJF).unlink()
+    (folder / "sleutels.json").write_text("{}")
+
+
+def weg(folder: Path) -> None:
+    (folder / BEDRIJF).unlink()
+
+
+def map_weg(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize(
+    ("bederf", "verwacht"),
+    [
+        (leeggemaakt, MapBeschadigd),
+        (gehalveerd, MapBeschadigd),
+        (heel_kort, MapBeschadigd),
+        (gewone_sqlite, MapBeschadigd),
+        (bit_om, MapBeschadigd),
+        (weg_met_sleutels, MapBeschadigd),
+        (van_een_ander, SleutelPastNiet),
+        (weg, MapIsNieuw),
+        (map_weg, MapIsNieuw),
+    ],
+)
+def test_each_fault_has_its_verdict(
+    folder: Path, sleutel: bytes, bederf: Bederf, verwacht: type[Unavailable]
+) -> None:
+    bederf(folder)
+    voor = som(folder) if folder.exists() else None
+    with pytest.raises(verwacht) as fout:
+        open_store(folder, sleutel, buiten())
+    assert type(fout.value) is verwacht
+    assert (som(folder) if folder.exists() else None) == voor
+
+
+def test_another_key_does_not_fit(folder: Path, sleutel: bytes) -> None:
+    voor = som(folder)
+    zelfde_zout = ANDERE_SLEUTEL[:32] + sleutel[32:]
+    for geprobeerd, verwacht in ((ANDERE_SLEUTEL, SleutelPastNiet), (zelfde_zout, MapBeschadigd)):
+        with pytest.raises(verwacht):
+            open_store(folder, geprobeerd, buiten())
+    assert som(folder) == voor
+    open_store(folder, sleutel, buiten()).sluit()
+
+
+@pytest.mark.parametrize("lengte", [0, 31, 47, 49])
+def test_a_key_of_another_length_is_a_bug(folder: Path, lengte: int) -> None:
+    with pytest.raises(ValueError, match="48 bytes"):
+        open_store(folder, bytes(lengte), buiten())
+    with pytest.raises(ValueError, match="48 bytes"):
+        maak_store(folder / "nieuw", bytes(lengte), buiten())
+    assert not (folder / "nieuw").exists()
+
+
+def test_a_wrong_key_leaves_the_log_of_a_crash_alone(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    wie = Schrijver()
+    leg_vast(store, *wie.begin())
+    gekopieerd = Path(shutil.copytree(folder, folder.with_name("na-stroomuitval")))
+    store.sluit()
+    voor = som(gekopieerd)
+    assert f"{BEDRIJF}-wal" in voor
+    with pytest.raises(SleutelPastNiet):
+        open_store(gekopieerd, ANDERE_SLEUTEL, buiten())
+    assert som(gekopieerd) == voor
+    store = open_store(gekopieerd, sleutel, buiten())
+    with store.lees() as lezer:
+        assert lezer.aantal_feiten() == 3
+    store.sluit()
+
+
+def test_trying_a_wrong_key_would_have_changed_the_folder(folder: Path, sleutel: bytes) -> None:
+    """The planted fault of the test above: SQLite itself, without the look at the salt."""
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    gekopieerd = Path(shutil.copytree(folder, folder.with_name("na-stroomuitval")))
+    store.sluit()
+    voor = som(gekopieerd)
+    engine = maak_engine(gekopieerd / BEDRIJF, ANDERE_SLEUTEL)
+    with pytest.raises(MapBeschadigd):
+        engine.connect()
+    engine.dispose()
+    assert som(gekopieerd) != voor
+
+
+def test_a_newer_folder_is_left_alone(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    with zonder_transactie(store._engine).connect() as verbinding:
+        verbinding.exec_driver_sql(f"pragma user_version={VERSIE + 1}")
+    store.sluit()
+    voor = som(folder)
+    with pytest.raises(MapNieuwer):
+        open_store(folder, sleutel, buiten())
+    assert som(folder) == voor
+
+
+def test_one_process_at_a_time(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    with pytest.raises(MapInGebruik):
+        open_store(folder, sleutel, buiten())
+    code = (
+        "import sys; from pathlib import Path; from tests.store.histories import buiten\n"
+        "from werkplek.store.folder import open_store\n"
+        "open_store(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), buiten())"
+    )
+    opdracht = [sys.executable, "-c", code, str(folder), sleutel.hex()]
+    ander = subprocess.run(opdracht, capture_output=True, text=True, check=False)
+    assert "MapInGebruik" in ander.stderr
+    store.sluit()
+    open_store(folder, sleutel, buiten()).sluit()
+
+
+def test_a_closed_store_cannot_be_used(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    store.sluit()
+    store.sluit()
+    for gebruik in (store.lees().__enter__, store.unit_of_work, store.sluit_reeks, store.herbouw):
+        with pytest.raises(RuntimeError):
+            gebruik()
+    assert sorted(som(folder)) == [BEDRIJF]
+
+
+def test_made_once_and_for_nobody_else(tmp_path: Path, sleutel: bytes) -> None:
+    folder = tmp_path / "diep" / "map"
+    store = maak_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    if os.name != "nt":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(pad.stat().st_mode) for pad in folder.iterdir()} == {0o600}
+    store.sluit()
+    voor = som(folder)
+    with pytest.raises(MapBestaatAl):
+        maak_store(folder, ANDERE_SLEUTEL, buiten())
+    assert som(folder) == voor
+
+
+def test_what_a_killed_beginning_left_is_no_obstacle(folder: Path, sleutel: bytes) -> None:
+    (folder / BEDRIJF).rename(folder / f"{BEDRIJF}.nieuw")
+    (folder / f"{BEDRIJF}.nieuw-wal").write_bytes(b"half")
+    with pytest.raises(MapIsNieuw):
+        open_store(folder, sleutel, buiten())
+    maak_store(folder, ANDERE_SLEUTEL, buiten()).sluit()
+    assert sorted(som(folder)) == [BEDRIJF]
+
+
+def test_a_log_without_its_file_is_never_joined_to_a_new_one(folder: Path) -> None:
+    (folder / BEDRIJF).rename(folder / f"{BEDRIJF}-wal")
+    with pytest.raises(MapBestaatAl):
+        maak_store(folder, ANDERE_SLEUTEL, buiten())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
+@pytest.mark.parametrize("plek", ["map", "bestand"])
+def test_a_folder_that_cannot_be_written(leeg: Path, sleutel: bytes, plek: str) -> None:
+    niemand = 65534
+    with tempfile.TemporaryDirectory() as ruimte:
+        folder = Path(shutil.copytree(leeg, Path(ruimte) / "map"))
+        if plek == "bestand":
+            (folder / BEDRIJF).chmod(0o400)
+        for pad in (Path(ruimte), folder, *folder.iterdir()):
+            os.chown(pad, niemand, -1) if os.geteuid() == 0 else None
+        if plek == "map":
+            (folder / LOCK).unlink()
+            folder.chmod(0o500)
+        voor, wie = som(folder), os.geteuid()
+        if wie == 0:
+            os.seteuid(niemand)
+        try:
+            with pytest.raises(MapOnbereikbaar) as fout:
+                open_store(folder, sleutel, buiten())
+        finally:
+            os.seteuid(wie)
+            folder.chmod(0o700)
+        assert fout.value.detail == "alleen_lezen"
+        assert som(folder) == voor
+
+
+def test_every_connection_waits_for_the_disk(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    verbindingen = [store._engine.connect() for _ in range(4)]
+    verwacht = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+        "cache_size": -65536,
+    }
+    for verbinding in verbindingen:
+        for naam, waarde in verwacht.items():
+            assert verbinding.exec_driver_sql(f"pragma {naam}").scalar_one() == waarde
+        verbinding.close()
+    store.sluit()
+
+
+def test_a_connection_that_does_not_wait_is_refused(
+    folder: Path, sleutel: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules["werkplek.store.engine"].PRAGMAS, "synchronous", "off")
+    with pytest.raises(MapOnbereikbaar):
+        open_store(folder, sleutel, buiten())
+
+
+def test_nothing_readable_on_disk(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver(roepnaam="Wilhelmina").begin())
+    with store._schrijf() as verbinding:
+        verbinding.execute(sa.text("select 1"))
+    alles = b"".join(pad.read_bytes() for pad in folder.iterdir())
+    store.sluit()
+    alles += (folder / BEDRIJF).read_bytes()
+    assert b"Wilhelmina" not in alles
+    assert b"deelnemer" not in alles
