@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.regel import BEGIN, GOEDKOOP, WACHTZIN, Regel
+from tests.cli.regel import BEGIN, GOEDKOOP, SANNE, WACHTZIN, Regel
 from werkplek.cli.main import main
 
 
@@ -38,8 +38,18 @@ def werkplek(nieuw: Regel, voorbeeldmap: Path) -> Regel:
     return nieuw
 
 
+@pytest.fixture(scope="session")
+def sannemap(voorbeeldmap: Path, wachtzin_bestand: Path) -> Path:
+    """The same with one deelnemer, to copy from."""
+    map_ = voorbeeldmap.with_name("sanne")
+    shutil.copytree(voorbeeldmap, map_)
+    overal = ["--map", str(map_), "--wachtzin-bestand", str(wachtzin_bestand)]
+    assert main([*SANNE, *overal]) == 0
+    return map_
+
+
 @pytest.fixture
-def met_sanne(werkplek: Regel) -> Regel:
-    """The same, with one deelnemer."""
-    werkplek.voeg_sanne_toe()
-    return werkplek
+def met_sanne(nieuw: Regel, sannemap: Path) -> Regel:
+    """A leerbedrijf with one praktijkopleider and one deelnemer."""
+    shutil.copytree(sannemap, nieuw.map)
+    return nieuw

@@ -24,6 +24,13 @@ def dag(terug: int) -> str:
     return (VANDAAG - timedelta(days=terug)).isoformat()
 
 
+SANNE = (
+    *("deelnemer", "toevoegen", "--naam", "Sanne Testers", "--kwalificatie", CREBO),
+    *("--begin", dag(60), "--werkprocessen", "B1-K1-W1,B1-K1-W2,B1-K1-W3"),
+)
+"""A deelnemer with three chosen werkprocessen, since sixty days."""
+
+
 @dataclass(frozen=True)
 class Uitkomst:
     """What one command left: exit code and what it printed."""
@@ -73,12 +80,6 @@ class Regel:
         aantal = self.gelukt("status")["feiten"]
         assert isinstance(aantal, int)
         return aantal
-
-    def voeg_sanne_toe(self) -> str:
-        """A deelnemer with three chosen werkprocessen, since sixty days."""
-        woorden = ("deelnemer", "toevoegen", "--naam", "Sanne Testers", "--kwalificatie", CREBO)
-        keuze = ("--begin", dag(60), "--werkprocessen", "B1-K1-W1,B1-K1-W2,B1-K1-W3")
-        return str(self.gelukt(*woorden, *keuze)["deelnemer"])
 
     def leg_vast(self, code: str = "B1-K1-W1", *woorden: str, terug: int = 1) -> str:
         """Sanne was seen doing this on her own."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.regel import BEGIN, CREBO, Regel, dag
+from tests.cli.regel import BEGIN, CREBO, SANNE, Regel, dag
 from werkplek.__main__ import plek_van_opdracht
 from werkplek.cli.main import maak_parser
 from werkplek.woorden.gebruik import gebruik
@@ -140,7 +140,7 @@ def test_every_command_answers_with_one_json_object(
 
 def test_the_rest_answers_with_json_as_well(nieuw: Regel) -> None:
     assert nieuw.gelukt("beginnen", *BEGIN).keys() == {"gelukt", "map", "persoon"}
-    nieuw.voeg_sanne_toe()
+    nieuw.gelukt(*SANNE)
     feit = nieuw.leg_vast()
     assert nieuw.gelukt("herroepen", feit, "--reden", "anders").keys() == {
         "gelukt",

@@ -202,11 +202,10 @@ def test_a_character_without_a_glyph_is_a_refusal(met_sanne: Regel) -> None:
 
 
 def test_a_bug_gives_a_code_and_tells_nobody_the_rest(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="Sanne") as gevangen:
+        int("Sanne Testers")
     with logboek(tmp_path):
-        try:
-            int("Sanne Testers")
-        except ValueError as fout:
-            mislukt = mislukt_door(fout)
+        mislukt = mislukt_door(gevangen.value)
     assert mislukt.code == 4
     assert "Er ging iets mis in het programma." in mislukt.boodschap.tekst
     assert f"Noem deze code: {mislukt.velden['code']}." in mislukt.boodschap.tekst

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from werkplek.application.context import Context
 from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import (
     Crebo,
@@ -127,6 +128,30 @@ class Werkvloer:
         opgave = PlaatsingOpgave(CREBO, begin or self.vandaag, eind, codes or None, school)
         return voeg_deelnemer_toe(self.ctx, self.marga, naam, opgave)
 
+    def neem_aan_met_keuze(self) -> DeelnemerId:
+        """Sanne starts today, with W1, W2 and P1 out of five."""
+        return self.neem_aan(SANNE, W1, W2, P1)
+
+    def voeg_editie_toe(
+        self, editie: str, anders: dict[WerkprocesCode, tuple[str, Herkomst] | None]
+    ) -> None:
+        """A newer edition of the kwalificatie, in which some titles differ or are gone."""
+        kerntaken = []
+        for kerntaak in LOGISTIEK.kerntaken:
+            werkprocessen = [
+                replace(w, titel=nieuw[0], herkomst=nieuw[1])
+                for w in kerntaak.werkprocessen
+                if (nieuw := anders.get(w.code, (w.titel, w.herkomst)))
+            ]
+            if werkprocessen:
+                kerntaken.append(replace(kerntaak, werkprocessen=tuple(werkprocessen)))
+        dossier = replace(LOGISTIEK.dossier, editie=editie)
+        with self.store.unit_of_work() as uow:
+            uow.bewaar_kwalificaties(
+                [replace(LOGISTIEK, dossier=dossier, kerntaken=tuple(kerntaken))]
+            )
+            uow.commit()
+
     def zie(
         self,
         deelnemer: DeelnemerId,
@@ -168,6 +193,11 @@ class Werkvloer:
         """What now follows from the feiten."""
         with self.store.lees() as lezer:
             return voortgang(lezer.feiten(deelnemer))
+
+    def feiten(self, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
+        """All that was kept about a deelnemer."""
+        with self.store.lees() as lezer:
+            return lezer.feiten(deelnemer)
 
     def aantal(self) -> int:
         """How many feiten were kept."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from werkplek.ui.look import Look
 from werkplek.ui.widgets.dag_knop import DagKnop
 from werkplek.ui.widgets.datumkeuze import DatumKeuze
+from werkplek.ui.widgets.focus import takes_tab
 from werkplek.ui.widgets.kalender import FIRST, LAST, Kalender
 from werkplek.ui.widgets.knop import Knop
 
@@ -72,6 +73,21 @@ def test_another_day_opens_a_month_in_place(keuze: DatumKeuze, picked: list[date
     assert shown.accessibleDescription() == "zaterdag 14 februari 2026"
 
 
+def test_one_choice_is_on_however_often_it_is_tapped(keuze: DatumKeuze) -> None:
+    for tapped in ("Vandaag", "Andere dag", "Andere dag", "Gisteren", "Gisteren"):
+        click(keuze, tapped)
+        assert checked(keuze) == [tapped]
+
+
+def test_tab_reaches_every_choice(keuze: DatumKeuze) -> None:
+    click(keuze, "Gisteren")
+    assert [k.text() for k in keuze.findChildren(Knop) if takes_tab(k, keuze)] == [
+        "Vandaag",
+        "Gisteren",
+        "Andere dag",
+    ]
+
+
 def test_a_day_that_is_yesterday_is_called_so(keuze: DatumKeuze, picked: list[date]) -> None:
     click(keuze, "Andere dag")
     QTest.mouseClick(days(keuze)[date(2026, 3, 1)], LEFT)
@@ -121,7 +137,7 @@ def kalender(show: Show) -> Kalender:
     ],
 )
 def test_keys_move_through_days(kalender: Kalender, key: Qt.Key, expected: date) -> None:
-    QTest.keyClick(kalender.focusWidget() or kalender, key)
+    QTest.keyClick(kalender.focusWidget(), key)
     focused = kalender.focusWidget()
     assert isinstance(focused, DagKnop)
     assert focused.dag == expected
@@ -130,7 +146,7 @@ def test_keys_move_through_days(kalender: Kalender, key: Qt.Key, expected: date)
 def test_space_chooses_the_day_with_the_focus(kalender: Kalender) -> None:
     found: list[date] = []
     kalender.gekozen.connect(found.append)
-    QTest.keyClick(kalender.focusWidget() or kalender, Qt.Key.Key_Space)
+    QTest.keyClick(kalender.focusWidget(), Qt.Key.Key_Space)
     assert found == [VANDAAG]
 
 

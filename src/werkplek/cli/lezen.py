@@ -1,6 +1,5 @@
 """From what was typed behind an option to a value, or `Mislukt` with exit code 2 and the words."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
+from werkplek.application.invoer import lees_datum
 from werkplek.cli.antwoord import Code, Mislukt, reden_van
-from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend
+from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, TekstGeweigerd
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, lees_crebo, lees_werkproces_code
 from werkplek.domain.personen import Naam, Rol
 from werkplek.domain.tekst import lees_regel
@@ -19,9 +19,6 @@ from werkplek.woorden.weigering import weigering
 T = TypeVar("T")
 
 ALLES: Final = "alles"
-
-_ISO: Final = re.compile(r"(?P<jaar>\d{4})-(?P<maand>\d{2})-(?P<dag>\d{2})", re.ASCII)
-_DAG_EERST: Final = re.compile(r"(?P<dag>\d{1,2})-(?P<maand>\d{1,2})-(?P<jaar>\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,11 @@ class WerkprocesNaam:
 
 def datum(tekst: str) -> date:
     """`2026-03-05` or `5-3-2026`."""
-    treffer = _ISO.fullmatch(tekst.strip()) or _DAG_EERST.fullmatch(tekst.strip())
-    if treffer is None:
-        raise _geen_datum(tekst)
     try:
-        return date(int(treffer["jaar"]), int(treffer["maand"]), int(treffer["dag"]))
-    except ValueError as fout:
-        raise _geen_datum(tekst) from fout
+        return lees_datum(tekst, "datum")
+    except TekstGeweigerd as fout:
+        boodschap = opdracht.datum_onleesbaar(tekst)
+        raise Mislukt(Code.GEBRUIK, "datum_onleesbaar", boodschap) from fout
 
 
 def crebo(tekst: str) -> Crebo:
@@ -102,10 +97,6 @@ def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> 
         raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.NAAM_DUBBEL)
     voor, _, achter = volledig.strip().partition(" ")
     return Naam(voor, achter.strip())
-
-
-def _geen_datum(tekst: str) -> Mislukt:
-    return Mislukt(Code.GEBRUIK, "datum_onleesbaar", opdracht.datum_onleesbaar(tekst))
 
 
 def _lees(lees: Callable[[str], T], tekst: str) -> T:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from werkplek.application.ports import Bestanden, BestandOnbereikbaar
 from werkplek.cli.antwoord import Code, Mislukt
-from werkplek.device.whole_file import replace_whole
 from werkplek.woorden import opdracht
 
 
@@ -19,11 +19,11 @@ def eis_vrij(pad: Path, *, overschrijven: bool) -> None:
         raise Mislukt(Code.GEWEIGERD, "bestaat_al", opdracht.bestaat_al(str(pad)))
 
 
-def schrijf(pad: Path, pdf: bytes, nummer: str) -> None:
+def schrijf(bestanden: Bestanden, pad: Path, pdf: bytes, nummer: str) -> None:
     """Write it. Raises `Mislukt`; the verklaring itself is kept in any case."""
     try:
-        replace_whole(pad, pdf)
-    except OSError as fout:
+        bestanden.bewaar(pad, pdf)
+    except BestandOnbereikbaar as fout:
         boodschap = opdracht.niet_geschreven(str(pad), nummer)
         velden = {"nummer": nummer}
         raise Mislukt(Code.OMGEVING, "pdf_niet_geschreven", boodschap, velden) from fout

@@ -25,6 +25,56 @@ Plek = tuple[str, str]
 
 _LICHT: Final = (WaarnemingVastgelegd, FeitHerroepen)
 
+# Made once: to build a statement costs more than to run it.
+_WIE: Final[sa.BindParameter[str]] = sa.bindparam("wie")
+_IDS: Final[sa.BindParameter[str]] = sa.bindparam("ids", expanding=True)
+_HIER: Final = (
+    stand.c.deelnemer == _WIE,
+    stand.c.plaatsing == sa.bindparam("hier_plaatsing"),
+    stand.c.code == sa.bindparam("hier_code"),
+)
+_BUREN: Final = sa.select(verwijzing.c.doel, verwijzing.c.feit, verwijzing.c.relatie).where(
+    verwijzing.c.deelnemer == _WIE, sa.or_(verwijzing.c.doel.in_(_IDS), verwijzing.c.feit.in_(_IDS))
+)
+_VAN_IDS: Final = (waarneming.c.deelnemer == _WIE, waarneming.c.id.in_(_IDS))
+_OUDE_PLEKKEN: Final = sa.select(waarneming.c.plaatsing, waarneming.c.code).where(*_VAN_IDS)
+_OUDE_WEG: Final = sa.delete(waarneming).where(*_VAN_IDS)
+_NIEUWE_ERIN: Final = sa.insert(waarneming)
+_TEL: Final = (
+    sa.update(stand)
+    .where(*_HIER)
+    .values(
+        waarnemingen=sa.select(sa.func.count())
+        .where(
+            waarneming.c.deelnemer == stand.c.deelnemer,
+            waarneming.c.plaatsing == stand.c.plaatsing,
+            waarneming.c.code == stand.c.code,
+            waarneming.c.geldt,
+        )
+        .scalar_subquery()
+    )
+)
+_LEEG_WEG: Final = sa.delete(stand).where(
+    *_HIER, sa.not_(stand.c.telt_mee), stand.c.waarnemingen == 0
+)
+_TEL_OVERZICHT: Final = (
+    sa.update(overzicht)
+    .where(overzicht.c.deelnemer == _WIE)
+    .values(
+        gezien=sa.select(sa.func.count())
+        .where(
+            stand.c.deelnemer == overzicht.c.deelnemer,
+            stand.c.plaatsing == overzicht.c.plaatsing,
+            stand.c.telt_mee,
+            stand.c.waarnemingen > 0,
+        )
+        .scalar_subquery(),
+        laatst_gezien=sa.select(sa.func.max(waarneming.c.gezien_op))
+        .where(waarneming.c.deelnemer == overzicht.c.deelnemer, waarneming.c.geldt)
+        .scalar_subquery(),
+    )
+)
+
 
 def verwerk(verbinding: sa.Connection, deelnemer: DeelnemerId, nieuw: Sequence[Feit]) -> None:
     """Bring the projections of one deelnemer up to date with feiten that are in the log already."""
@@ -46,7 +96,7 @@ def _verwerk_licht(verbinding: sa.Connection, feit: Feit) -> bool:
     plekken = _vervang_waarnemingen(verbinding, feit.deelnemer, ids, feiten)
     if not all(_tel(verbinding, feit.deelnemer, plek) for plek in sorted(plekken)):
         return False
-    return _tel_overzicht(verbinding, feit.deelnemer)
+    return verbinding.execute(_TEL_OVERZICHT, {"wie": feit.deelnemer}).rowcount > 0
 
 
 def _samenhang(verbinding: sa.Connection, feit: Feit) -> frozenset[str] | None:
@@ -54,12 +104,7 @@ def _samenhang(verbinding: sa.Connection, feit: Feit) -> frozenset[str] | None:
     bereikt: set[str] = set()
     rand: set[str] = {feit.id}
     while rand:
-        rijen = verbinding.execute(
-            sa.select(verwijzing.c.doel, verwijzing.c.feit, verwijzing.c.relatie).where(
-                verwijzing.c.deelnemer == feit.deelnemer,
-                sa.or_(verwijzing.c.doel.in_(sorted(rand)), verwijzing.c.feit.in_(sorted(rand))),
-            )
-        ).all()
+        rijen = verbinding.execute(_BUREN, {"wie": feit.deelnemer, "ids": sorted(rand)}).all()
         if any(rij.relatie == Relatie.RUST_OP for rij in rijen):
             return None
         bereikt |= rand
@@ -77,53 +122,21 @@ def _vervang_waarnemingen(
     verbinding: sa.Connection, deelnemer: DeelnemerId, ids: frozenset[str], feiten: Sequence[Feit]
 ) -> set[Plek]:
     """Put what now stands in place of what stood; gives every place where something may differ."""
-    van_hier = (waarneming.c.deelnemer == deelnemer, waarneming.c.id.in_(sorted(ids)))
-    oud = verbinding.execute(
-        sa.select(waarneming.c.plaatsing, waarneming.c.code).where(*van_hier)
-    ).all()
+    deze = {"wie": deelnemer, "ids": sorted(ids)}
+    oud = verbinding.execute(_OUDE_PLEKKEN, deze).all()
     if oud:
-        verbinding.execute(sa.delete(waarneming).where(*van_hier))
+        verbinding.execute(_OUDE_WEG, deze)
     rijen = [waarneming_rij(deelnemer, gezien) for gezien in waarnemingen(feiten)]
     if rijen:
-        verbinding.execute(sa.insert(waarneming), rijen)
-    return {(plaatsing, code) for plaatsing, code in oud} | {
+        verbinding.execute(_NIEUWE_ERIN, rijen)
+    return {(rij.plaatsing, rij.code) for rij in oud} | {
         (rij["plaatsing"], rij["code"]) for rij in rijen
     }
 
 
 def _tel(verbinding: sa.Connection, deelnemer: DeelnemerId, plek: Plek) -> bool:
     """Count one werkproces anew; False when it has no line yet, for which more must be known."""
-    plaatsing, code = plek
-    hier = (stand.c.deelnemer == deelnemer, stand.c.plaatsing == plaatsing, stand.c.code == code)
-    aantal = sa.select(sa.func.count()).where(
-        waarneming.c.deelnemer == deelnemer,
-        waarneming.c.plaatsing == plaatsing,
-        waarneming.c.code == code,
-        waarneming.c.geldt,
-    )
-    gevonden = verbinding.execute(
-        sa.update(stand).where(*hier).values(waarnemingen=aantal.scalar_subquery())
-    )
-    verbinding.execute(
-        sa.delete(stand).where(*hier, sa.not_(stand.c.telt_mee), stand.c.waarnemingen == 0)
-    )
-    return gevonden.rowcount > 0
-
-
-def _tel_overzicht(verbinding: sa.Connection, deelnemer: DeelnemerId) -> bool:
-    """Count the line of the list anew; False when the deelnemer has none yet."""
-    gezien = sa.select(sa.func.count()).where(
-        stand.c.deelnemer == deelnemer,
-        stand.c.plaatsing == overzicht.c.plaatsing,
-        stand.c.telt_mee,
-        stand.c.waarnemingen > 0,
-    )
-    laatst = sa.select(sa.func.max(waarneming.c.gezien_op)).where(
-        waarneming.c.deelnemer == deelnemer, waarneming.c.geldt
-    )
-    gevonden = verbinding.execute(
-        sa.update(overzicht)
-        .where(overzicht.c.deelnemer == deelnemer)
-        .values(gezien=gezien.scalar_subquery(), laatst_gezien=laatst.scalar_subquery())
-    )
-    return gevonden.rowcount > 0
+    hier = {"wie": deelnemer, "hier_plaatsing": plek[0], "hier_code": plek[1]}
+    gevonden = verbinding.execute(_TEL, hier).rowcount
+    verbinding.execute(_LEEG_WEG, hier)
+    return gevonden > 0

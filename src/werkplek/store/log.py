@@ -22,6 +22,19 @@ Rij = dict[str, Any]
 _GECODEERD = sa.select(t_feit.c.kop, t_inhoud.c.bytes, t_inhoud.c.zout).join_from(
     t_feit, t_inhoud, t_inhoud.c.feit == t_feit.c.id
 )
+_LAATSTE = (
+    sa.select(t_feit.c.volgnr, t_feit.c.kop)
+    .where(
+        t_feit.c.apparaat == sa.bindparam("apparaat"),
+        t_feit.c.organisatie == sa.bindparam("organisatie"),
+    )
+    .order_by(t_feit.c.volgnr.desc())
+    .limit(1)
+)
+_VOLGENDE = sa.select(sa.func.min(t_feit.c.organisatie)).where(
+    t_feit.c.apparaat == sa.bindparam("apparaat"), t_feit.c.organisatie > sa.bindparam("na")
+)
+_ERIN = {tabel: sa.insert(tabel) for tabel in (t_feit, t_inhoud, t_outbox)}
 
 
 class Toevoeging:
@@ -59,7 +72,7 @@ class Toevoeging:
             (t_outbox, self._outbox),
         ):
             if rijen:
-                verbinding.execute(sa.insert(tabel), rijen)
+                verbinding.execute(_ERIN[tabel], rijen)
                 rijen.clear()
 
 
@@ -102,11 +115,7 @@ def organisaties(verbinding: sa.Connection, apparaat: str) -> Iterator[str]:
     """The organisaties for which this device recorded, found by stepping through the index."""
     wie: str | None = ""
     while wie is not None:
-        wie = verbinding.scalar(
-            sa.select(sa.func.min(t_feit.c.organisatie)).where(
-                t_feit.c.apparaat == apparaat, t_feit.c.organisatie > wie
-            )
-        )
+        wie = verbinding.scalar(_VOLGENDE, {"apparaat": apparaat, "na": wie})
         if wie is not None:
             yield wie
 
@@ -114,12 +123,7 @@ def organisaties(verbinding: sa.Connection, apparaat: str) -> Iterator[str]:
 def _laatste(
     verbinding: sa.Connection, apparaat: str, organisatie: str
 ) -> sa.Row[int, bytes] | None:
-    return verbinding.execute(
-        sa.select(t_feit.c.volgnr, t_feit.c.kop)
-        .where(t_feit.c.apparaat == apparaat, t_feit.c.organisatie == organisatie)
-        .order_by(t_feit.c.volgnr.desc())
-        .limit(1)
-    ).first()
+    return verbinding.execute(_LAATSTE, {"apparaat": apparaat, "organisatie": organisatie}).first()
 
 
 def _moment(kop: bytes) -> datetime:

@@ -50,6 +50,11 @@ class Session(QObject):
         return self._ik
 
     @property
+    def bekend(self) -> bool:
+        """Whether somebody said who they are."""
+        return self._ik is not None
+
+    @property
     def hand(self) -> InHand:
         """What is in hand."""
         return self._hand

@@ -22,6 +22,7 @@ from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Persoon
 from werkplek.ui import routes
+from werkplek.ui.keys import Keys
 from werkplek.ui.pages import beginnen, openen
 from werkplek.ui.pages.beginnen import BeginnenPage
 from werkplek.ui.pages.openen import OpenenPage
@@ -35,6 +36,7 @@ from werkplek.ui.undo import Undo
 from werkplek.ui.window import Window
 
 EERSTE_PERSOON = "eerste persoon"
+BEWAARD = "Alles wat je vastlegt, is bewaard op deze computer."
 
 
 class Opened(Protocol):
@@ -199,6 +201,7 @@ class Start(QObject):
         routes.registreer(shell)
         Sealing(shell, self)
         Undo(shell, self)
+        Keys(shell, self)
         session.ik_veranderd.connect(partial(self._toon_ik, session))
         self._window.wissel.connect(self._wissel)
         if len(personen) == 1:
@@ -209,6 +212,7 @@ class Start(QObject):
 
     def _toon_ik(self, session: Session) -> None:
         self._window.toon_persoon(session.ik.naam)
+        self._window.toon_stand(BEWAARD)
 
     @Slot()
     def _wissel(self) -> None:

@@ -1,17 +1,20 @@
 """`werkplek herroepen`: withdraw a feit, with a reason; it stays readable."""
 
 from argparse import Namespace
+from datetime import date
 from typing import Final
 
+from werkplek.application.beelden.tijdlijn import tijdlijn_beeld
 from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import herroep
+from werkplek.cli import opties
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
 from werkplek.cli.parser import DutchParser, Opdrachten
 from werkplek.cli.sessie import Sessie
-from werkplek.domain.feiten import SOORTEN
+from werkplek.domain.feiten import SOORTEN, Relatie
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
-from werkplek.domain.waarneming import waarnemingen
+from werkplek.domain.personen import Persoon
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -26,16 +29,22 @@ def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
     parser = opdrachten.add_parser("herroepen", help=hulp.HERROEPEN, description=hulp.HERROEPEN)
     parser.opties.add_argument("feit", metavar="FEIT", help=hulp.FEIT)
     parser.opties.add_argument("--reden", required=True, help=hulp.REDEN)
+    opties.toch(parser.opties)
     parser.set_defaults(voer_uit=_herroepen)
 
 
 def _herroepen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     with sessie.open() as geopend:
-        with geopend.ctx.store.lees() as lezer:
-            keten = _keten(lezer, _heel(lezer, keuze.feit.strip().lower()))
-        feit = herroep(geopend.ctx, geopend.ik(), keten, keuze.reden)
-    zin = antwoorden.teruggedraaid(len(keten), keuze.reden)
-    return Antwoord((zin,), {"feit": feit, "herroept": keten})
+        ctx, ik = geopend.ctx, geopend.ik()
+        with ctx.store.lees() as lezer:
+            genoemd = _heel(lezer, keuze.feit.strip().lower())
+            keten = _keten(lezer, genoemd, ik, ctx.clock.vandaag())
+        id_ = herroep(ctx, ik, keten, keuze.reden, bevestigd=opties.bevestigd(keuze))
+        with ctx.store.lees() as lezer:
+            feit = lezer.feit(id_)
+        weg = feit.verwezen(Relatie.HERROEPT) if feit is not None else keten
+    zin = antwoorden.teruggedraaid(len(weg), keuze.reden)
+    return Antwoord((zin,), {"feit": id_, "herroept": weg})
 
 
 def _heel(lezer: Lezer, genoemd: str) -> FeitId:
@@ -56,11 +65,11 @@ def _heel(lezer: Lezer, genoemd: str) -> FeitId:
     return gevonden[0]
 
 
-def _keten(lezer: Lezer, id_: FeitId) -> tuple[FeitId, ...]:
-    """A waarneming goes with its corrections, as in the window; any other feit goes alone."""
+def _keten(lezer: Lezer, id_: FeitId, ik: Persoon, vandaag: date) -> tuple[FeitId, ...]:
+    """What *Terugdraaien* in the tijdlijn would withdraw: a waarneming with its corrections."""
     feit = lezer.feit(id_)
-    if feit is not None:
-        for waarneming in waarnemingen(lezer.feiten(feit.deelnemer)):
-            if id_ in waarneming.keten and waarneming.geldt:
-                return waarneming.keten
-    return (id_,)
+    if feit is None:
+        raise FeitOnbekend(id_)
+    tijdlijn = tijdlijn_beeld(lezer, feit.deelnemer, ik, vandaag)
+    ketens = (rij.keten for dag in tijdlijn.dagen for rij in dag.rijen)
+    return next((keten for keten in ketens if id_ in keten), (id_,))

@@ -73,12 +73,13 @@ def _opmaken(sessie: Sessie, keuze: Namespace) -> Antwoord:
         if keuze.titels_nagekeken:
             bevestig_titels(geopend.ctx, ik, deelnemer)
         opgemaakt = _maak_op(geopend, deelnemer, keuze)
+        bestanden = geopend.werkplek.bestanden
     verklaring = opgemaakt.verklaring
     regels = [antwoorden.aangetoond(codes)] if codes else []
     zin = antwoorden.opgemaakt if verklaring.oordeel is None else antwoorden.oordeel_gegeven
     regels.append(zin(verklaring.nummer, len(verklaring.regels)))
     if keuze.pdf is not None:
-        schrijf(keuze.pdf, opgemaakt.pdf, verklaring.nummer)
+        schrijf(bestanden, keuze.pdf, opgemaakt.pdf, verklaring.nummer)
         regels.append(antwoorden.bewaard(str(keuze.pdf)))
     velden = verklaring_tonen.velden(opgemaakt.id, verklaring, keuze.pdf)
     return Antwoord(tuple(regels), {**velden, "nu_aangetoond": codes})

@@ -42,7 +42,7 @@ def _tonen(sessie: Sessie, keuze: Namespace) -> Antwoord:
         regels = [*_tekst(verklaring), *antwoorden.ook_opgemaakt(andere)]
         if keuze.pdf is not None:
             pdf = pdf_van(lezer, stand, geopend.werkplek.renderer)
-            schrijf(keuze.pdf, pdf, verklaring.nummer)
+            schrijf(geopend.werkplek.bestanden, keuze.pdf, pdf, verklaring.nummer)
             regels.append(antwoorden.bewaard(str(keuze.pdf)))
     return Antwoord(tuple(regels), {**velden(stand.id, verklaring, keuze.pdf), "andere": andere})
 

@@ -125,22 +125,17 @@ class AantonenController(Controller):
         if self._bezig or self._rij is None:
             return
         self._bezig = True
-        work = partial(
-            _verklaar, self.shell.ctx, session.ik, session.deelnemer, self._rij.code, toelichting
-        )
+        over = (self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
+        work = partial(_verklaar, *over, toelichting=toelichting)
         self.schrijf(work, self._verklaard)
 
     @Slot(object)
     def _verklaard(self, feit: FeitId) -> None:
-        """Ask for the titles at once when they are still to be checked."""
         self._bezig = False
-        rij = self._rij
-        if rij is None:
-            return
         self._over = None
-        if rij.stap is not Stap.TITEL_NAKIJKEN:
-            self.shell.back()
-        self.shell.window.toon_gedaan(f"Aangetoond: {self._roepnaam}, {rij.code}.", (feit,))
+        self.shell.back()
+        code = self._rij.code if self._rij is not None else ""
+        self.shell.window.toon_gedaan(f"Aangetoond: {self._roepnaam}, {code}.", (feit,))
 
     @Slot()
     def _bevestig(self) -> None:
@@ -148,9 +143,7 @@ class AantonenController(Controller):
         if self._bezig or self._rij is None:
             return
         self._bezig = True
-        work = partial(
-            _bevestig, self.shell.ctx, session.ik, session.deelnemer, self._rij.code
-        )
+        work = partial(_bevestig, self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
         self.schrijf(work, self._bevestigde)
 
     @Slot(object)
@@ -165,8 +158,9 @@ def _verklaar(
     ik: Persoon,
     deelnemer: DeelnemerId,
     code: WerkprocesCode,
-    toelichting: str,
     bevestigd: frozenset[Navraag],
+    *,
+    toelichting: str,
 ) -> FeitId:
     return verklaar_aangetoond(
         ctx, ik, deelnemer, code, toelichting=toelichting, bevestigd=bevestigd

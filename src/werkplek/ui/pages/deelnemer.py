@@ -51,11 +51,8 @@ class DeelnemerPage(Page):
     def toon(self, beeld: DeelnemerBeeld) -> None:
         """Show who it is, what for, and how far each werkproces is."""
         self._form.kop.setText(beeld.naam)
-        self._form.opleiding.setText(beeld.opleiding)
-        self._form.periode.setText(beeld.periode)
-        self._form.periode.setVisible(bool(beeld.periode))
         self._toon_knoppen(beeld)
-        rows: list[Rij | Tussenkop] = []
+        rows: list[Rij | Tussenkop] = [Tussenkop("wat", beeld.opleiding, beeld.periode)]
         for groep in beeld.groepen:
             rows.append(Tussenkop(groep.titel, groep.titel))
             rows.extend(_rij(rij) for rij in groep.rijen)

@@ -1,4 +1,4 @@
-"""*Gegevens*: who the paper is about; asked for this paper only, the birth date shown nowhere else."""
+"""*Gegevens*: who the paper is about; asked for this paper only and shown nowhere else."""
 
 from functools import partial
 

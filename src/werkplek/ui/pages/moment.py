@@ -35,7 +35,7 @@ class MomentPage(Page):
         self._form.redenen.toon([Tegel(sleutel=r, titel=r.capitalize()) for r in REDENEN])
         self._form.knop_notitie.clicked.connect(self.notitie)
         self._form.knop_dag.clicked.connect(self._vraag_dag)
-        self._form.knop_terug.clicked.connect(self._vraag_reden)
+        self._form.knop_terug.clicked.connect(self.vraag_reden)
         self._form.redenen.gekozen.connect(self.reden)
         self._form.andere_dag.gekozen.connect(self.dag)
 
@@ -64,7 +64,8 @@ class MomentPage(Page):
         self._toon(dag=True, reden=False)
 
     @Slot()
-    def _vraag_reden(self) -> None:
+    def vraag_reden(self) -> None:
+        """Ask why it is turned back."""
         self._toon(dag=False, reden=True)
         self._form.redenen.setFocus()
 

@@ -55,12 +55,19 @@ class Page(QWidget):
     ) -> None:
         """Say what happened, what one can do, and what about the data."""
         self.melding.toon(boodschap, soort)
+        self._scroll_to_top()
 
     def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
         """Ask before something odd is kept; the answer comes as `antwoord`."""
         melding = self.melding
         melding.gekozen.connect(self.antwoord, Qt.ConnectionType.UniqueConnection)
         melding.toon(Boodschap(wat, doe), MeldingSoort.VRAAG, (("ja", ja), ("nee", nee)))
+        self._scroll_to_top()
+
+    def _scroll_to_top(self) -> None:
+        """A message stands first in what scrolls."""
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def verberg_boodschap(self) -> None:
         """Nothing to say any more."""

@@ -34,6 +34,16 @@ class StapPage(Page):
         self._form.setupUi(self)
         self._form.stappen.gekozen.connect(self.gekozen)
 
+    def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
+        """Ask in place of the ladder: the step was chosen already."""
+        self._form.stappen.hide()
+        super().toon_vraag(wat, doe, ja, nee)
+
+    def verberg_boodschap(self) -> None:
+        """Show the ladder again."""
+        super().verberg_boodschap()
+        self._form.stappen.show()
+
     def toon(self, beeld: VastleggenBeeld, werkproces: str, wanneer_tekst: str) -> None:
         """Show the ladder for one werkproces."""
         self._form.werkproces.setText(werkproces)

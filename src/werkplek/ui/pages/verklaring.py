@@ -33,7 +33,7 @@ VASTLEGGEN: Final = "vastleggen"
 
 
 class VerklaringPage(Page):
-    """`gekozen` carries the code or VerklaringId that was tapped; `vastleggen`: it was just seen."""
+    """`gekozen` carries the code or VerklaringId that was tapped; `vastleggen`: it was seen."""
 
     gekozen = Signal(object)
     verder = Signal()

@@ -2,9 +2,8 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
 from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld, lees_scan, voorbeeld_beeld
 from werkplek.application.context import Context
@@ -13,19 +12,142 @@ from werkplek.application.verklaren import MAX_SCAN, bewaar_scan
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
-from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
-from werkplek.ui.icons import Icon
-from werkplek.ui.look import Look
 from werkplek.ui.pages.controller import Controller
-from werkplek.ui.pages.page import Page
-from werkplek.ui.pages.printen import PrintController
-from werkplek.ui.preview import PDF, open_papier
+from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
+from werkplek.ui.pages.voorbeeld_print import PrintController
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
-from werkplek.ui.widgets.melding import MeldingSoort
-from werkplek.ui.widgets.tegel import Tegel
-from werkplek.woorden.boodschap import Boodschap
+from werkplek.ui.shortcuts import Shortcut
+
+__all__ = ["NAAM", "VoorbeeldController", "VoorbeeldPage"]
 
 NAAM = "voorbeeld"
-SCAN: Final = "Scan (*.pdf *.jpg *.jpeg *.png)"
-NIEUW_CONCEPT: Final = "nieuw concept"
+
+
+class VoorbeeldController(Controller):
+    """Fetches the paper in hand beside the writer lane, for a concept is drawn anew."""
+
+    def __init__(self, shell: Shell, page: VoorbeeldPage) -> None:
+        """Work for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._voorbeeld_page = page
+        self._scan = 0
+        self._print = PrintController(shell.tasks, shell.printer, page)
+        self._print.mislukt.connect(self.mislukt)
+        page.oordeel.connect(self._oordeel)
+        page.bewaar.connect(self._bewaar)
+        page.scan.connect(self._bewaar_scan)
+        page.bekijk.connect(self._bekijk)
+        page.nieuw_concept.connect(self._nieuw_concept)
+        shell.window.bind(Shortcut.PRINTEN, self._print_met_toets)
+
+    def aankomst(self) -> None:
+        """Take the paper before this one away at once, and look which printers there are."""
+        self._voorbeeld_page.wis()
+        self._scan = 0
+        self._print.zoek()
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Fetch the paper in hand."""
+        shell = self.shell
+        self._voorbeeld_page.bezig.begin(self.tr("Papier klaarzetten…"))
+        work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, shell.renderer)
+        self.doe(work, self._toon)
+
+    def _verklaring(self) -> VerklaringId:
+        id_ = self.shell.session.hand.verklaring
+        if id_ is None:
+            raise LookupError("no verklaring in hand")
+        return id_
+
+    @Slot(object)
+    def _toon(self, beeld: VoorbeeldBeeld) -> None:
+        self._voorbeeld_page.bezig.klaar()
+        if beeld.id == self.shell.session.hand.verklaring:
+            self._voorbeeld_page.toon(beeld)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Nothing runs any more; then explain."""
+        self._voorbeeld_page.bezig.klaar()
+        super().mislukt(fout)
+
+    @Slot()
+    def _print_met_toets(self) -> None:
+        if self.shell.window.navigation.current == NAAM:
+            self._print.print()
+
+    @Slot()
+    def _oordeel(self) -> None:
+        self.shell.go("oordeel")
+
+    @Slot()
+    def _nieuw_concept(self) -> None:
+        beeld = self._voorbeeld_page.beeld
+        if beeld is not None:
+            self.shell.session.neem(concept=beeld.verklaring)
+            self.shell.go("gegevens")
+
+    @Slot(object)
+    def _bewaar(self, pad: Path) -> None:
+        beeld = self._voorbeeld_page.begin_werk(self.tr("Bewaren…"))
+        if beeld is not None:
+            self.doe(partial(_bewaar, self.shell.bestanden, pad, beeld.pdf), self._bewaard)
+
+    @Slot(object)
+    def _bewaard(self, pad: Path) -> None:
+        self._voorbeeld_page.toon_gelukt(f"Bewaard als {pad.name}.")
+
+    @Slot(object)
+    def _bewaar_scan(self, pad: Path) -> None:
+        beeld = self._voorbeeld_page.begin_werk(self.tr("Scan bewaren…"))
+        if beeld is not None:
+            ctx, ik = self.shell.ctx, self.shell.session.ik
+            work = partial(_bewaar_scan, ctx, ik, beeld.id, self.shell.bestanden, pad)
+            self.schrijf(work, self._scan_bewaard)
+
+    @Slot(object)
+    def _scan_bewaard(self, feit: FeitId) -> None:
+        self.shell.window.toon_gedaan(self.tr("Scan bewaard."), (feit,))
+
+    @Slot()
+    def _bekijk(self) -> None:
+        """The next scan, and after the last one the verklaring again."""
+        beeld = self._voorbeeld_page.beeld
+        if beeld is None:
+            return
+        self._scan = (self._scan + 1) % (len(beeld.scans) + 1)
+        if not self._scan:
+            self._voorbeeld_page.toon_verklaring()
+        else:
+            self.doe(partial(_scan, self.shell.ctx, beeld.scans[self._scan - 1]), self._toon_scan)
+
+    @Slot(object)
+    def _toon_scan(self, scan: Document) -> None:
+        self._voorbeeld_page.toon_scan(scan, self._scan)
+
+
+def _beeld(ctx: Context, id_: VerklaringId, ik: Persoon, renderer: Renderer) -> VoorbeeldBeeld:
+    with ctx.store.lees() as lezer:
+        return voorbeeld_beeld(lezer, id_, ik, renderer)
+
+
+def _scan(ctx: Context, feit: FeitId) -> Document:
+    with ctx.store.lees() as lezer:
+        return lees_scan(lezer, feit)
+
+
+def _bewaar(bestanden: Bestanden, pad: Path, pdf: bytes) -> Path:
+    bestanden.bewaar(pad, pdf)
+    return pad
+
+
+def _bewaar_scan(
+    ctx: Context,
+    ik: Persoon,
+    id_: VerklaringId,
+    bestanden: Bestanden,
+    pad: Path,
+    *_: frozenset[Navraag],
+) -> FeitId:
+    return bewaar_scan(ctx, ik, id_, bestanden.lees(pad, MAX_SCAN + 1))

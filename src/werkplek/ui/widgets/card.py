@@ -1,5 +1,6 @@
 """One card of a list: a picture, some lines of text and a mark, measured and painted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,10 +63,16 @@ class CardPainter:
             self._heights[key] = max(needed, self.look.units.tile if card.framed else 0)
         return self._heights[key]
 
-    def least_width(self, card: Card) -> int:
-        """Width below which a word of `card` would have to be broken."""
-        words = (longest_word(line.text, self._font(line)[1]) for line in card.lines)
-        return max(words, default=0) + self._beside_text(card) + 2
+    def least_width(self, cards: Iterable[Card]) -> int:
+        """Width below which a word on one of `cards` would have to be broken."""
+        texts: dict[Rol, list[str]] = {}
+        beside = 0
+        for card in cards:
+            beside = max(beside, self._beside_text(card))
+            for line in card.lines:
+                texts.setdefault(line.rol, []).append(line.text)
+        words = (longest_word(" ".join(said), self._font(rol)[1]) for rol, said in texts.items())
+        return max(words, default=0) + beside + 2
 
     def paint(self, painter: QPainter, card: Card, box: QRectF, state: CardState) -> None:
         """Draw `card` in `box` (the tile itself, without the gap around it)."""
@@ -81,14 +88,14 @@ class CardPainter:
         self._paint_lines(painter, card, box)
         painter.restore()
 
-    def _font(self, line: Line) -> tuple[QFont, QFontMetrics]:
-        if line.rol not in self._fonts:
-            font = self.look.font(line.rol)
-            self._fonts[line.rol] = (font, QFontMetrics(font))
-        return self._fonts[line.rol]
+    def _font(self, rol: Rol) -> tuple[QFont, QFontMetrics]:
+        if rol not in self._fonts:
+            font = self.look.font(rol)
+            self._fonts[rol] = (font, QFontMetrics(font))
+        return self._fonts[rol]
 
     def _line_height(self, line: Line, width: float) -> float:
-        font, metrics = self._font(line)
+        font, metrics = self._font(line.rol)
         gap = LINE_GAP_EM * self.look.units.body
         return block_height(line.text, font, metrics, width) + gap
 
@@ -152,7 +159,7 @@ class CardPainter:
             quiet = line.rol is Rol.STIL or line.struck
             colour = theme.stille_tekst if quiet else theme.tekst
             painter.setPen(QColor(theme.op_merk if card.chosen else colour))
-            font = QFont(self._font(line)[0])
+            font = QFont(self._font(line.rol)[0])
             font.setStrikeOut(line.struck)
             place = QRectF(QPointF(box.left() + left, top), box.bottomRight())
             draw(painter, wrapped(line.text, font, width), place)

@@ -51,6 +51,7 @@ class CardView(TapView):
 
     _whole = False
     _grid: Grid | None = None
+    _widest: int | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty view."""
@@ -126,30 +127,45 @@ class CardView(TapView):
         return QModelIndex()
 
     def measured(self, row: int, width: int) -> int:
-        """The height that all words of a row need in `width`."""
+        """The height that all words of a row need in `width`.
+
+        A view that no layout placed yet is narrower than it can be: measuring it is wasted.
+        """
+        if self.width() < self.minimumSizeHint().width() and not self._whole:
+            return self._painter.look.units.tile
         return self._painter.height(self._card(row), width)
+
+    def widest_word(self) -> int:
+        """The width below which a word of any row would have to be broken."""
+        if self._widest is None:
+            self._widest = self._painter.least_width(row.card for row in self.rows)
+        return self._widest
 
     def narrowest(self, row: int) -> int:
         """The width below which a word of a row would have to be broken."""
-        return self._painter.least_width(self._card(row))
+        return self._painter.least_width([self._card(row)])
 
     def _relayout(self) -> None:
         marks = any(row.card.mark or row.card.chosen for row in self.rows)
         if marks != self._painter.marks:
             self._painter = CardPainter(self._painter.look, marks=marks)
-        self._grid = None
+        self._grid = self._widest = None
         self.updateGeometry()
         self.scheduleDelayedItemsLayout()
 
     def _fitting_grid(self) -> Grid:
         """The grid, with a scroll bar only when it is needed."""
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        grid = self.grid_for(self.width())
-        if not self._whole and grid.height > self.height():
+        count, width = self._model.rowCount(), self.width()
+        least = self.rules().least_height(count, width, self._painter.look.units.tile)
+        grid = None
+        if self._whole or least <= self.height():
+            grid = self.grid_for(width)
+        if grid is None or not (self._whole or grid.height <= self.height()):
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
             extent = QStyle.PixelMetric.PM_ScrollBarExtent
             bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
-            grid = self.grid_for(self.width() - bar - self._painter.look.units.gap)
+            grid = self.grid_for(width - bar - self._painter.look.units.gap)
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
         return grid

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look, dress_tree
 from werkplek.ui.widgets.dates import in_words
@@ -25,7 +25,6 @@ class DatumKeuze(QWidget):
         self._look = UNDRESSED
         self._today = self._day = date(2000, 1, 1)
         self._calendar: Kalender | None = None
-        self._group = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._today_button = self._choice(self.tr("Vandaag"))
         self._yesterday_button = self._choice(self.tr("Gisteren"))
@@ -40,7 +39,6 @@ class DatumKeuze(QWidget):
     def _choice(self, words: str) -> Knop:
         button = Knop(words)
         button.setCheckable(True)
-        self._group.addButton(button)
         self._row.addWidget(button)
         return button
 
@@ -64,11 +62,14 @@ class DatumKeuze(QWidget):
 
     def _take(self, day: date) -> None:
         self._day = day
-        other = day not in {self._today, self._today - ONE_DAY}
-        self._other_button.set_bijschrift(in_words(day) if other else "")
-        self._today_button.setChecked(day == self._today)
-        self._yesterday_button.setChecked(day == self._today - ONE_DAY)
-        self._other_button.setChecked(other)
+        known = {self._today: self._today_button, self._today - ONE_DAY: self._yesterday_button}
+        self._other_button.set_bijschrift("" if day in known else in_words(day))
+        self._mark(known.get(day, self._other_button))
+
+    def _mark(self, chosen: Knop) -> None:
+        """One is on; not a group of Qt's, because Tab passes over the others of such a group."""
+        for button in (self._today_button, self._yesterday_button, self._other_button):
+            button.setChecked(button is chosen)
 
     def _choose_today(self) -> None:
         self._pick(self._today)
@@ -88,6 +89,7 @@ class DatumKeuze(QWidget):
             self._calendar.gekozen.connect(self._pick)
             dress_tree(self._calendar, self._look)
             self._column.addWidget(self._calendar)
+        self._mark(self._other_button)
         self._calendar.toon(self._today, self._day)
         self._calendar.show()
 

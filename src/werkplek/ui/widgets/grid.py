@@ -54,6 +54,11 @@ class GridRules:
         heights = tuple(max(own[first : first + columns]) for first in range(0, count, columns))
         return Grid(columns, tile_width, heights, self.gap, count)
 
+    def least_height(self, count: int, width: int, tile: int) -> int:
+        """Height that `count` tiles take when each is only `tile` high."""
+        rows = -(-count // self._columns(count, width))
+        return rows * (tile + self.gap) - self.gap
+
     def _columns(self, count: int, width: int) -> int:
         columns = max(1, (width + self.gap) // (self.least_width + self.gap))
         if self.most_columns:

@@ -1,4 +1,4 @@
-"""Shows a paper one page at a time, sharp and as wide as there is room, with steps to look closer."""
+"""Shows a paper one page at a time, sharp, as wide as there is room or closer in steps."""
 
 from typing import Final, Protocol
 
@@ -119,7 +119,7 @@ class PapierView(QScrollArea):
         self.veranderd.emit()
 
     def _describe(self) -> None:
-        where = self.tr("bladzijde {blad} van {aantal}")
+        where = self.tr("pagina {blad} van {aantal}")
         where = where.format(blad=self.blad, aantal=self.aantal)
         self.setAccessibleName(f"{self._naam}, {where}" if self._papier else self._naam)
         words = self._papier.tekst(self._blad) if self._papier else ""

@@ -26,9 +26,8 @@ class TegelView(CardView):
         """Columns wide enough for the longest word."""
         units = self._painter.look.units
         wanted = units.px(self._tile_mm * units.text_factor)
-        widest = max((self._painter.least_width(row.card) for row in self.rows), default=0)
         return GridRules(
-            least_width=max(wanted, widest),
+            least_width=max(wanted, self.widest_word()),
             gap=units.gap,
             most_columns=self._most_columns,
             balanced=self._whole,

@@ -14,16 +14,19 @@ class Tekst(QLabel):
     scroll; this one does not.
     """
 
-    def __init__(self, text: str = "", rol: str = Rol.TEKST, parent: QWidget | None = None) -> None:
-        """Show `text` as it is, without markup."""
-        super().__init__(parent)
+    def __init__(
+        self, text: str | QWidget = "", rol: str = Rol.TEKST, parent: QWidget | None = None
+    ) -> None:
+        """Show `text` as it is, without markup; it may be left out before the parent."""
+        words = text if isinstance(text, str) else ""
+        super().__init__(text if isinstance(text, QWidget) else parent)
         self._rol = str(rol)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setText(text)
+        self.setText(words)
 
     def toon(self, text: str) -> None:
         """Show `text`, or be gone when there is nothing to say."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 LINE_PITCH: Final = 1.3
+MEASURED: Final = 6
 LINE_SEPARATOR: Final = "\u2028"
 
 
@@ -47,7 +48,7 @@ def block_height(text: str, font: QFont, metrics: QFontMetrics, width: float) ->
 
 def longest_word(text: str, metrics: QFontMetrics) -> int:
     """Width of the widest of the longest words of `text`."""
-    words = sorted(text.split(), key=len, reverse=True)[:3]
+    words = sorted(set(text.split()), key=len, reverse=True)[:MEASURED]
     return max((metrics.horizontalAdvance(word) for word in words), default=0)
 
 

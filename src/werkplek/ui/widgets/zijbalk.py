@@ -28,7 +28,8 @@ class Zijbalk(QScrollArea):
         """The widest word, and one target high."""
         extent = QStyle.PixelMetric.PM_ScrollBarExtent
         bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
-        inner = self.widget().minimumSizeHint().width() if self.widget() else 0
+        content = self.widget()
+        inner = content.minimumSizeHint().width() if content is not None else 0
         units = self._look.units
         return QSize(max(inner, units.main_width) + bar, units.target)
 

@@ -1,0 +1,193 @@
+"""The page of *Voorbeeld*: the paper, and beside it how far it is and what can be done with it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld
+from werkplek.application.ports import Document
+from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
+from werkplek.ui.icons import Icon
+from werkplek.ui.look import Look
+from werkplek.ui.pages.page import Page
+from werkplek.ui.preview import PDF, open_papier
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden.boodschap import Boodschap
+
+SCAN: Final = "Scan (*.pdf *.jpg *.jpeg *.png)"
+NIEUW_CONCEPT: Final = "nieuw concept"
+VERANDERD: Final = Boodschap(
+    "Na dit concept is er nog iets verklaard of nagekeken.",
+    "Maak een nieuw concept. Dan zie je het hele papier.",
+)
+ONLEESBAAR: Final = Boodschap(
+    "Deze scan is hier niet te lezen.", "Scan het papier opnieuw.", "De scan is bewaard."
+)
+
+
+class VoorbeeldPage(Page):
+    """`bewaar` and `scan` carry the Path that was chosen, `printer` the name of a printer."""
+
+    oordeel = Signal()
+    printen = Signal()
+    andere_printer = Signal()
+    printer = Signal(str)
+    bewaar = Signal(object)
+    scan = Signal(object)
+    bekijk = Signal()
+    nieuw_concept = Signal()
+
+    def __init__(self) -> None:
+        """No paper yet."""
+        super().__init__()
+        self._form = Ui_VoorbeeldForm()
+        self._form.setupUi(self)
+        self._beeld: VoorbeeldBeeld | None = None
+        self.bezig = self._form.bezig
+        self._keuze = Bestandskeuze(self)
+        self._keuze.bewaren.connect(self.bewaar)
+        self._keuze.openen.connect(self.scan)
+        self._connect()
+        self._form.bladeren.bij(self._form.papier)
+        self.wis()
+
+    def _connect(self) -> None:
+        form = self._form
+        form.knop_hoofd.clicked.connect(self._hoofd)
+        form.knop_printen.clicked.connect(self.printen)
+        form.knop_andere.clicked.connect(self.andere_printer)
+        form.printers.gekozen.connect(self._kies_printer)
+        form.knop_bewaar.clicked.connect(self._vraag_waar)
+        form.knop_scan.clicked.connect(self._vraag_scan)
+        form.knop_bekijk.clicked.connect(self.bekijk)
+        form.melding.gekozen.connect(self._melding_gekozen)
+
+    def dress(self, look: Look) -> None:
+        """Keep the column beside the paper close together."""
+        super().dress(look)
+        self._form.naast.setSpacing(look.units.margin)
+        self._form.zijkant_kolom.setSpacing(look.units.gap)
+        self._form.zijkant_kolom.setContentsMargins(0, 0, 0, 0)
+
+    def wis(self) -> None:
+        """Show no paper: another one is on its way."""
+        self._beeld = None
+        self._form.keuze.hide()
+        self._form.papier.show()
+        self._form.papier.toon(None, "")
+        self._form.zijkant.hide()
+        self._form.knop_hoofd.hide()
+
+    def toon(self, beeld: VoorbeeldBeeld) -> None:
+        """Show how far the paper is, and what can be done with it."""
+        nieuw = self._beeld is None or self._beeld.pdf != beeld.pdf
+        self._beeld = beeld
+        form, oordelen = self._form, beeld.concept and beeld.mag_oordelen
+        form.staat.setText(beeld.staat)
+        form.nummer.setText(beeld.verklaring.nummer)
+        form.hierna.setText(beeld.hierna)
+        form.knop_hoofd.setText("Geef je oordeel" if oordelen else "Printen")
+        form.knop_hoofd.set_icoon(Icon.VERKLARING if oordelen else Icon.PRINTEN)
+        form.knop_hoofd.set_bijschrift("" if oordelen else str(form.knop_printen.bijschrift))
+        form.knop_printen.setVisible(oordelen)
+        form.knop_scan.setVisible(not beeld.concept)
+        form.knop_bekijk.setVisible(bool(beeld.scans))
+        form.zijkant.show()
+        form.knop_hoofd.show()
+        if nieuw:
+            self.toon_verklaring()
+        if oordelen and beeld.veranderd:
+            form.melding.toon(VERANDERD, MeldingSoort.VRAAG, ((NIEUW_CONCEPT, "Nieuw concept"),))
+
+    @property
+    def beeld(self) -> VoorbeeldBeeld | None:
+        """What is shown; None while it is fetched."""
+        return self._beeld
+
+    def begin_werk(self, woorden: str) -> VoorbeeldBeeld | None:
+        """The paper to work on; None when there is none, or when something runs already."""
+        if self._beeld is None or self.bezig.loopt:
+            return None
+        self.verberg_boodschap()
+        self.bezig.begin(woorden)
+        return self._beeld
+
+    def toon_gelukt(self, wat: str) -> None:
+        """Say that the work is done."""
+        self.bezig.klaar()
+        self.toon_boodschap(Boodschap(wat), MeldingSoort.GOED)
+
+    def toon_verklaring(self) -> None:
+        """Show the verklaring itself."""
+        if self._beeld is not None:
+            naam = f"Praktijkverklaring {self._beeld.verklaring.nummer}"
+            self._form.papier.toon(open_papier(self._beeld.pdf, PDF), naam)
+            self._toon_scanknop(0)
+
+    def toon_scan(self, document: Document, nummer: int) -> None:
+        """Show a scan, counted from 1; one that cannot be drawn says so."""
+        try:
+            papier = open_papier(document.inhoud, document.soort)
+        except ValueError:
+            self.toon_boodschap(ONLEESBAAR)
+            return
+        self._form.papier.toon(papier, f"Scan {nummer}")
+        self._toon_scanknop(nummer)
+
+    def _toon_scanknop(self, nummer: int) -> None:
+        scans = len(self._beeld.scans) if self._beeld is not None else 0
+        laatste = "Terug naar de verklaring" if nummer else "Scan bekijken"
+        self._form.knop_bekijk.setText("Volgende scan" if 0 < nummer < scans else laatste)
+
+    def toon_printers(self, namen: Sequence[str], gekozen: str | None) -> None:
+        """Name the printer that would print, and offer another one when there are more."""
+        woord = gekozen.replace("_", " ") if gekozen else ""
+        self._form.knop_printen.set_bijschrift(woord)
+        if self._form.knop_hoofd.text() == "Printen":
+            self._form.knop_hoofd.set_bijschrift(woord)
+        self._form.knop_andere.setVisible(len(namen) > 1)
+
+    def vraag_printer(self, namen: Sequence[str]) -> None:
+        """Ask on which printer, in the place of the paper."""
+        self.bezig.klaar()
+        self._form.printers.toon([_tegel(naam, n) for n, naam in enumerate(namen, start=1)])
+        self._form.papier.hide()
+        self._form.keuze.show()
+        self._form.printers.setFocus()
+
+    @Slot()
+    def _hoofd(self) -> None:
+        oordelen = self._beeld is not None and self._beeld.concept and self._beeld.mag_oordelen
+        (self.oordeel if oordelen else self.printen).emit()
+
+    @Slot(object)
+    def _kies_printer(self, naam: str) -> None:
+        self._form.keuze.hide()
+        self._form.papier.show()
+        self.printer.emit(naam)
+
+    @Slot()
+    def _vraag_waar(self) -> None:
+        if self._beeld is not None:
+            self._keuze.vraag_waar("Waar wil je het bewaren?", self._beeld.bestandsnaam)
+
+    @Slot()
+    def _vraag_scan(self) -> None:
+        self._keuze.vraag_welk("Kies de scan of de foto", (SCAN,))
+
+    @Slot(str)
+    def _melding_gekozen(self, sleutel: str) -> None:
+        if sleutel == NIEUW_CONCEPT:
+            self.nieuw_concept.emit()
+
+
+def _tegel(naam: str, nummer: int) -> Tegel:
+    return Tegel(
+        sleutel=naam,
+        titel=naam.replace("_", " "),
+        icoon=Icon.PRINTEN,
+        nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
+    )

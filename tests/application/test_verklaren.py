@@ -1,0 +1,358 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.outside import FakeRenderer
+from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, P1, P2, SANNE, W1, W2, Werkvloer
+from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.ontwerp import titels_kloppen
+from werkplek.application.plaatsen import beeindig
+from werkplek.application.ports import TekenOntbreekt
+from werkplek.application.vastleggen import herroep
+from werkplek.application.verklaren import (
+    MAX_SCAN,
+    bewaar_scan,
+    documentnummer,
+    geef_oordeel,
+    maak_op,
+    pdf_van,
+    vind_verklaring,
+)
+from werkplek.domain.feiten import OordeelGegeven, ScanBewaard
+from werkplek.domain.fouten import (
+    AlGedaan,
+    NietBevoegd,
+    TekstGeweigerd,
+    VerklaringOnbekend,
+    VerklaringOnvolledig,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.kwalificatie import Herkomst
+from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.verklaring import Staat, VerklaringRegel
+
+
+@pytest.fixture
+def kan_w1(vloer: Werkvloer, sanne: DeelnemerId) -> DeelnemerId:
+    """Sanne can do W1: seen twice, and stated."""
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1, toelichting="Rustig.")
+    return sanne
+
+
+def concept(vloer: Werkvloer, deelnemer: DeelnemerId) -> VerklaringId:
+    return maak_op(vloer.ctx, vloer.marga, deelnemer, GEGEVENS, vloer.renderer).id
+
+
+def test_a_concept_says_what_is_known_and_can_be_drawn_up_before_anything_was_seen(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    verklaring = opgemaakt.verklaring
+    assert verklaring.staat is Staat.CONCEPT
+    assert verklaring.regels == ()
+    assert verklaring.deelnemer == GEGEVENS
+    assert verklaring.bedrijf.naam == "De Verzonnen Hal"
+    assert verklaring.praktijkopleider.functie == "Werkleider magazijn"
+    assert (verklaring.begin, verklaring.eind) == (vloer.vandaag, None)
+    assert verklaring.nummer == documentnummer(FeitId(opgemaakt.id), 2026)
+    assert vloer.renderer.getekend == [verklaring]
+
+
+def test_a_line_holds_the_titles_the_days_and_the_waarnemingen_behind_it(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    (regel,) = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer).verklaring.regels
+    gezien = vloer.gang(kan_w1).waarnemingen
+    assert regel == VerklaringRegel(
+        kerntaak=LOGISTIEK.kerntaken[0].code,
+        kerntaak_titel="Werkt als assistent",
+        code=W1,
+        titel="Bereidt werkzaamheden voor",
+        titel_bevestigd=True,
+        gezien_op=tuple(w.gezien_op for w in gezien),
+        waarnemingen=tuple(w.id for w in gezien),
+        toelichting="Rustig.",
+    )
+
+
+def test_a_function_that_was_not_given_is_the_role(vloer: Werkvloer) -> None:
+    vloer.marga, vloer.joris = vloer.joris, vloer.marga
+    sanne = vloer.neem_aan_met_keuze()
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    assert opgemaakt.verklaring.praktijkopleider.functie == "praktijkopleider"
+
+
+def test_the_period_ends_on_the_real_last_day(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.clock.verzet(dagen=40)
+    beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    assert opgemaakt.verklaring.eind == vloer.vandaag
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "veld"),
+    [
+        (replace(GEGEVENS, voornamen=" "), "voornamen"),
+        (replace(GEGEVENS, achternaam=""), "achternaam"),
+        (replace(GEGEVENS, geboorteplaats="\u200b"), "geboorteplaats"),
+        (replace(GEGEVENS, voornamen="Sanne\0"), "voornamen"),
+    ],
+)
+def test_who_it_is_about_must_be_readable(
+    vloer: Werkvloer, sanne: DeelnemerId, gegevens: Persoonsgegevens, veld: str
+) -> None:
+    with vloer.weigert(TekstGeweigerd) as gevangen:
+        maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer)
+    assert gevangen.value.veld == veld
+
+
+def test_a_paper_that_cannot_be_drawn_is_not_kept(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    vloer.renderer = FakeRenderer(onbekende_tekens="S")
+    with vloer.weigert(TekenOntbreekt):
+        concept(vloer, kan_w1)
+    vloer.renderer = FakeRenderer()
+    id_ = concept(vloer, kan_w1)
+    vloer.renderer = FakeRenderer(onbekende_tekens="N")
+    with vloer.weigert(TekenOntbreekt):
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Nergenshuizen", vloer.renderer)
+
+
+def test_the_judgement_names_the_exact_bytes_and_is_sealed_at_once(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    vloer.clock.verzet(dagen=1)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, " Nergenshuizen ", vloer.renderer)
+    oordeel = papier.verklaring.oordeel
+    assert oordeel is not None
+    assert (oordeel.op, oordeel.plaats) == (vloer.vandaag, "Nergenshuizen")
+    feit = vloer.feiten(kan_w1)[-1]
+    assert isinstance(feit.inhoud, OordeelGegeven)
+    assert feit.inhoud.pdf_sha256 == hashlib.sha256(papier.pdf).hexdigest()
+    assert feit.inhoud.verklaring == papier.verklaring
+    assert sum(len(koppen) for _, koppen in vloer.geheugen.zegels) == vloer.aantal()
+    with vloer.store.lees() as lezer:
+        document = lezer.document(feit.inhoud.pdf_sha256)
+        assert document is not None
+        assert (document.soort, document.inhoud) == ("application/pdf", papier.pdf)
+
+
+def test_the_kept_bytes_are_shown_after_the_judgement_and_a_concept_is_drawn_again(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
+    anders = FakeRenderer()
+    with vloer.store.lees() as lezer:
+        _, stand = vind_verklaring(lezer, opgemaakt.id)
+        assert pdf_van(lezer, stand, anders) == opgemaakt.pdf
+        assert len(anders.getekend) == 1
+    papier = geef_oordeel(vloer.ctx, vloer.marga, opgemaakt.id, "Hier", vloer.renderer)
+    with vloer.store.lees() as lezer:
+        wie, stand = vind_verklaring(lezer, opgemaakt.id)
+        assert wie == kan_w1
+        assert pdf_van(lezer, stand, anders) == papier.pdf
+        assert len(anders.getekend) == 1
+
+
+@pytest.mark.parametrize("wie", ["joris", "noor", "bram"])
+def test_another_may_not_draw_up_or_judge(vloer: Werkvloer, kan_w1: DeelnemerId, wie: str) -> None:
+    id_ = concept(vloer, kan_w1)
+    persoon = getattr(vloer, wie)
+    with vloer.weigert(NietBevoegd):
+        maak_op(vloer.ctx, persoon, kan_w1, GEGEVENS, vloer.renderer)
+    with vloer.weigert(NietBevoegd):
+        geef_oordeel(vloer.ctx, persoon, id_, "Nergenshuizen", vloer.renderer)
+
+
+def test_a_judgement_is_given_once(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    id_ = concept(vloer, kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    with vloer.weigert(AlGedaan):
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+
+
+def test_the_judgement_waits_until_something_is_aangetoond(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    id_ = concept(vloer, sanne)
+    with vloer.weigert(VerklaringOnvolledig) as gevangen:
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    assert gevangen.value.ontbreekt == ("iets_aangetoond",)
+
+
+@pytest.mark.parametrize("plaats", ["", "Hier\0", "\u202eHier"])
+def test_the_judgement_is_given_in_a_place_that_can_be_read(
+    vloer: Werkvloer, kan_w1: DeelnemerId, plaats: str
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    with vloer.weigert(TekstGeweigerd) as gevangen:
+        geef_oordeel(vloer.ctx, vloer.marga, id_, plaats, vloer.renderer)
+    assert gevangen.value.veld == "plaats"
+
+
+def test_what_was_stated_after_the_concept_is_in_the_judgement(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    vloer.zie_vaak_genoeg(kan_w1, W2)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, kan_w1, W2)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    assert [regel.code for regel in papier.verklaring.regels] == [W1, W2]
+
+
+def test_what_was_withdrawn_after_the_concept_is_not_in_the_judgement(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    herroep(vloer.ctx, vloer.marga, [vloer.gang(kan_w1).waarnemingen[0].id], "ging anders")
+    with vloer.weigert(VerklaringOnvolledig):
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+
+
+def test_a_title_of_one_source_is_confirmed_before_it_is_printed_as_established(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne, P1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
+    id_ = concept(vloer, sanne)
+    with vloer.weigert(VerklaringOnvolledig) as gevangen:
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    assert gevangen.value.ontbreekt == ("titels_bevestigd",)
+    bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    assert papier.verklaring.regels[0].titel_bevestigd
+
+
+def test_a_new_edition_does_not_establish_the_title_that_was_shown_from_the_old(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne, P1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
+    vloer.voeg_editie_toe("2027", {P1: ("Neemt goederen in ontvangst", Herkomst.OFFICIEEL)})
+    id_ = concept(vloer, sanne)
+    with vloer.weigert(VerklaringOnvolledig) as gevangen:
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    assert gevangen.value.ontbreekt == ("titels_bevestigd",)
+
+
+def test_a_werkproces_that_left_the_newest_edition_is_still_printed_as_it_was(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne, P1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
+    vloer.voeg_editie_toe("2027", {P1: None, P2: None})
+    bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
+    id_ = concept(vloer, sanne)
+    (regel,) = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer).verklaring.regels
+    assert (regel.titel, regel.kerntaak_titel) == ("Ontvangt goederen", "")
+
+
+def test_without_the_kwalificatie_no_title_is_established(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    gang = vloer.gang(sanne).huidige
+    assert gang is not None
+    assert titels_kloppen(LOGISTIEK, frozenset(), gang.werkprocessen[0])
+    assert not titels_kloppen(None, frozenset(), gang.werkprocessen[0])
+
+
+def test_a_year_of_weekly_waarnemingen_fits_on_one_paper(vloer: Werkvloer) -> None:
+    """Five werkprocessen, each seen on 60 days, each with the longest explanation."""
+    sanne = vloer.neem_aan()
+    for _ in range(60):
+        for werkproces in LOGISTIEK.werkprocessen:
+            vloer.zie(sanne, werkproces.code)
+        vloer.clock.verzet(dagen=1)
+    for werkproces in LOGISTIEK.werkprocessen:
+        verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, werkproces.code, toelichting="é" * 600)
+        bevestig_titel(vloer.ctx, vloer.marga, sanne, werkproces.code)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, concept(vloer, sanne), "Hier", vloer.renderer)
+    assert [len(regel.waarnemingen) for regel in papier.verklaring.regels] == [60] * 5
+
+
+# --- the scan
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "soort"),
+    [
+        (b"%PDF-1.7 ...", "application/pdf"),
+        (b"\xff\xd8\xff\xe0...", "image/jpeg"),
+        (b"\x89PNG\r\n\x1a\n...", "image/png"),
+    ],
+)
+def test_a_scan_is_kept_with_the_verklaring(
+    vloer: Werkvloer, kan_w1: DeelnemerId, inhoud: bytes, soort: str
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    scan = bewaar_scan(vloer.ctx, vloer.noor, id_, inhoud)
+    with vloer.store.lees() as lezer:
+        _, stand = vind_verklaring(lezer, id_)
+        feit = lezer.feit(scan)
+        assert stand.scans == (scan,)
+        assert feit is not None
+        assert isinstance(feit.inhoud, ScanBewaard)
+        assert (feit.inhoud.soort, feit.inhoud.bytes) == (soort, len(inhoud))
+        document = lezer.document(feit.inhoud.sha256)
+        assert document is not None
+        assert document.inhoud == inhoud
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b"", "vorm"),
+        (b"GIF89a", "vorm"),
+        (b"<svg/>", "vorm"),
+        (b"%PDF-" + bytes(MAX_SCAN), "te_lang"),
+    ],
+    ids=["empty", "gif", "svg", "too large"],
+)
+def test_what_is_no_scan_is_refused(
+    vloer: Werkvloer, kan_w1: DeelnemerId, inhoud: bytes, reden: str
+) -> None:
+    id_ = concept(vloer, kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    with vloer.weigert(TekstGeweigerd) as gevangen:
+        bewaar_scan(vloer.ctx, vloer.marga, id_, inhoud)
+    assert (gevangen.value.veld, gevangen.value.reden) == ("scan", reden)
+
+
+def test_a_concept_is_not_signed_so_it_has_no_scan(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    id_ = concept(vloer, kan_w1)
+    with vloer.weigert(VerklaringOnvolledig) as gevangen:
+        bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-")
+    assert gevangen.value.ontbreekt == ("oordeel",)
+
+
+def test_a_verklaring_that_is_not_here_is_unknown(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    waarneming = VerklaringId(vloer.zie(sanne))
+    for id_ in (VerklaringId("niet hier"), waarneming):
+        with vloer.weigert(VerklaringOnbekend):
+            geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        with vloer.weigert(VerklaringOnbekend):
+            bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-")
+
+
+def test_each_of_two_people_has_their_own_verklaring(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    ander = vloer.neem_aan(SANNE)
+    ids = [concept(vloer, kan_w1), concept(vloer, ander)]
+    with vloer.store.lees() as lezer:
+        assert [vind_verklaring(lezer, id_)[0] for id_ in ids] == [kan_w1, ander]
+
+
+def test_a_document_number_is_short_and_without_letters_that_look_alike() -> None:
+    nummers = {documentnummer(FeitId(f"feit {n}"), 2026) for n in range(2000)}
+    assert len(nummers) == 2000
+    for nummer in nummers:
+        wp, jaar, *delen = nummer.split("-")
+        assert (wp, jaar, [len(deel) for deel in delen]) == ("WP", "2026", [4, 4])
+        assert not set("".join(delen)) & set("ILOU")
+
+
+def test_a_document_number_never_changes() -> None:
+    nummer = documentnummer(FeitId("01990000-0000-7000-8000-000000000001"), 2026)
+    assert nummer == "WP-2026-5PT3-5P8X"

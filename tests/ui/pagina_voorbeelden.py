@@ -1,0 +1,292 @@
+"""The pages of the window, each filled with the longest and oddest it must be able to show."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from werkplek.application.beelden.deelnemer import DeelnemerBeeld, KerntaakGroep, WerkprocesRij
+from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnDag, TijdlijnRij
+from werkplek.application.beelden.toevoegen import KwalificatieTegel, WerkprocesKeuze
+from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld
+from werkplek.application.beelden.vastleggen import StapTegel, VastleggenBeeld, WerkprocesTegel
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.personen import Naam, Persoon, Rol
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.schaal import STANDAARD
+from werkplek.domain.voortgang import Stand
+from werkplek.ui.pages.beginnen import BeginnenPage
+from werkplek.ui.pages.deelnemer import DeelnemerPage
+from werkplek.ui.pages.kwalificatie import KwalificatiePage
+from werkplek.ui.pages.moment import MomentPage
+from werkplek.ui.pages.naam import NaamPage
+from werkplek.ui.pages.notitie import NotitiePage
+from werkplek.ui.pages.openen import OpenenPage
+from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.periode import PeriodePage
+from werkplek.ui.pages.persoon import PersoonPage
+from werkplek.ui.pages.stap import StapPage
+from werkplek.ui.pages.tijdlijn import TijdlijnPage
+from werkplek.ui.pages.vandaag import VandaagPage
+from werkplek.ui.pages.vastleggen import VastleggenPage
+from werkplek.ui.pages.werkprocessen import WerkprocessenPage
+from werkplek.ui.pages.wie import WiePage
+from werkplek.woorden.boodschap import Boodschap
+
+VANDAAG: Final = date(2026, 3, 3)
+SANNE: Final = DeelnemerId("deelnemer-1")
+LANG: Final = "Verzamelt (retour)goederen, producten, emballage en andere verpakkingsmaterialen"
+TITELS: Final = (
+    "Bereidt assisterende werkzaamheden voor",
+    "Voert assisterende werkzaamheden uit",
+    "Meldt zich ter afsluiting van zijn assisterende werkzaamheden af",
+    "Ontvangt goederen en/of producten",
+    LANG,
+)
+CODES: Final = tuple(WerkprocesCode(f"B1-K1-W{nummer}") for nummer in range(1, 15))
+STANDEN: Final = tuple(Stand)
+
+
+def _tegel(nummer: int, naam: str) -> DeelnemerTegel:
+    return DeelnemerTegel(
+        deelnemer=DeelnemerId(f"deelnemer-{nummer}"),
+        naam=naam,
+        kwalificatie="Assistent logistiek",
+        stand=f"{nummer % 9} van 9 gezien",
+        laatst="laatst woensdag 25 februari",
+        pauze=nummer % 5 == 0,
+    )
+
+
+def vandaag(*, aantal: int = 15, mag_toevoegen: bool = True) -> VandaagPage:
+    """The list of a praktijkopleider."""
+    namen = ("Sanne", "Yusuf", "Agnieszka", "Maximiliaan-Alexander", "Li")
+    tegels = tuple(_tegel(n, f"{namen[n % 5]} {n}") for n in range(1, aantal + 1))
+    page = VandaagPage()
+    page.toon(VandaagBeeld(tegels, tegels[:0], mag_toevoegen=mag_toevoegen))
+    return page
+
+
+def vastleggen_beeld(aantal: int = 14) -> VastleggenBeeld:
+    """As many werkprocessen as there are tiles for."""
+    tegels = tuple(
+        WerkprocesTegel(code, TITELS[n % 5], "Zelf, met controle", STANDEN[n % 4], n % 5)
+        for n, code in enumerate(CODES[:aantal])
+    )
+    stappen = tuple(
+        StapTegel(stap.code, stap.naam, stap.uitleg, rang)
+        for rang, stap in enumerate(STANDAARD.stappen, start=1)
+    )
+    return VastleggenBeeld(
+        deelnemer=SANNE,
+        roepnaam="Maximiliaan",
+        kwalificatie="Assistent logistiek",
+        vraag="Wat heb je Maximiliaan zien doen?",
+        werkprocessen=tegels,
+        buiten=(),
+        stappen=stappen,
+        vandaag=VANDAAG,
+    )
+
+
+def vastleggen() -> VastleggenPage:
+    """Fourteen werkprocessen, two recorded just now."""
+    page = VastleggenPage()
+    page.toon(vastleggen_beeld(), None, frozenset(CODES[:2]))
+    return page
+
+
+def vastleggen_zonder_plaatsing() -> VastleggenPage:
+    """Nothing to record on yet."""
+    page = VastleggenPage()
+    page.toon_zonder_plaatsing()
+    return page
+
+
+def stap() -> StapPage:
+    """The ladder."""
+    page = StapPage()
+    page.toon(vastleggen_beeld(), f"B1-K1-W3 {LANG}", "Maximiliaan, woensdag 25 februari")
+    return page
+
+
+def stap_met_vraag() -> StapPage:
+    """The ladder, with a question about the day."""
+    page = stap()
+    page.toon_vraag(
+        "Deze dag ligt voor het begin van de plaatsing.",
+        "Klopt de dag?",
+        "Ja, bewaar deze dag",
+        "Andere dag kiezen",
+    )
+    return page
+
+
+def deelnemer() -> DeelnemerPage:
+    """Two kerntaken of five werkprocessen, in a pause."""
+    rijen = tuple(
+        WerkprocesRij(
+            code=code,
+            titel=TITELS[n % 5],
+            stand=STANDEN[n % 4],
+            woord="Zelf, met controle",
+            detail="3 keer gezien · laatst woensdag 25 februari door Marga Proefstra",
+            rang=n % 5,
+        )
+        for n, code in enumerate(CODES[:10])
+    )
+    page = DeelnemerPage()
+    page.toon(
+        DeelnemerBeeld(
+            deelnemer=SANNE,
+            naam="Maximiliaan-Alexander van den Voorbeeldenberg",
+            roepnaam="Maximiliaan",
+            opleiding="Assistent metaal-, elektro- en installatietechniek · mbo-niveau 1",
+            periode="Even gestopt, sinds gisteren. Wat je kunt, blijft staan.",
+            staat=PlaatsingStaat.PAUZE,
+            groepen=(
+                KerntaakGroep("B1-K1 Werkt als assistent in een arbeidsorganisatie", rijen[:5]),
+                KerntaakGroep("P1-K1 Assisteert bij het verwerken van goederen", rijen[5:]),
+            ),
+            mag_plaatsen=True,
+            mag_oordelen=True,
+        )
+    )
+    return page
+
+
+def _moment(nummer: int) -> TijdlijnRij:
+    return TijdlijnRij(
+        feit=FeitId(f"feit-{nummer}"),
+        tekst=f"B1-K1-W{nummer} {TITELS[nummer % 5]}",
+        detail="Zelf, met controle · door Marga Proefstra",
+        notitie="Pakte de kar zonder dat ik het vroeg." if nummer % 2 else "",
+        label="teruggedraaid: ging anders" if nummer % 3 == 0 else "",
+        doorgestreept=nummer % 3 == 0,
+        keten=(FeitId(f"feit-{nummer}"),),
+    )
+
+
+def tijdlijn() -> TijdlijnPage:
+    """Two days, one row withdrawn."""
+    page = TijdlijnPage()
+    rijen = tuple(_moment(nummer) for nummer in range(1, 7))
+    dagen = (TijdlijnDag("Vandaag", rijen[:3]), TijdlijnDag("Maandag 2 maart", rijen[3:]))
+    page.toon(TijdlijnBeeld(SANNE, "Sanne Testers", dagen))
+    return page
+
+
+def tijdlijn_leeg() -> TijdlijnPage:
+    """Nothing yet."""
+    page = TijdlijnPage()
+    page.toon(TijdlijnBeeld(SANNE, "Sanne Testers", ()))
+    return page
+
+
+def moment() -> MomentPage:
+    """One row, about to be turned back."""
+    page = MomentPage()
+    page.toon(_moment(4), VANDAAG, VANDAAG)
+    page.vraag_reden()
+    return page
+
+
+def notitie() -> NotitiePage:
+    """A note, with a question about it."""
+    page = NotitiePage()
+    page.toon(f"B1-K1-W3 {LANG}", "Pakte de kar zonder dat ik het vroeg. " * 20)
+    return page
+
+
+def wie() -> WiePage:
+    """Four people."""
+    page = WiePage()
+    namen = ("Marga Proefstra", "Henk Voorbeeld", "Fatma Demirci-Test", "Joris Proefman")
+    page.toon([Persoon(PersoonId(naam), naam, Rol.PRAKTIJKOPLEIDER) for naam in namen])
+    return page
+
+
+def persoon() -> PersoonPage:
+    """With a wachtzin, because there is no keyring."""
+    page = PersoonPage()
+    page.vraag_wachtzin(nodig=True)
+    return page
+
+
+def naam() -> NaamPage:
+    """With something to mend."""
+    page = NaamPage()
+    page.toon(Naam("", "Testers"))
+    page.velden["roepnaam"].toon_fout("Het vak roepnaam is nog leeg. Vul roepnaam in.")
+    return page
+
+
+def kwalificatie() -> KwalificatiePage:
+    """Twenty-one kwalificaties."""
+    page = KwalificatiePage()
+    namen = ("Assistent metaal-, elektro- en installatietechniek", "Gastheer/-vrouw", "Entree")
+    page.toon(
+        [
+            KwalificatieTegel(Crebo(str(25740 + n)), namen[n % 3], f"niveau 1 · crebo {25740 + n}")
+            for n in range(21)
+        ]
+    )
+    return page
+
+
+def werkprocessen() -> WerkprocessenPage:
+    """Fourteen, some of whose titles must be checked."""
+    page = WerkprocessenPage()
+    keuzes = [
+        WerkprocesKeuze(
+            code, TITELS[n % 5], "B1-K1 Werkt als assistent", "titel nog te controleren"
+        )
+        for n, code in enumerate(CODES)
+    ]
+    page.toon(keuzes, CODES[:5])
+    return page
+
+
+def periode() -> PeriodePage:
+    """From today."""
+    page = PeriodePage()
+    page.toon(VANDAAG)
+    return page
+
+
+def openen_met_wachtzin() -> OpenenPage:
+    """The keyring is locked."""
+    page = OpenenPage()
+    page.vraag_wachtzin()
+    page.toon_boodschap(
+        Boodschap(
+            "De sleutelbos van deze computer zit op slot.",
+            "Ontgrendel de sleutelbos, of geef de wachtzin.",
+            "Je gegevens zijn veilig.",
+        )
+    )
+    return page
+
+
+PAGINAS: Final[dict[str, Callable[[], Page]]] = {
+    "beginnen": BeginnenPage,
+    "deelnemer": deelnemer,
+    "kwalificatie": kwalificatie,
+    "moment": moment,
+    "naam": naam,
+    "notitie": notitie,
+    "openen": OpenenPage,
+    "openen met wachtzin": openen_met_wachtzin,
+    "periode": periode,
+    "persoon": persoon,
+    "stap": stap,
+    "stap met vraag": stap_met_vraag,
+    "tijdlijn": tijdlijn,
+    "tijdlijn leeg": tijdlijn_leeg,
+    "vandaag": vandaag,
+    "vandaag leeg": lambda: vandaag(aantal=0),
+    "vastleggen": vastleggen,
+    "vastleggen zonder plaatsing": vastleggen_zonder_plaatsing,
+    "werkprocessen": werkprocessen,
+    "wie": wie,
+}
