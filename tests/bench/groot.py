@@ -6,7 +6,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from werkplek.application.ports import Store
@@ -39,7 +39,33 @@ FEITEN: Final = 250
 """Feiten of each deelnemer."""
 
 _BEGIN: Final = datetime(2025, 9, 1, 7, 30, tzinfo=UTC)
-_KLANKEN: Final = "ba be bo da do fi ga jo ka ki la le li ma mi na no ra ro sa ta ti vo za".split()
+_ANDERE_AUTEUR: Final = 1 / 30
+_KLANKEN: Final = [
+    "ba",
+    "be",
+    "bo",
+    "da",
+    "do",
+    "fi",
+    "ga",
+    "jo",
+    "ka",
+    "ki",
+    "la",
+    "le",
+    "li",
+    "ma",
+    "mi",
+    "na",
+    "no",
+    "ra",
+    "ro",
+    "sa",
+    "ta",
+    "ti",
+    "vo",
+    "za",
+]
 _NOTITIES: Final = ("", "", "", "Deed het rustig en netjes.", "Vroeg zelf om hulp bij de lift.")
 
 
@@ -56,6 +82,7 @@ class _Dossier:
 
     def __post_init__(self) -> None:
         self.deelnemer = DeelnemerId(self.ids.nieuw())
+        self.auteur = self.auteurs[0]
 
     def feiten(self, aantal: int) -> Iterator[Feit]:
         """So many feiten: enrolled, started, chosen, a pause, and for the rest waarnemingen."""
@@ -88,7 +115,7 @@ class _Dossier:
         werkproces: WerkprocesVerwijzing,
         eerder: dict[WerkprocesVerwijzing, Feit],
     ) -> tuple[Inhoud, tuple[Verwijzing, ...]]:
-        """Mostly a waarneming, higher on the scale as time goes by; now and then a second thought."""
+        """Mostly a waarneming, higher on the scale with time; now and then a second thought."""
         vorige = eerder.get(werkproces)
         if vorige is not None and nummer % 50 == 0:
             del eerder[werkproces]
@@ -112,11 +139,13 @@ class _Dossier:
 
     def _feit(self, inhoud: Inhoud, *verwijst: Verwijzing) -> Feit:
         self.moment += timedelta(minutes=self.kans.randrange(30, 2_000))
+        if self.kans.random() < _ANDERE_AUTEUR:
+            self.auteur = self.kans.choice(self.auteurs)
         return Feit(
             id=FeitId(self.ids.nieuw()),
             organisatie=self.organisatie,
             deelnemer=self.deelnemer,
-            auteur=self.kans.choice(self.auteurs),
+            auteur=self.auteur,
             vastgelegd_op=self.moment,
             klok=Klok.ZELF,
             gezien_op=self.moment.date(),
@@ -158,7 +187,3 @@ def _mensen(store: Store, ids: UuidIds) -> tuple[OrganisatieId, tuple[PersoonId,
         uow.commit()
     assert leerbedrijf is not None
     return leerbedrijf.id, tuple(persoon.id for persoon in personen)
-
-
-LAATSTE_DAG: Final = date(2026, 11, 20)
-"""A day after all that `vul` records."""

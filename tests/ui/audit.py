@@ -59,7 +59,8 @@ def audit(app: Application, page: QWidget) -> list[str]:
         app.appearance.apply(Preferences(theme, density=PANELS[1][2]))
         _settle(app, window, *PANELS[1][:2])
         found |= dict.fromkeys(f"{fault} ({theme})" for fault in contrast_faults(window))
-    close(app, window)
+    remove(app, window)
+    app.appearance.apply(NORMAL)
     return list(found)
 
 
@@ -73,12 +74,11 @@ def framed(app: Application, page: QWidget) -> Window:
     return window
 
 
-def close(app: Application, window: QWidget) -> None:
+def remove(app: Application, window: QWidget) -> None:
     """Take `window` away at once."""
     window.close()
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    app.appearance.apply(NORMAL)
 
 
 def grab(widget: QWidget, path: Path) -> Path:

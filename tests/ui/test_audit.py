@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui import gallery
-from tests.ui.audit import audit, close, framed, grab
+from tests.ui.audit import PANELS, TEXTS_MM, audit, framed, grab, remove
+from werkplek.ui.appearance import Preferences
 from werkplek.ui.application import Application
 from werkplek.ui.theme import THEMES
 from werkplek.ui.widgets.knop import HoofdKnop, Knop
@@ -38,13 +39,14 @@ def test_the_frame_passes_with_a_message_and_the_map_of_keys(app: Application) -
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_a_picture_of_each_theme_can_be_grabbed(
-    app: Application, tmp_path: Path, theme: str
-) -> None:
-    window = framed(app, gallery.Tegels())
-    picture = grab(window, tmp_path / f"{theme}.png")
-    close(app, window)
-    assert picture.stat().st_size > 1000
+def test_pictures_to_look_at_can_be_grabbed(app: Application, tmp_path: Path, theme: str) -> None:
+    app.appearance.apply(Preferences(theme, TEXTS_MM[-1], density=PANELS[0][2]))
+    for make in PAGES:
+        window = framed(app, make())
+        window.resize(*PANELS[0][:2])
+        grab(window, tmp_path / f"{make.__name__}-{theme}.png")
+        remove(app, window)
+    assert len({file.read_bytes() for file in tmp_path.glob("*.png")}) == len(PAGES)
 
 
 def page_with(*widgets: QWidget) -> QWidget:
