@@ -45,7 +45,7 @@ def tree(tmp_path: Path) -> Path:
     """A fresh clone, as far as the build sees, with one more form."""
     folder = tmp_path / "kloon"
     folder.mkdir()
-    for name in (".gitignore", "pyproject.toml"):
+    for name in (".gitignore", "README.md", "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
     made = shutil.ignore_patterns("_generated", "_fonts", "__pycache__", "werkplek.qrc")
     for name in ("packaging", "resources", "src"):

@@ -58,7 +58,7 @@ def druk_af(kop: str, gemeten: dict[str, dict[str, float]]) -> None:
     for naam, deel in gemeten.items():
         if naam != "geheugen":
             getallen = f"{deel['ms']:8.2f}{deel['p99']:8.2f}{deel['cpu']:8.2f}"
-            print(f"  {naam:12}{getallen}{deel['ms'] / kaal['ms']:8.2f}{deel['syncs'] or '?':>8}")
+            print(f"  {naam:12}{getallen}{deel['ms'] / kaal['ms']:8.2f}{deel['syncs']!s:>8}")
     print(f"  memory of the process at its peak: {gemeten['geheugen']:.0f} MB")
 
 
@@ -70,7 +70,7 @@ def test_a_tap_against_a_bare_commit(groot: Path, tmp_path: Path) -> None:
         return
     traag = meet(groot, so, TRAAG_US)
     druk_af(f"each sync {TRAAG_US / 1000:.0f} ms slower", traag)
-    assert len({traag[naam]["syncs"] for naam in ("kaal", "tik", "vastleggen", "ongedaan")}) == 1
+    assert {traag[naam]["syncs"] for naam in ("kaal", "tik", "vastleggen", "ongedaan")} == {1}
     assert traag["vastleggen"]["ms"] < 2 * traag["kaal"]["ms"]
 
 

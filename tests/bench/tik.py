@@ -50,7 +50,7 @@ class Meting:
             "ms": median(self.wand),
             "p99": quantiles(self.wand, n=100)[-1],
             "cpu": median(self.rekentijd),
-            "syncs": None if None in self.syncs else sum(filter(None, self.syncs)),
+            "syncs": None if None in self.syncs else median(filter(None, self.syncs)),
         }
 
 

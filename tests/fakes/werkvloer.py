@@ -16,11 +16,11 @@ from werkplek.application.beginnen import (
     begin,
     voeg_persoon_toe,
 )
-from werkplek.application.context import Context
+from werkplek.application.context import Context, Steller
 from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
-from werkplek.domain.feiten import Feit
+from werkplek.domain.feiten import Feit, FeitHerroepen, Relatie, Verwijzing
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import (
     Crebo,
@@ -193,6 +193,19 @@ class Werkvloer:
         """What now follows from the feiten."""
         with self.store.lees() as lezer:
             return voortgang(lezer.feiten(deelnemer))
+
+    def herroep_buitenom(self, feit: Feit) -> None:
+        """Withdraw any feit, also one that no use case withdraws, as another device might."""
+        with self.store.unit_of_work() as uow:
+            uow.voeg_toe(
+                Steller(self.ctx, uow, self.marga).feit(
+                    feit.deelnemer,
+                    FeitHerroepen("van elders"),
+                    gezien_op=self.vandaag,
+                    verwijst=(Verwijzing(Relatie.HERROEPT, feit.id),),
+                )
+            )
+            uow.commit()
 
     def feiten(self, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
         """All that was kept about a deelnemer."""

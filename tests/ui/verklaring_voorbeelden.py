@@ -1,4 +1,4 @@
-"""The pages from *Verklaring* to the paper, each filled with the longest it must be able to show."""
+"""The pages from *Verklaring* to the paper, each filled with the longest it must show."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,6 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.verklaring import VerklaringPage
 from werkplek.ui.pages.voorbeeld import VoorbeeldPage
 from werkplek.wiring import PdfOnDemand
-from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.weigering import weigering
 
 LANG: Final = "Verzamelt (retour)goederen, producten, emballage en andere verpakkingsmaterialen"
@@ -35,6 +34,10 @@ TITELS: Final = (
 )
 DETAIL: Final = "Zelfstandig gezien op 3 maart, 17 april en 2 juni."
 KERNTAAK: Final = "P4-K1 Assisteert bij het verwerken en verzamelen van goederen en producten"
+UITLEG: Final = (
+    "Zag je dit? Tik nog een keer en leg het vast. "
+    "Aangetoond kan na 2 keer zelfstandig, op 2 dagen."
+)
 STAPPEN: Final = (Stap.KLAAR, Stap.AANTONEN, Stap.TITEL_NAKIJKEN, Stap.EERST_ZIEN)
 
 
@@ -47,6 +50,7 @@ def rij(nummer: int, stap: Stap) -> VerklaringRij:
         detail="Nog niet zelfstandig gezien." if stap is Stap.EERST_ZIEN else DETAIL,
         stap=stap,
         rang=nummer % 5,
+        uitleg=UITLEG if stap is Stap.EERST_ZIEN else "",
         toelichting="Zet zelf de machines klaar." if stap is Stap.KLAAR else "",
     )
 
@@ -77,8 +81,6 @@ BEELD: Final = VerklaringBeeld(
     ),
     mag_oordelen=True,
     wie_wel="Marga Proefstra",
-    plaats="Oosterveen",
-    regel="Na 2 keer zelfstandig, op 2 dagen, kun je het verklaren.",
 )
 
 CONCEPT: Final = verklaring(6)
@@ -108,9 +110,9 @@ def pagina_verklaring() -> VerklaringPage:
 
 def pagina_verklaring_uitleg() -> VerklaringPage:
     """A row that has no next step yet explains itself."""
-    page = pagina_verklaring()
-    wat = f"Zag je Maximiliaan dit zelfstandig doen? P4-K1-W2 {LANG}"
-    page.leg_uit(Boodschap(wat, f"Leg het vast. {BEELD.regel}"), knop="Vastleggen")
+    page = VerklaringPage()
+    eerst = [rij for rij in BEELD.rijen if rij.stap is Stap.EERST_ZIEN]
+    page.toon(replace(BEELD, rijen=tuple(eerst)), eerst[0].code)
     return page
 
 
@@ -118,7 +120,6 @@ def pagina_verklaring_ander() -> VerklaringPage:
     """Somebody else judges."""
     page = VerklaringPage()
     page.toon(replace(BEELD, mag_oordelen=False))
-    page.leg_uit(Boodschap("Marga Proefstra geeft het oordeel over Maximiliaan.", "Jij leest."))
     return page
 
 

@@ -18,7 +18,7 @@ from werkplek.cli.opdrachten import (
     vastleggen,
     verklaring,
 )
-from werkplek.cli.parser import DutchParser, Uitleg, opdrachten_van
+from werkplek.cli.parser import DutchParser, Opdrachten, Uitleg
 from werkplek.cli.sessie import Sessie
 from werkplek.cli.weigeren import mislukt_door
 from werkplek.device.logs import logboek
@@ -49,7 +49,7 @@ def maak_parser() -> DutchParser:
         description=opdrachthulp.PROGRAMMA,
         epilog=opdrachthulp.NAWOORD,
     )
-    onder = opdrachten_van(parser)
+    onder = Opdrachten(parser)
     for module in (
         beginnen,
         persoon,

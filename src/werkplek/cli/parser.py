@@ -9,8 +9,6 @@ from werkplek.cli.lezen import pad
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.gebruik import gebruik
 
-Opdrachten = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
-
 
 class DutchFormatter(argparse.RawDescriptionHelpFormatter):
     """Help with a Dutch word before the usage."""
@@ -34,13 +32,7 @@ class Uitleg(Exception):
 
 
 class _HelpAction(argparse.Action):
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,  # noqa: ARG002  the signature is argparse's
-        values: object,  # noqa: ARG002
-        option_string: str | None = None,  # noqa: ARG002
-    ) -> NoReturn:
+    def __call__(self, parser: argparse.ArgumentParser, *_: object, **__: object) -> NoReturn:
         raise Uitleg(parser.format_help().rstrip())
 
 
@@ -68,8 +60,14 @@ class DutchParser(argparse.ArgumentParser):
         raise Mislukt(Code.GEBRUIK, "gebruik", gebruik(message, self.prog))
 
 
-def opdrachten_van(parser: DutchParser) -> "Opdrachten[DutchParser]":
-    """Let a command have commands of its own; one of them must be named."""
-    return parser.add_subparsers(
-        title=hulp.OPDRACHTEN, metavar=hulp.OPDRACHT, dest="opdracht", required=True
-    )
+class Opdrachten:
+    """The commands below a parser; one of them must be named."""
+
+    def __init__(self, parser: DutchParser) -> None:
+        self._onder = parser.add_subparsers(
+            title=hulp.OPDRACHTEN, metavar=hulp.OPDRACHT, dest="opdracht", required=True
+        )
+
+    def nieuw(self, naam: str, uitleg: str) -> DutchParser:
+        """One more command, to be given its options."""
+        return self._onder.add_parser(naam, help=uitleg, description=uitleg)

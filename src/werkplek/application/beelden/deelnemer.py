@@ -96,7 +96,7 @@ def periode_tekst(plaatsing: Plaatsing, vandaag: date) -> str:
         return f"Van {datum(plaatsing.begin)} tot en met {datum(plaatsing.beeindigd_op)}"
     if plaatsing.staat is PlaatsingStaat.PAUZE:
         sinds = wanneer(plaatsing.pauzes[-1].van, vandaag=vandaag)
-        return f"Even gestopt, sinds {sinds}. Wat je kunt, blijft staan."
+        return f"Even gestopt, sinds {sinds}. Wat gezien is, blijft staan."
     einde = f", tot en met {datum(plaatsing.eind)}" if plaatsing.eind else ""
     return f"Sinds {datum(plaatsing.begin)}{einde}"
 

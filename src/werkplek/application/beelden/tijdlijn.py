@@ -77,7 +77,7 @@ def tijdlijn_beeld(
     gang = voortgang_van(lezer, deelnemer)
     namen = persoon_namen(lezer)
     feiten = lezer.feiten(deelnemer)
-    regels = [*_waarnemingen(gang, namen, ik), *_andere(feiten, namen)]
+    regels = [*_waarnemingen(gang, namen, ik), *_andere(gang, feiten, namen)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(
         deelnemer=deelnemer,
@@ -124,8 +124,12 @@ def _label(waarneming: Waarneming, *, telt_mee: bool) -> str:
     return ", ".join(woord for woord, geldt in delen if geldt)
 
 
-def _andere(feiten: tuple[Feit, ...], namen: dict[PersoonId, str]) -> Iterator[_Regel]:
+def _andere(
+    gang: Voortgang, feiten: tuple[Feit, ...], namen: dict[PersoonId, str]
+) -> Iterator[_Regel]:
     weg = herroepen(feiten)
+    standen = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.werkprocessen]
+    staande = {stand.aangetoond.feit for stand in standen if stand.aangetoond is not None}
     for feit in feiten:
         tekst = _tekst(feit)
         if tekst:
@@ -133,10 +137,21 @@ def _andere(feiten: tuple[Feit, ...], namen: dict[PersoonId, str]) -> Iterator[_
                 feit=feit.id,
                 tekst=tekst,
                 detail=f"door {namen.get(feit.auteur, 'iemand')}",
-                label=f"teruggedraaid: {weg[feit.id]}" if feit.id in weg else "",
+                label=_label_van(feit, weg, staande),
                 doorgestreept=feit.id in weg,
             )
             yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _label_van(feit: Feit, weg: dict[FeitId, str], staande: set[FeitId]) -> str:
+    """Why a line does not count any more.
+
+    A statement falls with what it rests on, and gives way to a later one.
+    """
+    if feit.id in weg:
+        return f"teruggedraaid: {weg[feit.id]}"
+    gevallen = isinstance(feit.inhoud, AangetoondVerklaard) and feit.id not in staande
+    return "geldt niet meer" if gevallen else ""
 
 
 def _tekst(feit: Feit) -> str:

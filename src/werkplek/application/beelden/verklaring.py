@@ -29,7 +29,8 @@ class Stap(StrEnum):
 class VerklaringRij:
     """One chosen werkproces on its way to the paper.
 
-    `kerntaak` is its code and title, `rang` (0–4) the last step on the ladder.
+    `kerntaak` is its code and title, `rang` (0–4) the last step on the ladder. `uitleg` is for a
+    tap that leads nowhere yet; it is empty where a tap leads to stating or confirming.
     """
 
     code: WerkprocesCode
@@ -38,6 +39,7 @@ class VerklaringRij:
     detail: str
     stap: Stap
     rang: int
+    uitleg: str = ""
     toelichting: str = ""
 
 
@@ -54,10 +56,7 @@ class OpgemaakteVerklaring:
 
 @dataclass(frozen=True, slots=True)
 class VerklaringBeeld:
-    """`mag_oordelen` False: `wie_wel` names who may.
-
-    `plaats` is offered for under the judgement, `regel` says what aangetoond rests on.
-    """
+    """`mag_oordelen` False: `wie_wel` names who may."""
 
     deelnemer: DeelnemerId
     naam: str
@@ -69,8 +68,6 @@ class VerklaringBeeld:
     opgemaakt: tuple[OpgemaakteVerklaring, ...]
     mag_oordelen: bool
     wie_wel: str
-    plaats: str
-    regel: str
 
     @property
     def klaar(self) -> int:
@@ -84,8 +81,13 @@ class VerklaringBeeld:
 
     @property
     def telling(self) -> str:
-        """`4 van 9 klaar voor op papier`: a count, never a share."""
-        return f"{self.klaar} van {len(self.rijen)} klaar voor op papier"
+        """`Sanne: 4 van 9 klaar voor op papier`: a count, never a share."""
+        return f"{self.voornamen}: {self.klaar} van {len(self.rijen)} klaar voor op papier"
+
+    @property
+    def kan_verder(self) -> bool:
+        """Whether there is something to put on paper, and this person may."""
+        return self.mag_oordelen and bool(self.klaar + self.na_te_kijken)
 
     def rij(self, code: object) -> VerklaringRij | None:
         """The line of one werkproces."""
@@ -100,8 +102,9 @@ def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Verkl
         raise PlaatsingOnbekend(deelnemer)
     plaatsing = huidige.plaatsing
     kwalificatie = plaatsing.kwalificatie
-    bedrijf = lezer.leerbedrijf()
+    mag = plaatsing.praktijkopleider == ik.id
     opleiders = {p.id: p.naam for p in lezer.personen()}
+    wie_wel = opleiders.get(plaatsing.praktijkopleider, "")
     return VerklaringBeeld(
         deelnemer=deelnemer,
         naam=gang.naam.volledig,
@@ -109,21 +112,14 @@ def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Verkl
         achternaam=gang.naam.achternaam,
         opleiding=f"{kwalificatie.naam} · crebo {kwalificatie.crebo}",
         dossier=f"{kwalificatie.dossier.naam}, crebo {kwalificatie.dossier.crebo}",
-        rijen=_rijen(lezer, huidige),
+        rijen=_rijen(lezer, huidige, wie_wel="" if mag else wie_wel),
         opgemaakt=tuple(_opgemaakt(stand) for stand in reversed(huidige.verklaringen)),
-        mag_oordelen=plaatsing.praktijkopleider == ik.id,
-        wie_wel=opleiders.get(plaatsing.praktijkopleider, ""),
-        plaats=bedrijf.plaats if bedrijf else "",
-        regel=_regel(lezer.aantoonregel()),
+        mag_oordelen=mag,
+        wie_wel=wie_wel,
     )
 
 
-def _regel(regel: Aantoonregel) -> str:
-    dagen = "1 dag" if regel.dagen == 1 else f"{regel.dagen} dagen"
-    return f"Na {regel.waarnemingen} keer zelfstandig, op {dagen}, kun je het verklaren."
-
-
-def _rijen(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRij, ...]:
+def _rijen(lezer: Lezer, gang: PlaatsingVoortgang, *, wie_wel: str) -> tuple[VerklaringRij, ...]:
     crebo = gang.plaatsing.kwalificatie.crebo
     kwalificatie = lezer.kwalificatie(crebo)
     bevestigd = lezer.bevestigde_titels(crebo)
@@ -139,6 +135,7 @@ def _rijen(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRij, ...]:
             detail=_detail(stand, gang, stap),
             stap=stap,
             rang=schaal.rang(stand.laatste.stap) if stand.laatste else 0,
+            uitleg=_uitleg(stap, regel, wie_wel),
             toelichting=stand.aangetoond.toelichting if stand.aangetoond else "",
         )
         rijen.append(rij)
@@ -165,6 +162,20 @@ def _detail(stand: WerkprocesStand, gang: PlaatsingVoortgang, stap: Stap) -> str
         return "Nog niet zelfstandig gezien."
     gezien = f"Zelfstandig gezien op {_opsomming([dag_en_maand(d) for d in dagen])}."
     return f"{gezien} Nog een keer, op een andere dag." if stap is Stap.EERST_ZIEN else gezien
+
+
+def _uitleg(stap: Stap, regel: Aantoonregel, wie_wel: str) -> str:
+    match stap:
+        case Stap.EERST_ZIEN:
+            dagen = "1 dag" if regel.dagen == 1 else f"{regel.dagen} dagen"
+            return (
+                "Zag je dit? Tik nog een keer en leg het vast. "
+                f"Aangetoond kan na {regel.waarnemingen} keer zelfstandig, op {dagen}."
+            )
+        case Stap.KLAAR:
+            return "Dit komt zo op papier."
+        case _:
+            return f"{wie_wel} geeft hierover het oordeel." if wie_wel else ""
 
 
 def _opsomming(woorden: list[str]) -> str:

@@ -5,7 +5,7 @@ from argparse import Namespace
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
 from werkplek.cli import lezen
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.personen import Rol
 from werkplek.structuur.start import startdata
@@ -13,8 +13,8 @@ from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("beginnen", help=hulp.BEGINNEN, description=hulp.BEGINNEN)
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("beginnen", hulp.BEGINNEN)
     opties = parser.opties
     opties.add_argument("--leerbedrijf", metavar="NAAM", required=True, help=hulp.LEERBEDRIJF)
     opties.add_argument("--plaats", required=True, help=hulp.PLAATS)

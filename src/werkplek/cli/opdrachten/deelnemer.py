@@ -7,7 +7,7 @@ from werkplek.application.ports import OverzichtRegel
 from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
 from werkplek.cli.opdrachten import tonen
-from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam
@@ -16,12 +16,9 @@ from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.standen import van
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("deelnemer", help=hulp.DEELNEMER, description=hulp.DEELNEMER)
-    onder = opdrachten_van(parser)
-    toevoegen = onder.add_parser(
-        "toevoegen", help=hulp.DEELNEMER_TOEVOEGEN, description=hulp.DEELNEMER_TOEVOEGEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    onder = Opdrachten(opdrachten.nieuw("deelnemer", hulp.DEELNEMER))
+    toevoegen = onder.nieuw("toevoegen", hulp.DEELNEMER_TOEVOEGEN)
     toevoegen.opties.add_argument("--naam", help=hulp.NAAM)
     toevoegen.opties.add_argument("--roepnaam", help=hulp.ROEPNAAM)
     toevoegen.opties.add_argument("--achternaam", help=hulp.ACHTERNAAM)
@@ -31,7 +28,7 @@ def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
     opties.periode(toevoegen.opties)
     opties.toch(toevoegen.opties)
     toevoegen.set_defaults(voer_uit=_toevoegen)
-    lijst = onder.add_parser("lijst", help=hulp.DEELNEMER_LIJST, description=hulp.DEELNEMER_LIJST)
+    lijst = onder.nieuw("lijst", hulp.DEELNEMER_LIJST)
     lijst.set_defaults(voer_uit=_lijst)
     tonen.voeg_toe(onder)
 

@@ -9,7 +9,7 @@ from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import herroep
 from werkplek.cli import opties
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.feiten import SOORTEN, Relatie
 from werkplek.domain.fouten import FeitOnbekend
@@ -25,8 +25,8 @@ _HELE_LENGTE: Final = 36
 _SOORTEN: Final = frozenset(SOORTEN) - {"deelnemer_aangemeld", "feit_herroepen"}
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("herroepen", help=hulp.HERROEPEN, description=hulp.HERROEPEN)
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("herroepen", hulp.HERROEPEN)
     parser.opties.add_argument("feit", metavar="FEIT", help=hulp.FEIT)
     parser.opties.add_argument("--reden", required=True, help=hulp.REDEN)
     opties.toch(parser.opties)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from werkplek.application.ports import KwalificatieTreffer
 from werkplek.cli import lezen
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Werkproces
@@ -14,19 +14,12 @@ from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.standen import NOG_TE_CONTROLEREN
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser(
-        "kwalificaties", help=hulp.KWALIFICATIES, description=hulp.KWALIFICATIES
-    )
-    onder = opdrachten_van(parser)
-    zoeken = onder.add_parser(
-        "zoeken", help=hulp.KWALIFICATIES_ZOEKEN, description=hulp.KWALIFICATIES_ZOEKEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    onder = Opdrachten(opdrachten.nieuw("kwalificaties", hulp.KWALIFICATIES))
+    zoeken = onder.nieuw("zoeken", hulp.KWALIFICATIES_ZOEKEN)
     zoeken.opties.add_argument("woorden", metavar="WOORD", nargs="+", help=hulp.WOORDEN)
     zoeken.set_defaults(voer_uit=_zoeken)
-    tonen = onder.add_parser(
-        "tonen", help=hulp.KWALIFICATIES_TONEN, description=hulp.KWALIFICATIES_TONEN
-    )
+    tonen = onder.nieuw("tonen", hulp.KWALIFICATIES_TONEN)
     tonen.opties.add_argument("crebo", metavar="CREBO", type=lezen.crebo, help=hulp.KWALIFICATIE)
     tonen.set_defaults(voer_uit=_tonen)
 

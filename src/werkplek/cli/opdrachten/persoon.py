@@ -5,7 +5,7 @@ from argparse import Namespace
 from werkplek.application.beginnen import PersoonOpgave, voeg_persoon_toe
 from werkplek.cli import lezen
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.woorden import antwoorden
@@ -13,19 +13,16 @@ from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.standen import ROL
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("persoon", help=hulp.PERSOON, description=hulp.PERSOON)
-    onder = opdrachten_van(parser)
-    toevoegen = onder.add_parser(
-        "toevoegen", help=hulp.PERSOON_TOEVOEGEN, description=hulp.PERSOON_TOEVOEGEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    onder = Opdrachten(opdrachten.nieuw("persoon", hulp.PERSOON))
+    toevoegen = onder.nieuw("toevoegen", hulp.PERSOON_TOEVOEGEN)
     toevoegen.opties.add_argument("--naam", required=True, help=hulp.NAAM)
     toevoegen.opties.add_argument(
         "--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL
     )
     toevoegen.opties.add_argument("--functie", default="", help=hulp.FUNCTIE)
     toevoegen.set_defaults(voer_uit=_toevoegen)
-    lijst = onder.add_parser("lijst", help=hulp.PERSOON_LIJST, description=hulp.PERSOON_LIJST)
+    lijst = onder.nieuw("lijst", hulp.PERSOON_LIJST)
     lijst.set_defaults(voer_uit=_lijst)
 
 

@@ -9,7 +9,7 @@ from werkplek.application.context import Context
 from werkplek.application.plaatsen import beeindig, hervat, huidige_plaatsing, kies, pauzeer, start
 from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.personen import Persoon
@@ -25,28 +25,23 @@ _VERANDERINGEN: Final[tuple[tuple[str, str, Verander, Callable[[str, date], str]
 )
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("plaatsing", help=hulp.PLAATSING, description=hulp.PLAATSING)
-    onder = opdrachten_van(parser)
-    starten = onder.add_parser(
-        "starten", help=hulp.PLAATSING_STARTEN, description=hulp.PLAATSING_STARTEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    onder = Opdrachten(opdrachten.nieuw("plaatsing", hulp.PLAATSING))
+    starten = onder.nieuw("starten", hulp.PLAATSING_STARTEN)
     opties.deelnemer(starten.opties)
     starten.opties.add_argument(
         "--kwalificatie", metavar="CREBO", type=lezen.crebo, required=True, help=hulp.KWALIFICATIE
     )
     opties.periode(starten.opties)
     starten.set_defaults(voer_uit=_starten)
-    kiezen = onder.add_parser(
-        "kiezen", help=hulp.PLAATSING_KIEZEN, description=hulp.PLAATSING_KIEZEN
-    )
+    kiezen = onder.nieuw("kiezen", hulp.PLAATSING_KIEZEN)
     opties.deelnemer(kiezen.opties)
     kiezen.opties.add_argument(
         "--werkprocessen", metavar="CODES", type=lezen.codes, required=True, help=hulp.KEUZE
     )
     kiezen.set_defaults(voer_uit=_kiezen)
     for naam, uitleg, verander, zin in _VERANDERINGEN:
-        anders = onder.add_parser(naam, help=uitleg, description=uitleg)
+        anders = onder.nieuw(naam, uitleg)
         opties.deelnemer(anders.opties)
         opties.dag(anders.opties)
         anders.set_defaults(voer_uit=_veranderen, verander=verander, zin=zin)

@@ -5,17 +5,17 @@ from argparse import Namespace
 from werkplek.application.context import het_leerbedrijf
 from werkplek.application.ports import Lezer
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    status = opdrachten.add_parser("status", help=hulp.STATUS, description=hulp.STATUS)
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    status = opdrachten.nieuw("status", hulp.STATUS)
     status.set_defaults(voer_uit=_status)
-    herbouwen = opdrachten.add_parser("herbouwen", help=hulp.HERBOUWEN, description=hulp.HERBOUWEN)
+    herbouwen = opdrachten.nieuw("herbouwen", hulp.HERBOUWEN)
     herbouwen.set_defaults(voer_uit=_herbouwen)
 
 

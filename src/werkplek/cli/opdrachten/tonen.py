@@ -11,7 +11,7 @@ from werkplek.application.beelden.deelnemer import (
     werkproces_rij,
 )
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.voortgang import PlaatsingVoortgang, Voortgang
@@ -23,10 +23,8 @@ from werkplek.woorden.verklaring import kort_kenmerk
 Namen = dict[PersoonId, str]
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser(
-        "tonen", help=hulp.DEELNEMER_TONEN, description=hulp.DEELNEMER_TONEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("tonen", hulp.DEELNEMER_TONEN)
     parser.opties.add_argument("naam", metavar="NAAM", nargs="?", help=hulp.WIE_DEELNEMER)
     parser.opties.add_argument("--deelnemer", metavar="NAAM", help=hulp.OOK_ZO)
     parser.set_defaults(voer_uit=_tonen)

@@ -7,7 +7,7 @@ from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
 from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.woorden import antwoorden
@@ -15,8 +15,8 @@ from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.dagen import wanneer
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("vastleggen", help=hulp.VASTLEGGEN, description=hulp.VASTLEGGEN)
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("vastleggen", hulp.VASTLEGGEN)
     opties.deelnemer(parser.opties)
     parser.opties.add_argument(
         "--werkproces",

@@ -10,7 +10,7 @@ from werkplek.cli import lezen, opties
 from werkplek.cli.aantonen import bevestig_titels, verklaar
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
 from werkplek.cli.opdrachten import verklaring_tonen
-from werkplek.cli.parser import DutchParser, Opdrachten, opdrachten_van
+from werkplek.cli.parser import DutchParser, Opdrachten
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.fouten import VerklaringOnvolledig
@@ -20,14 +20,9 @@ from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser("verklaring", help=hulp.VERKLARING, description=hulp.VERKLARING)
-    onder = opdrachten_van(parser)
-    _opmaken_opties(
-        onder.add_parser(
-            "opmaken", help=hulp.VERKLARING_OPMAKEN, description=hulp.VERKLARING_OPMAKEN
-        )
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    onder = Opdrachten(opdrachten.nieuw("verklaring", hulp.VERKLARING))
+    _opmaken_opties(onder.nieuw("opmaken", hulp.VERKLARING_OPMAKEN))
     verklaring_tonen.voeg_toe(onder)
 
 

@@ -10,7 +10,7 @@ from werkplek.application.ports import Lezer
 from werkplek.application.verklaren import pdf_van
 from werkplek.cli import opties
 from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import DutchParser, Opdrachten
+from werkplek.cli.parser import Opdrachten
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.fouten import VerklaringOnbekend
@@ -22,10 +22,8 @@ from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import verklaring as zinnen
 
 
-def voeg_toe(opdrachten: "Opdrachten[DutchParser]") -> None:
-    parser = opdrachten.add_parser(
-        "tonen", help=hulp.VERKLARING_TONEN, description=hulp.VERKLARING_TONEN
-    )
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("tonen", hulp.VERKLARING_TONEN)
     wie = parser.opties.add_mutually_exclusive_group(required=True)
     wie.add_argument("--deelnemer", metavar="NAAM", help=hulp.WIE_DEELNEMER)
     wie.add_argument("--nummer", help=hulp.NUMMER)

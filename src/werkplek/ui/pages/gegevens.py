@@ -43,7 +43,6 @@ class GegevensPage(Page):
 
     def dress(self, look: Look) -> None:
         """Keep prose short enough to read."""
-        super().dress(look)
         self._form.waarom.setMaximumWidth(look.units.measure(LEESBAAR))
 
     def toon(self, naam: Naam) -> None:

@@ -53,7 +53,6 @@ class OordeelPage(Page):
 
     def dress(self, look: Look) -> None:
         """Keep prose short enough to read."""
-        super().dress(look)
         for prose in (self._form.hierna, self._form.plaats):
             prose.setMaximumWidth(look.units.measure(LEESBAAR))
 

@@ -1,7 +1,7 @@
-"""What all pages share: air around the form, and one calm message in place."""
+"""What all pages share: one calm message in place, and fields by the name of what they ask."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from werkplek.ui.look import Look
 from werkplek.ui.widgets.formulierveld import Veld
@@ -20,22 +20,7 @@ class Page(QWidget):
         self.velden: dict[str, Veld] = {}
 
     def dress(self, look: Look) -> None:
-        """Give margins and gaps in millimetres."""
-        units = look.units
-        for layout in self.findChildren(QLayout):
-            if layout.parentWidget() is self:
-                layout.setSpacing(units.gap)
-                layout.setContentsMargins(0, 0, 0, 0)
-        outer = self.layout()
-        if outer is not None:
-            outer.setContentsMargins(*(units.margin,) * 4)
-            outer.setSpacing(units.gap)
-        for area in self.findChildren(QScrollArea):
-            content = area.widget()
-            inner = content.layout() if content is not None else None
-            if inner is not None:
-                inner.setContentsMargins(0, 0, units.gap, 0)
-                inner.setSpacing(2 * units.gap)
+        """Take over the Look; a page that sizes something itself overrides this."""
 
     def wis_fouten(self) -> None:
         """Nothing to mend in any field."""

@@ -58,8 +58,13 @@ class VastleggenPage(Page):
         self._form.knop_notitie.setVisible(bool(net))
         self._form.knop_buiten.setVisible(bool(beeld.buiten))
         self._form.leeg.hide()
-        self._form.dag.show()
-        self._form.werkprocessen.show()
+        for widget in (
+            self._form.kop,
+            self._form.dag,
+            self._form.werkprocessen,
+            self._form.knop_overzicht,
+        ):
+            widget.show()
         self._toon_tegels()
 
     def toon_zonder_plaatsing(self) -> None:
@@ -69,9 +74,10 @@ class VastleggenPage(Page):
             self._form.werkprocessen,
             self._form.knop_buiten,
             self._form.knop_notitie,
+            self._form.knop_overzicht,
+            self._form.kop,
         ):
             widget.hide()
-        self._form.kop.setText("")
         self._form.leeg.show()
         self._form.leeg.toon(
             "Deze deelnemer heeft nog geen plaatsing.",

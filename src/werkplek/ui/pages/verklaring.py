@@ -16,9 +16,8 @@ from werkplek.ui.icons import Icon, step_icon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.rij import Rij, Tussenkop
-from werkplek.woorden.boodschap import Boodschap
 
 NAAM = "verklaring"
 
@@ -29,15 +28,13 @@ GROEPEN: Final = {
     Stap.EERST_ZIEN: "Eerst nog zien",
 }
 EERDER: Final = "Eerder opgemaakt"
-VASTLEGGEN: Final = "vastleggen"
 
 
 class VerklaringPage(Page):
-    """`gekozen` carries the code or VerklaringId that was tapped; `vastleggen`: it was seen."""
+    """`gekozen` carries the WerkprocesCode or VerklaringId that was tapped."""
 
     gekozen = Signal(object)
     verder = Signal()
-    vastleggen = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -46,14 +43,15 @@ class VerklaringPage(Page):
         self._form.setupUi(self)
         self._form.rijen.gekozen.connect(self.gekozen)
         self._form.knop_verder.clicked.connect(self.verder)
-        self._form.melding.gekozen.connect(self._melding_gekozen)
 
-    def toon(self, beeld: VerklaringBeeld) -> None:
-        """Show what can be done now first, and under it what was drawn up before."""
-        self._form.telling.setText(f"{beeld.naam} · {beeld.telling}")
+    def toon(self, beeld: VerklaringBeeld, open_: object = None) -> None:
+        """Show what can be done now first; the row with the key `open_` explains itself."""
+        self._form.kop.setText(beeld.telling)
+        wie = f"{beeld.wie_wel} geeft het oordeel. Jij kunt hier lezen wat er klaar is."
+        self._form.wie_wel.toon("" if beeld.mag_oordelen else wie)
         rows: list[Rij | Tussenkop] = []
         for stap, kop in GROEPEN.items():
-            rijen = [_rij(rij) for rij in beeld.rijen if rij.stap is stap]
+            rijen = [_rij(rij, open_=rij.code == open_) for rij in beeld.rijen if rij.stap is stap]
             rows += [Tussenkop(kop, kop), *rijen] if rijen else []
         if beeld.opgemaakt:
             rows += [Tussenkop(EERDER, EERDER), *map(_opgemaakt, beeld.opgemaakt)]
@@ -61,17 +59,7 @@ class VerklaringPage(Page):
         self._form.rijen.setVisible(bool(rows))
         self._form.leeg.setVisible(not rows)
         self._form.leeg.toon("Er zijn nog geen werkprocessen gekozen.", icoon=Icon.VERKLARING)
-        self._form.knop_verder.setVisible(beeld.mag_oordelen)
-
-    def leg_uit(self, boodschap: Boodschap, *, knop: str = "", goed: bool = False) -> None:
-        """Explain in place why a row has no next step, and offer one when there is."""
-        soort = MeldingSoort.GOED if goed else MeldingSoort.VRAAG
-        self._form.melding.toon(boodschap, soort, ((VASTLEGGEN, knop),) if knop else ())
-
-    @Slot(str)
-    def _melding_gekozen(self, sleutel: str) -> None:
-        if sleutel == VASTLEGGEN:
-            self.vastleggen.emit()
+        self._form.knop_verder.setVisible(beeld.kan_verder)
 
 
 class VerklaringController(Controller):
@@ -82,16 +70,14 @@ class VerklaringController(Controller):
         super().__init__(shell, page, NAAM)
         self._verklaring_page = page
         self._beeld: VerklaringBeeld | None = None
-        self._gezien: VerklaringRij | None = None
+        self._open: object = None
         page.gekozen.connect(self._kies)
         page.verder.connect(self._verder)
-        page.vastleggen.connect(self._vastleggen)
 
     def aankomst(self) -> None:
-        """Show where it stands; say who may judge when it is someone else."""
+        """Nothing is explained yet."""
+        self._open = None
         self.ververs()
-        if self._beeld is not None and not self._beeld.mag_oordelen:
-            self._verklaring_page.leg_uit(_wie_wel(self._beeld))
 
     def ververs(self) -> None:
         """Fold and show."""
@@ -99,7 +85,7 @@ class VerklaringController(Controller):
         self._beeld = self.lees(
             lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik)
         )
-        self._verklaring_page.toon(self._beeld)
+        self._verklaring_page.toon(self._beeld, self._open)
 
     @Slot(object)
     def _kies(self, sleutel: object) -> None:
@@ -109,49 +95,24 @@ class VerklaringController(Controller):
         if rij is None:
             self.shell.session.neem(verklaring=sleutel)
             self.shell.go("voorbeeld")
+        elif not rij.uitleg:
+            self.shell.session.neem(werkproces=rij.code)
+            self.shell.go("aantonen")
+        elif rij.stap is Stap.EERST_ZIEN and self._open == rij.code:
+            self.shell.session.neem(werkproces=rij.code, titel=rij.titel)
+            self.shell.go("stap")
         else:
-            self._kies_rij(self._beeld, rij)
-
-    def _kies_rij(self, beeld: VerklaringBeeld, rij: VerklaringRij) -> None:
-        self._gezien = rij
-        page = self._verklaring_page
-        match rij.stap:
-            case Stap.EERST_ZIEN:
-                wat = f"Zag je {beeld.voornamen} dit zelfstandig doen? {rij.code} {rij.titel}"
-                page.leg_uit(Boodschap(wat, f"Leg het vast. {beeld.regel}"), knop="Vastleggen")
-            case Stap.KLAAR:
-                page.leg_uit(Boodschap(f"Dit komt op papier: {rij.code}.", rij.detail), goed=True)
-            case _ if beeld.mag_oordelen:
-                self.shell.session.neem(werkproces=rij.code)
-                self.shell.go("aantonen")
-            case _:
-                page.leg_uit(_wie_wel(beeld))
+            self._open = rij.code
+            self._verklaring_page.toon(self._beeld, self._open)
+            announce(self._verklaring_page, rij.uitleg)
 
     @Slot()
     def _verder(self) -> None:
-        if self._beeld is not None and not self._beeld.klaar + self._beeld.na_te_kijken:
-            wat = "Er staat nog niets op het papier."
-            doe = "Tik op een werkproces bij 'Klaar om te verklaren'."
-            self._verklaring_page.leg_uit(Boodschap(wat, doe))
-            return
         self.shell.session.neem(concept=None)
         self.shell.go("gegevens")
 
-    @Slot()
-    def _vastleggen(self) -> None:
-        if self._gezien is not None:
-            self.shell.session.neem(werkproces=self._gezien.code, titel=self._gezien.titel)
-            self.shell.go("stap")
 
-
-def _wie_wel(beeld: VerklaringBeeld) -> Boodschap:
-    return Boodschap(
-        f"{beeld.wie_wel} geeft het oordeel over {beeld.voornamen}.",
-        "Jij kunt hier lezen wat er klaar is.",
-    )
-
-
-def _rij(rij: VerklaringRij) -> Rij:
+def _rij(rij: VerklaringRij, *, open_: bool) -> Rij:
     icons = {
         Stap.AANTONEN: Icon.STAP_4,
         Stap.TITEL_NAKIJKEN: Icon.VRAAG,
@@ -162,7 +123,7 @@ def _rij(rij: VerklaringRij) -> Rij:
         sleutel=rij.code,
         titel=f"{rij.code} {rij.titel}",
         ondertitel=rij.detail,
-        notitie=rij.toelichting,
+        notitie=rij.uitleg if open_ else rij.toelichting,
         icoon=icons[rij.stap],
     )
 

@@ -66,20 +66,18 @@ class VoorbeeldPage(Page):
         form.melding.gekozen.connect(self._melding_gekozen)
 
     def dress(self, look: Look) -> None:
-        """Keep the column beside the paper close together."""
-        super().dress(look)
+        """Keep the column apart from the paper."""
         self._form.naast.setSpacing(look.units.margin)
-        self._form.zijkant_kolom.setSpacing(look.units.gap)
-        self._form.zijkant_kolom.setContentsMargins(0, 0, 0, 0)
 
     def wis(self) -> None:
         """Show no paper: another one is on its way."""
         self._beeld = None
         self._form.keuze.hide()
-        self._form.papier.show()
+        self._form.links.show()
         self._form.papier.toon(None, "")
         self._form.zijkant.hide()
         self._form.knop_hoofd.hide()
+        self._form.knop_andere.hide()
 
     def toon(self, beeld: VoorbeeldBeeld) -> None:
         """Show how far the paper is, and what can be done with it."""
@@ -154,7 +152,7 @@ class VoorbeeldPage(Page):
         """Ask on which printer, in the place of the paper."""
         self.bezig.klaar()
         self._form.printers.toon([_tegel(naam, n) for n, naam in enumerate(namen, start=1)])
-        self._form.papier.hide()
+        self._form.links.hide()
         self._form.keuze.show()
         self._form.printers.setFocus()
 
@@ -166,7 +164,7 @@ class VoorbeeldPage(Page):
     @Slot(object)
     def _kies_printer(self, naam: str) -> None:
         self._form.keuze.hide()
-        self._form.papier.show()
+        self._form.links.show()
         self.printer.emit(naam)
 
     @Slot()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, Rol
-from werkplek.ui.widgets.knop import Knop
+from werkplek.ui.widgets.knop import HoofdKnop
 from werkplek.ui.widgets.plaatje import Plaatje
 from werkplek.ui.widgets.tekst import Tekst
 
@@ -21,7 +21,7 @@ class LegeStaat(QWidget):
         self._picture = Plaatje(ems=2.6)
         self._title = Tekst(rol=Rol.TITEL)
         self._explanation = Tekst()
-        self._button = Knop()
+        self._button = HoofdKnop()
         self._button.clicked.connect(self.gekozen)
         self._column = QVBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignHCenter

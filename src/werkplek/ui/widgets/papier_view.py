@@ -10,7 +10,7 @@ from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card import paint_ring
 from werkplek.ui.widgets.focus import from_keyboard
 
-ZOOMS: Final = (1.0, 1.5, 2.0, 3.0)
+ZOOMS: Final = (1.0, 1.6, 2.5)
 
 
 class Papier(Protocol):
@@ -75,47 +75,32 @@ class PapierView(QScrollArea):
         return self._blad + 1
 
     @property
+    def volgende(self) -> int:
+        """The page after this one, counted from 1; after the last one comes the first."""
+        return self.blad % max(1, self.aantal) + 1
+
+    @property
     def kan_groter(self) -> bool:
         """Whether there is a closer look."""
         return self._zoom < len(ZOOMS) - 1
 
-    @property
-    def kan_kleiner(self) -> bool:
-        """Whether it is larger than its room."""
-        return self._zoom > 0
+    @Slot()
+    def blader(self) -> None:
+        """Go to the next page."""
+        self._go(self.volgende - 1)
 
     @Slot()
-    def volgende(self) -> None:
-        """The page after this one, when there is one."""
-        if self.blad < self.aantal:
-            self._go(self._blad + 1)
-
-    @Slot()
-    def vorige(self) -> None:
-        """The page before this one, when there is one."""
-        if self._blad:
-            self._go(self._blad - 1)
-
-    @Slot()
-    def groter(self) -> None:
-        """A step closer."""
-        self._set_zoom(min(self._zoom + 1, len(ZOOMS) - 1))
-
-    @Slot()
-    def kleiner(self) -> None:
-        """A step back, at most to full width."""
-        self._set_zoom(max(self._zoom - 1, 0))
+    def zoom(self) -> None:
+        """A step closer; from the closest back to full width."""
+        self._zoom = (self._zoom + 1) % len(ZOOMS)
+        self._draw()
+        self.veranderd.emit()
 
     def _go(self, blad: int) -> None:
         self._blad = blad
         self._draw()
         self.verticalScrollBar().setValue(0)
         self._describe()
-        self.veranderd.emit()
-
-    def _set_zoom(self, zoom: int) -> None:
-        self._zoom = zoom
-        self._draw()
         self.veranderd.emit()
 
     def _describe(self) -> None:

@@ -1,0 +1,171 @@
+import pytest
+
+from tests.fakes.werkvloer import GEGEVENS, P1, SANNE, W1, W2, Werkvloer
+from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.beelden.verklaring import Stap, VerklaringBeeld, verklaring_beeld
+from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld, lees_scan, voorbeeld_beeld
+from werkplek.application.plaatsen import meld_aan
+from werkplek.application.vastleggen import vul_aan
+from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
+from werkplek.domain.fouten import FeitOnbekend, PlaatsingOnbekend
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.personen import Persoon
+
+
+def beeld(vloer: Werkvloer, wie: DeelnemerId, ik: Persoon | None = None) -> VerklaringBeeld:
+    with vloer.store.lees() as lezer:
+        return verklaring_beeld(lezer, wie, ik or vloer.marga)
+
+
+def voorbeeld(vloer: Werkvloer, id_: VerklaringId, ik: Persoon | None = None) -> VoorbeeldBeeld:
+    with vloer.store.lees() as lezer:
+        return voorbeeld_beeld(lezer, id_, ik or vloer.marga, vloer.renderer)
+
+
+def stappen(vloer: Werkvloer, wie: DeelnemerId) -> list[Stap]:
+    return [rij.stap for rij in beeld(vloer, wie).rijen]
+
+
+def test_every_line_says_what_it_still_needs(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    assert stappen(vloer, sanne) == [Stap.EERST_ZIEN] * 3
+    vloer.zie_vaak_genoeg(sanne, W1)
+    vloer.zie_vaak_genoeg(sanne, P1)
+    vloer.zie(sanne, W2)
+    assert stappen(vloer, sanne) == [Stap.AANTONEN, Stap.EERST_ZIEN, Stap.AANTONEN]
+    for code in (W1, P1):
+        verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, code)
+    assert stappen(vloer, sanne) == [Stap.KLAAR, Stap.EERST_ZIEN, Stap.TITEL_NAKIJKEN]
+    assert (beeld(vloer, sanne).klaar, beeld(vloer, sanne).na_te_kijken) == (1, 1)
+    bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
+    assert (beeld(vloer, sanne).klaar, beeld(vloer, sanne).na_te_kijken) == (2, 0)
+    assert beeld(vloer, sanne).telling == "2 van 3 klaar voor op papier"
+
+
+def test_a_line_names_the_days_it_was_seen(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie(sanne, W2)
+    vloer.zie_vaak_genoeg(sanne, W1)
+    vloer.clock.verzet(dagen=1)
+    vloer.zie(sanne, W1)
+    pagina = beeld(vloer, sanne)
+    details = {rij.code: rij.detail for rij in pagina.rijen}
+    assert details == {
+        W1: "Zelfstandig gezien op 2 maart, 3 maart en 4 maart.",
+        W2: "Zelfstandig gezien op 2 maart. Nog een keer, op een andere dag.",
+        P1: "Nog niet zelfstandig gezien.",
+    }
+    rij = pagina.rij(W1)
+    assert rij is not None
+    assert (rij.kerntaak, rij.rang) == ("B1-K1 Werkt als assistent", 4)
+    assert pagina.rij("B1-K1-W9") is None
+
+
+def test_the_page_knows_who_may_judge_and_where(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    for ik, mag in ((vloer.marga, True), (vloer.joris, False), (vloer.noor, False)):
+        assert beeld(vloer, sanne, ik).mag_oordelen is mag
+    pagina = beeld(vloer, sanne, vloer.noor)
+    assert (pagina.wie_wel, pagina.plaats) == ("Marga Bakker", "Nergenshuizen")
+    assert (pagina.voornamen, pagina.achternaam) == ("Sanne", "de Vries")
+    assert pagina.opleiding == "Assistent logistiek · crebo 25743"
+    assert pagina.dossier == "Entree, crebo 23301"
+    assert pagina.regel == "Na 2 keer zelfstandig, op 2 dagen, kun je het verklaren."
+
+
+def test_without_a_plaatsing_there_is_nothing_to_state(vloer: Werkvloer) -> None:
+    with pytest.raises(PlaatsingOnbekend):
+        beeld(vloer, meld_aan(vloer.ctx, vloer.marga, SANNE))
+
+
+def test_titles_wait_when_the_kwalificatie_is_not_here_any_more(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    vloer.geheugen.toestand.kwalificaties.clear()
+    assert stappen(vloer, sanne)[0] is Stap.TITEL_NAKIJKEN
+    assert beeld(vloer, sanne).rijen[0].kerntaak == "B1-K1"
+    bevestig_titel(vloer.ctx, vloer.marga, sanne, W1)
+    assert stappen(vloer, sanne)[0] is Stap.KLAAR
+
+
+def test_from_concept_to_scan_the_newest_first(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    eerste = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    tweede = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    assert [o.id for o in beeld(vloer, sanne).opgemaakt] == [tweede.id, eerste.id]
+    assert [o.nummer for o in beeld(vloer, sanne).opgemaakt] == [
+        tweede.verklaring.nummer,
+        eerste.verklaring.nummer,
+    ]
+    assert beeld(vloer, sanne).opgemaakt[0].tekst == "Concept van 3 maart 2026"
+    geef_oordeel(vloer.ctx, vloer.marga, tweede.id, "Hier", vloer.renderer)
+    bewaar_scan(vloer.ctx, vloer.marga, tweede.id, b"%PDF-")
+    opgemaakt = beeld(vloer, sanne).opgemaakt[0]
+    assert opgemaakt.tekst == "Oordeel gegeven op 3 maart 2026, met scan"
+    assert (opgemaakt.oordeel_gegeven, opgemaakt.scans) == (True, 1)
+
+
+def test_a_concept_says_when_it_is_overtaken(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    assert not voorbeeld(vloer, concept.id).veranderd
+    assert voorbeeld(vloer, concept.id).pdf == concept.pdf
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    assert voorbeeld(vloer, concept.id).veranderd
+    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
+    assert not voorbeeld(vloer, concept.id).veranderd
+
+
+def test_the_preview_says_how_far_it_is_and_what_comes_next(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
+    mijn, van_noor = voorbeeld(vloer, id_), voorbeeld(vloer, id_, vloer.noor)
+    assert (mijn.concept, mijn.mag_oordelen, mijn.staat) == (True, True, "Concept")
+    assert "oordeel" in mijn.hierna
+    assert (van_noor.mag_oordelen, van_noor.hierna) == (False, "Lees het na.")
+    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    zonder = voorbeeld(vloer, id_)
+    assert (zonder.concept, zonder.staat) == (False, "Oordeel gegeven op 3 maart 2026")
+    assert zonder.pdf == papier.pdf
+    assert "pen" in zonder.hierna
+    for aantal, woorden in ((1, "1 scan bewaard."), (2, "2 scans bewaard.")):
+        bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-" + bytes(aantal))
+        assert voorbeeld(vloer, id_).hierna == woorden
+
+
+def test_a_file_names_nobody(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    naam = voorbeeld(vloer, concept.id).bestandsnaam
+    assert naam == f"praktijkverklaring-{concept.verklaring.nummer}-concept.pdf"
+    assert "Sanne" not in naam
+
+
+def test_a_scan_is_read_back_by_the_feit_that_kept_it(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    scan = bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-getekend")
+    assert voorbeeld(vloer, id_).scans == (scan,)
+    with vloer.store.lees() as lezer:
+        assert lees_scan(lezer, scan).inhoud == b"%PDF-getekend"
+        for geen_scan in (FeitId("niet hier"), FeitId(id_)):
+            with pytest.raises(FeitOnbekend):
+                lees_scan(lezer, geen_scan)
+    vloer.geheugen.toestand.documenten.clear()
+    with vloer.store.lees() as lezer, pytest.raises(FeitOnbekend):
+        lees_scan(lezer, scan)
+
+
+def test_a_note_after_the_judgement_changes_nothing_on_paper(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    eerste, _ = vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
+    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    vul_aan(vloer.ctx, vloer.marga, eerste, notitie="Achteraf.")
+    assert voorbeeld(vloer, id_).pdf == papier.pdf
