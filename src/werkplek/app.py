@@ -51,6 +51,7 @@ def main(argv: Sequence[str]) -> int:
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
         start = Start(window, application.tasks, opener)
+        application.net.caught.connect(start.toon_fout)
         window.show()
         start.start()
         code = application.run()

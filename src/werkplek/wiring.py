@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import rmtree
 from typing import Final
 
 from werkplek.application.context import Context
@@ -11,7 +12,6 @@ from werkplek.application.ports import (
     Bestanden,
     MapBestaatAl,
     MapIsNieuw,
-    MapOnbereikbaar,
     Printer,
     Renderer,
 )
@@ -23,17 +23,18 @@ from werkplek.device.printen import CupsPrinter
 from werkplek.device.sleutelbos import Sleutelbos, kandidaten
 from werkplek.device.sleutels import SLEUTELS, VORIGE, eis_nieuw
 from werkplek.device.slots import Argon2Cost
-from werkplek.device.whole_file import replace_whole
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.verklaring import Verklaring
 from werkplek.store.apparaat import Outside
 from werkplek.store.folder import BEDRIJF, FolderStore, maak_store, open_store
+from werkplek.store.fouten import disk
+from werkplek.store.lock import FolderLock
 
 SLEUTELBOS: Final = Sleutelbos(kandidaten())
 """The keyring of this computer; None in its place leaves it alone."""
 
 ONAF: Final = "onaf"
-"""Stands in a folder from before its keys until its store is there.
+"""The folder that stands in a folder of Werkplek from before its keys until its store is there.
 
 Keys without a store are a loss elsewhere, and no more than a beginning that was cut off here.
 """
@@ -72,10 +73,8 @@ def open_werkplek(
 
     Raises any `Unavailable`; `MapIsNieuw` also for a folder whose making was cut off.
     """
-    try:
+    with disk():
         onaf = _is_onaf(map_)
-    except OSError as fout:
-        raise MapOnbereikbaar.door(fout) from fout
     if onaf:
         raise MapIsNieuw(ONAF)
     sleutel = ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin)
@@ -116,22 +115,27 @@ def _is_onaf(map_: Path) -> bool:
 
 @contextmanager
 def _in_aanbouw(map_: Path) -> Iterator[None]:
-    """Mark the folder as unfinished meanwhile; a failure takes away what was made so far."""
-    try:
+    """Mark and lock the folder meanwhile; a failure takes away what was made so far."""
+    onaf = map_ / ONAF
+    with disk():
         bestond = map_.exists()
         if not _is_onaf(map_):
             _eis_leeg(map_)
-        map_.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace_whole(map_ / ONAF, b"")
-        _ruim_op(map_)
-    except OSError as fout:
-        raise MapOnbereikbaar.door(fout) from fout
+        onaf.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FolderLock(onaf)
     try:
+        if (map_ / BEDRIJF).exists():  # somebody else was making it, and is ready now
+            raise MapBestaatAl(BEDRIJF)
+        with disk():
+            _ruim_op(map_)
         yield
     finally:
         with suppress(OSError):  # what cannot be taken away stays marked, for the next attempt
-            _ruim_op(map_)
-            (map_ / ONAF).unlink()
+            try:
+                _ruim_op(map_)
+            finally:
+                lock.geef_vrij()
+            rmtree(onaf)
             if not bestond:
                 map_.rmdir()
 

@@ -4,7 +4,12 @@ import pytest
 
 from tests.fakes.store import MemoryStore
 from tests.fakes.werkvloer import P1, P2, W1, W2, Werkvloer
-from werkplek.application.aantonen import bevestig_titel, huidige_voortgang, verklaar_aangetoond
+from werkplek.application.aantonen import (
+    bevestig_titel,
+    huidige_voortgang,
+    verklaar_aangetoond,
+    voortgang_in,
+)
 from werkplek.application.plaatsen import meld_aan
 from werkplek.domain.feiten import AangetoondVerklaard, Relatie
 from werkplek.domain.fouten import (
@@ -17,7 +22,7 @@ from werkplek.domain.fouten import (
     TekstGeweigerd,
     WerkprocesOnbekend,
 )
-from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kenmerk import DeelnemerId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam
@@ -145,6 +150,13 @@ def test_someone_without_a_plaatsing_has_nothing_to_state(vloer: Werkvloer) -> N
     sanne = meld_aan(vloer.ctx, vloer.marga, Naam("Sanne"))
     with vloer.weigert(PlaatsingOnbekend):
         verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+
+
+def test_the_voortgang_of_a_plaatsing_that_is_not_here_is_unknown(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    with vloer.store.lees() as lezer, pytest.raises(PlaatsingOnbekend):
+        voortgang_in(lezer, sanne, PlaatsingId("elders"))
 
 
 def test_a_title_is_confirmed_as_it_was_shown_with_that_of_its_kerntaak(

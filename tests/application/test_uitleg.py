@@ -1,3 +1,4 @@
+import json
 import re
 
 from werkplek.application.ports import MapOnbereikbaar, PrinterOnbereikbaar
@@ -35,3 +36,15 @@ def test_a_bug_has_a_short_code_for_its_kind_and_place() -> None:
     assert foutcode(gevangen(0)) == foutcode(gevangen(0))
     assert foutcode(gevangen(0)) != foutcode(gevangen(1))
     assert re.fullmatch("[0-9A-F]{4}", foutcode(ValueError("never raised")))
+
+
+def test_the_code_names_where_it_went_wrong_not_where_it_was_caught() -> None:
+    try:
+        "x".encode("no such codec")
+    except LookupError as fout:
+        ondiep = foutcode(fout)
+    try:
+        json.loads("{")
+    except ValueError as fout:
+        diep, opnieuw = foutcode(fout), foutcode(fout.with_traceback(None))
+    assert len({ondiep, diep, opnieuw}) == 3

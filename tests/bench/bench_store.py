@@ -19,8 +19,6 @@ RONDES = 300
 TRAAG_US = 5_000
 SLEUTEL = os.urandom(48)
 
-pytestmark = pytest.mark.timeout(0)
-
 
 @pytest.fixture(scope="module")
 def groot(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -62,6 +60,7 @@ def druk_af(kop: str, gemeten: dict[str, dict[str, float]]) -> None:
     print(f"  memory of the process at its peak: {gemeten['geheugen']:.0f} MB")
 
 
+@pytest.mark.timeout(0)
 def test_a_tap_against_a_bare_commit(groot: Path, tmp_path: Path) -> None:
     so = maak_bibliotheek(tmp_path)
     druk_af("as the disk is", meet(groot, so))
@@ -74,6 +73,7 @@ def test_a_tap_against_a_bare_commit(groot: Path, tmp_path: Path) -> None:
     assert traag["vastleggen"]["ms"] < 2 * traag["kaal"]["ms"]
 
 
+@pytest.mark.timeout(0)
 def test_the_other_things_that_take_time(groot: Path) -> None:
     begin = time.perf_counter()
     store = open_store(groot, SLEUTEL, buiten())

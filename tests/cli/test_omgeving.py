@@ -12,11 +12,17 @@ from pathlib import Path
 import pytest
 
 from tests.cli.regel import BEGIN, CREBO, Regel
+from tests.fakes.store import MemoryStore
+from werkplek.application.context import Context
+from werkplek.application.ports import MapOnbereikbaar
 from werkplek.cli.main import main
+from werkplek.cli.sessie import gesloten
 from werkplek.cli.weigeren import mislukt_door
+from werkplek.device.ids import UuidIds
+from werkplek.device.klok import SysteemKlok
 from werkplek.device.logs import logboek
 from werkplek.device.slots import Argon2Cost
-from werkplek.wiring import open_werkplek
+from werkplek.wiring import Werkplek, open_werkplek
 
 LEG_VAST = (
     *("vastleggen", "--deelnemer", "Sanne", "--werkproces", f"{CREBO}/B1-K1-W1"),
@@ -267,13 +273,19 @@ def test_ctrl_c_stops_without_a_trace(met_sanne: Regel, tmp_path: Path) -> None:
     assert fout.splitlines() == ["Gestopt.", "Wat je eerder hebt vastgelegd, is bewaard."]
 
 
+class ClosesBadly(MemoryStore):
+    """A store on a disk that is full when it closes."""
+
+    def sluit(self) -> None:
+        raise MapOnbereikbaar("vol")
+
+
 def test_what_was_done_stays_done_when_closing_fails(tmp_path: Path) -> None:
-    outside = Outside(UuidIds(), nieuwe_zegelsleutel, Ed25519Signer)
-    store = maak_store(tmp_path, bytes(48), outside)
-    werkplek = Werkplek(tmp_path, Context(ClosesBadly(store), SysteemKlok(), UuidIds()))
-    with gesloten(werkplek) as zelfde:
+    werkplek = Werkplek(tmp_path, Context(ClosesBadly(), SysteemKlok(), UuidIds()))
+    with logboek(tmp_path / "log"), gesloten(werkplek) as zelfde:
         assert zelfde is werkplek
-    store.sluit()
+    (log,) = (tmp_path / "log").iterdir()
+    assert "sluiten_mislukt" in log.read_text(encoding="utf-8")
 
 
 def test_the_whole_chain_runs_where_qt_cannot_be_imported(met_sanne: Regel, tmp_path: Path) -> None:

@@ -1,10 +1,27 @@
 """From an empty folder to the paper and back, as somebody would type it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdf
 
 from tests.cli.regel import BEGIN, CREBO, Regel, dag
+from werkplek.application.plaatsen import deelnemer_van
+from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.wiring import open_werkplek
+
+
+@dataclass(frozen=True)
+class GivenIds:
+    """Fulfils `Ids` with these."""
+
+    ids: Iterator[str]
+
+    def nieuw(self) -> str:
+        return next(self.ids)
+
 
 GEGEVENS = (
     *("--deelnemer", "Sanne", "--voornamen", "Sanne Maria", "--achternaam", "Testers"),
@@ -93,6 +110,24 @@ def test_the_end_of_an_id_is_enough_while_it_names_one_feit(met_sanne: Regel) ->
     ]
     standen = met_sanne.gelukt("deelnemer", "tonen", "Sanne")["waarnemingen"]
     assert {w["id"]: w["geldt"] for w in standen} == {feit: False, ander: True}
+
+
+def test_an_ending_that_two_feiten_share_names_neither(met_sanne: Regel) -> None:
+    ids = ("ffffffff-0000-7000-8000-0000deadbeef", "ffffffff-0000-7001-8000-0000deadbeef")
+    wachtzin = met_sanne.wachtzin_bestand.read_text(encoding="utf-8").strip()
+    werkplek = open_werkplek(met_sanne.map, wachtzin)
+    ctx = replace(werkplek.ctx, ids=GivenIds(iter(ids)))
+    with ctx.store.lees() as lezer:
+        (ik,), sanne = lezer.personen(), deelnemer_van(lezer, "Sanne")
+    for _ in ids:
+        leg_vast(ctx, ik, WaarnemingOpgave(sanne, WerkprocesCode("B1-K1-W1"), "samen"))
+    werkplek.sluit()
+
+    uitkomst = met_sanne("herroepen", "deadbeef", "--reden", "anders")
+
+    assert uitkomst.code == 1
+    assert "Er zijn 2 feiten die eindigen op deadbeef." in uitkomst.uit
+    assert met_sanne.gelukt("herroepen", ids[0], "--reden", "anders")["herroept"] == [ids[0]]
 
 
 def test_a_plaatsing_is_started_chosen_paused_resumed_and_ended(werkplek: Regel) -> None:

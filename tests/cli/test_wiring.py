@@ -8,12 +8,14 @@ from tests.cli.regel import BEGIN, GOEDKOOP, WACHTZIN, Regel
 from werkplek.application.ports import (
     MapBeschadigd,
     MapBestaatAl,
+    MapInGebruik,
     MapIsNieuw,
     SleutelNodig,
     Unavailable,
 )
 from werkplek.device.ontsluiten import maak_sleutels
 from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.store.lock import FolderLock
 from werkplek.wiring import ONAF, Werkplek, begin_werkplek, open_werkplek
 
 
@@ -73,7 +75,7 @@ def test_keys_without_a_store_are_a_beginning_only_where_marked(tmp_path: Path) 
     with pytest.raises(MapBestaatAl):
         begin(tmp_path)
 
-    (tmp_path / ONAF).touch()  # as a power cut between keys and store leaves it
+    (tmp_path / ONAF).mkdir()  # as a power cut between keys and store leaves it
     with pytest.raises(MapIsNieuw):
         open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
     begin(tmp_path).sluit()
@@ -82,10 +84,22 @@ def test_keys_without_a_store_are_a_beginning_only_where_marked(tmp_path: Path) 
 
 def test_a_finished_folder_opens_also_when_the_mark_stayed(tmp_path: Path) -> None:
     begin(tmp_path).sluit()
-    (tmp_path / ONAF).touch()
+    (tmp_path / ONAF).mkdir()
     open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
     with pytest.raises(MapBestaatAl):
         begin(tmp_path)
+
+
+def test_two_cannot_make_one_folder(tmp_path: Path) -> None:
+    maak_sleutels(tmp_path, sleutelbos=None, wachtzin=WACHTZIN, cost=GOEDKOOP)
+    sleutels = (tmp_path / "sleutels.json").read_bytes()
+    (tmp_path / ONAF).mkdir()
+    ander = FolderLock(tmp_path / ONAF)  # somebody who made the keys, and makes the store now
+    with pytest.raises(MapInGebruik):
+        begin(tmp_path)
+    assert (tmp_path / "sleutels.json").read_bytes() == sleutels
+    ander.geef_vrij()
+    begin(tmp_path).sluit()
 
 
 def test_a_folder_that_was_made_and_not_furnished_is_furnished_later(nieuw: Regel) -> None:

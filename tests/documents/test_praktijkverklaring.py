@@ -41,7 +41,7 @@ def test_it_reads_from_top_to_bottom() -> None:
     waarde = verklaring(8, oordeel=OORDEEL)
     expected = [
         "Praktijkverklaring",
-        "Onderdeel van de mbo-verklaring van Voorbeeldcollege",
+        "Voor de mbo-verklaring van Voorbeeldcollege",
         FACE,
         "Sanne Elif Voorbeeld",
         "Geboren 29 februari 2004 in Gouda",

@@ -30,6 +30,7 @@ VERBODEN: Final = (
 """Words of blame, of shortage, or above B1."""
 
 _ZIN: Final = re.compile(r"[^.!?]+[.!?]*")
+_AANDEEL: Final = re.compile(r"%(?![A-Za-z])|procent")
 _WOORD: Final = re.compile(r"[\w’'\-]+")
 
 
@@ -42,7 +43,7 @@ def bezwaren(tekst: str) -> list[str]:
     """Why a text is not plain; empty when nothing was found."""
     klein = tekst.casefold()
     gevonden = [f"{woord!r} in {tekst!r}" for woord in VERBODEN if woord in klein]
-    if "%" in tekst:
+    if _AANDEEL.search(tekst):
         gevonden.append(f"a percentage in {tekst!r}")
     lang = [zin for zin in zinnen(tekst) if len(_WOORD.findall(zin)) > MAX_WOORDEN]
     return gevonden + [f"more than {MAX_WOORDEN} words: {zin!r}" for zin in lang]

@@ -18,7 +18,7 @@ from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.tekst import vergelijkbaar
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer
-from werkplek.protocol.kop import GEEN_VORIGE, lees_kop
+from werkplek.protocol.kop import GEEN_VORIGE, lees_kop, sha256
 from werkplek.protocol.zegel import MAX_REEKS, Zegel, verzegel
 
 APPARAAT = "01990000-0000-7000-9000-000000000001"
@@ -175,6 +175,8 @@ class MemoryUnitOfWork(MemoryLezer):
         self._kwalificaties = True
 
     def bewaar_document(self, document: Document) -> None:
+        if sha256(document.inhoud) != document.sha256:
+            raise ValueError("a document is kept under the digest of its own bytes")
         self._toestand.documenten.setdefault(document.sha256, document)
 
     def commit(self) -> Changes:
@@ -191,16 +193,20 @@ class MemoryStore:
         self.regel = regel
         self.commits = 0
         self.bezig = False
+        self.gesloten = False
         self.zegels: list[tuple[Zegel, tuple[bytes, ...]]] = []
 
     @contextmanager
     def lees(self) -> Iterator[MemoryLezer]:
+        self._eis_open()
         yield MemoryLezer(self.toestand.kopie(), self.regel)
 
     def unit_of_work(self) -> MemoryUnitOfWork:
+        self._eis_open()
         return MemoryUnitOfWork(self)
 
     def sluit_reeks(self) -> int:
+        self._eis_open()
         klaar = sum(len(koppen) for _, koppen in self.zegels)
         gemaakt = 0
         reeks: list[bytes] = []
@@ -220,7 +226,13 @@ class MemoryStore:
         return len(self.toestand.log)
 
     def sluit(self) -> None:
-        self.sluit_reeks()
+        if not self.gesloten:
+            self.sluit_reeks()
+            self.gesloten = True
+
+    def _eis_open(self) -> None:
+        if self.gesloten:
+            raise RuntimeError("the store was closed")
 
 
 def _overzicht_regel(deelnemer: DeelnemerId, gang: Voortgang) -> OverzichtRegel:

@@ -87,6 +87,28 @@ def test_a_full_disk_loses_nothing_and_heals(store: FolderStore) -> None:
     assert store.kijk_na() == ()
 
 
+def test_closing_on_a_full_disk_puts_the_seal_off(
+    folder: Path,
+    sleutel: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def vol() -> int:
+        raise MapOnbereikbaar(fouten.VOL)
+
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    monkeypatch.setattr(store, "sluit_reeks", vol)
+    store.sluit()
+    assert caplog.messages == ["seal put off: vol"]
+    store = open_store(folder, sleutel, buiten())
+    assert store.sluit_reeks() == 0
+    with store.lees() as lezer:
+        assert lezer.aantal_feiten() == 3
+    assert store.kijk_na() == ()
+    store.sluit()
+
+
 class SqliteFout(Exception):
     """An error as the driver raises it."""
 
@@ -116,6 +138,10 @@ def test_each_code_of_sqlite_is_a_state(
     assert getattr(vertaald, "detail", None) == detail
 
 
+def test_an_error_of_the_driver_itself_is_a_bug() -> None:
+    assert isinstance(fouten.from_sqlite(ValueError("no code")), fouten.StoreBug)
+
+
 def test_no_error_of_the_library_leaves_the_store(store: FolderStore) -> None:
     wie = Schrijver()
     begin = wie.begin()
@@ -126,6 +152,20 @@ def test_no_error_of_the_library_leaves_the_store(store: FolderStore) -> None:
         verbinding.exec_driver_sql("select niets")
     leg_vast(store, wie.gezien(begin[1]))
     assert store.kijk_na() == ()
+
+
+def test_what_was_half_written_cannot_be_committed(store: FolderStore) -> None:
+    wie = Schrijver()
+    begin = wie.begin()
+    with store.unit_of_work() as uow:
+        for feit in (*begin, begin[0]):
+            uow.voeg_toe(feit)
+        with pytest.raises(fouten.StoreBug):
+            uow.overzicht()
+        with pytest.raises(RuntimeError):
+            uow.commit()
+    with store.lees() as lezer:
+        assert lezer.aantal_feiten() == 0
 
 
 def test_another_writer_is_waited_for_and_then_named(

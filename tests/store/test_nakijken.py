@@ -17,7 +17,7 @@ from werkplek.device.zegelsleutel import nieuwe_zegelsleutel
 from werkplek.domain.kenmerk import FeitId, PersoonId
 from werkplek.store.folder import FolderStore, open_store
 from werkplek.store.nakijken import kijk_na
-from werkplek.store.tables import apparaat, feit, inhoud, zegel
+from werkplek.store.tables import apparaat, feit, inhoud, outbox, zegel
 
 Verandering = Callable[[Any], Any]
 
@@ -122,6 +122,34 @@ def test_a_body_that_was_changed_is_not_read(store: FolderStore) -> None:
         with pytest.raises(MapBeschadigd):
             lezer.feiten(wie.deelnemer)
         assert lezer.feit(FeitId("onbekend")) is None
+
+
+def test_a_header_that_was_changed_is_not_built_on(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    with store._schrijf() as verbinding:
+        verbinding.execute(sa.update(feit).where(feit.c.volgnr == 3).values(kop=b"{}"))
+    with store.lees() as lezer, pytest.raises(MapBeschadigd):
+        lezer.laatste_moment()
+    with pytest.raises(MapBeschadigd):
+        store.sluit()
+    with pytest.raises(MapBeschadigd):
+        open_store(folder, sleutel, buiten())
+
+
+def test_what_is_no_chain_is_never_sealed(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    with store._schrijf() as verbinding:
+        verbinding.execute(sa.delete(outbox).where(outbox.c.feit.in_(tweede())))
+        verbinding.execute(sa.delete(inhoud).where(inhoud.c.feit.in_(tweede())))
+        verbinding.execute(sa.delete(feit).where(feit.c.volgnr == 2))
+    with pytest.raises(MapBeschadigd, match="KetenGebroken"):
+        store.sluit()
+
+
+def tweede() -> sa.Select[str]:
+    return sa.select(feit.c.id).where(feit.c.volgnr == 2)
 
 
 def test_a_store_without_its_device_is_damaged(folder: Path, sleutel: bytes) -> None:

@@ -173,6 +173,15 @@ def test_a_newer_folder_is_left_alone(folder: Path, sleutel: bytes) -> None:
     assert som(folder) == voor
 
 
+def test_a_file_that_is_not_of_werkplek(folder: Path, sleutel: bytes) -> None:
+    store = open_store(folder, sleutel, buiten())
+    with zonder_transactie(store._engine).connect() as verbinding:
+        verbinding.exec_driver_sql("pragma application_id=1")
+    store.sluit()
+    with pytest.raises(MapBeschadigd):
+        open_store(folder, sleutel, buiten())
+
+
 def test_one_process_at_a_time(folder: Path, sleutel: bytes) -> None:
     store = open_store(folder, sleutel, buiten())
     with pytest.raises(MapInGebruik):
@@ -197,6 +206,14 @@ def test_a_closed_store_cannot_be_used(folder: Path, sleutel: bytes) -> None:
         with pytest.raises(RuntimeError):
             gebruik()
     assert sorted(som(folder)) == [BEDRIJF]
+
+
+@pytest.mark.parametrize("naam", ["map #1? 100%", "één map", "a&mode=memory"])
+def test_a_folder_may_have_any_name(tmp_path: Path, sleutel: bytes, naam: str) -> None:
+    maak_store(tmp_path / naam, sleutel, buiten()).sluit()
+    open_store(tmp_path / naam, sleutel, buiten()).sluit()
+    assert [pad.name for pad in tmp_path.iterdir()] == [naam]
+    assert (tmp_path / naam / BEDRIJF).stat().st_size >= 4096
 
 
 def test_made_once_and_for_nobody_else(tmp_path: Path, sleutel: bytes) -> None:

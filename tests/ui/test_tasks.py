@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from tests.ui.immediate import ImmediateTasks
+from werkplek.device.logs import BESTAND, logboek
 from werkplek.ui.application import Application
 from werkplek.ui.tasks import Lane, Tasks, Urgency
 
@@ -124,7 +126,7 @@ def test_an_owner_that_is_gone_is_not_called(
 
 
 def test_an_error_that_nobody_hears_is_logged_without_its_words(
-    tasks: Tasks, owner: Owner, qtbot: QtBot, gate: Gate, caplog: pytest.LogCaptureFixture
+    tasks: Tasks, owner: Owner, qtbot: QtBot, gate: Gate, tmp_path: Path
 ) -> None:
     def fail() -> None:
         gate.work()
@@ -134,10 +136,12 @@ def test_an_error_that_nobody_hears_is_logged_without_its_words(
     tasks.run(fail, listener.done, listener.failed, owner=listener, lane=Lane.WRITER)
     tasks.run(lambda: "after", owner.done, owner.failed, owner=owner, lane=Lane.WRITER)
     shiboken6.delete(listener)
-    gate.opened.set()
-    qtbot.waitUntil(lambda: owner.results == ["after"])
-    assert "ValueError" in caplog.text
-    assert "Sanne" not in caplog.text
+    with logboek(tmp_path):
+        gate.opened.set()
+        qtbot.waitUntil(lambda: owner.results == ["after"])
+    written = (tmp_path / BESTAND).read_text(encoding="utf-8")
+    assert "ValueError" in written
+    assert "Sanne" not in written
 
 
 def test_only_bound_methods_of_qobjects_may_listen(tasks: Tasks, owner: Owner) -> None:

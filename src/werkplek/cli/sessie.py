@@ -72,7 +72,7 @@ class Sessie:
     @contextmanager
     def open(self) -> Iterator[Geopend]:
         """Open the folder for as long as this lasts. Raises `Mislukt` before *beginnen*."""
-        with _gesloten(open_werkplek(self.map, self._wachtzin())) as werkplek:
+        with gesloten(open_werkplek(self.map, self._wachtzin())) as werkplek:
             with werkplek.ctx.store.lees() as lezer:
                 begonnen = lezer.leerbedrijf() is not None
             if not begonnen:
@@ -87,7 +87,7 @@ class Sessie:
             werkplek = begin_werkplek(self.map, wachtzin, cost=self.cost)
         except MapBestaatAl:
             werkplek = open_werkplek(self.map, wachtzin)
-        with _gesloten(werkplek):
+        with gesloten(werkplek):
             yield werkplek.ctx
 
     def _wachtzin(self) -> str | None:
@@ -102,7 +102,8 @@ class Sessie:
 
 
 @contextmanager
-def _gesloten(werkplek: Werkplek) -> Iterator[Werkplek]:
+def gesloten(werkplek: Werkplek) -> Iterator[Werkplek]:
+    """Close it in the end; a seal that cannot be written now never undoes what was done."""
     try:
         yield werkplek
     finally:

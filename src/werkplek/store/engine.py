@@ -9,7 +9,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from werkplek.application.ports import MapBeschadigd, MapIsNieuw, MapOnbereikbaar, SleutelPastNiet
+from werkplek.application.ports import MapBeschadigd, MapOnbereikbaar, SleutelPastNiet
 from werkplek.store.fouten import ANDERS, disk, from_sqlite
 
 PAGINA: Final = 4096
@@ -47,11 +47,9 @@ def toets_bestand(pad: Path, sleutel: bytes) -> None:
 
     SQLCipher keeps the salt of a raw key in the first 16 bytes, so a key of another file is known
     without trying it: a failed try would still write a foreign `-wal` into the file.
-    Raises `MapIsNieuw`, `MapBeschadigd`, `SleutelPastNiet` or `MapOnbereikbaar`.
+    Raises `MapBeschadigd`, `SleutelPastNiet` or `MapOnbereikbaar`.
     """
     toets_sleutel(sleutel)
-    if not pad.exists():
-        raise MapIsNieuw(pad.name)
     with disk(), pad.open("r+b") as bestand:
         lengte = pad.stat().st_size
         kop = bestand.read(_ZOUT)

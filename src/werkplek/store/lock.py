@@ -16,7 +16,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         with disk():
-            self._fd = os.open(folder / NAAM, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._fd = os.open(folder / NAAM, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(self._fd)
         except OSError as fout:

@@ -66,7 +66,9 @@ class StoreUnitOfWork(StoreLezer):
     def _hier(self) -> sa.Connection:
         verbinding = super()._hier
         if self._nieuw:
+            self._verbinding = None  # half written is never committed
             self._schrijf(verbinding)
+            self._verbinding = verbinding
         return verbinding
 
     def voeg_toe(self, feit: Feit) -> None:

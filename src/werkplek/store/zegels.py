@@ -5,6 +5,8 @@ from itertools import groupby
 
 import sqlalchemy as sa
 
+from werkplek.application.ports import MapBeschadigd
+from werkplek.protocol.fouten import ProtocolFout
 from werkplek.protocol.kop import lees_kop
 from werkplek.protocol.zegel import MAX_REEKS, Signer, verzegel
 from werkplek.store.log import organisaties
@@ -12,12 +14,18 @@ from werkplek.store.tables import feit, zegel
 
 
 def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> int:
-    """Seal every header of this device that has no seal yet; gives the number of seals made."""
-    rijen = [
-        _rij(apparaat, organisatie, reeks, signer)
-        for organisatie in organisaties(verbinding, apparaat)
-        for reeks in _reeksen(_open(verbinding, apparaat, organisatie))
-    ]
+    """Seal each header of this device that has no seal; gives the number of seals made.
+
+    Raises `MapBeschadigd`: what is not a chain is never sealed.
+    """
+    try:
+        rijen = [
+            _rij(apparaat, organisatie, reeks, signer)
+            for organisatie in organisaties(verbinding, apparaat)
+            for reeks in _reeksen(_open(verbinding, apparaat, organisatie))
+        ]
+    except ProtocolFout as fout:
+        raise MapBeschadigd(f"reeks: {type(fout).__name__}") from fout
     if rijen:
         verbinding.execute(sa.insert(zegel), rijen)
     return len(rijen)

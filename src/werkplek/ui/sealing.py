@@ -39,9 +39,9 @@ class Sealing(QObject):
 
     @Slot(object)
     def _gesloten(self, aantal: int) -> None:
-        LOG.info("run closed: %s seals", aantal)
+        LOG.info("run closed", extra={"aantal": aantal})
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:
         """What was recorded is safe; the run is sealed the next time, or when the folder opens."""
-        LOG.error("sealing failed: %s", type(fout).__qualname__)
+        LOG.error("sealing failed", exc_info=fout)

@@ -34,6 +34,7 @@ from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.undo import Undo
 from werkplek.ui.window import Window
+from werkplek.woorden.omgeving import PROGRAMMA
 
 EERSTE_PERSOON = "eerste persoon"
 BEWAARD = "Alles wat je vastlegt, is bewaard op deze computer."
@@ -209,6 +210,11 @@ class Start(QObject):
             self._window.navigation.home("vandaag")
         else:
             self._window.navigation.home("wie")
+
+    @Slot(str)
+    def toon_fout(self, code: str) -> None:
+        """Say that the program erred, under every page; work goes on."""
+        self._window.toon_stand(f"{PROGRAMMA.wat} Code: {code}. {PROGRAMMA.gegevens}")
 
     def _toon_ik(self, session: Session) -> None:
         self._window.toon_persoon(session.ik.naam)

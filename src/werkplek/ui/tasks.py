@@ -64,7 +64,7 @@ class Task:
     def log_unheard(self) -> None:
         """Log an error that nobody is left to hear of: its kind, never its words."""
         if self.error is not None:
-            LOG.error("a task failed unheard: %s", type(self.error).__qualname__)
+            LOG.error("a task failed unheard", exc_info=self.error)
 
 
 class TaskRunner(Protocol):

@@ -6,11 +6,14 @@ PROGRAMMA: Final = "Leg vast wat je iemand ziet doen, en maak er een praktijkver
 
 NAWOORD: Final = """\
 Zonder opdracht gaat het venster open. Met werkplek demo zie je hoe het werkt.
-De opties --map, --als, --wachtzin-bestand en --json mogen voor of achter de opdracht.
+De opties bij elke opdracht mogen ervoor of erachter staan.
 
-Afloop: 0 gedaan, 1 geweigerd (je leest waarom), 2 de opdracht is anders bedoeld of een
-bestand is niet te lezen, 3 de computer werkt niet mee (schijf, sleutel), 4 een fout in
-Werkplek zelf.
+Zo loopt het af:
+  0  Gedaan.
+  1  Geweigerd. Je leest waarom.
+  2  De opdracht klopt niet, of een bestand is niet te lezen.
+  3  De computer werkt niet mee, zoals de schijf of de sleutel.
+  4  Een fout in Werkplek zelf.
 """
 
 OPDRACHTEN: Final = "opdrachten"
@@ -83,9 +86,7 @@ VOORNAMEN: Final = "alle voornamen, zoals in het paspoort"
 OFFICIELE_ACHTERNAAM: Final = "achternaam, zoals in het paspoort"
 GEBOORTEDATUM: Final = "geboortedatum, zoals 5-3-2001"
 GEBOORTEPLAATS: Final = "geboorteplaats"
-AANTONEN: Final = (
-    "codes die je aangetoond verklaart, met een komma ertussen; of alles, wat vaak genoeg gezien is"
-)
+AANTONEN: Final = "codes met een komma ertussen, of alles: wat vaak genoeg gezien is"
 TITELS_NAGEKEKEN: Final = "je hebt de titels vergeleken met het kwalificatiedossier"
 GEEF_OORDEEL: Final = "geef meteen je oordeel; daarna kan de verklaring worden ondertekend"
 OORDEEL_PLAATS: Final = "waar je het oordeel geeft; anders de plaats van het leerbedrijf"

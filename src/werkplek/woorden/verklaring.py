@@ -36,7 +36,7 @@ _KORT: Final = 8
 def onderdeel_van(school: str) -> str:
     """The line under the title: the paper this one becomes a part of."""
     if school:
-        return f"Onderdeel van de mbo-verklaring van {school}"
+        return f"Voor de mbo-verklaring van {school}"
     return "Voor een mbo-verklaring; de school stelt die vast"
 
 
@@ -174,7 +174,7 @@ def nagaan(verklaring: Verklaring) -> str:
     if not verklaring.regels:
         return "Er is nog geen werkproces om na te gaan."
     return (
-        "Achter elk werkproces staan waarnemingen: iemand zag het werk en legde dat vast, met de "
+        "Achter elk werkproces staan waarnemingen. Iemand zag het werk en legde dat vast, met de "
         "datum erbij. Hier staan per werkproces de dagen en de korte nummers van die "
         f"waarnemingen. Met die nummers vindt {verklaring.bedrijf.naam} ze terug in Werkplek."
     )

@@ -3,7 +3,12 @@ import pytest
 from tests.fakes.werkvloer import GEGEVENS, P1, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.beelden.verklaring import Stap, VerklaringBeeld, verklaring_beeld
-from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld, lees_scan, voorbeeld_beeld
+from werkplek.application.beelden.voorbeeld import (
+    VoorbeeldBeeld,
+    lees_scan,
+    oordeel_beeld,
+    voorbeeld_beeld,
+)
 from werkplek.application.plaatsen import meld_aan
 from werkplek.application.vastleggen import vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
@@ -38,7 +43,7 @@ def test_every_line_says_what_it_still_needs(vloer: Werkvloer, sanne: DeelnemerI
     assert (beeld(vloer, sanne).klaar, beeld(vloer, sanne).na_te_kijken) == (1, 1)
     bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
     assert (beeld(vloer, sanne).klaar, beeld(vloer, sanne).na_te_kijken) == (2, 0)
-    assert beeld(vloer, sanne).telling == "2 van 3 klaar voor op papier"
+    assert beeld(vloer, sanne).telling == "Sanne: 2 van 3 klaar voor op papier"
 
 
 def test_a_line_names_the_days_it_was_seen(vloer: Werkvloer, sanne: DeelnemerId) -> None:
@@ -59,15 +64,52 @@ def test_a_line_names_the_days_it_was_seen(vloer: Werkvloer, sanne: DeelnemerId)
     assert pagina.rij("B1-K1-W9") is None
 
 
-def test_the_page_knows_who_may_judge_and_where(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+def test_a_line_that_leads_nowhere_yet_explains_itself(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne, W1)
+    vloer.zie_vaak_genoeg(sanne, P1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1, toelichting="Rustig.")
+    w1, w2, p1 = beeld(vloer, sanne).rijen
+    assert (w1.uitleg, w1.toelichting) == ("Dit komt zo op papier.", "Rustig.")
+    assert w2.uitleg.endswith("Aangetoond kan na 2 keer zelfstandig, op 2 dagen.")
+    assert p1.uitleg == ""
+    assert beeld(vloer, sanne, vloer.noor).rijen[2].uitleg == (
+        "Marga Bakker geeft hierover het oordeel."
+    )
+
+
+def test_one_goes_on_when_there_is_something_for_paper_and_one_may(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne, P1)
+    assert not beeld(vloer, sanne).kan_verder
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
+    assert beeld(vloer, sanne).kan_verder
+    assert not beeld(vloer, sanne, vloer.noor).kan_verder
+
+
+def test_the_judgement_says_about_whom_and_how_much_and_offers_a_place(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
+    for code, werk in ((W1, "1 werkproces"), (W2, "2 werkprocessen")):
+        vloer.zie_vaak_genoeg(sanne, code)
+        verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, code)
+        with vloer.store.lees() as lezer:
+            oordeel = oordeel_beeld(lezer, id_)
+        assert oordeel.waarover == f"Sanne Maria de Vries: {werk}"
+        assert oordeel.plaats == "Nergenshuizen"
+
+
+def test_the_page_knows_who_may_judge(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     for ik, mag in ((vloer.marga, True), (vloer.joris, False), (vloer.noor, False)):
         assert beeld(vloer, sanne, ik).mag_oordelen is mag
     pagina = beeld(vloer, sanne, vloer.noor)
-    assert (pagina.wie_wel, pagina.plaats) == ("Marga Bakker", "Nergenshuizen")
+    assert pagina.wie_wel == "Marga Bakker"
     assert (pagina.voornamen, pagina.achternaam) == ("Sanne", "de Vries")
     assert pagina.opleiding == "Assistent logistiek · crebo 25743"
     assert pagina.dossier == "Entree, crebo 23301"
-    assert pagina.regel == "Na 2 keer zelfstandig, op 2 dagen, kun je het verklaren."
 
 
 def test_without_a_plaatsing_there_is_nothing_to_state(vloer: Werkvloer) -> None:

@@ -49,10 +49,9 @@ class AantonenPage(Page):
     def toon(self, beeld: VerklaringBeeld, rij: VerklaringRij) -> None:
         """Ask for the statement, or whether the titles are right."""
         self._titel = rij.stap is Stap.TITEL_NAKIJKEN
-        self._form.kerntaak.setText(rij.kerntaak)
-        for deel in (self._form.kerntaak_woord, self._form.kerntaak, self._form.werkproces_woord):
-            deel.setVisible(self._titel)
-        self._form.werkproces.setText(f"{rij.code} {rij.titel}")
+        self._form.kerntaak.toon(f"Kerntaak {rij.kerntaak}" if self._titel else "")
+        woord = "Werkproces " if self._titel else ""
+        self._form.werkproces.setText(f"{woord}{rij.code} {rij.titel}")
         self._form.dagen.toon("" if self._titel else rij.detail)
         self._form.toelichting.setVisible(not self._titel)
         if self._titel:

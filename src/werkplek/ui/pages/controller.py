@@ -85,7 +85,7 @@ class Controller(QObject):
     def _toon_ernstig(self, fout: BaseException) -> None:
         boodschap = leg_uit(fout)
         code = foutcode(fout)
-        LOG.error("a task failed: %s %s", type(fout).__qualname__, code)
+        LOG.error("a task failed", exc_info=fout, extra={"code": code})
         if boodschap is PROGRAMMA:
             wat = f"{boodschap.wat} Code: {code}."
             boodschap = Boodschap(wat, boodschap.doe, boodschap.gegevens)

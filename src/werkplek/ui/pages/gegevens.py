@@ -9,7 +9,7 @@ from werkplek.application.context import Context
 from werkplek.application.invoer import lees_datum
 from werkplek.application.ports import Renderer
 from werkplek.application.verklaren import Opgemaakt, maak_op
-from werkplek.domain.fouten import DomeinFout
+from werkplek.domain.fouten import DomeinFout, TekstGeweigerd
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon, Persoonsgegevens
@@ -18,6 +18,7 @@ from werkplek.ui.look import Look
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.woorden.boodschap import Boodschap
 
 NAAM = "gegevens"
 LEESBAAR = 60
@@ -59,6 +60,11 @@ class GegevensPage(Page):
         self.wis_fouten()
         for veld, tekst in zip(self.velden.values(), teksten, strict=True):
             veld.zet_tekst(tekst)
+
+    def laat_zien(self, naam: str) -> None:
+        """Scroll to a field."""
+        self._form.rol_kolom.activate()
+        self._form.rol.ensureWidgetVisible(self.velden[naam], 0, 0)
 
     def lees(self) -> Persoonsgegevens:
         """What was typed. Raises `TekstGeweigerd` for a date that cannot be read."""
@@ -116,6 +122,12 @@ class GegevensController(Controller):
         """Nothing runs any more; then explain."""
         self._gegevens_page.bezig.klaar()
         super().mislukt(fout)
+
+    def toon_fout(self, fout: DomeinFout, boodschap: Boodschap) -> None:
+        """What must be mended is in sight."""
+        super().toon_fout(fout, boodschap)
+        if isinstance(fout, TekstGeweigerd) and fout.veld in self._gegevens_page.velden:
+            self._gegevens_page.laat_zien(fout.veld)
 
     @Slot(object)
     def _gemaakt(self, opgemaakt: Opgemaakt) -> None:

@@ -19,10 +19,7 @@ from werkplek.woorden.boodschap import Boodschap
 
 SCAN: Final = "Scan (*.pdf *.jpg *.jpeg *.png)"
 NIEUW_CONCEPT: Final = "nieuw concept"
-VERANDERD: Final = Boodschap(
-    "Na dit concept is er nog iets verklaard of nagekeken.",
-    "Maak een nieuw concept. Dan zie je het hele papier.",
-)
+VERANDERD: Final = Boodschap("Na dit concept is er iets veranderd.")
 ONLEESBAAR: Final = Boodschap(
     "Deze scan is hier niet te lezen.", "Scan het papier opnieuw.", "De scan is bewaard."
 )

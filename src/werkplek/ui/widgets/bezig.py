@@ -23,6 +23,7 @@ class Bezig(Tekst):
         self._timer.setSingleShot(True)
         self._timer.setInterval(after_ms)
         self._timer.timeout.connect(self._say)
+        self.toon("")
 
     @property
     def loopt(self) -> bool:
@@ -38,9 +39,9 @@ class Bezig(Tekst):
         """It is done, or it failed."""
         self._words = ""
         self._timer.stop()
-        self.setText("")
+        self.toon("")
 
     @Slot()
     def _say(self) -> None:
-        self.setText(self._words)
+        self.toon(self._words)
         announce(self, self._words)

@@ -1,0 +1,413 @@
+"""What every `Store` promises: the one in memory that the other tests use, and the real folder."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.logboek import OPLEIDER, Logboek, dag, werkproces
+from tests.fakes.outside import CountingIds, FakeSigner
+from tests.fakes.store import MemoryStore, MemoryUnitOfWork
+from tests.fakes.verhaal import alles_op_het_scherm, verhaal
+from tests.fakes.werkvloer import CREBO, LOGISTIEK, PLANT, W1, Werkvloer
+from werkplek.application.changes import Changes
+from werkplek.application.ports import Document, OverzichtRegel, Store
+from werkplek.domain.feiten import Kring, WaarnemingVastgelegd
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
+from werkplek.domain.kwalificatie import Crebo
+from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
+from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.schaal import Aantoonregel
+from werkplek.protocol.fouten import ProtocolFout
+from werkplek.protocol.kop import sha256
+from werkplek.store.apparaat import Outside
+from werkplek.store.folder import maak_store, open_store
+
+SLEUTEL = bytes(range(48))
+OUTSIDE = Outside(CountingIds(), lambda: bytes(32), lambda _: FakeSigner())
+SANNE = DeelnemerId("deelnemer")
+HAL = Leerbedrijf(OrganisatieId("hal"), "De Verzonnen Hal", "Nergenshuizen", woord="kandidaat")
+MARGA = Persoon(OPLEIDER, "Marga Bakker", Rol.PRAKTIJKOPLEIDER, "Werkleider")
+NOOR = Persoon(PersoonId("persoon-noor"), "noor Jansen", Rol.JOBCOACH)
+
+
+@pytest.fixture(scope="module")
+def lege_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty, closed store."""
+    folder = tmp_path_factory.mktemp("leeg") / "map"
+    maak_store(folder, SLEUTEL, OUTSIDE).sluit()
+    return folder
+
+
+@pytest.fixture(params=["memory", "folder"])
+def store(request: pytest.FixtureRequest, lege_map: Path, tmp_path: Path) -> Iterator[Store]:
+    """An open, empty store of each kind."""
+    opened: Store = MemoryStore()
+    if request.param == "folder":
+        opened = open_store(Path(shutil.copytree(lege_map, tmp_path / "map")), SLEUTEL, OUTSIDE)
+    yield opened
+    opened.sluit()
+
+
+def bewaar(store: Store, logboek: Logboek) -> Changes:
+    """Keep a whole logboek in one transaction."""
+    with store.unit_of_work() as uow:
+        for feit in logboek.feiten:
+            uow.voeg_toe(feit)
+        return uow.commit()
+
+
+def klein_verhaal() -> Logboek:
+    """Sanne starts with two werkprocessen, is seen four times, and can do one."""
+    logboek = Logboek()
+    logboek.meld_aan()
+    hier = logboek.start("B1-K1-W1", "B1-K1-W2")
+    basis = (logboek.zie(hier, op=1), logboek.zie(hier, op=5))
+    logboek.toon_aan(hier, *basis)
+    logboek.zie(hier, "B1-K1-W9", op=3)
+    logboek.herroep(logboek.zie(hier, op=8))
+    return logboek
+
+
+def regel(store: Store) -> OverzichtRegel:
+    with store.lees() as lezer:
+        (enige,) = lezer.overzicht()
+    return enige
+
+
+def test_a_new_store_is_empty(store: Store) -> None:
+    with store.lees() as lezer:
+        assert lezer.leerbedrijf() is None
+        assert lezer.personen() == ()
+        assert lezer.overzicht() == ()
+        assert lezer.feiten(SANNE) == ()
+        assert lezer.feit(FeitId("geen")) is None
+        assert lezer.kwalificaties() == ()
+        assert lezer.kwalificatie(CREBO) is None
+        assert lezer.zoek_kwalificaties("logistiek") == ()
+        assert lezer.bevestigde_titels(CREBO) == frozenset()
+        assert lezer.document("0" * 64) is None
+        assert lezer.laatste_moment() is None
+        assert (lezer.aantal_feiten(), lezer.niet_verstuurd()) == (0, 0)
+        assert lezer.aantoonregel() == Aantoonregel()
+
+
+def vul(store: Store, logboek: Logboek, klaar: Callable[[], object]) -> None:
+    """Put something of everything into a transaction; `klaar` says how it ends."""
+    with store.unit_of_work() as uow:
+        uow.bewaar_leerbedrijf(HAL)
+        uow.bewaar_persoon(MARGA)
+        uow.bewaar_kwalificaties([LOGISTIEK])
+        uow.bevestig_titel(CREBO, W1, "Titel", door=MARGA.id, op=logboek.moment)
+        uow.bewaar_document(Document(sha256(b"%PDF-"), "application/pdf", b"%PDF-"))
+        for feit in logboek.feiten:
+            uow.voeg_toe(feit)
+        klaar()
+
+
+def is_leeg(store: Store) -> bool:
+    with store.lees() as lezer:
+        return not any(
+            (
+                lezer.leerbedrijf(),
+                lezer.personen(),
+                lezer.kwalificaties(),
+                lezer.bevestigde_titels(CREBO),
+                lezer.document(sha256(b"%PDF-")),
+                lezer.overzicht(),
+                lezer.aantal_feiten(),
+            )
+        )
+
+
+def zonder_commit_blijft_niets(store: Store) -> None:
+    """The law: what was not committed was never there, however the transaction ended."""
+
+    def breek() -> None:
+        raise InterruptedError
+
+    vul(store, klein_verhaal(), lambda: None)
+    assert is_leeg(store)
+    with pytest.raises(InterruptedError):
+        vul(store, klein_verhaal(), breek)
+    assert is_leeg(store)
+
+
+def test_without_a_commit_nothing_stays(store: Store) -> None:
+    zonder_commit_blijft_niets(store)
+
+
+class Lek(MemoryStore):
+    """Planted fault: keeps whatever a transaction was told."""
+
+    def unit_of_work(self) -> MemoryUnitOfWork:
+        uow = super().unit_of_work()
+        uow._toestand = self.toestand
+        return uow
+
+
+def test_a_store_that_keeps_without_a_commit_is_caught() -> None:
+    with pytest.raises(AssertionError):
+        zonder_commit_blijft_niets(Lek())
+
+
+def test_what_was_committed_stays(store: Store) -> None:
+    logboek = klein_verhaal()
+    with store.unit_of_work() as uow:
+        uow.bewaar_leerbedrijf(HAL)
+        uow.bewaar_persoon(MARGA)
+        for feit in logboek.feiten:
+            uow.voeg_toe(feit)
+        changes = uow.commit()
+    assert changes.deelnemers == {SANNE}
+    assert changes.personen
+    assert not changes.kwalificaties
+    with store.lees() as lezer:
+        assert lezer.leerbedrijf() == HAL
+        assert lezer.personen() == (MARGA,)
+        assert lezer.feiten(SANNE) == tuple(logboek.feiten)
+        assert [lezer.feit(feit.id) for feit in logboek.feiten] == logboek.feiten
+        assert (lezer.aantal_feiten(), lezer.niet_verstuurd()) == (len(logboek.feiten),) * 2
+
+
+def test_a_commit_that_changed_nothing_says_so(store: Store) -> None:
+    with store.unit_of_work() as uow:
+        assert uow.commit() == Changes()
+
+
+def test_inside_a_transaction_one_sees_what_one_added(store: Store) -> None:
+    logboek = klein_verhaal()
+    with store.unit_of_work() as uow:
+        assert uow.overzicht() == ()
+        for aantal, feit in enumerate(logboek.feiten, start=1):
+            uow.voeg_toe(feit)
+            assert uow.aantal_feiten() == aantal
+            assert uow.feit(feit.id) == feit
+            assert uow.laatste_moment() == feit.vastgelegd_op
+        assert uow.feiten(SANNE) == tuple(logboek.feiten)
+        assert [r.gezien for r in uow.overzicht()] == [1]
+
+
+def test_a_look_does_not_change_while_one_looks(store: Store) -> None:
+    with store.lees() as lezer:
+        assert lezer.aantal_feiten() == 0
+        bewaar(store, klein_verhaal())
+        assert lezer.aantal_feiten() == 0
+        assert lezer.overzicht() == ()
+    assert regel(store).roepnaam == "Sanne"
+
+
+def test_feiten_come_in_order_of_recording_and_by_kind(store: Store) -> None:
+    logboek = klein_verhaal()
+    bewaar(store, logboek)
+    with store.lees() as lezer:
+        gezien = lezer.feiten(SANNE, soorten={"waarneming_vastgelegd", "feit_herroepen"})
+        assert len(gezien) == 5
+        assert gezien == tuple(f for f in logboek.feiten if f in gezien)
+        assert lezer.feiten(SANNE, soorten=()) == ()
+        assert lezer.feiten(DeelnemerId("een ander")) == ()
+
+
+def test_the_overview_counts_what_stands_of_what_was_chosen(store: Store) -> None:
+    logboek = klein_verhaal()
+    bewaar(store, logboek)
+    assert regel(store) == OverzichtRegel(
+        deelnemer=SANNE,
+        roepnaam="Sanne",
+        achternaam="de Vries",
+        plaatsing=PlaatsingId(logboek.feiten[1].id),
+        crebo="25743",
+        kwalificatie="Assistent logistiek",
+        niveau=1,
+        praktijkopleider=OPLEIDER,
+        staat=PlaatsingStaat.LOOPT,
+        gekozen=2,
+        gezien=1,
+        aangetoond=1,
+        laatst_gezien=dag(5),
+        verklaringen=0,
+    )
+
+
+def test_the_overview_is_the_same_one_by_one_all_at_once_and_rebuilt(store: Store) -> None:
+    logboek = klein_verhaal()
+    in_een_keer = MemoryStore()
+    bewaar(in_een_keer, logboek)
+    for feit in logboek.feiten:
+        bewaar(store, Logboek([feit]))
+    assert regel(store) == regel(in_een_keer)
+    assert store.herbouw() == len(logboek.feiten)
+    assert regel(store) == regel(in_een_keer)
+
+
+def test_someone_without_a_plaatsing_is_in_the_overview_too(store: Store) -> None:
+    logboek = Logboek()
+    logboek.meld_aan("Mo", "")
+    bewaar(store, logboek)
+    assert regel(store) == OverzichtRegel(SANNE, "Mo", "")
+
+
+def test_the_last_moment_is_that_of_the_last_feit_not_the_latest(store: Store) -> None:
+    logboek = klein_verhaal()
+    bewaar(store, logboek)
+    terug = replace(logboek.feiten[0], id=FeitId(logboek.ids.nieuw()))
+    bewaar(store, Logboek([terug]))
+    with store.lees() as lezer:
+        assert lezer.laatste_moment() == terug.vastgelegd_op
+
+
+def test_what_is_only_for_the_author_does_not_wait_for_a_school(store: Store) -> None:
+    logboek = klein_verhaal()
+    eigen = replace(logboek.feiten[0], kring=Kring.EIGEN)
+    bewaar(store, Logboek([eigen, *logboek.feiten[1:]]))
+    with store.lees() as lezer:
+        assert lezer.niet_verstuurd() == lezer.aantal_feiten() - 1
+
+
+def test_a_body_that_is_too_large_is_refused_and_leaves_nothing(store: Store) -> None:
+    logboek = klein_verhaal()
+    logboek.zie(PlaatsingId("hier"), notitie="a" * 17_000)
+    with pytest.raises(ProtocolFout):
+        bewaar(store, logboek)
+    assert is_leeg(store)
+
+
+# --- people, kwalificaties, titles and documents
+
+
+def test_people_come_by_name_and_can_change(store: Store) -> None:
+    with store.unit_of_work() as uow:
+        for persoon in (NOOR, MARGA, replace(NOOR, id=PersoonId("ali"), naam="Ali")):
+            uow.bewaar_persoon(persoon)
+        uow.bewaar_persoon(replace(MARGA, functie="Bedrijfsleider"))
+        uow.bewaar_leerbedrijf(HAL)
+        uow.bewaar_leerbedrijf(replace(HAL, plaats="Elders"))
+        assert uow.commit().personen
+    with store.lees() as lezer:
+        assert [p.naam for p in lezer.personen()] == ["Ali", "Marga Bakker", "noor Jansen"]
+        assert lezer.personen()[1].functie == "Bedrijfsleider"
+        bedrijf = lezer.leerbedrijf()
+        assert bedrijf is not None
+        assert bedrijf.plaats == "Elders"
+
+
+def test_an_edition_that_is_here_stays_and_the_newest_is_read(store: Store) -> None:
+    nieuw = replace(
+        LOGISTIEK, naam="Logistiek assistent", dossier=replace(LOGISTIEK.dossier, editie="2027")
+    )
+    with store.unit_of_work() as uow:
+        uow.bewaar_kwalificaties([LOGISTIEK])
+        uow.bewaar_kwalificaties([replace(LOGISTIEK, naam="Anders"), PLANT])
+        assert uow.commit().kwalificaties
+    with store.lees() as lezer:
+        assert lezer.kwalificatie(CREBO) == LOGISTIEK
+        assert lezer.kwalificaties() == (LOGISTIEK, PLANT)
+    with store.unit_of_work() as uow:
+        uow.bewaar_kwalificaties([nieuw])
+        uow.commit()
+    with store.lees() as lezer:
+        assert lezer.kwalificatie(CREBO) == nieuw
+        assert lezer.kwalificaties() == (PLANT, nieuw)
+
+
+def test_kwalificaties_come_by_niveau_and_name(store: Store) -> None:
+    hoger = replace(PLANT, crebo=Crebo("25808"), naam="Aanvoerder", niveau=2)
+    with store.unit_of_work() as uow:
+        uow.bewaar_kwalificaties([hoger, PLANT, LOGISTIEK])
+        uow.commit()
+    with store.lees() as lezer:
+        assert lezer.kwalificaties() == (LOGISTIEK, PLANT, hoger)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "treffers"),
+    [
+        ("logistiek", [("25743", "")]),
+        ("ASSISTENT", [("25743", ""), ("25746", "")]),
+        ("goederen", [("25743", "P4-K1-W1"), ("25743", "P4-K1-W2")]),
+        ("logistiek goederen", [("25743", "P4-K1-W1"), ("25743", "P4-K1-W2")]),
+        ("p4-k1-w2", [("25743", "P4-K1-W2")]),
+        ("25746 grond", [("25746", "B1-K1-W1")]),
+        ("heftruck", []),
+        ("100%", []),
+        ("_", []),
+    ],
+)
+def test_every_word_must_be_found(
+    store: Store, tekst: str, treffers: list[tuple[str, str]]
+) -> None:
+    with store.unit_of_work() as uow:
+        uow.bewaar_kwalificaties([LOGISTIEK, PLANT])
+        uow.commit()
+    with store.lees() as lezer:
+        gevonden = lezer.zoek_kwalificaties(tekst)
+    assert [(treffer.crebo, treffer.code) for treffer in gevonden] == treffers
+
+
+def test_a_title_is_confirmed_as_it_was_shown(store: Store) -> None:
+    logboek = klein_verhaal()
+    with store.unit_of_work() as uow:
+        for titel in ("Zo", "Anders", "Zo"):
+            uow.bevestig_titel(CREBO, W1, titel, door=MARGA.id, op=logboek.moment)
+        assert uow.commit().kwalificaties
+    with store.lees() as lezer:
+        assert lezer.bevestigde_titels(CREBO) == {(W1, "Zo"), (W1, "Anders")}
+        assert lezer.bevestigde_titels(Crebo("25746")) == frozenset()
+
+
+def test_the_same_bytes_are_kept_once_and_only_under_their_digest(store: Store) -> None:
+    document = Document(sha256(b"%PDF-"), "application/pdf", b"%PDF-")
+    for _ in range(2):
+        with store.unit_of_work() as uow:
+            uow.bewaar_document(document)
+            uow.commit()
+    with store.lees() as lezer:
+        assert lezer.document(document.sha256) == document
+    with store.unit_of_work() as uow, pytest.raises(ValueError, match="digest"):
+        uow.bewaar_document(replace(document, inhoud=b"iets anders"))
+
+
+def alle_schermen(store: Store) -> list[str]:
+    vloer = Werkvloer(store)
+    return [
+        tekst for wie, papier in verhaal(vloer) for tekst in alles_op_het_scherm(vloer, wie, papier)
+    ]
+
+
+def test_the_same_story_gives_the_same_screens_on_every_store(store: Store) -> None:
+    assert alle_schermen(store) == alle_schermen(MemoryStore())
+
+
+# --- one lane, seals, and the end
+
+
+def test_a_unit_of_work_inside_another_is_refused_instead_of_waiting(store: Store) -> None:
+    with store.unit_of_work(), pytest.raises(RuntimeError), store.unit_of_work():
+        pass
+
+
+def test_the_lane_is_free_after_every_end(store: Store) -> None:
+    zonder_commit_blijft_niets(store)
+    bewaar(store, klein_verhaal())
+    assert regel(store).gezien == 1
+
+
+def test_what_is_open_is_sealed_once_per_author(store: Store) -> None:
+    logboek = klein_verhaal()
+    gezien = WaarnemingVastgelegd(PlaatsingId("hier"), werkproces("B1-K1-W1"), "samen")
+    logboek.noteer(gezien, auteur=NOOR.id)
+    bewaar(store, logboek)
+    assert store.sluit_reeks() == 2
+    assert store.sluit_reeks() == 0
+
+
+def test_a_closed_store_cannot_be_used(store: Store) -> None:
+    bewaar(store, klein_verhaal())
+    store.sluit()
+    with pytest.raises(RuntimeError), store.lees():
+        pass
+    with pytest.raises(RuntimeError), store.unit_of_work():
+        pass
+    store.sluit()

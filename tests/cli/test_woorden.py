@@ -1,0 +1,59 @@
+"""What the command line says is plain Dutch: short, active, without blame."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.fakes.b1 import bezwaren, teksten
+from werkplek.woorden import antwoorden, opdracht, opdrachthulp
+from werkplek.woorden.gebruik import gebruik
+
+DAG = date(2026, 3, 5)
+ZINNEN = (
+    antwoorden.begonnen("map", "Marga Proef"),
+    antwoorden.kan_vastleggen("Joris"),
+    antwoorden.toegevoegd("Sanne", met_plaatsing=True),
+    antwoorden.toegevoegd("Sanne", met_plaatsing=False),
+    antwoorden.plaatsing_gestart("Sanne", "Assistent logistiek", DAG),
+    antwoorden.gekozen("Sanne", 1),
+    antwoorden.gepauzeerd("Sanne", DAG),
+    antwoorden.hervat("Sanne", DAG),
+    antwoorden.beeindigd("Sanne", DAG),
+    antwoorden.vastgelegd("Sanne", "B1-K1-W1", "Zelf, met controle", "gisteren", telt_mee=False),
+    antwoorden.terugdraaien_kan("feit"),
+    antwoorden.teruggedraaid(1, "ging anders"),
+    antwoorden.teruggedraaid(2, "ging anders"),
+    antwoorden.opgemaakt("WP-2026-ABCD-EFGH", 0),
+    antwoorden.oordeel_gegeven("WP-2026-ABCD-EFGH", 2),
+    antwoorden.aangetoond(["B1-K1-W1", "B1-K1-W2"]),
+    antwoorden.ook_opgemaakt(["WP-2026-ABCD-EFGH"]),
+    antwoorden.bewaard("papier.pdf"),
+    antwoorden.herbouwd(0),
+    antwoorden.verzegeld(None, DAG),
+    antwoorden.verzegeld(datetime(2026, 3, 5, 9, tzinfo=UTC), DAG),
+    antwoorden.wacht_op_school(0),
+    antwoorden.wacht_op_school(1),
+    antwoorden.wacht_op_school(7),
+    opdracht.datum_onleesbaar("morgen"),
+    opdracht.rol_onbekend("baas", ["praktijkopleider", "jobcoach"]),
+    opdracht.geen_bestand("weg/papier.pdf"),
+    opdracht.bestaat_al("papier.pdf"),
+    opdracht.niet_geschreven("papier.pdf", "WP-2026-ABCD-EFGH"),
+    opdracht.nog_niet_vaak_genoeg(["B1-K1-W1"], 2, 2),
+    opdracht.meer_feiten("deadbeef", 2),
+    gebruik("the following arguments are required: --naam", "werkplek persoon toevoegen"),
+)
+
+
+@pytest.mark.parametrize("module", [antwoorden, opdracht, opdrachthulp], ids=lambda m: m.__name__)
+def test_every_fixed_sentence_is_plain(module: object) -> None:
+    vast = [waarde for naam, waarde in vars(module).items() if naam.isupper()]
+    assert vast
+    assert [
+        bezwaar for waarde in vast for tekst in teksten(waarde) for bezwaar in bezwaren(tekst)
+    ] == []
+
+
+@pytest.mark.parametrize("zin", ZINNEN, ids=str)
+def test_every_made_sentence_is_plain(zin: object) -> None:
+    assert [bezwaar for tekst in teksten(zin) for bezwaar in bezwaren(tekst)] == []

@@ -1,0 +1,117 @@
+"""One page or a few in the real window, over the story of *De Verzonnen Hal*, driven by taps."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from tests.fakes.kantoor import FakePrinter, MemoryBestanden
+from tests.fakes.werkvloer import W1, Werkvloer
+from tests.ui.audit import remove
+from tests.ui.immediate import ImmediateTasks
+from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.ports import Renderer
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.ui.application import Application
+from werkplek.ui.driver import Driver
+from werkplek.ui.pages import aantonen, gegevens, oordeel, verklaring, voorbeeld
+from werkplek.ui.pages.page import Page
+from werkplek.ui.session import Session
+from werkplek.ui.shell import Shell
+from werkplek.ui.tasks import Lane, TaskRunner, Urgency
+from werkplek.ui.undo import Undo
+from werkplek.ui.window import Window
+from werkplek.wiring import PdfOnDemand
+
+ELDERS = ("vandaag", "stap")
+"""Pages that the ones under test lead to; here they are empty."""
+
+
+@dataclass
+class Podium:
+    """The window with the pages from *Verklaring* to the paper; `sanne` is in hand."""
+
+    app: Application
+    vloer: Werkvloer
+    sanne: DeelnemerId
+    tasks: TaskRunner = field(default_factory=ImmediateTasks)
+    printer: FakePrinter = field(default_factory=FakePrinter)
+    bestanden: MemoryBestanden = field(default_factory=MemoryBestanden)
+    renderer: Renderer = field(default_factory=PdfOnDemand)
+
+    def __post_init__(self) -> None:
+        self.window = Window(self.app.appearance)
+        self.session = Session(self.window)
+        self.shell = Shell(
+            window=self.window,
+            tasks=self.tasks,
+            session=self.session,
+            ctx=self.vloer.ctx,
+            renderer=self.renderer,
+            printer=self.printer,
+            bestanden=self.bestanden,
+        )
+        Undo(self.shell, self.window)
+        self._register()
+        self.driver = Driver(self.window)
+        self.session.ben(self.vloer.marga)
+        self.session.neem_deelnemer(self.sanne)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.navigation.home("vandaag")
+
+    def _register(self) -> None:
+        makers: dict[str, Callable[[], QWidget]] = {
+            verklaring.NAAM: self._maker(
+                verklaring.VerklaringPage, verklaring.VerklaringController
+            ),
+            aantonen.NAAM: self._maker(aantonen.AantonenPage, aantonen.AantonenController),
+            gegevens.NAAM: self._maker(gegevens.GegevensPage, gegevens.GegevensController),
+            voorbeeld.NAAM: self._maker(voorbeeld.VoorbeeldPage, voorbeeld.VoorbeeldController),
+            oordeel.NAAM: self._maker(oordeel.OordeelPage, oordeel.OordeelController),
+        }
+        for naam, maak in makers.items():
+            self.window.register(naam, maak)
+        for naam in ELDERS:
+            self.window.register(naam, QWidget)
+
+    def _maker(
+        self, page: Callable[[], Page], controller: Callable[..., object]
+    ) -> Callable[[], QWidget]:
+        def make() -> QWidget:
+            made = page()
+            controller(self.shell, made)
+            return made
+
+        return make
+
+    def ga(self, naam: str) -> QWidget:
+        """Go to a page."""
+        self.shell.go(naam)
+        return self.window.navigation.page(naam)
+
+    def toon_aan(self, code: WerkprocesCode = W1) -> None:
+        """Seen often enough, and stated so."""
+        self.vloer.zie_vaak_genoeg(self.sanne, code)
+        verklaar_aangetoond(self.vloer.ctx, self.vloer.marga, self.sanne, code)
+
+    @property
+    def asked(self) -> list[tuple[Lane, Urgency]]:
+        """In which lanes work was asked for, and how urgent."""
+        assert isinstance(self.tasks, ImmediateTasks)
+        return self.tasks.asked
+
+    def sluit(self) -> None:
+        """Take the window away."""
+        remove(self.app, self.window)
+
+
+@pytest.fixture
+def podium(app: Application) -> Iterator[Podium]:
+    """Sanne started today under Marga, who is at work; nothing was seen yet."""
+    vloer = Werkvloer()
+    made = Podium(app, vloer, vloer.neem_aan_met_keuze())
+    yield made
+    made.sluit()
