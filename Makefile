@@ -40,7 +40,7 @@ coverage: setup ## what the tests reach
 	$(BIN)/pytest -n 2 -q --cov --cov-report=term
 
 bench: setup ## measure, as ratios in one run
-	$(BIN)/pytest -q -s -p no:randomly -p no:cacheprovider tests/bench
+	$(BIN)/pytest -q -s -p no:randomly -p no:cacheprovider --timeout=0 tests/bench/bench_*.py
 
 soak: setup ## the long tests, MIN= minutes
 	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -m soak --timeout=0

@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
         application = Application([sys.argv[0]])
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
-        start = Start(window, application.tasks, opener)
+        start = Start(window, application.tasks, opener, keuze.als)
         application.net.caught.connect(start.toon_fout)
         window.show()
         start.start()
@@ -62,6 +62,7 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="werkplek", add_help=False)
     parser.add_argument("--map", type=Path, default=datamap(), help=hulp.MAP)
+    parser.add_argument("--als", metavar="NAAM", help=hulp.ALS)
     genoemd = os.environ.get("WERKPLEK_WACHTZIN_BESTAND")
     parser.add_argument(
         "--wachtzin-bestand",

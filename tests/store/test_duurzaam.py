@@ -1,7 +1,7 @@
 """What was committed is there after the process died; what was not never was.
 
 A kill shows that a commit reached the system before it returned, not that it reached the disk:
-that rests on `synchronous=full`, demanded of every connection (see test_openen).
+that rests on `synchronous=full`, demanded of every connection (see test_verbinding).
 """
 
 import signal

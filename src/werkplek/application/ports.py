@@ -2,30 +2,32 @@
 
 Adapters fulfil these.
 
-Unavailable                 the environment failed; nothing that was shown as saved is lost
-├── MapOnbereikbaar         the data folder cannot be written or read: full, read-only, gone
-├── MapIsNieuw              no Werkplek folder here yet
-├── MapBestaatAl            a Werkplek folder is here already
-├── MapInGebruik            another Werkplek has this folder open
-├── MapNieuwer              the folder was made by a newer Werkplek
-├── SleutelNodig            only a person can give the key: keyring locked, absent or emptied
-├── SleutelPastNiet         the key or passphrase does not open this folder
-├── MapBeschadigd           bytes of the folder are not what they were
-├── BestandOnbereikbaar     a file that a person chose cannot be read or written there
-├── PrinterOnbereikbaar     the printer or its queue does not answer
-└── TekenOntbreekt          no font of the paper has a glyph for a character of the text
+How they fail stands in `application.unavailable`; what is raised here can be imported here.
 """
 
-import errno
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Protocol, Self
+from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
+from werkplek.application.unavailable import (
+    BestandOnbereikbaar,
+    MapBeschadigd,
+    MapBestaatAl,
+    MapInGebruik,
+    MapIsNieuw,
+    MapNieuwer,
+    MapOnbereikbaar,
+    PrinterOnbereikbaar,
+    SleutelNodig,
+    SleutelPastNiet,
+    TekenOntbreekt,
+    Unavailable,
+)
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
@@ -34,83 +36,31 @@ from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.verklaring import Verklaring
 
-_OORZAAK: Final = {
-    errno.ENOSPC: "vol",
-    errno.EDQUOT: "vol",
-    errno.EROFS: "alleen_lezen",
-    errno.EACCES: "alleen_lezen",
-    errno.EPERM: "alleen_lezen",
-    errno.ENOENT: "weg",
-    errno.ENOTDIR: "weg",
-    errno.ENODEV: "weg",
-}
-
-
-class Unavailable(Exception):
-    """The environment failed; `detail` is for the log and holds no personal data."""
-
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail)
-        self.detail = detail
-
-
-class MapOnbereikbaar(Unavailable):
-    """The data folder cannot be written or read.
-
-    `detail` is `vol`, `alleen_lezen`, `weg` or `anders`.
-    """
-
-    @classmethod
-    def door(cls, fout: OSError) -> Self:
-        """The same trouble in the words of this port."""
-        return cls(_OORZAAK.get(fout.errno or 0, "anders"))
-
-
-class MapIsNieuw(Unavailable):
-    """There is no Werkplek folder here; one is never made where one was expected."""
-
-
-class MapBestaatAl(Unavailable):
-    """There is a Werkplek folder here already."""
-
-
-class MapInGebruik(Unavailable):
-    """Another Werkplek has this folder open."""
-
-
-class MapNieuwer(Unavailable):
-    """The folder was made by a newer Werkplek."""
-
-
-class SleutelNodig(Unavailable):
-    """A person must help to get the key; `detail` names the state of the keyring."""
-
-
-class SleutelPastNiet(Unavailable):
-    """The passphrase or key does not open this folder."""
-
-
-class MapBeschadigd(Unavailable):
-    """Bytes of the folder are not what they were."""
-
-
-class BestandOnbereikbaar(MapOnbereikbaar):
-    """A file that a person chose cannot be read or written there; the same words in `detail`."""
-
-
-class PrinterOnbereikbaar(Unavailable):
-    """The printer or its queue does not answer."""
-
-
-class TekenOntbreekt(Unavailable):
-    """No font of the paper can show these characters.
-
-    `tekens` holds each once, in code point order.
-    """
-
-    def __init__(self, tekens: str) -> None:
-        super().__init__(" ".join(f"U+{ord(teken):04X}" for teken in tekens))
-        self.tekens = tekens
+__all__ = [
+    "BestandOnbereikbaar",
+    "Bestanden",
+    "Clock",
+    "Document",
+    "Ids",
+    "KwalificatieTreffer",
+    "Lezer",
+    "MapBeschadigd",
+    "MapBestaatAl",
+    "MapInGebruik",
+    "MapIsNieuw",
+    "MapNieuwer",
+    "MapOnbereikbaar",
+    "OverzichtRegel",
+    "Printer",
+    "PrinterOnbereikbaar",
+    "Renderer",
+    "SleutelNodig",
+    "SleutelPastNiet",
+    "Store",
+    "TekenOntbreekt",
+    "Unavailable",
+    "UnitOfWork",
+]
 
 
 class Clock(Protocol):

@@ -75,9 +75,12 @@ class Opener(Protocol):
 class Start(QObject):
     """Shows *Openen* or *Beginnen* until there is an open folder and somebody who works there."""
 
-    def __init__(self, window: Window, tasks: TaskRunner, opener: Opener) -> None:
-        """Live as long as `window`."""
+    def __init__(
+        self, window: Window, tasks: TaskRunner, opener: Opener, als: str | None = None
+    ) -> None:
+        """Live as long as `window`; `als` names who works here, so that nobody needs to ask."""
         super().__init__(window)
+        self._als = als
         self._window = window
         self._tasks = tasks
         self._opener = opener
@@ -205,8 +208,9 @@ class Start(QObject):
         Keys(shell, self)
         session.ik_veranderd.connect(partial(self._toon_ik, session))
         self._window.wissel.connect(self._wissel)
-        if len(personen) == 1:
-            session.ben(personen[0])
+        bekend = [p for p in personen if p.naam == self._als] or personen
+        if len(bekend) == 1:
+            session.ben(bekend[0])
             self._window.navigation.home("vandaag")
         else:
             self._window.navigation.home("wie")

@@ -66,9 +66,14 @@ class AantonenPage(Page):
             self._form.waar.toon("")
             self._form.knop_klaar.setText("Verklaar aangetoond")
 
-    def leeg_toelichting(self) -> None:
-        """Nothing typed yet."""
-        self._form.toelichting.zet_tekst("")
+    @property
+    def toelichting(self) -> str:
+        """What is typed now."""
+        return self._form.toelichting.tekst()
+
+    def zet_toelichting(self, tekst: str) -> None:
+        """Go on with what was typed before."""
+        self._form.toelichting.zet_tekst(tekst)
         self.wis_fouten()
 
     @Slot()
@@ -77,11 +82,11 @@ class AantonenPage(Page):
         if self._titel:
             self.klopt.emit()
         else:
-            self.aangetoond.emit(self._form.toelichting.tekst())
+            self.aangetoond.emit(self.toelichting)
 
 
 class AantonenController(Controller):
-    """States and confirms for the werkproces in hand; what was typed about it stays meanwhile."""
+    """States and confirms for the werkproces in hand; what was typed about each stays with it."""
 
     def __init__(self, shell: Shell, page: AantonenPage) -> None:
         """Work for `page`."""
@@ -91,17 +96,19 @@ class AantonenController(Controller):
         self._roepnaam = ""
         self._bezig = False
         self._over: object = None
+        self._klad: dict[object, str] = {}
         page.aangetoond.connect(self._verklaar)
         page.klopt.connect(self._bevestig)
 
     def aankomst(self) -> None:
-        """Show the werkproces in hand; another one starts without words."""
+        """Show the werkproces in hand, with the words that were typed about it."""
         self._bezig = False
         session = self.shell.session
         over = (session.ik.id, session.deelnemer, session.hand.werkproces)
         if over != self._over:
+            self._klad[self._over] = self._aantonen_page.toelichting
             self._over = over
-            self._aantonen_page.leeg_toelichting()
+            self._aantonen_page.zet_toelichting(self._klad.pop(over, ""))
         self.ververs()
 
     def ververs(self) -> None:
@@ -132,7 +139,7 @@ class AantonenController(Controller):
     @Slot(object)
     def _verklaard(self, feit: FeitId) -> None:
         self._bezig = False
-        self._over = None
+        self._aantonen_page.zet_toelichting("")
         self.shell.back()
         code = self._rij.code if self._rij is not None else ""
         self.shell.window.toon_gedaan(f"Aangetoond: {self._roepnaam}, {code}.", (feit,))
