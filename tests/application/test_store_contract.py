@@ -26,18 +26,22 @@ from werkplek.store.apparaat import Outside
 from werkplek.store.folder import maak_store, open_store
 
 SLEUTEL = bytes(range(48))
-OUTSIDE = Outside(CountingIds(), lambda: bytes(32), lambda _: FakeSigner())
 SANNE = DeelnemerId("deelnemer")
 HAL = Leerbedrijf(OrganisatieId("hal"), "De Verzonnen Hal", "Nergenshuizen", woord="kandidaat")
 MARGA = Persoon(OPLEIDER, "Marga Bakker", Rol.PRAKTIJKOPLEIDER, "Werkleider")
 NOOR = Persoon(PersoonId("persoon-noor"), "noor Jansen", Rol.JOBCOACH)
 
 
+def buiten() -> Outside:
+    """What the real store is given: names that count, and one seal key."""
+    return Outside(CountingIds(), lambda: bytes(32), lambda _: FakeSigner())
+
+
 @pytest.fixture(scope="module")
 def lege_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an empty, closed store."""
     folder = tmp_path_factory.mktemp("leeg") / "map"
-    maak_store(folder, SLEUTEL, OUTSIDE).sluit()
+    maak_store(folder, SLEUTEL, buiten()).sluit()
     return folder
 
 
@@ -46,7 +50,7 @@ def store(request: pytest.FixtureRequest, lege_map: Path, tmp_path: Path) -> Ite
     """An open, empty store of each kind."""
     opened: Store = MemoryStore()
     if request.param == "folder":
-        opened = open_store(Path(shutil.copytree(lege_map, tmp_path / "map")), SLEUTEL, OUTSIDE)
+        opened = open_store(Path(shutil.copytree(lege_map, tmp_path / "map")), SLEUTEL, buiten())
     yield opened
     opened.sluit()
 

@@ -24,6 +24,21 @@ def test_the_ladder_has_an_order() -> None:
     ]
 
 
+def test_a_published_version_of_a_scale_never_changes() -> None:
+    """Feiten hold the id, the version and the codes; other words or steps need another version."""
+    assert {
+        sleutel: [(stap.code, stap.naam, stap.telt_als_aangetoond) for stap in schaal.stappen]
+        for sleutel, schaal in SCHALEN.items()
+    } == {
+        ("zelfstandigheid", 1): [
+            ("uitleg", "Uitleg gehad", False),
+            ("samen", "Geoefend, samen", False),
+            ("controle", "Zelf, met controle", False),
+            ("zelfstandig", "Zelfstandig", True),
+        ]
+    }
+
+
 def test_only_on_ones_own_counts_as_aangetoond() -> None:
     assert [stap.code for stap in STANDAARD.stappen if stap.telt_als_aangetoond] == ["zelfstandig"]
 

@@ -1,36 +1,41 @@
 """From an empty folder to the first waarneming, through the window and nothing else."""
 
+import pytest
+
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import begin_bedrijf, voeg_deelnemer_toe
+from tests.journeys.venster import Venster, begin_bedrijf, voeg_deelnemer_toe
 
 WERKPROCES = "Bereidt assisterende werkzaamheden voor"
 
 
-def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
-    open_venster: Opent,
-) -> None:
-    venster = open_venster()
-    begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
+@pytest.fixture
+def venster(open_venster: Opent) -> Venster:
+    """A window on a folder that was begun in it, with one deelnemer."""
+    geopend = open_venster()
+    begin_bedrijf(geopend)
+    voeg_deelnemer_toe(geopend, "Sanne", "Assistent logistiek")
+    return geopend
 
+
+def leg_vast(venster: Venster, stap: str) -> None:
+    """Three taps."""
     venster.driver.tik("Sanne")
     venster.driver.wacht_op("vastleggen")
     venster.driver.tik(WERKPROCES)
     venster.driver.wacht_op("stap")
-    venster.driver.tik("Zelfstandig")
-    venster.driver.wacht_op_tekst("Vastgelegd: Sanne, B1-K1-W1, Zelfstandig")
+    venster.driver.tik(stap)
+    venster.driver.wacht_op_tekst("Vastgelegd: Sanne, B1-K1-W1")
 
+
+def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
+    venster: Venster,
+) -> None:
+    leg_vast(venster, "Zelfstandig")
     assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == ["zelfstandig"]
 
 
-def test_a_slip_is_undone_with_one_tap_and_stays_in_the_tijdlijn(open_venster: Opent) -> None:
-    venster = open_venster()
-    begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
-    venster.driver.tik("Sanne")
-    venster.driver.tik(WERKPROCES)
-    venster.driver.tik("Uitleg gehad")
-    venster.driver.wacht_op_tekst("Vastgelegd")
+def test_a_slip_is_undone_with_one_tap_and_stays_in_the_tijdlijn(venster: Venster) -> None:
+    leg_vast(venster, "Uitleg gehad")
 
     venster.driver.druk("Ongedaan maken")
     venster.driver.wacht_op_tekst("Ongedaan gemaakt")
@@ -42,14 +47,10 @@ def test_a_slip_is_undone_with_one_tap_and_stays_in_the_tijdlijn(open_venster: O
     assert any("teruggedraaid: per ongeluk" in rij for rij in venster.driver.rijen())
 
 
-def test_what_was_recorded_is_there_when_the_folder_opens_again(open_venster: Opent) -> None:
-    venster = open_venster()
-    begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
-    venster.driver.tik("Sanne")
-    venster.driver.tik(WERKPROCES)
-    venster.driver.tik("Geoefend, samen")
-    venster.driver.wacht_op_tekst("Vastgelegd")
+def test_what_was_recorded_is_there_when_the_folder_opens_again(
+    venster: Venster, open_venster: Opent
+) -> None:
+    leg_vast(venster, "Geoefend, samen")
 
     weer = open_venster()
 
@@ -57,14 +58,8 @@ def test_what_was_recorded_is_there_when_the_folder_opens_again(open_venster: Op
     assert any("Sanne, 1 van 9 gezien, laatst vandaag" in rij for rij in weer.driver.rijen())
 
 
-def test_a_note_with_a_bsn_is_asked_about_and_then_kept(open_venster: Opent) -> None:
-    venster = open_venster()
-    begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
-    venster.driver.tik("Sanne")
-    venster.driver.tik(WERKPROCES)
-    venster.driver.tik("Zelfstandig")
-    venster.driver.wacht_op_tekst("Vastgelegd")
+def test_a_note_with_a_bsn_is_asked_about_and_then_kept(venster: Venster) -> None:
+    leg_vast(venster, "Zelfstandig")
     venster.driver.druk("Notitie erbij")
     venster.driver.vul_in("Notitie", "order 111222333 klaargezet")
 
@@ -76,3 +71,14 @@ def test_a_note_with_a_bsn_is_asked_about_and_then_kept(open_venster: Opent) -> 
     venster.driver.wacht_op_tekst("Notitie bewaard")
     notities = [w.notitie for w in venster.voortgang("Sanne").waarnemingen]
     assert notities == ["order 111222333 klaargezet"]
+
+
+def test_someone_who_is_added_after_another_was_in_hand_is_someone_new(venster: Venster) -> None:
+    leg_vast(venster, "Zelfstandig")
+    venster.driver.druk("Terug")
+    venster.driver.wacht_op("vandaag")
+
+    voeg_deelnemer_toe(venster, "Yusuf", "Assistent dienstverlening")
+
+    assert len(venster.voortgang("Sanne").plaatsingen) == 1
+    assert len(venster.voortgang("Yusuf").plaatsingen) == 1

@@ -7,9 +7,13 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from werkplek.domain.feiten import SOORTEN, Feit
+
+RUIM = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+"""A verklaring is large: on a busy computer drawing one takes a while."""
 
 TEKST = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20).map(
     lambda tekst: unicodedata.normalize("NFC", tekst)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.protocol.strategies import feiten, feiten_van_soort
+from tests.protocol.strategies import RUIM, feiten, feiten_van_soort
 from tests.protocol.vectors import ZOUT, voorbeeld
 from werkplek.domain.feiten import SOORTEN, Feit, WaarnemingVastgelegd
 from werkplek.domain.tekst import MAX_NOTITIE
@@ -24,6 +24,7 @@ SCHAKEL = Schakel("apparaat", 7, "ab" * 32)
 
 
 @pytest.mark.parametrize("soort", sorted(SOORTEN))
+@RUIM
 @given(data=st.data())
 def test_every_kind_of_feit_comes_back_as_it_went(soort: str, data: st.DataObject) -> None:
     feit = data.draw(feiten_van_soort(soort))
@@ -33,6 +34,7 @@ def test_every_kind_of_feit_comes_back_as_it_went(soort: str, data: st.DataObjec
     assert (kop.apparaat, kop.volgnr, kop.vorige) == ("apparaat", 7, "ab" * 32)
 
 
+@RUIM
 @given(feiten())
 def test_the_same_feit_always_gives_the_same_bytes(feit: Feit) -> None:
     assert codeer(feit, SCHAKEL, ZOUT) == codeer(feit, SCHAKEL, ZOUT)

@@ -6,11 +6,11 @@ import msgspec
 import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.outside import FakeSigner
-from tests.protocol.strategies import feiten
+from tests.protocol.strategies import RUIM, feiten
 from tests.protocol.vectors import ZOUT, voorbeeld
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
@@ -150,7 +150,7 @@ def test_a_check_that_leaves_something_out_is_caught_by_the_same_test(controle: 
         elke_omgevallen_bit_wordt_gevonden(controle, stap=7)
 
 
-@settings(max_examples=40)
+@RUIM
 @given(st.lists(feiten(), min_size=1, max_size=4), st.data())
 def test_a_flipped_bit_in_any_run_is_found(rij: list[Feit], data: st.DataObject) -> None:
     pakket = inpakken(rij)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
-from werkplek.ui.pages import aantonen, gegevens, oordeel, verklaring, voorbeeld
+from werkplek.ui.pages import aantonen, gegevens, oordeel, verklaring, voorbeeld, voorbeeld_page
 from werkplek.ui.pages.page import Page
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
@@ -29,6 +30,11 @@ ELDERS = ("vandaag", "stap")
 """Pages that the ones under test lead to; here they are empty."""
 
 
+def at_once() -> TaskRunner:
+    """Work that is done before its tap returns."""
+    return cast("TaskRunner", ImmediateTasks())
+
+
 @dataclass
 class Podium:
     """The window with the pages from *Verklaring* to the paper; `sanne` is in hand."""
@@ -36,7 +42,7 @@ class Podium:
     app: Application
     vloer: Werkvloer
     sanne: DeelnemerId
-    tasks: TaskRunner = field(default_factory=ImmediateTasks)
+    tasks: TaskRunner = field(default_factory=at_once)
     printer: FakePrinter = field(default_factory=FakePrinter)
     bestanden: MemoryBestanden = field(default_factory=MemoryBestanden)
     renderer: Renderer = field(default_factory=PdfOnDemand)
@@ -69,7 +75,9 @@ class Podium:
             ),
             aantonen.NAAM: self._maker(aantonen.AantonenPage, aantonen.AantonenController),
             gegevens.NAAM: self._maker(gegevens.GegevensPage, gegevens.GegevensController),
-            voorbeeld.NAAM: self._maker(voorbeeld.VoorbeeldPage, voorbeeld.VoorbeeldController),
+            voorbeeld.NAAM: self._maker(
+                voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController
+            ),
             oordeel.NAAM: self._maker(oordeel.OordeelPage, oordeel.OordeelController),
         }
         for naam, maak in makers.items():

@@ -22,7 +22,7 @@ from werkplek.ui.pages.gegevens import GegevensPage
 from werkplek.ui.pages.oordeel import OordeelPage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.verklaring import VerklaringPage
-from werkplek.ui.pages.voorbeeld import VoorbeeldPage
+from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.wiring import PdfOnDemand
 from werkplek.woorden.weigering import weigering
 

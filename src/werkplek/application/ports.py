@@ -1,8 +1,6 @@
-"""What the use cases need from the outside: store, clock, ids, renderer, printer.
+"""What the use cases need from the outside, for adapters to fulfil.
 
-Adapters fulfil these.
-
-How they fail stands in `application.unavailable`; what is raised here can be imported here.
+How that can fail stands in `application.unavailable`, and can be imported from here.
 """
 
 from collections.abc import Collection, Sequence
@@ -155,8 +153,7 @@ class Lezer(Protocol):
         """The feiten of one deelnemer in order of recording; empty when unknown.
 
         `soorten` (names of `domain.feiten.SOORTEN`) leaves out all other kinds: a tap needs only
-        the
-        few feiten about the plaatsing, not every waarneming.
+        the few feiten about the plaatsing, not every waarneming.
         """
         ...
 

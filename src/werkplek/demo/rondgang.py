@@ -162,11 +162,14 @@ class Rondgang:
         for vraag, antwoord in verhaal.GEGEVENS.items():
             self.driver.vul_in(vraag, antwoord)
         self.driver.druk("Maak het concept")
+        self.driver.wacht_op_knop("Geef je oordeel")
         self._naar("voorbeeld")
         self.driver.druk("Geef je oordeel")
         self._naar("oordeel")
         self.driver.druk("Ja, dit is mijn oordeel")
-        self._naar("voorbeeld")
+        self.driver.wacht_op("voorbeeld")
+        self.driver.wacht_op_knop("Printen")
+        self._foto()
         self._bewaar_papier()
 
     def _bewaar_papier(self) -> None:

@@ -21,10 +21,6 @@ _STAP_MS: Final = 10
 W = TypeVar("W", bound=QWidget)
 
 
-class NietGevonden(LookupError):
-    """What should be on the page is not there."""
-
-
 class Driver:
     """Finds things by the words a person reads, and taps them in the middle."""
 
@@ -59,27 +55,24 @@ class Driver:
         self.wacht(lambda: bool(self._knoppen(tekst)), f"waiting for button {tekst!r}")
 
     def tik(self, tekst: str) -> None:
-        """Tap the tile or row whose words begin with `tekst`."""
-        for view in self._zichtbaar(CardView):
-            for plek, row in enumerate(view.rows):
-                if row.kiesbaar and row.tekst.startswith(tekst):
-                    self._tik_rij(view, plek)
-                    return
-        raise NietGevonden(f"no tile or row {tekst!r} on page {self.pagina}")
+        """Tap the tile or row whose words begin with `tekst`, as soon as it is there."""
+        self.wacht(lambda: bool(self._plekken(tekst)), f"waiting for tile or row {tekst!r}")
+        view, plek = self._plekken(tekst)[0]
+        index = view.model().index(plek, 0)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        QTest.qWait(_STAP_MS)
+        midden: QPoint = view.tile_rect(plek).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=midden)
 
     def druk(self, tekst: str) -> None:
-        """Press the button with these words."""
-        knoppen = self._knoppen(tekst)
-        if not knoppen:
-            raise NietGevonden(f"no button {tekst!r} on page {self.pagina}")
-        QTest.mouseClick(knoppen[0], Qt.MouseButton.LeftButton)
+        """Press the button with these words, as soon as it is there."""
+        self.wacht_op_knop(tekst)
+        QTest.mouseClick(self._knoppen(tekst)[0], Qt.MouseButton.LeftButton)
 
     def vul_in(self, vraag: str, tekst: str) -> None:
-        """Type into the field with this question, in place of what it says."""
-        velden = [v for v in self._zichtbaar(Veld) if v.property("vraag") == vraag]
-        if not velden:
-            raise NietGevonden(f"no field {vraag!r} on page {self.pagina}")
-        velden[0].zet_tekst(tekst)
+        """Write into the field with this question, in place of what it says."""
+        self.wacht(lambda: bool(self._velden(vraag)), f"waiting for field {vraag!r}")
+        self._velden(vraag)[0].zet_tekst(tekst)
 
     def rijen(self) -> tuple[str, ...]:
         """What the tiles and rows of this page say, from top to bottom."""
@@ -91,16 +84,20 @@ class Driver:
         if not self._window.grab().save(str(pad)):
             raise OSError(f"no picture could be written to {pad}")
 
+    def _plekken(self, tekst: str) -> list[tuple[CardView, int]]:
+        return [
+            (view, plek)
+            for view in self._zichtbaar(CardView)
+            for plek, row in enumerate(view.rows)
+            if row.kiesbaar and row.tekst.startswith(tekst)
+        ]
+
     def _knoppen(self, tekst: str) -> list[QPushButton]:
         return [knop for knop in self._zichtbaar(QPushButton) if knop.text() == tekst]
+
+    def _velden(self, vraag: str) -> list[Veld]:
+        return [veld for veld in self._zichtbaar(Veld) if veld.property("vraag") == vraag]
 
     def _zichtbaar(self, soort: type[W]) -> list[W]:
         gevonden: list[W] = self._window.findChildren(soort)
         return [widget for widget in gevonden if widget.isVisible()]
-
-    def _tik_rij(self, view: CardView, plek: int) -> None:
-        index = view.model().index(plek, 0)
-        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-        QTest.qWait(_STAP_MS)
-        midden: QPoint = view.tile_rect(plek).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=midden)

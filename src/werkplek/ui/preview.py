@@ -6,7 +6,7 @@ QtPdf and QtPrintSupport are loaded with the first paper, not with the program.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPageSize, QPainter
 
 from werkplek.application.ports import PrinterOnbereikbaar
@@ -28,9 +28,8 @@ class PdfPapier:
     def __init__(self, inhoud: bytes) -> None:
         from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415  see the module
 
-        self._buffer = _buffer(inhoud)
         self._document = QPdfDocument()
-        self._document.load(self._buffer)
+        self._document.load(_buffer(inhoud, self._document))
         if self._document.error() != QPdfDocument.Error.None_ or not self.aantal:
             raise ValueError("not a PDF that can be shown")
 
@@ -58,7 +57,8 @@ class BeeldPapier:
     """A scan as a picture, upright; fulfils `Papier`. `ValueError` when it cannot be read."""
 
     def __init__(self, inhoud: bytes) -> None:
-        reader = QImageReader(_buffer(inhoud))
+        buffer = _buffer(inhoud)
+        reader = QImageReader(buffer)
         reader.setAutoTransform(True)
         self._image = reader.read()
         if self._image.isNull():
@@ -130,8 +130,9 @@ def _draw_page(painter: QPainter, papier: PdfPapier, blad: int) -> None:
     painter.drawImage(QRectF(0, 0, size.width(), size.height()), papier.teken(blad, size.toSize()))
 
 
-def _buffer(inhoud: bytes) -> QBuffer:
-    buffer = QBuffer()
+def _buffer(inhoud: bytes, parent: QObject | None = None) -> QBuffer:
+    """A device to read from; it must live as long as what reads it, so a parent keeps it."""
+    buffer = QBuffer(parent)
     buffer.setData(QByteArray(inhoud))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     return buffer

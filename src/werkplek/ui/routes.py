@@ -7,17 +7,23 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject
 
 from werkplek.ui.pages import (
+    aantonen,
     deelnemer,
+    gegevens,
     kwalificatie,
     moment,
     naam,
     notitie,
+    oordeel,
     periode,
     persoon,
     stap,
     tijdlijn,
     vandaag,
     vastleggen,
+    verklaring,
+    voorbeeld,
+    voorbeeld_page,
     werkprocessen,
     wie,
 )
@@ -40,19 +46,24 @@ def _met(page: Callable[[], P], controller: Callable[[Shell, P], QObject], shell
 
 
 _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
+    aantonen.NAAM: partial(_met, aantonen.AantonenPage, aantonen.AantonenController),
     deelnemer.NAAM: partial(_met, deelnemer.DeelnemerPage, deelnemer.DeelnemerController),
+    gegevens.NAAM: partial(_met, gegevens.GegevensPage, gegevens.GegevensController),
     kwalificatie.NAAM: partial(
         _met, kwalificatie.KwalificatiePage, kwalificatie.KwalificatieController
     ),
     moment.NAAM: partial(_met, moment.MomentPage, moment.MomentController),
     naam.NAAM: partial(_met, naam.NaamPage, naam.NaamController),
     notitie.NAAM: partial(_met, notitie.NotitiePage, notitie.NotitieController),
+    oordeel.NAAM: partial(_met, oordeel.OordeelPage, oordeel.OordeelController),
     periode.NAAM: partial(_met, periode.PeriodePage, periode.PeriodeController),
     persoon.NAAM: partial(_met, persoon.PersoonPage, persoon.PersoonController),
     stap.NAAM: partial(_met, stap.StapPage, stap.StapController),
     tijdlijn.NAAM: partial(_met, tijdlijn.TijdlijnPage, tijdlijn.TijdlijnController),
     vandaag.NAAM: partial(_met, vandaag.VandaagPage, vandaag.VandaagController),
     vastleggen.NAAM: partial(_met, vastleggen.VastleggenPage, vastleggen.VastleggenController),
+    verklaring.NAAM: partial(_met, verklaring.VerklaringPage, verklaring.VerklaringController),
+    voorbeeld.NAAM: partial(_met, voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController),
     werkprocessen.NAAM: partial(
         _met, werkprocessen.WerkprocessenPage, werkprocessen.WerkprocessenController
     ),

@@ -69,6 +69,10 @@ class Session(QObject):
         """Take something in hand (fields of `InHand`)."""
         self._hand = replace(self._hand, **velden)
 
+    def leg_neer(self) -> None:
+        """Empty the hand: what begins now is about nobody yet."""
+        self._hand = InHand()
+
     def neem_deelnemer(self, deelnemer: DeelnemerId) -> None:
         """Take a deelnemer in hand, and nothing else."""
         self._hand = InHand(deelnemer=deelnemer)

@@ -124,6 +124,7 @@ class VandaagController(Controller):
 
     @Slot()
     def _voeg_toe(self) -> None:
+        self.shell.session.leg_neer()
         self.shell.go("naam")
 
 

@@ -18,8 +18,6 @@ from werkplek.ui.pages.voorbeeld_print import PrintController
 from werkplek.ui.shell import Shell
 from werkplek.ui.shortcuts import Shortcut
 
-__all__ = ["NAAM", "VoorbeeldController", "VoorbeeldPage"]
-
 NAAM = "voorbeeld"
 
 

@@ -43,6 +43,7 @@ class VoorbeeldPage(Page):
         self._form = Ui_VoorbeeldForm()
         self._form.setupUi(self)
         self._beeld: VoorbeeldBeeld | None = None
+        self._printer = ""
         self.bezig = self._form.bezig
         self._keuze = Bestandskeuze(self)
         self._keuze.bewaren.connect(self.bewaar)
@@ -80,16 +81,16 @@ class VoorbeeldPage(Page):
         """Show how far the paper is, and what can be done with it."""
         nieuw = self._beeld is None or self._beeld.pdf != beeld.pdf
         self._beeld = beeld
-        form, oordelen = self._form, beeld.concept and beeld.mag_oordelen
+        form, oordelen = self._form, self._oordelen
         form.staat.setText(beeld.staat)
         form.nummer.setText(beeld.verklaring.nummer)
         form.hierna.setText(beeld.hierna)
         form.knop_hoofd.setText("Geef je oordeel" if oordelen else "Printen")
         form.knop_hoofd.set_icoon(Icon.VERKLARING if oordelen else Icon.PRINTEN)
-        form.knop_hoofd.set_bijschrift("" if oordelen else str(form.knop_printen.bijschrift))
         form.knop_printen.setVisible(oordelen)
         form.knop_scan.setVisible(not beeld.concept)
         form.knop_bekijk.setVisible(bool(beeld.scans))
+        self._noem_printer()
         form.zijkant.show()
         form.knop_hoofd.show()
         if nieuw:
@@ -139,11 +140,13 @@ class VoorbeeldPage(Page):
 
     def toon_printers(self, namen: Sequence[str], gekozen: str | None) -> None:
         """Name the printer that would print, and offer another one when there are more."""
-        woord = gekozen.replace("_", " ") if gekozen else ""
-        self._form.knop_printen.set_bijschrift(woord)
-        if self._form.knop_hoofd.text() == "Printen":
-            self._form.knop_hoofd.set_bijschrift(woord)
+        self._printer = leesbaar(gekozen or "")
         self._form.knop_andere.setVisible(len(namen) > 1)
+        self._noem_printer()
+
+    def _noem_printer(self) -> None:
+        self._form.knop_printen.set_bijschrift(self._printer)
+        self._form.knop_hoofd.set_bijschrift("" if self._oordelen else self._printer)
 
     def vraag_printer(self, namen: Sequence[str]) -> None:
         """Ask on which printer, in the place of the paper."""
@@ -153,10 +156,14 @@ class VoorbeeldPage(Page):
         self._form.keuze.show()
         self._form.printers.setFocus()
 
+    @property
+    def _oordelen(self) -> bool:
+        """Whether the judgement is what comes next."""
+        return self._beeld is not None and self._beeld.concept and self._beeld.mag_oordelen
+
     @Slot()
     def _hoofd(self) -> None:
-        oordelen = self._beeld is not None and self._beeld.concept and self._beeld.mag_oordelen
-        (self.oordeel if oordelen else self.printen).emit()
+        (self.oordeel if self._oordelen else self.printen).emit()
 
     @Slot(object)
     def _kies_printer(self, naam: str) -> None:
@@ -179,10 +186,15 @@ class VoorbeeldPage(Page):
             self.nieuw_concept.emit()
 
 
+def leesbaar(printer: str) -> str:
+    """The name of a printer as a person reads it: CUPS writes spaces as underscores."""
+    return printer.replace("_", " ")
+
+
 def _tegel(naam: str, nummer: int) -> Tegel:
     return Tegel(
         sleutel=naam,
-        titel=naam.replace("_", " "),
+        titel=leesbaar(naam),
         icoon=Icon.PRINTEN,
         nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
     )

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from werkplek.application.ports import Printer
-from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
+from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage, leesbaar
 from werkplek.ui.preview import PdfPapier, RasterPrinter
 from werkplek.ui.tasks import TaskRunner
 from werkplek.woorden.boodschap import Boodschap
@@ -97,7 +97,7 @@ class PrintController(QObject):
     def _afgedrukt(self, gedaan: tuple[str, int]) -> None:
         naam, aantal = gedaan
         bladen = "1 pagina" if aantal == 1 else f"{aantal} pagina's"
-        self._page.toon_gelukt(f"Afgedrukt op {naam.replace('_', ' ')}, {bladen}.")
+        self._page.toon_gelukt(f"Afgedrukt op {leesbaar(naam)}, {bladen}.")
 
     @Slot(object)
     def _gestopt(self, fout: BaseException) -> None:

@@ -1,0 +1,66 @@
+"""`werkplek demo` does the main job in a real window and leaves a paper and pictures behind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from werkplek.demo import verhaal
+from werkplek.structuur.start import startdata
+
+PAGINAS = (
+    "wie",
+    "vandaag",
+    "vastleggen",
+    "stap",
+    "deelnemer",
+    "tijdlijn",
+    "naam",
+    "kwalificatie",
+    "werkprocessen",
+    "periode",
+    "verklaring",
+    "aantonen",
+    "gegevens",
+    "voorbeeld",
+    "oordeel",
+)
+
+
+@pytest.fixture(scope="module")
+def uit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one run of the demo wrote, without a display."""
+    uit = tmp_path_factory.mktemp("demo")
+    opdracht = [sys.executable, "-m", "werkplek", "demo", "--zonder-venster", "--uit", str(uit)]
+    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)
+    assert klaar.returncode == 0, klaar.stderr
+    return uit
+
+
+def test_the_paper_holds_real_codes_and_titles_with_their_days(uit: Path) -> None:
+    (pad,) = uit.glob("praktijkverklaring-*.pdf")
+    tekst = " ".join(" ".join(p.extract_text() for p in PdfReader(pad).pages).split())
+    kwalificatie = next(k for k in startdata() if k.crebo == verhaal.HOOFDROL.crebo)
+    for werkproces in kwalificatie.werkprocessen:
+        assert werkproces.code in tekst
+        assert werkproces.titel in tekst
+    assert "Sanne Maria Testers" in tekst
+    assert "gezien op" in tekst
+    assert "nog niet vastgesteld door de school" in tekst
+    assert "CONCEPT" not in tekst
+
+
+@pytest.mark.parametrize("pagina", PAGINAS)
+def test_there_is_a_picture_of_each_page(uit: Path, pagina: str) -> None:
+    plaatjes = list(uit.glob(f"[0-9][0-9]-{pagina}.png"))
+    assert plaatjes
+    assert all(plaatje.stat().st_size > 5_000 for plaatje in plaatjes)
+
+
+def test_the_log_says_what_was_done(uit: Path) -> None:
+    verslag = (uit / "verslag.txt").read_text(encoding="utf-8")
+    assert "15 deelnemers" in verslag
+    assert "In drie tikken vastgelegd" in verslag
+    assert "ongedaan gemaakt" in verslag
