@@ -24,7 +24,9 @@ def test_the_environment_is_read_when_asked(
     assert datamap() == tmp_path
 
 
-def test_asking_makes_nothing() -> None:
+def test_asking_makes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
     assert not datamap({}).exists()
     assert not logmap().exists()
 

@@ -18,6 +18,7 @@ from werkplek.domain.kenmerk import FeitId
 from werkplek.ui.application import Application
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.ui.tasks import Tasks
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.knop import Knop
 
 __all__ = ["podium"]
@@ -55,6 +56,13 @@ def open_(podium: Podium, *, oordeel: bool = False, als: str = "marga") -> Voorb
 def bytes_van(page: VoorbeeldPage) -> bytes:
     assert page.beeld is not None
     return page.beeld.pdf
+
+
+def keuze(page: VoorbeeldPage) -> Bestandskeuze:
+    """Stands for the dialog of the system."""
+    found = page.findChild(Bestandskeuze)
+    assert found is not None
+    return found
 
 
 def knoppen(page: VoorbeeldPage) -> set[str]:
@@ -197,7 +205,7 @@ def test_saving_offers_a_name_that_names_nobody(podium: Podium) -> None:
 
 def test_saving_writes_exactly_the_bytes(podium: Podium) -> None:
     page = open_(podium, oordeel=True)
-    page.bewaar.emit(PAD)
+    keuze(page).bewaren.emit(PAD)
     assert podium.bestanden.inhoud == {PAD: bytes_van(page)}
     assert page.melding.accessibleName() == "Bewaard als papier.pdf."
 
@@ -218,7 +226,7 @@ def test_a_file_that_is_chosen_in_the_dialog_is_saved(podium: Podium, tmp_path: 
 def test_a_stick_that_is_gone_is_explained(podium: Podium) -> None:
     page = open_(podium)
     podium.bestanden.oorzaak = "weg"
-    page.bewaar.emit(PAD)
+    keuze(page).bewaren.emit(PAD)
     assert "usb-stick" in page.melding.accessibleName()
     assert not page.bezig.loopt
 
@@ -226,7 +234,7 @@ def test_a_stick_that_is_gone_is_explained(podium: Podium) -> None:
 def test_a_scan_is_kept_looked_at_and_can_be_undone(podium: Podium) -> None:
     page = open_(podium, oordeel=True)
     podium.bestanden.inhoud[PAD] = png()
-    page.scan.emit(PAD)
+    keuze(page).openen.emit(PAD)
     assert podium.window.bericht == "Scan bewaard."
     assert page._form.hierna.text() == "1 scan bewaard."
     podium.driver.druk("Scan bekijken")
@@ -242,7 +250,7 @@ def test_more_scans_are_looked_at_in_turn(podium: Podium) -> None:
     page = open_(podium, oordeel=True)
     for kleur in ("red", "blue"):
         podium.bestanden.inhoud[PAD] = png(kleur)
-        page.scan.emit(PAD)
+        keuze(page).openen.emit(PAD)
     assert page._form.hierna.text() == "2 scans bewaard."
     for knop, kleur in (("Scan bekijken", "red"), ("Volgende scan", "blue")):
         podium.driver.druk(knop)
@@ -255,7 +263,7 @@ def test_more_scans_are_looked_at_in_turn(podium: Podium) -> None:
 def test_while_a_scan_is_shown_the_verklaring_is_what_is_printed(podium: Podium) -> None:
     page = open_(podium, oordeel=True)
     podium.bestanden.inhoud[PAD] = png()
-    page.scan.emit(PAD)
+    keuze(page).openen.emit(PAD)
     podium.driver.druk("Scan bekijken")
     podium.driver.druk("Printen")
     assert podium.printer.gedrukt == [("Balie", bytes_van(page))]
@@ -268,7 +276,7 @@ def test_while_a_scan_is_shown_the_verklaring_is_what_is_printed(podium: Podium)
 def test_a_file_that_is_no_scan_is_refused(podium: Podium, inhoud: bytes, gezegd: str) -> None:
     page = open_(podium, oordeel=True)
     podium.bestanden.inhoud[PAD] = inhoud
-    page.scan.emit(PAD)
+    keuze(page).openen.emit(PAD)
     assert gezegd in page.melding.accessibleName()
     assert page.beeld is not None
     assert page.beeld.scans == ()
@@ -277,7 +285,7 @@ def test_a_file_that_is_no_scan_is_refused(podium: Podium, inhoud: bytes, gezegd
 def test_a_scan_that_cannot_be_drawn_says_so(podium: Podium) -> None:
     page = open_(podium, oordeel=True)
     podium.bestanden.inhoud[PAD] = b"%PDF-1.7 cut off"
-    page.scan.emit(PAD)
+    keuze(page).openen.emit(PAD)
     podium.driver.druk("Scan bekijken")
     assert "niet te lezen" in page.melding.accessibleName()
 

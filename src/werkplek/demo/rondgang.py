@@ -128,9 +128,7 @@ class Rondgang:
         self._naar("periode")
         self.driver.druk("Toevoegen")
         self.driver.wacht_op("vandaag")
-        self.verslag.schrijf(
-            "Een deelnemer toegevoegd, met kwalificatie en periode."
-        )
+        self.verslag.schrijf("Een deelnemer toegevoegd, met kwalificatie en periode.")
 
     def _verklaar(self) -> None:
         self.driver.tik(WIE)

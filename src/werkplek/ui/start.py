@@ -193,15 +193,7 @@ class Start(QObject):
 
     def _ga_werken(self, opened: Opened, personen: Sequence[Persoon]) -> None:
         session = Session(self)
-        shell = Shell(
-            window=self._window,
-            tasks=self._tasks,
-            session=session,
-            ctx=opened.ctx,
-            renderer=opened.renderer,
-            printer=opened.printer,
-            bestanden=opened.bestanden,
-        )
+        shell = _shell(self._window, self._tasks, session, opened)
         routes.registreer(shell)
         Sealing(shell, self)
         Undo(shell, self)
@@ -227,3 +219,15 @@ class Start(QObject):
     @Slot()
     def _wissel(self) -> None:
         self._window.navigation.home("wie")
+
+
+def _shell(window: Window, tasks: TaskRunner, session: Session, opened: Opened) -> Shell:
+    return Shell(
+        window=window,
+        tasks=tasks,
+        session=session,
+        ctx=opened.ctx,
+        renderer=opened.renderer,
+        printer=opened.printer,
+        bestanden=opened.bestanden,
+    )

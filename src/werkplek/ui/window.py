@@ -85,6 +85,11 @@ class Window(QWidget):
         """Tell what was done; `ongedaan` carries `sleutel` when it must be undone."""
         self._form.undo_bar.toon(tekst, sleutel)
 
+    def toon_blijvend(self, tekst: str) -> None:
+        """Tell what was done and cannot be undone with a tap; an older offer to undo is gone."""
+        self._form.undo_bar.verberg()
+        self._form.undo_bar.toon_stand(tekst)
+
     @property
     def bericht(self) -> str:
         """What the strip under the pages says now."""

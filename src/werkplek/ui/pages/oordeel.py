@@ -120,9 +120,11 @@ class OordeelController(Controller):
             super().mislukt(fout)
 
     @Slot(object)
-    def _gegeven(self, opgemaakt: Opgemaakt) -> None:  # noqa: ARG002
+    def _gegeven(self, opgemaakt: Opgemaakt) -> None:
         """Back to the paper; the way back from there skips the form of the concept."""
         self._oordeel_page.bezig.klaar()
+        nummer = opgemaakt.verklaring.nummer
+        self.shell.window.toon_blijvend(f"Je oordeel staat op verklaring {nummer}.")
         if self.shell.window.navigation.current == NAAM:
             self.shell.go("verklaring")
             self.shell.go("voorbeeld")

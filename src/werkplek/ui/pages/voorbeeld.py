@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Slot
 
@@ -17,8 +18,10 @@ from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.ui.pages.voorbeeld_print import PrintController
 from werkplek.ui.shell import Shell
 from werkplek.ui.shortcuts import Shortcut
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 
 NAAM = "voorbeeld"
+SCAN: Final = "Scan (*.pdf *.jpg *.jpeg *.png)"
 
 
 class VoorbeeldController(Controller):
@@ -32,8 +35,11 @@ class VoorbeeldController(Controller):
         self._print = PrintController(shell.tasks, shell.printer, page)
         self._print.mislukt.connect(self.mislukt)
         page.oordeel.connect(self._oordeel)
-        page.bewaar.connect(self._bewaar)
-        page.scan.connect(self._bewaar_scan)
+        self._keuze = Bestandskeuze(page)
+        self._keuze.bewaren.connect(self._bewaar)
+        self._keuze.openen.connect(self._bewaar_scan)
+        page.bewaren.connect(self._vraag_waar)
+        page.scan_erbij.connect(self._vraag_scan)
         page.bekijk.connect(self._bekijk)
         page.nieuw_concept.connect(self._nieuw_concept)
         shell.window.bind(Shortcut.PRINTEN, self._print_met_toets)
@@ -85,6 +91,16 @@ class VoorbeeldController(Controller):
         if beeld is not None:
             self.shell.session.neem(concept=beeld.verklaring)
             self.shell.go("gegevens")
+
+    @Slot()
+    def _vraag_waar(self) -> None:
+        beeld = self._voorbeeld_page.beeld
+        if beeld is not None:
+            self._keuze.vraag_waar(self.tr("Waar wil je het bewaren?"), beeld.bestandsnaam)
+
+    @Slot()
+    def _vraag_scan(self) -> None:
+        self._keuze.vraag_welk(self.tr("Kies de scan of de foto"), (SCAN,))
 
     @Slot(object)
     def _bewaar(self, pad: Path) -> None:

@@ -12,12 +12,10 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look
 from werkplek.ui.pages.page import Page
 from werkplek.ui.preview import PDF, open_papier
-from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.boodschap import Boodschap
 
-SCAN: Final = "Scan (*.pdf *.jpg *.jpeg *.png)"
 NIEUW_CONCEPT: Final = "nieuw concept"
 VERANDERD: Final = Boodschap("Na dit concept is er iets veranderd.")
 ONLEESBAAR: Final = Boodschap(
@@ -26,14 +24,14 @@ ONLEESBAAR: Final = Boodschap(
 
 
 class VoorbeeldPage(Page):
-    """`bewaar` and `scan` carry the Path that was chosen, `printer` the name of a printer."""
+    """`printer` carries the name of the printer that was chosen; the others say what was tapped."""
 
     oordeel = Signal()
     printen = Signal()
     andere_printer = Signal()
     printer = Signal(str)
-    bewaar = Signal(object)
-    scan = Signal(object)
+    bewaren = Signal()
+    scan_erbij = Signal()
     bekijk = Signal()
     nieuw_concept = Signal()
 
@@ -45,9 +43,6 @@ class VoorbeeldPage(Page):
         self._beeld: VoorbeeldBeeld | None = None
         self._printer = ""
         self.bezig = self._form.bezig
-        self._keuze = Bestandskeuze(self)
-        self._keuze.bewaren.connect(self.bewaar)
-        self._keuze.openen.connect(self.scan)
         self._connect()
         self._form.bladeren.bij(self._form.papier)
         self.wis()
@@ -58,8 +53,8 @@ class VoorbeeldPage(Page):
         form.knop_printen.clicked.connect(self.printen)
         form.knop_andere.clicked.connect(self.andere_printer)
         form.printers.gekozen.connect(self._kies_printer)
-        form.knop_bewaar.clicked.connect(self._vraag_waar)
-        form.knop_scan.clicked.connect(self._vraag_scan)
+        form.knop_bewaar.clicked.connect(self.bewaren)
+        form.knop_scan.clicked.connect(self.scan_erbij)
         form.knop_bekijk.clicked.connect(self.bekijk)
         form.melding.gekozen.connect(self._melding_gekozen)
 
@@ -170,15 +165,6 @@ class VoorbeeldPage(Page):
         self._form.keuze.hide()
         self._form.links.show()
         self.printer.emit(naam)
-
-    @Slot()
-    def _vraag_waar(self) -> None:
-        if self._beeld is not None:
-            self._keuze.vraag_waar("Waar wil je het bewaren?", self._beeld.bestandsnaam)
-
-    @Slot()
-    def _vraag_scan(self) -> None:
-        self._keuze.vraag_welk("Kies de scan of de foto", (SCAN,))
 
     @Slot(str)
     def _melding_gekozen(self, sleutel: str) -> None:

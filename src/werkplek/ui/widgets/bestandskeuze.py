@@ -14,7 +14,7 @@ class Bestandskeuze(QObject):
     openen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        """Ask in front of `parent`."""
+        """Ask in front of the window of `parent`."""
         super().__init__(parent)
         self._parent = parent
 
@@ -36,7 +36,7 @@ class Bestandskeuze(QObject):
 
     def _dialog(self, titel: str, soorten: Sequence[str]) -> QFileDialog:
         where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._parent, titel, where)
+        dialog = QFileDialog(self._parent.window(), titel, where)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters(list(soorten))
         return dialog
