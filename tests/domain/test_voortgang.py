@@ -238,6 +238,13 @@ def test_the_current_plaatsing_is_the_last_that_runs_else_the_last(
     assert gang(logboek).plaatsing.id == tweede
 
 
+def test_a_plaatsing_is_found_by_its_id(logboek: Logboek, hier: PlaatsingId) -> None:
+    tweede = logboek.start("B1-K1-W1", op=50)
+    alle = voortgang(logboek.feiten)
+    assert [alle.plaatsing(id_) for id_ in (hier, tweede)] == list(alle.plaatsingen)
+    assert alle.plaatsing(PlaatsingId("elders")) is None
+
+
 def test_an_end_that_was_withdrawn_lets_the_plaatsing_run_on(
     logboek: Logboek, hier: PlaatsingId
 ) -> None:

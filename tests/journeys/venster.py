@@ -24,19 +24,20 @@ GOEDKOOP: Final = Argon2Cost(8, 1, 1)
 
 @dataclass(slots=True)
 class Opener:
-    """Opens or makes one folder, and remembers what it opened."""
+    """Opens or makes one folder, and remembers it; `wachtzin` None: a person types it."""
 
     map: Path
+    wachtzin: str | None = WACHTZIN
     werkplek: Werkplek | None = None
 
     def open(self, wachtzin: str | None) -> Werkplek:
         """Open the folder."""
-        self.werkplek = open_werkplek(self.map, wachtzin or WACHTZIN, sleutelbos=None)
+        self.werkplek = open_werkplek(self.map, wachtzin or self.wachtzin, sleutelbos=None)
         return self.werkplek
 
     def begin(self, wachtzin: str | None) -> Werkplek:
         """Make the folder."""
-        zin = wachtzin or WACHTZIN
+        zin = wachtzin or self.wachtzin
         self.werkplek = begin_werkplek(self.map, zin, sleutelbos=None, cost=GOEDKOOP)
         return self.werkplek
 
@@ -48,11 +49,18 @@ class Opener:
 class Venster:
     """A window that is open, and the hand that drives it."""
 
-    def __init__(self, app: Application, map_: Path, tasks: Tasks | None = None) -> None:
+    def __init__(
+        self,
+        app: Application,
+        map_: Path,
+        tasks: Tasks | None = None,
+        *,
+        wachtzin: str | None = WACHTZIN,
+    ) -> None:
         """Open the window on a folder, which may be empty."""
         self.app = app
         self.tasks = tasks or Tasks()
-        self.opener = Opener(map_)
+        self.opener = Opener(map_, wachtzin)
         self.window = Window(app.appearance)
         self.window.resize(1280, 800)
         self._start = Start(self.window, self.tasks, self.opener)
@@ -60,7 +68,12 @@ class Venster:
         self._open = True
         self.window.show()
         self._start.start()
-        self.driver.wacht(lambda: self.driver.pagina != "openen", "opening the folder")
+        self.driver.wacht(self._gaf_antwoord, "opening the folder")
+
+    def _gaf_antwoord(self) -> bool:
+        """Another page came, or the question for the wachtzin, or trouble with a way on."""
+        knoppen = ("Openen", "Opnieuw proberen")
+        return self.driver.pagina != "openen" or any(map(self.driver.heeft_knop, knoppen))
 
     def voortgang(self, roepnaam: str) -> Voortgang:
         """What the feiten of one deelnemer say."""

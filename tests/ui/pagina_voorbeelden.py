@@ -268,6 +268,16 @@ def openen_met_wachtzin() -> OpenenPage:
     return page
 
 
+def openen_lukt_niet() -> OpenenPage:
+    """Another window has the folder open."""
+    page = OpenenPage()
+    page.bied_opnieuw()
+    page.toon_boodschap(
+        Boodschap("Werkplek is al open met deze map.", "Ga naar het andere venster, of sluit het.")
+    )
+    return page
+
+
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "beginnen": BeginnenPage,
     "deelnemer": deelnemer,
@@ -276,6 +286,7 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "naam": naam,
     "notitie": notitie,
     "openen": OpenenPage,
+    "openen lukt niet": openen_lukt_niet,
     "openen met wachtzin": openen_met_wachtzin,
     "periode": periode,
     "persoon": persoon,

@@ -118,6 +118,7 @@ def test_titles_that_are_right_put_the_line_on_paper(podium: Podium) -> None:
     open_(podium, P1)
     podium.driver.druk("De titels kloppen")
     assert podium.driver.pagina == "verklaring"
+    assert podium.window.bericht.startswith(f"De titels van {P1} kloppen.")
     assert stap_van(podium, P1) is Stap.KLAAR
 
 

@@ -1,6 +1,6 @@
 """*Oordeel*: the act that asks twice, and the way to what must be mended first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 
@@ -16,6 +16,7 @@ from werkplek.domain.voortgang import VerklaringStand
 from werkplek.ui.application import Application
 from werkplek.ui.pages.oordeel import HERSTEL, OordeelPage
 from werkplek.ui.tasks import Lane, Urgency
+from werkplek.ui.widgets.knop import Knop
 from werkplek.wiring import PdfOnDemand
 
 __all__ = ["podium"]
@@ -26,6 +27,7 @@ def open_(podium: Podium) -> OordeelPage:
     vloer = podium.vloer
     maak_op(vloer.ctx, vloer.marga, podium.sanne, GEGEVENS, podium.renderer)
     podium.ga("verklaring")
+    podium.session.changed.emit()
     podium.driver.tik("Concept")
     podium.driver.druk("Geef je oordeel")
     page = podium.window.navigation.page("oordeel")
@@ -73,10 +75,28 @@ def test_the_judgement_gives_the_final_paper(podium: Podium) -> None:
     )
 
 
-def test_the_way_back_from_the_final_paper_skips_the_concept(podium: Podium) -> None:
-    podium.toon_aan(W1)
+def test_no_older_offer_to_undo_outlives_the_judgement(podium: Podium) -> None:
+    podium.vloer.zie_vaak_genoeg(podium.sanne, W1)
+    podium.ga("verklaring")
+    podium.driver.tik(W1)
+    podium.driver.druk("Verklaar aangetoond")
     open_(podium)
     podium.driver.druk("Ja, dit is mijn oordeel")
+    knoppen = [knop.text() for knop in podium.window.findChildren(Knop) if knop.isVisible()]
+    assert "Printen" in knoppen
+    assert "Ongedaan maken" not in knoppen
+
+
+def test_the_way_back_from_the_final_paper_skips_the_concept(podium: Podium) -> None:
+    podium.toon_aan(W1)
+    podium.ga("verklaring")
+    podium.driver.druk("Verder")
+    podium.driver.vul_in("Geboortedatum", "14-5-2003")
+    podium.driver.vul_in("Geboorteplaats", "Verzonnen aan Zee")
+    podium.driver.druk("Maak het concept")
+    podium.driver.druk("Geef je oordeel")
+    podium.driver.druk("Ja, dit is mijn oordeel")
+    assert podium.driver.pagina == "voorbeeld"
     podium.driver.druk("Terug")
     assert podium.driver.pagina == "verklaring"
 
@@ -119,10 +139,8 @@ class TweedeTik:
     """While it draws the final paper, the button is tapped again."""
 
     podium: Podium | None = None
-    getekend: list[Verklaring] = field(default_factory=list)
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
-        self.getekend.append(verklaring)
         if verklaring.oordeel is not None and self.podium is not None:
             self.podium.driver.druk("Ja, dit is mijn oordeel")
         return PdfOnDemand().praktijkverklaring(verklaring)
@@ -135,8 +153,10 @@ def test_a_second_tap_meanwhile_is_no_second_judgement(app: Application) -> None
     podium.toon_aan(W1)
     open_(podium)
     renderer.podium = podium
+    podium.asked.clear()
     podium.driver.druk("Ja, dit is mijn oordeel")
-    assert sum(verklaring.oordeel is not None for verklaring in renderer.getekend) == 1
+    assert podium.asked.count((Lane.WRITER, Urgency.TAP)) == 1
+    assert stand(podium).verklaring.oordeel is not None
     podium.sluit()
 
 

@@ -1,9 +1,10 @@
 """*Voorbeeld*: exactly the bytes that are kept are shown, printed and saved."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -11,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 from tests.fakes.werkvloer import GEGEVENS, W1, W2, Werkvloer
 from tests.ui.audit import audit
 from tests.ui.conftest import Show
+from tests.ui.immediate import ImmediateTasks
 from tests.ui.podium import Podium, podium
 from tests.ui.verklaring_voorbeelden import GEOORDEELD, PAGINAS, papier
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui.application import Application
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
-from werkplek.ui.tasks import Tasks
+from werkplek.ui.tasks import Lane, Report, Task, TaskRunner, Tasks, Urgency, Work
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.knop import Knop
 
@@ -308,16 +310,47 @@ def test_a_concept_that_was_overtaken_says_so_once(podium: Podium) -> None:
     assert page.melding.accessibleName() == "Na dit concept is er iets veranderd."
 
 
-def test_the_paper_of_before_does_not_come_back_late(podium: Podium) -> None:
+class LateTasks(ImmediateTasks):
+    """Answers only when asked to, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Task] = []
+
+    def run(
+        self,
+        work: Work,
+        done: Report,
+        failed: Report,
+        *,
+        owner: QObject,
+        lane: Lane = Lane.FREE,
+        urgency: Urgency = Urgency.NORMAL,
+    ) -> None:
+        self.asked.append((lane, urgency))
+        task = Task(work, done, failed, owner)
+        task.execute()
+        self.waiting.append(task)
+
+
+def test_the_paper_of_before_does_not_come_back_late(app: Application) -> None:
+    vloer, tasks = Werkvloer(), LateTasks()
+    podium = Podium(app, vloer, vloer.neem_aan_met_keuze(), tasks=cast("TaskRunner", tasks))
     page = open_(podium)
-    eerste = page.beeld
-    assert eerste is not None
-    vloer = podium.vloer
+    eerste = podium.session.hand.verklaring
     tweede = maak_op(vloer.ctx, vloer.marga, podium.sanne, GEGEVENS, podium.renderer)
     podium.session.neem(verklaring=tweede.id)
+    for task in tasks.waiting:
+        task.report()
+    assert eerste != tweede.id
+    assert page.beeld is None
+    tasks.waiting.clear()
     podium.session.changed.emit()
+    for task in tasks.waiting:
+        task.report()
     assert page.beeld is not None
     assert page.beeld.id == tweede.id
+    podium.sluit()
 
 
 def test_with_real_lanes_the_paper_comes_and_is_printed(app: Application) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from tests.documents.voorbeeld import OORDEEL, verklaring
@@ -213,4 +212,3 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "voorbeeld printers": pagina_voorbeeld_printers,
     "oordeel": pagina_oordeel,
 }
-GEBOREN: Final = date(2003, 5, 14)

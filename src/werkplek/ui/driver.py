@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QWidget
 
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.formulierveld import Veld
@@ -52,7 +52,15 @@ class Driver:
 
     def wacht_op_knop(self, tekst: str) -> None:
         """Wait until a button with these words is there."""
-        self.wacht(lambda: bool(self._knoppen(tekst)), f"waiting for button {tekst!r}")
+        self.wacht(lambda: self.heeft_knop(tekst), f"waiting for button {tekst!r}")
+
+    def heeft_knop(self, tekst: str) -> bool:
+        """Whether a button with these words is there."""
+        return bool(self._knoppen(tekst))
+
+    def leest(self, tekst: str) -> bool:
+        """Whether a person can read this text somewhere on the page."""
+        return any(tekst in label.text() for label in self._zichtbaar(QLabel))
 
     def tik(self, tekst: str) -> None:
         """Tap the tile or row whose words begin with `tekst`, as soon as it is there."""

@@ -157,7 +157,7 @@ class AantonenController(Controller):
     def _bevestigde(self, code: WerkprocesCode) -> None:
         self._bezig = False
         self.shell.back()
-        self.shell.window.toon_stand(f"De titels van {code} kloppen. Het komt op papier.")
+        self.shell.window.toon_blijvend(f"De titels van {code} kloppen. Het komt op papier.")
 
 
 def _verklaar(

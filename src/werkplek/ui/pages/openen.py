@@ -26,14 +26,14 @@ class OpenenPage(Page):
     def toon_bezig(self) -> None:
         """Nothing to ask yet."""
         self._form.kop.setText(self.tr("Werkplek wordt geopend"))
-        self._form.rol.hide()
+        self._form.wachtzin.hide()
         self._form.knop_open.hide()
 
     def vraag_wachtzin(self) -> None:
         """Ask for the wachtzin; the page says elsewhere why."""
         self._form.kop.setText(self.tr("Wat is de wachtzin?"))
         self._form.knop_open.setText(self.tr("Openen"))
-        self._form.rol.show()
+        self._form.wachtzin.show()
         self._form.knop_open.show()
         self._form.wachtzin.setFocus()
 
@@ -41,7 +41,7 @@ class OpenenPage(Page):
         """Offer to try again when no wachtzin would help."""
         self._form.kop.setText(self.tr("Werkplek kan nu niet openen"))
         self._form.knop_open.setText(self.tr("Opnieuw proberen"))
-        self._form.rol.hide()
+        self._form.wachtzin.hide()
         self._form.knop_open.show()
 
     @Slot()

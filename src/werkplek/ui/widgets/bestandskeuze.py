@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+SHAPES: Final = (
+    "QHeaderView, QHeaderView::section, QScrollBar:horizontal"
+    " { background: palette(button); color: palette(button-text); }"
+)
+"""What Qt's own dialog needs beside the sheet of the program; a desktop brings its own dialog."""
+
+ROOM: Final = 0.8
+"""Which part of the window the dialog takes."""
 
 
 class Bestandskeuze(QObject):
@@ -36,9 +46,16 @@ class Bestandskeuze(QObject):
 
     def _dialog(self, titel: str, soorten: Sequence[str]) -> QFileDialog:
         where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._parent.window(), titel, where)
+        window = self._parent.window()
+        dialog = QFileDialog(window, titel, where)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters(list(soorten))
+        dialog.setStyleSheet(SHAPES)
+        dialog.resize(window.size() * ROOM)
+        label = QFileDialog.DialogLabel
+        dialog.setLabelText(label.LookIn, self.tr("Map"))
+        dialog.setLabelText(label.FileName, self.tr("Naam"))
+        dialog.setLabelText(label.FileType, self.tr("Soort"))
         return dialog
 
     @Slot(str)
