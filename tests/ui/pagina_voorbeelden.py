@@ -164,6 +164,7 @@ def _moment(nummer: int) -> TijdlijnRij:
         label="teruggedraaid: ging anders" if nummer % 3 == 0 else "",
         doorgestreept=nummer % 3 == 0,
         keten=(FeitId(f"feit-{nummer}"),),
+        aan_te_vullen=True,
     )
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
 from werkplek.application.context import Context, Steller
@@ -58,7 +59,7 @@ def maak_op(
 
     Raises `NietBevoegd`, `TekstGeweigerd` or `PlaatsingOnbekend`. An incomplete concept is fine.
     """
-    gelezen = _lees_gegevens(gegevens)
+    gelezen = _lees_gegevens(gegevens, vandaag=ctx.clock.vandaag())
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
@@ -178,7 +179,9 @@ def documentnummer(feit: FeitId, jaar: int) -> str:
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
-def _lees_gegevens(gegevens: Persoonsgegevens) -> Persoonsgegevens:
+def _lees_gegevens(gegevens: Persoonsgegevens, *, vandaag: date) -> Persoonsgegevens:
+    if gegevens.geboortedatum >= vandaag:
+        raise TekstGeweigerd("geboortedatum", "vorm")
     return Persoonsgegevens(
         voornamen=lees_regel(gegevens.voornamen, veld="voornamen"),
         achternaam=lees_regel(gegevens.achternaam, veld="achternaam"),

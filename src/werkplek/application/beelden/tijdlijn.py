@@ -20,7 +20,7 @@ from werkplek.domain.feiten import (
     ScanBewaard,
     VerklaringOpgemaakt,
 )
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.personen import Persoon
 from werkplek.domain.voortgang import Voortgang
 from werkplek.domain.waarneming import Waarneming, herroepen
@@ -32,6 +32,7 @@ class TijdlijnRij:
     """One thing that happened. `keten` is what *Terugdraaien* withdraws.
 
     Empty when it cannot be here; of two versions side by side only what is this version's own.
+    `aan_te_vullen`: it is a waarneming that may get a note or another day.
     """
 
     feit: FeitId
@@ -41,6 +42,7 @@ class TijdlijnRij:
     label: str = ""
     doorgestreept: bool = False
     keten: tuple[FeitId, ...] = ()
+    aan_te_vullen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,13 @@ _VASTE_TEKST: Final[dict[type, str]] = {
     ScanBewaard: "Scan van de ondertekende verklaring bewaard",
 }
 
+_TERUG_TE_DRAAIEN: Final = (
+    AangetoondVerklaard,
+    PlaatsingGepauzeerd,
+    PlaatsingHervat,
+    PlaatsingBeeindigd,
+)
+
 _Regel = tuple[date, datetime, TijdlijnRij]
 
 
@@ -77,7 +86,7 @@ def tijdlijn_beeld(
     gang = voortgang_van(lezer, deelnemer)
     namen = persoon_namen(lezer)
     feiten = lezer.feiten(deelnemer)
-    regels = [*_waarnemingen(gang, namen, ik), *_andere(gang, feiten, namen)]
+    regels = [*_waarnemingen(gang, namen, ik), *_andere(gang, feiten, namen, ik)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(
         deelnemer=deelnemer,
@@ -109,6 +118,7 @@ def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> 
             keten=tuple(id_ for id_ in waarneming.keten if gedeeld[id_] == 1)
             if mag and waarneming.geldt
             else (),
+            aan_te_vullen=mag and waarneming.geldt,
         )
         yield waarneming.gezien_op, waarneming.vastgelegd_op, rij
 
@@ -125,9 +135,10 @@ def _label(waarneming: Waarneming, *, telt_mee: bool) -> str:
 
 
 def _andere(
-    gang: Voortgang, feiten: tuple[Feit, ...], namen: dict[PersoonId, str]
+    gang: Voortgang, feiten: tuple[Feit, ...], namen: dict[PersoonId, str], ik: Persoon
 ) -> Iterator[_Regel]:
     weg = herroepen(feiten)
+    eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.praktijkopleider == ik.id}
     standen = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.werkprocessen]
     staande = {stand.aangetoond.feit for stand in standen if stand.aangetoond is not None}
     for feit in feiten:
@@ -139,8 +150,16 @@ def _andere(
                 detail=f"door {namen.get(feit.auteur, 'iemand')}",
                 label=_label_van(feit, weg, staande),
                 doorgestreept=feit.id in weg,
+                keten=(feit.id,) if feit.id not in weg and _mag_terug(feit, ik, eigen) else (),
             )
             yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _mag_terug(feit: Feit, ik: Persoon, eigen: set[PlaatsingId]) -> bool:
+    """A statement, a pause, a return and an end can be turned back; what is on paper cannot."""
+    if not isinstance(feit.inhoud, _TERUG_TE_DRAAIEN):
+        return False
+    return feit.auteur == ik.id or feit.inhoud.plaatsing in eigen
 
 
 def _label_van(feit: Feit, weg: dict[FeitId, str], staande: set[FeitId]) -> str:

@@ -49,8 +49,9 @@ class MomentPage(Page):
         self._form.knop_notitie.setText(
             self.tr("Notitie aanpassen") if rij.notitie else self.tr("Notitie erbij")
         )
-        for knop in (self._form.knop_notitie, self._form.knop_dag, self._form.knop_terug):
-            knop.setVisible(bool(rij.keten))
+        for knop in (self._form.knop_notitie, self._form.knop_dag):
+            knop.setVisible(rij.aan_te_vullen)
+        self._form.knop_terug.setVisible(bool(rij.keten))
         self._form.andere_dag.toon(vandaag, gezien_op)
         self._toon(dag=False, reden=False)
 

@@ -71,6 +71,12 @@ def _rij(rij: TijdlijnRij) -> Rij:
         ondertitel=rij.detail,
         notitie=rij.notitie,
         label=rij.label,
-        icoon=Icon.ONGEDAAN if rij.doorgestreept else Icon.VINK if rij.keten else Icon.INFO,
+        icoon=_icoon(rij),
         doorgestreept=rij.doorgestreept,
     )
+
+
+def _icoon(rij: TijdlijnRij) -> Icon:
+    if rij.doorgestreept:
+        return Icon.ONGEDAAN
+    return Icon.VINK if rij.aan_te_vullen else Icon.INFO
