@@ -44,7 +44,7 @@ class FolderOpener:
 
 def main(argv: Sequence[str]) -> int:
     """Open the window on a folder and work until it closes; gives the exit code."""
-    keuze = _parser().parse_args(argv)
+    keuze, _ = _parser().parse_known_args(argv)
     os.umask(0o077)
     with logboek(logmap()):
         application = Application([sys.argv[0]])
@@ -59,15 +59,19 @@ def main(argv: Sequence[str]) -> int:
     return code
 
 
+def _pad(tekst: str) -> Path:
+    return Path(tekst).expanduser()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="werkplek", add_help=False)
-    parser.add_argument("--map", type=Path, default=datamap(), help=hulp.MAP)
+    parser.add_argument("--map", type=_pad, default=datamap(), help=hulp.MAP)
     parser.add_argument("--als", metavar="NAAM", help=hulp.ALS)
     genoemd = os.environ.get("WERKPLEK_WACHTZIN_BESTAND")
     parser.add_argument(
         "--wachtzin-bestand",
-        type=Path,
-        default=Path(genoemd).expanduser() if genoemd else None,
+        type=_pad,
+        default=_pad(genoemd) if genoemd else None,
         help=hulp.WACHTZIN_BESTAND,
     )
     return parser

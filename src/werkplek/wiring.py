@@ -77,6 +77,7 @@ def open_werkplek(
         onaf = _is_onaf(map_)
     if onaf:
         raise MapIsNieuw(ONAF)
+    _is_af(map_)
     sleutel = ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin)
     ids = UuidIds()
     return _werkplek(map_, open_store(map_, sleutel, _outside(ids)), ids)
@@ -106,11 +107,21 @@ def _outside(ids: UuidIds) -> Outside:
 
 
 def _werkplek(map_: Path, store: FolderStore, ids: UuidIds) -> Werkplek:
+    laatste = store.laatste_feit()
+    if laatste is not None:
+        ids.begin_na(laatste)
     return Werkplek(map_, Context(store, SysteemKlok(), ids))
 
 
 def _is_onaf(map_: Path) -> bool:
     return (map_ / ONAF).exists() and not (map_ / BEDRIJF).exists()
+
+
+def _is_af(map_: Path) -> None:
+    """Unmark a folder that has its store: its keys must never look unused later."""
+    with suppress(OSError):  # a folder that cannot be written says so where it matters
+        if (map_ / ONAF).exists() and (map_ / BEDRIJF).exists():
+            rmtree(map_ / ONAF)
 
 
 @contextmanager
@@ -147,7 +158,8 @@ def _eis_leeg(map_: Path) -> None:
 
 
 def _ruim_op(map_: Path) -> None:
-    """Take away keys without a store, which open nothing; a store is never touched."""
+    """Put keys without a store aside, never away: a store may come back from elsewhere."""
     if not (map_ / BEDRIJF).exists():
         for naam in (SLEUTELS, VORIGE):
-            (map_ / naam).unlink(missing_ok=True)
+            if (map_ / naam).exists():
+                (map_ / naam).replace(map_ / f"{naam}.{ONAF}")

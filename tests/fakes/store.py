@@ -179,9 +179,11 @@ class MemoryUnitOfWork(MemoryLezer):
             raise ValueError("a document is kept under the digest of its own bytes")
         self._toestand.documenten.setdefault(document.sha256, document)
 
-    def commit(self) -> Changes:
+    def commit(self, *, verzegel: bool = False) -> Changes:
         self._store.toestand = self._toestand.kopie()
         self._store.commits += 1
+        if verzegel:
+            self._store.sluit_reeks()
         return Changes(frozenset(self._geraakt), self._personen, self._kwalificaties)
 
 

@@ -236,8 +236,11 @@ class UnitOfWork(Lezer, Protocol):
         """Keep bytes under their digest; the same bytes twice are kept once."""
         ...
 
-    def commit(self) -> Changes:
-        """Make it durable (synced to disk), then say what changed. Raises `MapOnbereikbaar`."""
+    def commit(self, *, verzegel: bool = False) -> Changes:
+        """Make it durable (synced to disk), then say what changed. Raises `MapOnbereikbaar`.
+
+        `verzegel` closes the open run in the same transaction.
+        """
         ...
 
 

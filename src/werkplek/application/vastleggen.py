@@ -3,21 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
 from werkplek.domain.feiten import (
+    AangetoondVerklaard,
     Feit,
     FeitHerroepen,
+    PlaatsingBeeindigd,
+    PlaatsingGepauzeerd,
+    PlaatsingHervat,
     Relatie,
+    ScanBewaard,
     Verwijzing,
     WaarnemingVastgelegd,
     WerkprocesVerwijzing,
 )
 from werkplek.domain.fouten import (
     AlGedaan,
+    BlijftStaan,
     CreboOnbekend,
     FeitOnbekend,
     WerkprocesOnbekend,
@@ -32,6 +39,16 @@ from werkplek.domain.waarneming import herroepen, waarnemingen
 
 REDENEN = ("verkeerde deelnemer", "verkeerd werkproces", "ging anders", "per ongeluk")
 """The four reasons a person taps when turning something back; another text is as good."""
+
+TERUG_TE_DRAAIEN: Final = (
+    WaarnemingVastgelegd,
+    AangetoondVerklaard,
+    PlaatsingGepauzeerd,
+    PlaatsingHervat,
+    PlaatsingBeeindigd,
+    ScanBewaard,
+)
+"""What can be withdrawn, as can a withdrawal; a judgement is withdrawn by the school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +155,8 @@ def herroep(
 
     A waarneming takes along what was made of it later, for it would still count through that.
 
-    Raises `FeitOnbekend`, `AlGedaan`, `NietBevoegd` or `TekstGeweigerd`, and `BevestigingNodig`
-    when the reason is odd and not confirmed.
+    Raises `FeitOnbekend`, `BlijftStaan`, `AlGedaan`, `NietBevoegd` or `TekstGeweigerd`, and
+    `BevestigingNodig` when the reason is odd and not confirmed.
     """
     gelezen = lees_regel(reden, veld="reden")
     vraag_na(bevestigd, tekst=gelezen)
@@ -210,9 +227,12 @@ def _wat_ervan_werd(lezer: Lezer, feiten: Sequence[Feit]) -> list[Feit]:
 
 
 def _mag_weg(lezer: Lezer, als: Persoon, feit: Feit) -> None:
-    plaatsing: PlaatsingId | None = getattr(feit.inhoud, "plaatsing", None)
-    if plaatsing is None:
-        raise FeitOnbekend(feit.id)
-    mag_herroepen(als, feit.auteur, huidige_plaatsing(lezer, feit.deelnemer, plaatsing))
+    onder = feit
+    while isinstance(onder.inhoud, FeitHerroepen):
+        onder = _bekend_feit(lezer, onder.verwezen(Relatie.HERROEPT)[0])
+    if not isinstance(onder.inhoud, TERUG_TE_DRAAIEN):
+        raise BlijftStaan(feit.id)
+    plaatsing = huidige_plaatsing(lezer, feit.deelnemer, onder.inhoud.plaatsing)
+    mag_herroepen(als, feit.auteur, plaatsing)
     if feit.id in herroepen(lezer.feiten(feit.deelnemer, soorten={"feit_herroepen"})):
         raise AlGedaan("herroepen")

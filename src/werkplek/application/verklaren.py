@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
-from werkplek.application.context import Context, Steller
+from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ontwerp import ontwerp, regels_van
-from werkplek.application.ports import Document, Lezer, Renderer
+from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer
 from werkplek.domain.feiten import (
     OordeelGegeven,
     Relatie,
@@ -23,6 +23,7 @@ from werkplek.domain.fouten import (
     VerklaringOnvolledig,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Persoonsgegevens
 from werkplek.domain.tekst import lees_regel
 from werkplek.domain.verklaring import Oordeel, Verklaring
@@ -54,12 +55,16 @@ def maak_op(
     deelnemer: DeelnemerId,
     gegevens: Persoonsgegevens,
     renderer: Renderer,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Opgemaakt:
     """Draw up a concept: the feit holds what it says, the same bytes are shown, printed and kept.
 
     Raises `NietBevoegd`, `TekstGeweigerd` or `PlaatsingOnbekend`. An incomplete concept is fine.
     """
     gelezen = _lees_gegevens(gegevens, vandaag=ctx.clock.vandaag())
+    getypt = f"{gelezen.voornamen} / {gelezen.achternaam} / {gelezen.geboorteplaats}"
+    vraag_na(bevestigd, tekst=getypt)
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
@@ -81,11 +86,15 @@ def maak_op(
 
 
 def geef_oordeel(
-    ctx: Context, als: Persoon, id_: VerklaringId, plaats: str, renderer: Renderer
+    ctx: Context,
+    als: Persoon,
+    id_: VerklaringId,
+    plaats: str,
+    renderer: Renderer,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Opgemaakt:
-    """Give the judgement: the final bytes for the pen are made, kept, and named in the feit.
-
-    Then sealed at once.
+    """Give the judgement on a concept as it was read: final bytes, the feit, and its seal in one.
 
     Raises `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `VerklaringOnvolledig` or
     `TekstGeweigerd`.
@@ -97,11 +106,11 @@ def geef_oordeel(
         if stand.verklaring.oordeel is not None:
             raise AlGedaan("oordelen")
         nu = ctx.clock.vandaag()
-        verklaring = replace(
-            stand.verklaring,
-            regels=regels_van(uow, gang),
-            oordeel=Oordeel(nu, lees_regel(plaats, veld="plaats")),
-        )
+        gelezen = lees_regel(plaats, veld="plaats")
+        vraag_na(bevestigd, tekst=gelezen)
+        if regels_van(uow, gang) != stand.verklaring.regels:
+            raise VerklaringOnvolledig(("concept_verouderd",))
+        verklaring = replace(stand.verklaring, oordeel=Oordeel(nu, gelezen))
         if verklaring.ontbreekt:
             raise VerklaringOnvolledig(tuple(verklaring.ontbreekt))
         pdf = renderer.praktijkverklaring(verklaring)
@@ -114,8 +123,7 @@ def geef_oordeel(
         )
         uow.bewaar_document(Document(digest, "application/pdf", pdf))
         uow.voeg_toe(feit)
-        uow.commit()
-    ctx.store.sluit_reeks()
+        uow.commit(verzegel=True)
     return Opgemaakt(id_, verklaring, pdf)
 
 
@@ -132,6 +140,7 @@ def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) ->
     digest = hashlib.sha256(inhoud).hexdigest()
     with ctx.store.unit_of_work() as uow:
         deelnemer, stand = vind_verklaring(uow, id_)
+        eis_oordelaar(uow, als, voortgang_in(uow, deelnemer, stand.plaatsing).plaatsing)
         if stand.verklaring.oordeel is None:
             raise VerklaringOnvolledig(("oordeel",))
         feit = Steller(ctx, uow, als).feit(
@@ -142,20 +151,22 @@ def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) ->
         )
         uow.bewaar_document(Document(digest, soort, inhoud))
         uow.voeg_toe(feit)
-        uow.commit()
-    ctx.store.sluit_reeks()
+        uow.commit(verzegel=True)
     return feit.id
 
 
 def pdf_van(lezer: Lezer, stand: VerklaringStand, renderer: Renderer) -> bytes:
     """The bytes of a verklaring.
 
-    The kept ones after the judgement, the concept drawn again before it.
+    The kept ones after the judgement, the concept drawn again before it. Raises `MapBeschadigd`
+    when the kept ones are gone: they are never drawn again, for they might differ.
     """
-    document = lezer.document(stand.pdf_sha256) if stand.pdf_sha256 else None
-    return (
-        document.inhoud if document is not None else renderer.praktijkverklaring(stand.verklaring)
-    )
+    if not stand.pdf_sha256:
+        return renderer.praktijkverklaring(stand.verklaring)
+    document = lezer.document(stand.pdf_sha256)
+    if document is None:
+        raise MapBeschadigd("document")
+    return document.inhoud
 
 
 def vind_verklaring(lezer: Lezer, id_: VerklaringId) -> tuple[DeelnemerId, VerklaringStand]:

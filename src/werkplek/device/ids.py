@@ -19,6 +19,13 @@ class UuidIds:
         self._lock = threading.Lock()
         self._last = 0
 
+    def begin_na(self, id_: str) -> None:
+        """Give only larger ones than `id_` from now on: the log of a clock that stood ahead."""
+        bits = uuid.UUID(id_).int
+        number = (bits >> 80) << _RAND_BITS | ((bits >> 64) & 0xFFF) << 62 | bits & (1 << 62) - 1
+        with self._lock:
+            self._last = max(self._last, number)
+
     def nieuw(self) -> str:
         """A UUIDv7 in lower case, larger than every one given before."""
         fresh = (time.time_ns() // 1_000_000) << _RAND_BITS | secrets.randbits(_RAND_BITS)

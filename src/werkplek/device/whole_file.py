@@ -2,21 +2,22 @@
 
 import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 
 def replace_whole(pad: Path, inhoud: bytes) -> None:
     """Temp, fsync, replace, folder fsync; only this account can read the file. Raises OSError."""
-    nieuw = pad.with_name(f"{pad.name}.nieuw")
-    vlaggen = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    handle, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=".nieuw")
+    nieuw = Path(naam)
     try:
-        with os.fdopen(os.open(nieuw, vlaggen, 0o600), "wb") as bestand:
+        with os.fdopen(handle, "wb") as bestand:
             bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
         nieuw.replace(pad)
     except OSError:
-        with contextlib.suppress(OSError):  # a rest of a full disk is overwritten the next time
+        with contextlib.suppress(OSError):  # what cannot be taken away says nothing to anyone
             nieuw.unlink()
         raise
     if os.name == "posix":

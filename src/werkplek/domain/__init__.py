@@ -10,6 +10,7 @@ Aantoonregel: how many waarnemingen on how many days aangetoond rests on
 AlGedaan: refusal, it was done before
 BevestigingNodig: refusal until a person answers the questions
 bevoegdheid: who may state what
+BlijftStaan: refusal, what stands on paper is withdrawn by the school
 CodeOnleesbaar: refusal, no spelling of a code
 Crebo: five-digit code of a dossier or kwalificatie (Centraal register beroepsopleidingen)
 CreboOnbekend: refusal, no such kwalificatie here

@@ -15,6 +15,7 @@ DomeinFout
 ├── TekstGeweigerd              text that cannot be kept as typed: empty, too long, unreadable
 ├── DatumGeweigerd              a date that cannot be: an end before its begin
 ├── NietBevoegd                 this person may not state this
+├── BlijftStaan                 this cannot be turned back here
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
 └── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
@@ -110,6 +111,13 @@ class NietBevoegd(DomeinFout):
 
     handeling: str
     wie_wel: str
+
+
+@dataclass(eq=False)
+class BlijftStaan(DomeinFout):
+    """This feit cannot be withdrawn here: what stands on paper is withdrawn by the school."""
+
+    feit: str
 
 
 @dataclass(eq=False)

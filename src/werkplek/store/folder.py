@@ -10,7 +10,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapIsNieuw, MapOnbereikbaar
-from werkplek.store import projections
+from werkplek.store import projections, tables
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
 from werkplek.store.engine import (
     maak_engine,
@@ -68,6 +68,12 @@ class FolderStore:
             gemaakt = verzegel_open(verbinding, self._apparaat.id, self._apparaat.signer)
         self._checkpoint("passive")
         return gemaakt
+
+    def laatste_feit(self) -> str | None:
+        """The largest id in the log, whoever made it; None in an empty one."""
+        with self._levend().connect() as verbinding, verbinding.begin():
+            laatste: str | None = verbinding.scalar(sa.select(sa.func.max(tables.feit.c.id)))
+        return laatste
 
     def herbouw(self) -> int:
         with self._schrijf() as verbinding:

@@ -1,6 +1,5 @@
 """What SQLite and the disk say, as a state with a button: no error of theirs leaves the store."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -28,16 +27,6 @@ _ONBEREIKBAAR: Final = {
 }
 _BUSY: Final = {5, 6}
 _DAMAGED: Final = {11, 26}
-_ERRNO: Final = {
-    errno.ENOSPC: VOL,
-    errno.EDQUOT: VOL,
-    errno.EROFS: ALLEEN_LEZEN,
-    errno.EACCES: ALLEEN_LEZEN,
-    errno.EPERM: ALLEEN_LEZEN,
-    errno.ENOENT: WEG,
-    errno.ENOTDIR: WEG,
-    errno.ENODEV: WEG,
-}
 
 
 class StoreBug(RuntimeError):
@@ -64,7 +53,7 @@ def from_sqlite(fout: BaseException) -> Exception:
 
 def from_os(fout: OSError) -> Unavailable:
     """The `Unavailable` that an error of the file system stands for."""
-    return MapOnbereikbaar(_ERRNO.get(fout.errno or 0, ANDERS))
+    return MapOnbereikbaar.door(fout)
 
 
 @contextmanager

@@ -107,7 +107,9 @@ class StoreUnitOfWork(StoreLezer):
         opdracht = insert(tables_bedrijf.document).values(asdict(document))
         self._hier.execute(opdracht.on_conflict_do_nothing())
 
-    def commit(self) -> Changes:
+    def commit(self, *, verzegel: bool = False) -> Changes:
+        if verzegel:
+            verzegel_open(self._hier, self._apparaat, self._signer)
         self._hier.commit()
         self._verbinding = None
         return self._changes

@@ -200,9 +200,9 @@ class Start(QObject):
         Keys(shell, self)
         session.ik_veranderd.connect(partial(self._toon_ik, session))
         self._window.wissel.connect(self._wissel)
-        bekend = [p for p in personen if p.naam == self._als] or personen
-        if len(bekend) == 1:
-            session.ben(bekend[0])
+        ik = self._wie(personen)
+        if ik is not None:
+            session.ben(ik)
             self._window.navigation.home("vandaag")
         else:
             self._window.navigation.home("wie")
@@ -215,6 +215,11 @@ class Start(QObject):
     def _toon_ik(self, session: Session) -> None:
         self._window.toon_persoon(session.ik.naam)
         self._window.toon_stand(BEWAARD)
+
+    def _wie(self, personen: Sequence[Persoon]) -> Persoon | None:
+        """Who was named, or the only one; else somebody must say."""
+        gezocht = [p for p in personen if self._als is None or p.naam == self._als]
+        return gezocht[0] if len(gezocht) == 1 else None
 
     @Slot()
     def _wissel(self) -> None:

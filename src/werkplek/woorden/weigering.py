@@ -62,6 +62,7 @@ _VEREISTE: Final = {
     "iets_aangetoond": "Er is nog geen werkproces aangetoond.",
     "titels_bevestigd": "Een titel is nog niet gecontroleerd.",
     "gegevens_bekend": "De naam is nog niet ingevuld.",
+    "concept_verouderd": "Na dit concept is er iets veranderd. Maak een nieuw concept.",
 }
 
 _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
@@ -152,6 +153,11 @@ def _(fout: fouten.NietBevoegd) -> Boodschap:
         f"{_HANDELING[fout.handeling]} kan alleen: {fout.wie_wel}.",
         "Wissel van persoon, of vraag het.",
     )
+
+
+@weigering.register
+def _(fout: fouten.BlijftStaan) -> Boodschap:  # noqa: ARG001  the words do not name it
+    return Boodschap("Dit kan hier niet worden teruggedraaid.", "Vraag het aan de school.")
 
 
 @weigering.register

@@ -54,6 +54,7 @@ def _opmaken_opties(parser: DutchParser) -> None:
     voeg("--oordeel", action="store_true", help=hulp.GEEF_OORDEEL)
     voeg("--plaats", type=lezen.regel("plaats"), help=hulp.OORDEEL_PLAATS)
     opties.pdf(parser.opties)
+    opties.toch(parser.opties)
     parser.set_defaults(voer_uit=_opmaken)
 
 
@@ -82,11 +83,12 @@ def _opmaken(sessie: Sessie, keuze: Namespace) -> Antwoord:
 
 def _maak_op(geopend: Geopend, deelnemer: DeelnemerId, keuze: Namespace) -> Opgemaakt:
     ctx, ik, renderer = geopend.ctx, geopend.ik(), geopend.werkplek.renderer
+    bevestigd = opties.bevestigd(keuze)
     gegevens = Persoonsgegevens(
         keuze.voornamen, keuze.achternaam, keuze.geboortedatum, keuze.geboorteplaats
     )
     if not keuze.oordeel:
-        return maak_op(ctx, ik, deelnemer, gegevens, renderer)
+        return maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
     # An incomplete concept is fine, but not when the judgement was asked for in the same go.
     with ctx.store.lees() as lezer:
         gang = huidige_voortgang(lezer, deelnemer)
@@ -94,5 +96,5 @@ def _maak_op(geopend: Geopend, deelnemer: DeelnemerId, keuze: Namespace) -> Opge
         plaats = keuze.plaats or het_leerbedrijf(lezer).plaats
     if ontbreekt:
         raise VerklaringOnvolledig(tuple(ontbreekt))
-    concept = maak_op(ctx, ik, deelnemer, gegevens, renderer)
-    return geef_oordeel(ctx, ik, concept.id, plaats, renderer)
+    concept = maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
+    return geef_oordeel(ctx, ik, concept.id, plaats, renderer, bevestigd=bevestigd)

@@ -113,7 +113,12 @@ class GegevensController(Controller):
             return
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(
-            _maak_op, self.shell.ctx, session.ik, session.deelnemer, gegevens, self.shell.renderer
+            _maak_op,
+            self.shell.ctx,
+            session.ik,
+            session.deelnemer,
+            gegevens,
+            renderer=self.shell.renderer,
         )
         self.schrijf(work, self._gemaakt)
 
@@ -142,7 +147,8 @@ def _maak_op(
     ik: Persoon,
     deelnemer: DeelnemerId,
     gegevens: Persoonsgegevens,
+    bevestigd: frozenset[Navraag],
+    *,
     renderer: Renderer,
-    *_: frozenset[Navraag],
 ) -> Opgemaakt:
-    return maak_op(ctx, ik, deelnemer, gegevens, renderer)
+    return maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)

@@ -31,6 +31,7 @@ HERSTEL: Final = {
     Vereiste.IETS_AANGETOOND.value: ("verklaring", "Naar de werkprocessen"),
     Vereiste.TITELS_BEVESTIGD.value: ("verklaring", "Naar de titels"),
     Vereiste.GEGEVENS_BEKEND.value: ("gegevens", "Naar de gegevens"),
+    "concept_verouderd": ("voorbeeld", "Naar het concept"),
 }
 """Where each requirement is mended, and what the button to it says."""
 
@@ -105,7 +106,12 @@ class OordeelController(Controller):
             return
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(
-            _geef_oordeel, shell.ctx, shell.session.ik, self._verklaring(), plaats, shell.renderer
+            _geef_oordeel,
+            shell.ctx,
+            shell.session.ik,
+            self._verklaring(),
+            plaats,
+            renderer=shell.renderer,
         )
         self.schrijf(work, self._gegeven)
 
@@ -139,7 +145,8 @@ def _geef_oordeel(
     ik: Persoon,
     id_: VerklaringId,
     plaats: str,
+    bevestigd: frozenset[Navraag],
+    *,
     renderer: Renderer,
-    *_: frozenset[Navraag],
 ) -> Opgemaakt:
-    return geef_oordeel(ctx, ik, id_, plaats, renderer)
+    return geef_oordeel(ctx, ik, id_, plaats, renderer, bevestigd=bevestigd)
