@@ -1,5 +1,3 @@
-from datetime import UTC, datetime
-
 import pytest
 
 from tests.fakes.werkvloer import Werkvloer
@@ -27,17 +25,6 @@ def test_a_clock_that_went_back_is_noted_and_never_refused(
     assert [klok_van(vloer, id_) for id_ in (voor, terug, daarna)] == [
         *(Klok.ZELF, Klok.LIEP_TERUG, Klok.ZELF)
     ]
-
-
-def test_a_moment_is_kept_to_the_millisecond(vloer: Werkvloer, sanne: DeelnemerId) -> None:
-    vloer.clock.moment = datetime(2026, 3, 2, 9, 0, 0, 123_999, tzinfo=UTC)
-    eerste = vloer.zie(sanne)
-    zelfde_milliseconde = vloer.zie(sanne)
-    with vloer.store.lees() as lezer:
-        feit = lezer.feit(eerste)
-    assert feit is not None
-    assert feit.vastgelegd_op == datetime(2026, 3, 2, 9, 0, 0, 123_000, tzinfo=UTC)
-    assert klok_van(vloer, zelfde_milliseconde) is Klok.ZELF
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,10 @@ def test_adding_someone_is_one_commit_of_three_feiten(vloer: Werkvloer) -> None:
     ]
 
 
+def test_a_plaatsing_may_be_one_day(vloer: Werkvloer) -> None:
+    assert plaatsing(vloer, vloer.neem_aan(eind=vloer.vandaag)).eind == vloer.vandaag
+
+
 def test_without_a_choice_the_whole_kwalificatie_is_chosen(vloer: Werkvloer) -> None:
     assert len(plaatsing(vloer, vloer.neem_aan()).keuze) == 5
 

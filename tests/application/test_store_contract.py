@@ -1,58 +1,27 @@
 """What every `Store` promises: the one in memory that the other tests use, and the real folder."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tests.fakes.logboek import OPLEIDER, Logboek, dag, werkproces
-from tests.fakes.outside import CountingIds, FakeSigner
+from tests.fakes.logboek import OPLEIDER, Logboek, dag, klein_verhaal, werkproces
 from tests.fakes.store import MemoryStore, MemoryUnitOfWork
 from tests.fakes.verhaal import alles_op_het_scherm, verhaal
-from tests.fakes.werkvloer import CREBO, LOGISTIEK, PLANT, W1, Werkvloer
+from tests.fakes.werkvloer import CREBO, LOGISTIEK, W1, Werkvloer
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document, OverzichtRegel, Store
 from werkplek.domain.feiten import Kring, WaarnemingVastgelegd
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.protocol.fouten import ProtocolFout
 from werkplek.protocol.kop import sha256
-from werkplek.store.apparaat import Outside
-from werkplek.store.folder import maak_store, open_store
 
-SLEUTEL = bytes(range(48))
 SANNE = DeelnemerId("deelnemer")
 HAL = Leerbedrijf(OrganisatieId("hal"), "De Verzonnen Hal", "Nergenshuizen", woord="kandidaat")
 MARGA = Persoon(OPLEIDER, "Marga Bakker", Rol.PRAKTIJKOPLEIDER, "Werkleider")
-NOOR = Persoon(PersoonId("persoon-noor"), "noor Jansen", Rol.JOBCOACH)
-
-
-def buiten() -> Outside:
-    """What the real store is given: names that count, and one seal key."""
-    return Outside(CountingIds(), lambda: bytes(32), lambda _: FakeSigner())
-
-
-@pytest.fixture(scope="module")
-def lege_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an empty, closed store."""
-    folder = tmp_path_factory.mktemp("leeg") / "map"
-    maak_store(folder, SLEUTEL, buiten()).sluit()
-    return folder
-
-
-@pytest.fixture(params=["memory", "folder"])
-def store(request: pytest.FixtureRequest, lege_map: Path, tmp_path: Path) -> Iterator[Store]:
-    """An open, empty store of each kind."""
-    opened: Store = MemoryStore()
-    if request.param == "folder":
-        opened = open_store(Path(shutil.copytree(lege_map, tmp_path / "map")), SLEUTEL, buiten())
-    yield opened
-    opened.sluit()
 
 
 def bewaar(store: Store, logboek: Logboek) -> Changes:
@@ -61,18 +30,6 @@ def bewaar(store: Store, logboek: Logboek) -> Changes:
         for feit in logboek.feiten:
             uow.voeg_toe(feit)
         return uow.commit()
-
-
-def klein_verhaal() -> Logboek:
-    """Sanne starts with two werkprocessen, is seen four times, and can do one."""
-    logboek = Logboek()
-    logboek.meld_aan()
-    hier = logboek.start("B1-K1-W1", "B1-K1-W2")
-    basis = (logboek.zie(hier, op=1), logboek.zie(hier, op=5))
-    logboek.toon_aan(hier, *basis)
-    logboek.zie(hier, "B1-K1-W9", op=3)
-    logboek.herroep(logboek.zie(hier, op=8))
-    return logboek
 
 
 def regel(store: Store) -> OverzichtRegel:
@@ -278,101 +235,6 @@ def test_a_body_that_is_too_large_is_refused_and_leaves_nothing(store: Store) ->
     assert is_leeg(store)
 
 
-# --- people, kwalificaties, titles and documents
-
-
-def test_people_come_by_name_and_can_change(store: Store) -> None:
-    with store.unit_of_work() as uow:
-        for persoon in (NOOR, MARGA, replace(NOOR, id=PersoonId("ali"), naam="Ali")):
-            uow.bewaar_persoon(persoon)
-        uow.bewaar_persoon(replace(MARGA, functie="Bedrijfsleider"))
-        uow.bewaar_leerbedrijf(HAL)
-        uow.bewaar_leerbedrijf(replace(HAL, plaats="Elders"))
-        assert uow.commit().personen
-    with store.lees() as lezer:
-        assert [p.naam for p in lezer.personen()] == ["Ali", "Marga Bakker", "noor Jansen"]
-        assert lezer.personen()[1].functie == "Bedrijfsleider"
-        bedrijf = lezer.leerbedrijf()
-        assert bedrijf is not None
-        assert bedrijf.plaats == "Elders"
-
-
-def test_an_edition_that_is_here_stays_and_the_newest_is_read(store: Store) -> None:
-    nieuw = replace(
-        LOGISTIEK, naam="Logistiek assistent", dossier=replace(LOGISTIEK.dossier, editie="2027")
-    )
-    with store.unit_of_work() as uow:
-        uow.bewaar_kwalificaties([LOGISTIEK])
-        uow.bewaar_kwalificaties([replace(LOGISTIEK, naam="Anders"), PLANT])
-        assert uow.commit().kwalificaties
-    with store.lees() as lezer:
-        assert lezer.kwalificatie(CREBO) == LOGISTIEK
-        assert lezer.kwalificaties() == (LOGISTIEK, PLANT)
-    with store.unit_of_work() as uow:
-        uow.bewaar_kwalificaties([nieuw])
-        uow.commit()
-    with store.lees() as lezer:
-        assert lezer.kwalificatie(CREBO) == nieuw
-        assert lezer.kwalificaties() == (PLANT, nieuw)
-
-
-def test_kwalificaties_come_by_niveau_and_name(store: Store) -> None:
-    hoger = replace(PLANT, crebo=Crebo("25808"), naam="Aanvoerder", niveau=2)
-    with store.unit_of_work() as uow:
-        uow.bewaar_kwalificaties([hoger, PLANT, LOGISTIEK])
-        uow.commit()
-    with store.lees() as lezer:
-        assert lezer.kwalificaties() == (LOGISTIEK, PLANT, hoger)
-
-
-@pytest.mark.parametrize(
-    ("tekst", "treffers"),
-    [
-        ("logistiek", [("25743", "")]),
-        ("ASSISTENT", [("25743", ""), ("25746", "")]),
-        ("goederen", [("25743", "P4-K1-W1"), ("25743", "P4-K1-W2")]),
-        ("logistiek goederen", [("25743", "P4-K1-W1"), ("25743", "P4-K1-W2")]),
-        ("p4-k1-w2", [("25743", "P4-K1-W2")]),
-        ("25746 grond", [("25746", "B1-K1-W1")]),
-        ("heftruck", []),
-        ("100%", []),
-        ("_", []),
-    ],
-)
-def test_every_word_must_be_found(
-    store: Store, tekst: str, treffers: list[tuple[str, str]]
-) -> None:
-    with store.unit_of_work() as uow:
-        uow.bewaar_kwalificaties([LOGISTIEK, PLANT])
-        uow.commit()
-    with store.lees() as lezer:
-        gevonden = lezer.zoek_kwalificaties(tekst)
-    assert [(treffer.crebo, treffer.code) for treffer in gevonden] == treffers
-
-
-def test_a_title_is_confirmed_as_it_was_shown(store: Store) -> None:
-    logboek = klein_verhaal()
-    with store.unit_of_work() as uow:
-        for titel in ("Zo", "Anders", "Zo"):
-            uow.bevestig_titel(CREBO, W1, titel, door=MARGA.id, op=logboek.moment)
-        assert uow.commit().kwalificaties
-    with store.lees() as lezer:
-        assert lezer.bevestigde_titels(CREBO) == {(W1, "Zo"), (W1, "Anders")}
-        assert lezer.bevestigde_titels(Crebo("25746")) == frozenset()
-
-
-def test_the_same_bytes_are_kept_once_and_only_under_their_digest(store: Store) -> None:
-    document = Document(sha256(b"%PDF-"), "application/pdf", b"%PDF-")
-    for _ in range(2):
-        with store.unit_of_work() as uow:
-            uow.bewaar_document(document)
-            uow.commit()
-    with store.lees() as lezer:
-        assert lezer.document(document.sha256) == document
-    with store.unit_of_work() as uow, pytest.raises(ValueError, match="digest"):
-        uow.bewaar_document(replace(document, inhoud=b"iets anders"))
-
-
 def alle_schermen(store: Store) -> list[str]:
     vloer = Werkvloer(store)
     return [
@@ -382,9 +244,6 @@ def alle_schermen(store: Store) -> list[str]:
 
 def test_the_same_story_gives_the_same_screens_on_every_store(store: Store) -> None:
     assert alle_schermen(store) == alle_schermen(MemoryStore())
-
-
-# --- one lane, seals, and the end
 
 
 def test_a_unit_of_work_inside_another_is_refused_instead_of_waiting(store: Store) -> None:
@@ -401,7 +260,7 @@ def test_the_lane_is_free_after_every_end(store: Store) -> None:
 def test_what_is_open_is_sealed_once_per_author(store: Store) -> None:
     logboek = klein_verhaal()
     gezien = WaarnemingVastgelegd(PlaatsingId("hier"), werkproces("B1-K1-W1"), "samen")
-    logboek.noteer(gezien, auteur=NOOR.id)
+    logboek.noteer(gezien, auteur=PersoonId("persoon-noor"))
     bewaar(store, logboek)
     assert store.sluit_reeks() == 2
     assert store.sluit_reeks() == 0

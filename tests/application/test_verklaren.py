@@ -11,7 +11,6 @@ from werkplek.application.plaatsen import beeindig
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import (
-    MAX_SCAN,
     bewaar_scan,
     documentnummer,
     geef_oordeel,
@@ -19,7 +18,7 @@ from werkplek.application.verklaren import (
     pdf_van,
     vind_verklaring,
 )
-from werkplek.domain.feiten import OordeelGegeven, ScanBewaard
+from werkplek.domain.feiten import OordeelGegeven
 from werkplek.domain.fouten import (
     AlGedaan,
     NietBevoegd,
@@ -31,14 +30,6 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.kwalificatie import Herkomst
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Staat, VerklaringRegel
-
-
-@pytest.fixture
-def kan_w1(vloer: Werkvloer, sanne: DeelnemerId) -> DeelnemerId:
-    """Sanne can do W1: seen twice, and stated."""
-    vloer.zie_vaak_genoeg(sanne)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1, toelichting="Rustig.")
-    return sanne
 
 
 def concept(vloer: Werkvloer, deelnemer: DeelnemerId) -> VerklaringId:
@@ -270,62 +261,6 @@ def test_a_year_of_weekly_waarnemingen_fits_on_one_paper(vloer: Werkvloer) -> No
         bevestig_titel(vloer.ctx, vloer.marga, sanne, werkproces.code)
     papier = geef_oordeel(vloer.ctx, vloer.marga, concept(vloer, sanne), "Hier", vloer.renderer)
     assert [len(regel.waarnemingen) for regel in papier.verklaring.regels] == [60] * 5
-
-
-# --- the scan
-
-
-@pytest.mark.parametrize(
-    ("inhoud", "soort"),
-    [
-        (b"%PDF-1.7 ...", "application/pdf"),
-        (b"\xff\xd8\xff\xe0...", "image/jpeg"),
-        (b"\x89PNG\r\n\x1a\n...", "image/png"),
-    ],
-)
-def test_a_scan_is_kept_with_the_verklaring(
-    vloer: Werkvloer, kan_w1: DeelnemerId, inhoud: bytes, soort: str
-) -> None:
-    id_ = concept(vloer, kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    scan = bewaar_scan(vloer.ctx, vloer.noor, id_, inhoud)
-    with vloer.store.lees() as lezer:
-        _, stand = vind_verklaring(lezer, id_)
-        feit = lezer.feit(scan)
-        assert stand.scans == (scan,)
-        assert feit is not None
-        assert isinstance(feit.inhoud, ScanBewaard)
-        assert (feit.inhoud.soort, feit.inhoud.bytes) == (soort, len(inhoud))
-        document = lezer.document(feit.inhoud.sha256)
-        assert document is not None
-        assert document.inhoud == inhoud
-
-
-@pytest.mark.parametrize(
-    ("inhoud", "reden"),
-    [
-        (b"", "vorm"),
-        (b"GIF89a", "vorm"),
-        (b"<svg/>", "vorm"),
-        (b"%PDF-" + bytes(MAX_SCAN), "te_lang"),
-    ],
-    ids=["empty", "gif", "svg", "too large"],
-)
-def test_what_is_no_scan_is_refused(
-    vloer: Werkvloer, kan_w1: DeelnemerId, inhoud: bytes, reden: str
-) -> None:
-    id_ = concept(vloer, kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    with vloer.weigert(TekstGeweigerd) as gevangen:
-        bewaar_scan(vloer.ctx, vloer.marga, id_, inhoud)
-    assert (gevangen.value.veld, gevangen.value.reden) == ("scan", reden)
-
-
-def test_a_concept_is_not_signed_so_it_has_no_scan(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
-    id_ = concept(vloer, kan_w1)
-    with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-")
-    assert gevangen.value.ontbreekt == ("oordeel",)
 
 
 def test_a_verklaring_that_is_not_here_is_unknown(vloer: Werkvloer, sanne: DeelnemerId) -> None:

@@ -115,3 +115,15 @@ class Logboek:
             AangetoondVerklaard(plaatsing, werkproces(code), toelichting),
             verwijst=tuple(Verwijzing(Relatie.RUST_OP, doel) for doel in basis),
         )
+
+
+def klein_verhaal() -> Logboek:
+    """Sanne starts with two werkprocessen, is seen four times, and can do one."""
+    logboek = Logboek()
+    logboek.meld_aan()
+    hier = logboek.start("B1-K1-W1", "B1-K1-W2")
+    basis = (logboek.zie(hier, op=1), logboek.zie(hier, op=5))
+    logboek.toon_aan(hier, *basis)
+    logboek.zie(hier, "B1-K1-W9", op=3)
+    logboek.herroep(logboek.zie(hier, op=8))
+    return logboek

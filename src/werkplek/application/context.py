@@ -1,7 +1,7 @@
 """What every use case is given: the open store, a clock, and names that never repeat."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from werkplek.application.ports import Clock, Ids, Lezer, Store
 from werkplek.domain.feiten import Feit, Inhoud, Klok, Verwijzing
@@ -38,7 +38,7 @@ class Steller:
         verwijst: tuple[Verwijzing, ...] = (),
     ) -> Feit:
         """A feit stated now; a clock that went back is noted, never refused."""
-        nu = _op_de_milliseconde(self.ctx.clock.nu())
+        nu = self.ctx.clock.nu()
         laatste = self.lezer.laatste_moment()
         return Feit(
             id=FeitId(self.ctx.ids.nieuw()),
@@ -51,10 +51,6 @@ class Steller:
             inhoud=inhoud,
             verwijst=verwijst,
         )
-
-
-def _op_de_milliseconde(moment: datetime) -> datetime:
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def vraag_na(

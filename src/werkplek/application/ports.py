@@ -65,7 +65,7 @@ class Clock(Protocol):
     """The time of this computer."""
 
     def nu(self) -> datetime:
-        """Aware UTC."""
+        """Aware UTC in whole milliseconds, which is what a feit keeps."""
         ...
 
     def vandaag(self) -> date:

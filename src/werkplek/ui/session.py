@@ -11,6 +11,7 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.verklaring import Verklaring
+from werkplek.woorden.boodschap import Boodschap
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,16 @@ class Session(QObject):
         super().__init__(parent)
         self._ik: Persoon | None = None
         self._hand = InHand()
+        self._storing = Boodschap("")
+
+    @property
+    def storing(self) -> Boodschap:
+        """Why the page that was gone to could not be shown."""
+        return self._storing
+
+    def meld_storing(self, boodschap: Boodschap) -> None:
+        """Keep why a page could not be shown, for the page that says so."""
+        self._storing = boodschap
 
     @property
     def ik(self) -> Persoon:

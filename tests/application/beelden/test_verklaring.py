@@ -61,6 +61,7 @@ def test_a_line_names_the_days_it_was_seen(vloer: Werkvloer, sanne: DeelnemerId)
     rij = pagina.rij(W1)
     assert rij is not None
     assert (rij.kerntaak, rij.rang) == ("B1-K1 Werkt als assistent", 4)
+    assert pagina.rijen[-1].rang == 0
     assert pagina.rij("B1-K1-W9") is None
 
 

@@ -18,7 +18,7 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_aantonen import Ui_AantonenForm
 from werkplek.ui.look import Look
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 
@@ -126,6 +126,10 @@ class AantonenController(Controller):
         self._bezig = False
         super().mislukt(fout)
 
+    def niets_loopt(self) -> None:
+        """Let the button be tapped again."""
+        self._bezig = False
+
     @Slot(str)
     def _verklaar(self, toelichting: str) -> None:
         session = self.shell.session
@@ -134,15 +138,14 @@ class AantonenController(Controller):
         self._bezig = True
         over = (self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
         work = partial(_verklaar, *over, toelichting=toelichting)
-        self.schrijf(work, self._verklaard)
+        zeg = partial(_zeg, self._roepnaam, self._rij.code)
+        self.schrijf(work, self._verklaard, zeg=zeg)
 
     @Slot(object)
-    def _verklaard(self, feit: FeitId) -> None:
+    def _verklaard(self, feit: FeitId) -> None:  # noqa: ARG002
         self._bezig = False
         self._aantonen_page.zet_toelichting("")
         self.shell.back()
-        code = self._rij.code if self._rij is not None else ""
-        self.shell.window.toon_gedaan(f"Aangetoond: {self._roepnaam}, {code}.", (feit,))
 
     @Slot()
     def _bevestig(self) -> None:
@@ -183,3 +186,7 @@ def _bevestig(
 ) -> WerkprocesCode:
     bevestig_titel(ctx, ik, deelnemer, code)
     return code
+
+
+def _zeg(roepnaam: str, code: WerkprocesCode, feit: FeitId) -> Gezegd:
+    return f"Aangetoond: {roepnaam}, {code}.", (feit,)

@@ -2,14 +2,16 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from werkplek.application.ports import Lezer
+from werkplek.application.ports import Lezer, Unavailable
 from werkplek.application.uitleg import foutcode, leg_uit
 from werkplek.domain.fouten import BevestigingNodig, DomeinFout
+from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -21,9 +23,34 @@ from werkplek.woorden.vragen import vraag
 
 LOG: Final = logging.getLogger(__name__)
 NIETS: Final[frozenset[Navraag]] = frozenset()
+STORING: Final = "storing"
 
-Work = Callable[[frozenset[Navraag]], object]
 T = TypeVar("T")
+Gezegd = tuple[str, tuple[FeitId, ...]]
+"""What the strip says of a write, and the feiten that *Ongedaan maken* withdraws."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijving:
+    """One write under way: what to do, who does it for whom, and what to say and do after it.
+
+    `zeg` is said wherever the person is by then; `done` is only called where they still are.
+    """
+
+    work: Callable[[frozenset[Navraag]], object]
+    done: Report
+    zeg: Callable[[object], Gezegd] | None
+    voor: object
+    bevestigd: frozenset[Navraag] = NIETS
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What came of a write."""
+
+    schrijving: Schrijving
+    waarde: object = None
+    fout: Exception | None = None
 
 
 class Controller(QObject):
@@ -35,10 +62,7 @@ class Controller(QObject):
         self.shell = shell
         self._page = page
         self._naam = naam
-        self._vragen: BevestigingNodig | None = None
-        self._work: Work | None = None
-        self._done: Report = self._niets
-        self._bevestigd = NIETS
+        self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
         shell.session.changed.connect(self._veranderd)
@@ -55,10 +79,16 @@ class Controller(QObject):
         with self.shell.ctx.store.lees() as lezer:
             return fetch(lezer)
 
-    def schrijf(self, work: Callable[[frozenset[Navraag]], T], done: Callable[[T], object]) -> None:
+    def schrijf(
+        self,
+        work: Callable[[frozenset[Navraag]], T],
+        done: Callable[[T], object],
+        *,
+        zeg: Callable[[T], Gezegd] | None = None,
+    ) -> None:
         """Write in the lane; `work` is given the questions that were answered with yes."""
-        self._work, self._done, self._bevestigd = work, cast("Report", done), NIETS
-        self._start()
+        gezegd = cast("Callable[[object], Gezegd] | None", zeg)
+        self._start(Schrijving(work, cast("Report", done), gezegd, self._plek()))
 
     def doe(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do something slow beside the writer lane: draw a page, print."""
@@ -74,66 +104,104 @@ class Controller(QObject):
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
-        """Ask, refuse, or explain; a bug is logged by place and named by a code."""
-        if isinstance(fout, BevestigingNodig):
-            self._stel_vraag(fout)
-        elif isinstance(fout, DomeinFout):
+        """Refuse or explain; a bug is logged by place and named by a code."""
+        if isinstance(fout, DomeinFout):
             self.toon_fout(fout, leg_uit(fout))
         else:
-            self._toon_ernstig(fout)
+            self._page.toon_boodschap(_ernstig(fout), MeldingSoort.FOUT)
 
-    def _toon_ernstig(self, fout: BaseException) -> None:
-        boodschap = leg_uit(fout)
-        code = foutcode(fout)
-        LOG.error("a task failed", exc_info=fout, extra={"code": code})
-        if boodschap is PROGRAMMA:
-            wat = f"{boodschap.wat} Code: {code}."
-            boodschap = Boodschap(wat, boodschap.doe, boodschap.gegevens)
-        self._page.toon_boodschap(boodschap, MeldingSoort.FOUT)
+    def _plek(self) -> object:
+        """Who works on whom, and on which page."""
+        session = self.shell.session
+        ik = session.ik.id if session.bekend else None
+        return ik, session.hand.deelnemer, self.shell.window.navigation.current
 
-    def _start(self) -> None:
+    def _start(self, schrijving: Schrijving) -> None:
+        self._wacht_op = None
         self._page.verberg_boodschap()
-        work, bevestigd = self._work, self._bevestigd
-        if work is not None:
-            self.shell.tasks.run(
-                partial(work, bevestigd),
-                self._gelukt,
-                self.mislukt,
-                owner=self,
-                lane=Lane.WRITER,
-                urgency=Urgency.TAP,
-            )
+        self.shell.tasks.run(
+            partial(_voer_uit, schrijving),
+            self._teruggekomen,
+            self.mislukt,
+            owner=self,
+            lane=Lane.WRITER,
+            urgency=Urgency.TAP,
+        )
 
     @Slot(object)
-    def _gelukt(self, uitkomst: object) -> None:
-        self.shell.session.changed.emit()
-        self._done(uitkomst)
+    def _teruggekomen(self, uitkomst: Uitkomst) -> None:
+        schrijving = uitkomst.schrijving
+        hier = schrijving.voor == self._plek()
+        if uitkomst.fout is None:
+            self._gelukt(schrijving, uitkomst.waarde, hier=hier)
+        elif not hier:
+            self.shell.window.toon_stand(leg_uit(uitkomst.fout).tekst)
+            self.niets_loopt()
+        elif isinstance(uitkomst.fout, BevestigingNodig):
+            self.niets_loopt()
+            self._stel_vraag(schrijving, uitkomst.fout)
+        else:
+            self.mislukt(uitkomst.fout)
 
-    def _stel_vraag(self, fout: BevestigingNodig) -> None:
-        self._vragen = fout
+    def niets_loopt(self) -> None:
+        """Nothing runs any more; a page that shows that something runs overrides this."""
+
+    def _gelukt(self, schrijving: Schrijving, waarde: object, *, hier: bool) -> None:
+        self.shell.session.changed.emit()
+        if hier:
+            schrijving.done(waarde)
+        else:
+            self.niets_loopt()
+        if schrijving.zeg is not None:
+            self.shell.window.toon_gedaan(*schrijving.zeg(waarde))
+
+    def _stel_vraag(self, schrijving: Schrijving, fout: BevestigingNodig) -> None:
+        self._wacht_op = (schrijving, fout)
         eerste = vraag(fout.vragen[0])
         wat = " ".join(vraag(navraag).wat for navraag in fout.vragen)
         self._page.toon_vraag(wat, eerste.doe, eerste.ja, eerste.nee)
 
     @Slot(str)
     def _beantwoord(self, antwoord: str) -> None:
-        vragen, self._vragen = self._vragen, None
+        gewacht, self._wacht_op = self._wacht_op, None
         self._page.verberg_boodschap()
-        if vragen is not None and antwoord == "ja":
-            self._bevestigd |= frozenset(vragen.vragen)
-            self._start()
+        if gewacht is not None and antwoord == "ja":
+            schrijving, fout = gewacht
+            self._start(replace(schrijving, bevestigd=schrijving.bevestigd | {*fout.vragen}))
 
     @Slot(str)
     def _aangekomen(self, naam: str) -> None:
         if naam == self._naam:
+            self._wacht_op = None
             self._page.verberg_boodschap()
-            self.aankomst()
+            self._toon_of_meld(self.aankomst)
 
     @Slot()
     def _veranderd(self) -> None:
         if self.shell.window.navigation.current == self._naam:
-            self.ververs()
+            self._toon_of_meld(self.ververs)
 
-    @Slot(object)
-    def _niets(self, uitkomst: object) -> None:
-        """Nobody waits for this outcome."""
+    def _toon_of_meld(self, toon: Callable[[], None]) -> None:
+        """What cannot be read is not shown: an older picture would be of somebody else."""
+        try:
+            toon()
+        except (DomeinFout, Unavailable) as fout:
+            self.shell.session.meld_storing(leg_uit(fout))
+            self.shell.go(STORING)
+
+
+def _voer_uit(schrijving: Schrijving) -> Uitkomst:
+    """Do the work; what went wrong comes back with whose work it was."""
+    try:
+        return Uitkomst(schrijving, schrijving.work(schrijving.bevestigd))
+    except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
+        return Uitkomst(schrijving, fout=fout)
+
+
+def _ernstig(fout: BaseException) -> Boodschap:
+    boodschap = leg_uit(fout)
+    code = foutcode(fout)
+    LOG.error("a task failed", exc_info=fout, extra={"code": code})
+    if boodschap is not PROGRAMMA:
+        return boodschap
+    return replace(boodschap, wat=f"{boodschap.wat} Code: {code}.")

@@ -20,12 +20,17 @@ from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.voortgang import Stand
 from werkplek.ui._generated.ui_deelnemer import Ui_DeelnemerForm
 from werkplek.ui.icons import Icon, step_icon
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 
 NAAM = "deelnemer"
+TEKST = {
+    PlaatsingStaat.LOOPT: "Even gestopt. Wat je kunt, blijft staan.",
+    PlaatsingStaat.PAUZE: "Weer begonnen.",
+}
+"""What is said when the button was tapped in this state."""
 
 
 class DeelnemerPage(Page):
@@ -109,17 +114,16 @@ class DeelnemerController(Controller):
 
     @Slot()
     def _pauze(self) -> None:
+        if self._staat not in TEKST:
+            return
         hoe = hervat if self._staat is PlaatsingStaat.PAUZE else pauzeer
         ctx, session = self.shell.ctx, self.shell.session
         work = partial(_verander, hoe, ctx, session.ik, session.deelnemer)
-        self.schrijf(work, self._veranderde)
+        self.schrijf(work, self._veranderde, zeg=partial(_zeg, TEKST[self._staat]))
 
     @Slot(object)
     def _veranderde(self, feit: FeitId) -> None:
-        pauze = self._staat is PlaatsingStaat.LOOPT
-        self.ververs()
-        tekst = "Even gestopt. Wat je kunt, blijft staan." if pauze else "Weer begonnen."
-        self.shell.window.toon_gedaan(tekst, (feit,))
+        """The page was fetched anew with the change itself."""
 
 
 def _verander(
@@ -130,6 +134,10 @@ def _verander(
     _: frozenset[Navraag],
 ) -> FeitId:
     return hoe(ctx, ik, deelnemer, ctx.clock.vandaag())
+
+
+def _zeg(tekst: str, feit: FeitId) -> Gezegd:
+    return tekst, (feit,)
 
 
 def _rij(rij: WerkprocesRij) -> Rij:

@@ -122,6 +122,10 @@ class GegevensController(Controller):
         )
         self.schrijf(work, self._gemaakt)
 
+    def niets_loopt(self) -> None:
+        """Nothing runs any more."""
+        self._gegevens_page.bezig.klaar()
+
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
         """Nothing runs any more; then explain."""

@@ -12,7 +12,7 @@ from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_moment import Ui_MomentForm
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
@@ -109,23 +109,23 @@ class MomentController(Controller):
     @Slot(object)
     def _andere_dag(self, dag: date) -> None:
         ctx, ik = self.shell.ctx, self.shell.session.ik
-        self.schrijf(partial(_zet_dag, ctx, ik, self._feit(), dag), self._aangepast)
+        work = partial(_zet_dag, ctx, ik, self._feit(), dag)
+        self.schrijf(work, self._aangepast, zeg=_zeg_aangepast)
 
     @Slot(object)
     def _aangepast(self, vastgelegd: Vastgelegd) -> None:
         self.shell.session.neem(feit=vastgelegd.feit)
         self.shell.back()
-        self.shell.window.toon_gedaan("De dag is aangepast.", (vastgelegd.feit,))
 
     @Slot(object)
     def _draai_terug(self, reden: str) -> None:
         ctx, ik = self.shell.ctx, self.shell.session.ik
-        self.schrijf(partial(_herroep, ctx, ik, self._keten, reden), self._teruggedraaid)
+        work = partial(_herroep, ctx, ik, self._keten, reden)
+        self.schrijf(work, self._teruggedraaid, zeg=_zeg_teruggedraaid)
 
     @Slot(object)
-    def _teruggedraaid(self, feit: FeitId) -> None:
+    def _teruggedraaid(self, feit: FeitId) -> None:  # noqa: ARG002
         self.shell.back()
-        self.shell.window.toon_gedaan("Teruggedraaid.", (feit,))
 
 
 def _zet_dag(
@@ -138,3 +138,11 @@ def _herroep(
     ctx: Context, ik: Persoon, keten: tuple[FeitId, ...], reden: str, _: frozenset[Navraag]
 ) -> FeitId:
     return herroep(ctx, ik, keten, reden)
+
+
+def _zeg_aangepast(vastgelegd: Vastgelegd) -> Gezegd:
+    return "De dag is aangepast.", (vastgelegd.feit,)
+
+
+def _zeg_teruggedraaid(feit: FeitId) -> Gezegd:
+    return "Teruggedraaid.", (feit,)

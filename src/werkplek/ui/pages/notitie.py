@@ -12,7 +12,7 @@ from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_notitie import Ui_NotitieForm
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 
@@ -73,16 +73,19 @@ class NotitieController(Controller):
     @Slot(str)
     def _bewaar(self, tekst: str) -> None:
         work = partial(_vul_aan, self.shell.ctx, self.shell.session.ik, self._feit(), tekst)
-        self.schrijf(work, self._bewaard)
+        self.schrijf(work, self._bewaard, zeg=_zeg)
 
     @Slot(object)
     def _bewaard(self, vastgelegd: Vastgelegd) -> None:
         self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
         self.shell.back()
-        self.shell.window.toon_gedaan("Notitie bewaard.", (vastgelegd.feit,))
 
 
 def _vul_aan(
     ctx: Context, ik: Persoon, feit: FeitId, tekst: str, bevestigd: frozenset[Navraag]
 ) -> Vastgelegd:
     return vul_aan(ctx, ik, feit, notitie=tekst, bevestigd=bevestigd)
+
+
+def _zeg(vastgelegd: Vastgelegd) -> Gezegd:
+    return "Notitie bewaard.", (vastgelegd.feit,)

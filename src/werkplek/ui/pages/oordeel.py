@@ -115,6 +115,10 @@ class OordeelController(Controller):
         )
         self.schrijf(work, self._gegeven)
 
+    def niets_loopt(self) -> None:
+        """Nothing runs any more."""
+        self._oordeel_page.bezig.klaar()
+
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
         """Nothing runs any more; a requirement that is not met comes with the way to it."""

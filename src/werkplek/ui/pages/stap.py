@@ -12,7 +12,7 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_stap import Ui_StapForm
 from werkplek.ui.icons import step_icon
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
@@ -93,7 +93,9 @@ class StapController(Controller):
         self._bezig = True
         dag: date | None = session.hand.dag
         opgave = WaarnemingOpgave(session.deelnemer, session.hand.werkproces, stap, dag)
-        self.schrijf(partial(_leg_vast, self.shell.ctx, session.ik, opgave), self._vastgelegd)
+        work = partial(_leg_vast, self.shell.ctx, session.ik, opgave)
+        zeg = partial(_zeg, self._roepnaam, self._stappen[stap])
+        self.schrijf(work, self._vastgelegd, zeg=zeg)
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
@@ -101,17 +103,22 @@ class StapController(Controller):
         self._bezig = False
         super().mislukt(fout)
 
+    def niets_loopt(self) -> None:
+        """Let the tiles be tapped again."""
+        self._bezig = False
+
     @Slot(object)
     def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:
         self.shell.session.neem(laatste=vastgelegd)
         self.shell.back()
-        staart = "" if vastgelegd.telt_mee else f" ({TELT_NOG_NIET_MEE})"
-        stap = self._stappen[vastgelegd.stap]
-        tekst = f"Vastgelegd: {self._roepnaam}, {vastgelegd.code}, {stap}{staart}."
-        self.shell.window.toon_gedaan(tekst, (vastgelegd.feit,))
 
 
 def _leg_vast(
     ctx: Context, ik: Persoon, opgave: WaarnemingOpgave, bevestigd: frozenset[Navraag]
 ) -> Vastgelegd:
     return leg_vast(ctx, ik, opgave, bevestigd=bevestigd)
+
+
+def _zeg(roepnaam: str, stap: str, vastgelegd: Vastgelegd) -> Gezegd:
+    staart = "" if vastgelegd.telt_mee else f" ({TELT_NOG_NIET_MEE})"
+    return f"Vastgelegd: {roepnaam}, {vastgelegd.code}, {stap}{staart}.", (vastgelegd.feit,)
