@@ -1,8 +1,9 @@
 """Builds what the use cases are given from the adapters of this computer, for both front ends."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 from shutil import rmtree
 from typing import Final
@@ -93,7 +94,7 @@ def begin_werkplek(
     """Make a folder with keys and an empty store, and open it; `beginnen.begin` comes next.
 
     The keyring gets the key when there is one, the passphrase opens it as well. Raises
-    `MapBestaatAl`, `TekstGeweigerd` or another `Unavailable`; then there are no keys, so no folder.
+    `MapBestaatAl`, `TekstGeweigerd` or another `Unavailable`; then it is no folder of Werkplek yet.
     """
     ids = UuidIds()
     with _in_aanbouw(map_):
@@ -107,9 +108,12 @@ def _outside(ids: UuidIds) -> Outside:
 
 
 def _werkplek(map_: Path, store: FolderStore, ids: UuidIds) -> Werkplek:
-    laatste = store.laatste_feit()
-    if laatste is not None:
-        ids.begin_na(laatste)
+    with ExitStack() as stapel:
+        stapel.callback(store.sluit)
+        laatste = store.laatste_feit()
+        if laatste is not None:
+            ids.begin_na(laatste)
+        stapel.pop_all()
     return Werkplek(map_, Context(store, SysteemKlok(), ids))
 
 
@@ -126,7 +130,7 @@ def _is_af(map_: Path) -> None:
 
 @contextmanager
 def _in_aanbouw(map_: Path) -> Iterator[None]:
-    """Mark and lock the folder meanwhile; a failure takes away what was made so far."""
+    """Mark and lock the folder meanwhile; after a failure it is no folder of Werkplek yet."""
     onaf = map_ / ONAF
     with disk():
         bestond = map_.exists()
@@ -162,4 +166,10 @@ def _ruim_op(map_: Path) -> None:
     if not (map_ / BEDRIJF).exists():
         for naam in (SLEUTELS, VORIGE):
             if (map_ / naam).exists():
-                (map_ / naam).replace(map_ / f"{naam}.{ONAF}")
+                (map_ / naam).rename(_vrij(map_ / f"{naam}.{ONAF}"))
+
+
+def _vrij(pad: Path) -> Path:
+    """This name, else the first with a number behind it: what was put aside before stays."""
+    namen = chain((pad,), (pad.with_name(f"{pad.name}.{nummer}") for nummer in count(2)))
+    return next(naam for naam in namen if not naam.exists())

@@ -6,10 +6,18 @@ from tests.fakes.werkvloer import GEGEVENS, SANNE, W1, Werkvloer
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.plaatsen import beeindig
 from werkplek.application.vastleggen import REDENEN, herroep, vul_aan
-from werkplek.application.verklaren import maak_op
+from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
+from werkplek.domain.feiten import (
+    DeelnemerAangemeld,
+    OordeelGegeven,
+    PlaatsingGestart,
+    VerklaringOpgemaakt,
+    WerkprocessenGekozen,
+)
 from werkplek.domain.fouten import (
     AlGedaan,
     BevestigingNodig,
+    BlijftStaan,
     FeitOnbekend,
     NietBevoegd,
     TekstGeweigerd,
@@ -195,13 +203,52 @@ def test_nothing_is_turned_back_twice(vloer: Werkvloer, sanne: DeelnemerId) -> N
         herroep(vloer.ctx, vloer.marga, [gezien], PER_ONGELUK)
 
 
-def test_what_is_not_here_or_stands_on_its_own_is_not_turned_back(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    aanmelding = vloer.feiten(sanne)[0].id
-    for ids in ([], [FeitId("niet hier")], [aanmelding]):
+def test_what_is_not_here_is_not_turned_back(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    for ids in ([], [FeitId("niet hier")]):
         with vloer.weigert(FeitOnbekend):
             herroep(vloer.ctx, vloer.marga, ids, PER_ONGELUK)
+
+
+def test_what_others_rest_on_or_what_is_on_paper_stays(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
+    soorten = (
+        *(DeelnemerAangemeld, PlaatsingGestart, WerkprocessenGekozen),
+        *(VerklaringOpgemaakt, OordeelGegeven),
+    )
+    blijven = [feit for feit in vloer.feiten(sanne) if isinstance(feit.inhoud, soorten)]
+    assert len(blijven) == 5
+    for feit in blijven:
+        with vloer.weigert(BlijftStaan) as gevangen:
+            herroep(vloer.ctx, vloer.marga, [feit.id], PER_ONGELUK)
+        assert gevangen.value.feit == feit.id
+
+
+def test_turning_back_can_be_turned_back(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    gezien = vloer.zie(sanne)
+    terug = herroep(vloer.ctx, vloer.marga, [gezien], PER_ONGELUK)
+    toch_terug = herroep(vloer.ctx, vloer.marga, [terug], PER_ONGELUK)
+    assert enige(vloer, sanne).geldt
+    with vloer.weigert(AlGedaan):
+        herroep(vloer.ctx, vloer.marga, [terug], PER_ONGELUK)
+    herroep(vloer.ctx, vloer.marga, [toch_terug], PER_ONGELUK)
+    assert not enige(vloer, sanne).geldt
+
+
+def test_a_scan_of_the_wrong_paper_is_turned_back(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
+    scan = bewaar_scan(vloer.ctx, vloer.marga, concept.id, b"%PDF-van een ander")
+    herroep(vloer.ctx, vloer.marga, [scan], "verkeerde deelnemer")
+    gang = vloer.gang(sanne).huidige
+    assert gang is not None
+    assert gang.verklaringen[0].scans == ()
 
 
 def test_feiten_of_two_people_are_not_turned_back_together(

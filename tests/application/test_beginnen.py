@@ -11,7 +11,13 @@ from werkplek.application.beginnen import (
     voeg_persoon_toe,
 )
 from werkplek.application.context import Context
-from werkplek.domain.fouten import AlGedaan, PersoonOnbekend, TekstGeweigerd
+from werkplek.domain.fouten import (
+    AlGedaan,
+    BevestigingNodig,
+    PersoonOnbekend,
+    TekstGeweigerd,
+)
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Rol
 
 HAL = LeerbedrijfOpgave("De Verzonnen Hal", "Nergenshuizen")
@@ -89,6 +95,42 @@ def test_another_leerbedrijf_id_is_refused(getypt: str) -> None:
 def test_a_tile_names_one_person(vloer: Werkvloer, naam: str) -> None:
     with vloer.weigert(AlGedaan):
         voeg_persoon_toe(vloer.ctx, PersoonOpgave(naam))
+
+
+BSN = "111 222 333"
+
+
+@pytest.mark.parametrize(
+    ("bedrijf", "persoon"),
+    [
+        (LeerbedrijfOpgave(BSN, "Nergenshuizen"), MARGA),
+        (LeerbedrijfOpgave("De Hal", BSN), MARGA),
+        (LeerbedrijfOpgave("De Hal", "Hier", f"Nepstraat {BSN}"), MARGA),
+        (HAL, PersoonOpgave(f"Marga {BSN}")),
+        (HAL, PersoonOpgave("Marga", functie=BSN)),
+    ],
+)
+def test_what_may_be_a_bsn_is_asked_about_and_then_kept(
+    leeg: Context, bedrijf: LeerbedrijfOpgave, persoon: PersoonOpgave
+) -> None:
+    with pytest.raises(BevestigingNodig) as gevangen:
+        begin(leeg, bedrijf, persoon, [])
+    with leeg.store.lees() as lezer:
+        assert lezer.leerbedrijf() is None
+    ja = frozenset(gevangen.value.vragen)
+    assert ja == {Navraag.LIJKT_OP_BSN}
+    begin(leeg, bedrijf, persoon, [], bevestigd=ja)
+
+
+def test_a_leerbedrijf_id_is_not_taken_for_a_bsn(leeg: Context) -> None:
+    begin(leeg, LeerbedrijfOpgave("De Hal", "Hier", leerbedrijf_id="111222333"), MARGA, [])
+
+
+def test_a_person_with_what_may_be_a_bsn_is_asked_about_too(vloer: Werkvloer) -> None:
+    with vloer.weigert(BevestigingNodig):
+        voeg_persoon_toe(vloer.ctx, PersoonOpgave(f"Robot {BSN}"))
+    ja = frozenset({Navraag.LIJKT_OP_BSN})
+    voeg_persoon_toe(vloer.ctx, PersoonOpgave(f"Robot {BSN}"), bevestigd=ja)
 
 
 def test_nobody_records_before_there_is_a_company(leeg: Context) -> None:

@@ -114,6 +114,18 @@ def test_a_name_that_may_hold_a_bsn_is_asked_about_and_then_kept(vloer: Werkvloe
     meld_aan(vloer.ctx, vloer.marga, naam, bevestigd=ja)
 
 
+def test_a_school_that_may_be_a_bsn_is_asked_about_and_then_kept(vloer: Werkvloer) -> None:
+    opgave = PlaatsingOpgave(CREBO, vloer.vandaag, school="111222333")
+    ja = frozenset({Navraag.LIJKT_OP_BSN})
+    with vloer.weigert(BevestigingNodig):
+        voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave, bevestigd=ja)
+    with vloer.weigert(BevestigingNodig):
+        start(vloer.ctx, vloer.marga, sanne, opgave)
+    start(vloer.ctx, vloer.marga, sanne, opgave, bevestigd=ja)
+    assert plaatsing(vloer, sanne).school == "111222333"
+
+
 def test_a_plaatsing_that_cannot_be_leaves_nobody_behind(vloer: Werkvloer) -> None:
     onbekend = PlaatsingOpgave(Crebo("99999"), vloer.vandaag)
     with vloer.weigert(CreboOnbekend):

@@ -9,7 +9,7 @@ from werkplek.application.verklaren import (
     vind_verklaring,
 )
 from werkplek.domain.feiten import ScanBewaard
-from werkplek.domain.fouten import TekstGeweigerd, VerklaringOnvolledig
+from werkplek.domain.fouten import NietBevoegd, TekstGeweigerd, VerklaringOnvolledig
 from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
 
 
@@ -36,7 +36,7 @@ def papier(vloer: Werkvloer, concept: VerklaringId) -> VerklaringId:
 def test_a_scan_is_kept_with_the_verklaring(
     vloer: Werkvloer, papier: VerklaringId, inhoud: bytes, soort: str
 ) -> None:
-    scan = bewaar_scan(vloer.ctx, vloer.noor, papier, inhoud)
+    scan = bewaar_scan(vloer.ctx, vloer.marga, papier, inhoud)
     with vloer.store.lees() as lezer:
         _, stand = vind_verklaring(lezer, papier)
         feit = lezer.feit(scan)
@@ -65,6 +65,19 @@ def test_what_is_no_scan_is_refused(
     with vloer.weigert(TekstGeweigerd) as gevangen:
         bewaar_scan(vloer.ctx, vloer.marga, papier, inhoud)
     assert (gevangen.value.veld, gevangen.value.reden) == ("scan", reden)
+
+
+@pytest.mark.parametrize("wie", ["joris", "noor", "bram"])
+def test_only_the_praktijkopleider_of_the_plaatsing_keeps_a_scan(
+    vloer: Werkvloer, papier: VerklaringId, wie: str
+) -> None:
+    with vloer.weigert(NietBevoegd):
+        bewaar_scan(vloer.ctx, getattr(vloer, wie), papier, b"%PDF-")
+
+
+def test_a_scan_is_sealed_at_once(vloer: Werkvloer, papier: VerklaringId) -> None:
+    bewaar_scan(vloer.ctx, vloer.marga, papier, b"%PDF-")
+    assert vloer.store.sluit_reeks() == 0
 
 
 def test_a_concept_is_not_signed_so_it_has_no_scan(vloer: Werkvloer, concept: VerklaringId) -> None:

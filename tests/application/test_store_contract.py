@@ -266,6 +266,14 @@ def test_what_is_open_is_sealed_once_per_author(store: Store) -> None:
     assert store.sluit_reeks() == 0
 
 
+def test_a_commit_can_close_the_run_at_once(store: Store) -> None:
+    with store.unit_of_work() as uow:
+        for feit in klein_verhaal().feiten:
+            uow.voeg_toe(feit)
+        assert uow.commit(verzegel=True).deelnemers == {SANNE}
+    assert store.sluit_reeks() == 0
+
+
 def test_a_closed_store_cannot_be_used(store: Store) -> None:
     bewaar(store, klein_verhaal())
     store.sluit()

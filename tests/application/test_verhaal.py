@@ -30,20 +30,20 @@ def test_from_a_tap_to_a_paper(vloer: Werkvloer) -> None:
         *(Stand.GEZIEN, Stand.NOG_NIET_GEDAAN, Stand.GEZIEN)
     ]
 
-    # the statement, the title that few sources attest, the concept
+    # the statement, the title that few sources attest
     for code in (W1, P1):
         verklaar_aangetoond(ctx, marga, sanne, code)
-    concept = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer)
-    assert concept.verklaring.ontbreekt
+    assert maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer).verklaring.ontbreekt
     bevestig_titel(ctx, marga, sanne, P1)
 
-    # the judgement, the pen, the scan
+    # the concept as it is read, the judgement on it, the pen, the scan
+    concept = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer)
     papier = geef_oordeel(ctx, marga, concept.id, "Nergenshuizen", vloer.renderer)
     bewaar_scan(ctx, marga, concept.id, b"%PDF-ondertekend")
 
     eind = vloer.gang(sanne).huidige
     assert eind is not None
-    (verklaring,) = eind.verklaringen
+    *_, verklaring = eind.verklaringen
     assert verklaring.pdf_sha256 == hashlib.sha256(papier.pdf).hexdigest()
     assert len(verklaring.scans) == 1
     with vloer.store.lees() as lezer:

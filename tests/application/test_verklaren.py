@@ -1,14 +1,14 @@
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.fakes.outside import FakeRenderer
-from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, P1, P2, SANNE, W1, W2, Werkvloer
+from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
-from werkplek.application.ontwerp import titels_kloppen
 from werkplek.application.plaatsen import beeindig
-from werkplek.application.ports import TekenOntbreekt
+from werkplek.application.ports import MapBeschadigd, TekenOntbreekt
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import (
     bewaar_scan,
@@ -21,19 +21,16 @@ from werkplek.application.verklaren import (
 from werkplek.domain.feiten import OordeelGegeven
 from werkplek.domain.fouten import (
     AlGedaan,
+    BevestigingNodig,
     NietBevoegd,
     TekstGeweigerd,
     VerklaringOnbekend,
     VerklaringOnvolledig,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
-from werkplek.domain.kwalificatie import Herkomst
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Staat, VerklaringRegel
-
-
-def concept(vloer: Werkvloer, deelnemer: DeelnemerId) -> VerklaringId:
-    return maak_op(vloer.ctx, vloer.marga, deelnemer, GEGEVENS, vloer.renderer).id
 
 
 def test_a_concept_says_what_is_known_and_can_be_drawn_up_before_anything_was_seen(
@@ -99,12 +96,64 @@ def test_who_it_is_about_must_be_readable(
     assert gevangen.value.veld == veld
 
 
+@pytest.mark.parametrize("dagen", [0, 1, 9_999])
+def test_nobody_was_born_today_or_later(vloer: Werkvloer, sanne: DeelnemerId, dagen: int) -> None:
+    geboren = replace(GEGEVENS, geboortedatum=vloer.vandaag + timedelta(days=dagen))
+    with vloer.weigert(TekstGeweigerd) as gevangen:
+        maak_op(vloer.ctx, vloer.marga, sanne, geboren, vloer.renderer)
+    assert (gevangen.value.veld, gevangen.value.reden) == ("geboortedatum", "vorm")
+
+
+@pytest.mark.parametrize(
+    "gegevens",
+    [
+        replace(GEGEVENS, voornamen="111222333"),
+        replace(GEGEVENS, achternaam="111222333"),
+        replace(GEGEVENS, geboorteplaats="111222333"),
+    ],
+)
+def test_what_may_be_a_bsn_is_asked_about_before_it_can_be_printed(
+    vloer: Werkvloer, sanne: DeelnemerId, gegevens: Persoonsgegevens
+) -> None:
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer)
+    ja = frozenset(gevangen.value.vragen)
+    assert ja == {Navraag.LIJKT_OP_BSN}
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer, bevestigd=ja)
+    assert opgemaakt.verklaring.deelnemer == gegevens
+
+
+def test_two_fields_next_to_each_other_make_no_bsn(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    gegevens = replace(GEGEVENS, voornamen="Robot 1112", achternaam="22333")
+    maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer)
+
+
+def test_a_place_that_may_be_a_bsn_is_asked_about(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    id_ = vloer.concept(kan_w1)
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "111222333", vloer.renderer)
+    ja = frozenset(gevangen.value.vragen)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "111222333", vloer.renderer, bevestigd=ja)
+
+
+def test_kept_bytes_that_are_gone_are_never_drawn_again(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    id_ = vloer.concept(kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    vloer.geheugen.toestand.documenten.clear()
+    with vloer.store.lees() as lezer:
+        _, stand = vind_verklaring(lezer, id_)
+        with pytest.raises(MapBeschadigd):
+            pdf_van(lezer, stand, vloer.renderer)
+
+
 def test_a_paper_that_cannot_be_drawn_is_not_kept(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     vloer.renderer = FakeRenderer(onbekende_tekens="S")
     with vloer.weigert(TekenOntbreekt):
-        concept(vloer, kan_w1)
+        vloer.concept(kan_w1)
     vloer.renderer = FakeRenderer()
-    id_ = concept(vloer, kan_w1)
+    id_ = vloer.concept(kan_w1)
     vloer.renderer = FakeRenderer(onbekende_tekens="N")
     with vloer.weigert(TekenOntbreekt):
         geef_oordeel(vloer.ctx, vloer.marga, id_, "Nergenshuizen", vloer.renderer)
@@ -113,7 +162,7 @@ def test_a_paper_that_cannot_be_drawn_is_not_kept(vloer: Werkvloer, kan_w1: Deel
 def test_the_judgement_names_the_exact_bytes_and_is_sealed_at_once(
     vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
-    id_ = concept(vloer, kan_w1)
+    id_ = vloer.concept(kan_w1)
     vloer.clock.verzet(dagen=1)
     papier = geef_oordeel(vloer.ctx, vloer.marga, id_, " Nergenshuizen ", vloer.renderer)
     oordeel = papier.verklaring.oordeel
@@ -149,7 +198,7 @@ def test_the_kept_bytes_are_shown_after_the_judgement_and_a_concept_is_drawn_aga
 
 @pytest.mark.parametrize("wie", ["joris", "noor", "bram"])
 def test_another_may_not_draw_up_or_judge(vloer: Werkvloer, kan_w1: DeelnemerId, wie: str) -> None:
-    id_ = concept(vloer, kan_w1)
+    id_ = vloer.concept(kan_w1)
     persoon = getattr(vloer, wie)
     with vloer.weigert(NietBevoegd):
         maak_op(vloer.ctx, persoon, kan_w1, GEGEVENS, vloer.renderer)
@@ -158,7 +207,7 @@ def test_another_may_not_draw_up_or_judge(vloer: Werkvloer, kan_w1: DeelnemerId,
 
 
 def test_a_judgement_is_given_once(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
-    id_ = concept(vloer, kan_w1)
+    id_ = vloer.concept(kan_w1)
     geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
     with vloer.weigert(AlGedaan):
         geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
@@ -167,7 +216,7 @@ def test_a_judgement_is_given_once(vloer: Werkvloer, kan_w1: DeelnemerId) -> Non
 def test_the_judgement_waits_until_something_is_aangetoond(
     vloer: Werkvloer, sanne: DeelnemerId
 ) -> None:
-    id_ = concept(vloer, sanne)
+    id_ = vloer.concept(sanne)
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
         geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
     assert gevangen.value.ontbreekt == ("iets_aangetoond",)
@@ -177,76 +226,28 @@ def test_the_judgement_waits_until_something_is_aangetoond(
 def test_the_judgement_is_given_in_a_place_that_can_be_read(
     vloer: Werkvloer, kan_w1: DeelnemerId, plaats: str
 ) -> None:
-    id_ = concept(vloer, kan_w1)
+    id_ = vloer.concept(kan_w1)
     with vloer.weigert(TekstGeweigerd) as gevangen:
         geef_oordeel(vloer.ctx, vloer.marga, id_, plaats, vloer.renderer)
     assert gevangen.value.veld == "plaats"
 
 
-def test_what_was_stated_after_the_concept_is_in_the_judgement(
+def test_the_judgement_is_on_the_concept_as_it_was_read(
     vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
-    id_ = concept(vloer, kan_w1)
+    """What was stated or withdrawn since then asks for a new concept."""
+    id_ = vloer.concept(kan_w1)
     vloer.zie_vaak_genoeg(kan_w1, W2)
     verklaar_aangetoond(vloer.ctx, vloer.marga, kan_w1, W2)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    assert [regel.code for regel in papier.verklaring.regels] == [W1, W2]
-
-
-def test_what_was_withdrawn_after_the_concept_is_not_in_the_judgement(
-    vloer: Werkvloer, kan_w1: DeelnemerId
-) -> None:
-    id_ = concept(vloer, kan_w1)
+    met_w2 = vloer.concept(kan_w1)
     herroep(vloer.ctx, vloer.marga, [vloer.gang(kan_w1).waarnemingen[0].id], "ging anders")
-    with vloer.weigert(VerklaringOnvolledig):
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-
-
-def test_a_title_of_one_source_is_confirmed_before_it_is_printed_as_established(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    vloer.zie_vaak_genoeg(sanne, P1)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
-    id_ = concept(vloer, sanne)
-    with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    assert gevangen.value.ontbreekt == ("titels_bevestigd",)
-    bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    assert papier.verklaring.regels[0].titel_bevestigd
-
-
-def test_a_new_edition_does_not_establish_the_title_that_was_shown_from_the_old(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    vloer.zie_vaak_genoeg(sanne, P1)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
-    vloer.voeg_editie_toe("2027", {P1: ("Neemt goederen in ontvangst", Herkomst.OFFICIEEL)})
-    id_ = concept(vloer, sanne)
-    with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
-    assert gevangen.value.ontbreekt == ("titels_bevestigd",)
-
-
-def test_a_werkproces_that_left_the_newest_edition_is_still_printed_as_it_was(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    vloer.zie_vaak_genoeg(sanne, P1)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
-    vloer.voeg_editie_toe("2027", {P1: None, P2: None})
-    bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
-    id_ = concept(vloer, sanne)
-    (regel,) = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer).verklaring.regels
-    assert (regel.titel, regel.kerntaak_titel) == ("Ontvangt goederen", "")
-
-
-def test_without_the_kwalificatie_no_title_is_established(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    gang = vloer.gang(sanne).huidige
-    assert gang is not None
-    assert titels_kloppen(LOGISTIEK, frozenset(), gang.werkprocessen[0])
-    assert not titels_kloppen(None, frozenset(), gang.werkprocessen[0])
+    for oud in (id_, met_w2):
+        with vloer.weigert(VerklaringOnvolledig) as gevangen:
+            geef_oordeel(vloer.ctx, vloer.marga, oud, "Hier", vloer.renderer)
+        assert gevangen.value.ontbreekt == ("concept_verouderd",)
+    nieuw = vloer.concept(kan_w1)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, nieuw, "Hier", vloer.renderer)
+    assert [regel.code for regel in papier.verklaring.regels] == [W2]
 
 
 def test_a_year_of_weekly_waarnemingen_fits_on_one_paper(vloer: Werkvloer) -> None:
@@ -259,7 +260,7 @@ def test_a_year_of_weekly_waarnemingen_fits_on_one_paper(vloer: Werkvloer) -> No
     for werkproces in LOGISTIEK.werkprocessen:
         verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, werkproces.code, toelichting="é" * 600)
         bevestig_titel(vloer.ctx, vloer.marga, sanne, werkproces.code)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, concept(vloer, sanne), "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga, vloer.concept(sanne), "Hier", vloer.renderer)
     assert [len(regel.waarnemingen) for regel in papier.verklaring.regels] == [60] * 5
 
 
@@ -274,7 +275,7 @@ def test_a_verklaring_that_is_not_here_is_unknown(vloer: Werkvloer, sanne: Deeln
 
 def test_each_of_two_people_has_their_own_verklaring(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     ander = vloer.neem_aan(SANNE)
-    ids = [concept(vloer, kan_w1), concept(vloer, ander)]
+    ids = [vloer.concept(kan_w1), vloer.concept(ander)]
     with vloer.store.lees() as lezer:
         assert [vind_verklaring(lezer, id_)[0] for id_ in ids] == [kan_w1, ander]
 

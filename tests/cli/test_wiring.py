@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.regel import BEGIN, GOEDKOOP, WACHTZIN, Regel
+from tests.fakes.logboek import Logboek
 from werkplek.application.ports import (
     MapBeschadigd,
     MapBestaatAl,
@@ -14,9 +15,15 @@ from werkplek.application.ports import (
     Unavailable,
 )
 from werkplek.device.ontsluiten import maak_sleutels
+from werkplek.domain.feiten import DeelnemerAangemeld
 from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.domain.personen import Naam
 from werkplek.store.lock import FolderLock
 from werkplek.wiring import ONAF, Werkplek, begin_werkplek, open_werkplek
+
+
+def namen(map_: Path) -> set[str]:
+    return {pad.name for pad in map_.iterdir()}
 
 
 def begin(map_: Path, wachtzin: str | None = WACHTZIN) -> Werkplek:
@@ -61,11 +68,43 @@ def test_a_folder_of_somebody_stays_when_the_making_fails(tmp_path: Path) -> Non
     assert [pad.name for pad in tmp_path.iterdir()] == ["foto.jpg"]
 
 
-def test_a_store_that_cannot_be_made_leaves_no_keys(tmp_path: Path) -> None:
+def test_keys_whose_store_cannot_be_made_are_put_aside(tmp_path: Path) -> None:
     (tmp_path / "in_gebruik.lock").mkdir()  # the store wants a file of this name
     with pytest.raises(Unavailable):
         begin(tmp_path)
-    assert [pad.name for pad in tmp_path.iterdir()] == ["in_gebruik.lock"]
+    assert namen(tmp_path) == {"in_gebruik.lock", "sleutels.json.onaf"}
+    with pytest.raises(MapIsNieuw):
+        open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
+
+    (tmp_path / "in_gebruik.lock").rmdir()
+    begin(tmp_path).sluit()
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+
+
+def test_no_attempt_takes_away_what_an_earlier_one_put_aside(tmp_path: Path) -> None:
+    (tmp_path / "in_gebruik.lock").mkdir()
+    sleutels = set()
+    for poging in range(1, 4):
+        with pytest.raises(Unavailable):
+            begin(tmp_path)
+        sleutels = {pad.read_bytes() for pad in tmp_path.glob("sleutels.json.onaf*")}
+        assert len(sleutels) == poging
+    assert sleutels == {pad.read_bytes() for pad in tmp_path.iterdir() if pad.is_file()}
+
+
+def test_keys_of_a_store_that_is_only_away_are_never_lost(tmp_path: Path) -> None:
+    """The mark of making was left, and the file of the store is elsewhere for a while."""
+    begin(tmp_path).sluit()
+    sleutels = (tmp_path / "sleutels.json").read_bytes()
+    (tmp_path / "bedrijf.db").rename(tmp_path / "elders")
+    (tmp_path / ONAF).mkdir()
+
+    begin(tmp_path).sluit()
+    assert (tmp_path / "sleutels.json.onaf").read_bytes() == sleutels
+
+    (tmp_path / "elders").replace(tmp_path / "bedrijf.db")
+    (tmp_path / "sleutels.json.onaf").replace(tmp_path / "sleutels.json")
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
 
 
 def test_keys_without_a_store_are_a_beginning_only_where_marked(tmp_path: Path) -> None:
@@ -82,12 +121,36 @@ def test_keys_without_a_store_are_a_beginning_only_where_marked(tmp_path: Path) 
     open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
 
 
-def test_a_finished_folder_opens_also_when_the_mark_stayed(tmp_path: Path) -> None:
+def test_a_finished_folder_loses_its_mark_when_it_opens(tmp_path: Path) -> None:
     begin(tmp_path).sluit()
     (tmp_path / ONAF).mkdir()
-    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+    (tmp_path / ONAF / "in_gebruik.lock").touch()
     with pytest.raises(MapBestaatAl):
         begin(tmp_path)
+    open_werkplek(tmp_path, WACHTZIN, sleutelbos=None).sluit()
+    assert not (tmp_path / ONAF).exists()
+
+    # so that its keys are never taken for those of a making that was cut off
+    sleutels = (tmp_path / "sleutels.json").read_bytes()
+    (tmp_path / "bedrijf.db").rename(tmp_path / "elders")
+    with pytest.raises(MapBeschadigd):
+        open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
+    with pytest.raises(MapBestaatAl):
+        begin(tmp_path)
+    assert (tmp_path / "sleutels.json").read_bytes() == sleutels
+
+
+def test_a_folder_that_does_not_open_is_let_go(tmp_path: Path) -> None:
+    werkplek = begin(tmp_path)
+    logboek = Logboek()
+    logboek.noteer(DeelnemerAangemeld(Naam("Sanne")), id_="not one of our names")
+    with werkplek.ctx.store.unit_of_work() as uow:
+        uow.voeg_toe(logboek.feiten[0])
+        uow.commit()
+    werkplek.sluit()
+    for _ in range(2):
+        with pytest.raises(ValueError, match="UUID"):
+            open_werkplek(tmp_path, WACHTZIN, sleutelbos=None)
 
 
 def test_two_cannot_make_one_folder(tmp_path: Path) -> None:

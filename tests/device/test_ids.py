@@ -40,6 +40,42 @@ def test_names_rise_when_the_clock_jumps(monkeypatch: pytest.MonkeyPatch, sprong
     assert all(VORM.fullmatch(naam) for naam in namen)
 
 
+@pytest.mark.parametrize("achter", [0, 1, 3_600, 10**9])
+def test_names_rise_after_those_of_an_earlier_run(
+    monkeypatch: pytest.MonkeyPatch, achter: int
+) -> None:
+    """The clock of this run is behind the one of the run before."""
+    monkeypatch.setattr(time, "time_ns", lambda: 1_800_000_000 * 10**9)
+    eerder = [UuidIds().nieuw() for _ in range(50)]
+    monkeypatch.setattr(time, "time_ns", lambda: (1_800_000_000 - achter) * 10**9)
+    ids = UuidIds()
+    for naam in eerder:
+        ids.begin_na(naam)
+    namen = [ids.nieuw() for _ in range(50)]
+    assert namen == sorted(set(namen))
+    assert namen[0] > max(eerder)
+    assert all(VORM.fullmatch(naam) for naam in namen)
+
+
+def test_names_of_an_earlier_run_do_not_hold_the_clock_back() -> None:
+    ids = UuidIds()
+    ids.begin_na("01800000-0000-7fff-bfff-ffffffffffff")
+    voor = time.time_ns() // 1_000_000
+    assert uuid.UUID(ids.nieuw()).int >> 80 >= voor
+
+
+@pytest.mark.parametrize("laatste", ["0000", "0fff", "1abc"])
+def test_every_bit_of_the_last_name_is_counted_from(laatste: str) -> None:
+    """Also those on both sides of the bits that say version and variant."""
+    for rest in ("8000-000000000000", "bfff-ffffffffffff", "9000-000000000001"):
+        naam = f"ffff{laatste}-ffff-7fff-{rest}"
+        ids = UuidIds()
+        ids.begin_na(naam)
+        volgende = uuid.UUID(ids.nieuw())
+        assert volgende.int > uuid.UUID(naam).int
+        assert uuid.UUID(naam).int >> 80 <= volgende.int >> 80 <= (uuid.UUID(naam).int >> 80) + 1
+
+
 def test_two_devices_do_not_meet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "time_ns", lambda: 1_800_000_000_000_000_000)
     assert len({UuidIds().nieuw() for _ in range(1_000)}) == 1_000

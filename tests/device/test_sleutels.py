@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 import stat
@@ -289,13 +290,27 @@ def test_a_folder_the_disk_does_not_accept_is_said_so(tmp_path: Path) -> None:
             vraag(onmogelijk)
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
-def test_a_full_disk_leaves_the_file_as_it_was(map_: Path) -> None:
+@pytest.mark.parametrize("bestand", [1, 2], ids=["the previous one", "the new one"])
+def test_a_full_disk_leaves_the_file_as_it_was(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, bestand: int
+) -> None:
     eerst = (map_ / "sleutels.json").read_bytes()
-    (map_ / "sleutels.json.nieuw").symlink_to("/dev/full")
+    fsync, gezien = os.fsync, []
+
+    def vol(fd: int) -> None:
+        gezien.extend([fd] if stat.S_ISREG(os.fstat(fd).st_mode) else [])
+        if len(gezien) == bestand:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        fsync(fd)
+
+    monkeypatch.setattr(os, "fsync", vol)
     with pytest.raises(MapOnbereikbaar, match="vol"):
         bewaar_sleutels(map_, Sleutels(BINDING, "0" * 64))
+    monkeypatch.undo()
     assert (map_ / "sleutels.json").read_bytes() == eerst
+    assert {pad.name for pad in map_.iterdir()} <= {"sleutels.json", "sleutels.json.vorige"}
+    bewaar_sleutels(map_, Sleutels(BINDING, "0" * 64))
+    assert (map_ / "sleutels.json.vorige").read_bytes() == eerst
 
 
 def test_the_format_stays_what_it_is(map_: Path) -> None:

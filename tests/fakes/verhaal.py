@@ -63,6 +63,8 @@ def verhaal(vloer: Werkvloer) -> Iterator[tuple[DeelnemerId, VerklaringId | None
     id_ = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer).id
     yield sanne, id_
     bevestig_titel(ctx, marga, sanne, P1)
+    yield sanne, id_
+    id_ = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer).id
     geef_oordeel(ctx, marga, id_, "Nergenshuizen", vloer.renderer)
     yield sanne, id_
     bewaar_scan(ctx, marga, id_, b"%PDF-")

@@ -20,8 +20,9 @@ from werkplek.application.context import Context, Steller
 from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.application.verklaren import maak_op
 from werkplek.domain.feiten import Feit, FeitHerroepen, Relatie, Verwijzing
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.kwalificatie import (
     Crebo,
     DossierEditie,
@@ -172,6 +173,10 @@ class Werkvloer:
         eerste = self.zie(deelnemer, code)
         self.clock.verzet(dagen=1)
         return [eerste, self.zie(deelnemer, code)]
+
+    def concept(self, deelnemer: DeelnemerId) -> VerklaringId:
+        """Marga draws up a concept about Sanne Maria."""
+        return maak_op(self.ctx, self.marga, deelnemer, GEGEVENS, self.renderer).id
 
     @property
     def geheugen(self) -> MemoryStore:

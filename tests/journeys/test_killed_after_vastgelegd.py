@@ -52,6 +52,7 @@ def test_vastgelegd_survives_sigkill(map_met_sanne: Path) -> None:
     assert staat_er(map_met_sanne)
 
 
-def test_the_journey_finds_a_screen_that_says_it_too_early(map_met_sanne: Path) -> None:
-    tik_en_dood(map_met_sanne, "--te-vroeg")
+@pytest.mark.parametrize("fout", ["--te-vroeg", "--zonder-commit"])
+def test_the_journey_finds_what_says_it_too_early(map_met_sanne: Path, fout: str) -> None:
+    tik_en_dood(map_met_sanne, fout)
     assert not staat_er(map_met_sanne)

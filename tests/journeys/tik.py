@@ -2,11 +2,13 @@
 
     python -m tests.journeys.tik MAP [--te-vroeg]
 
-`--te-vroeg` is the planted fault: *Vastgelegd* is said at the tap, while the commit still waits.
+Two planted faults: `--te-vroeg` says *Vastgelegd* at the tap, while the commit still waits;
+`--zonder-commit` has a store that says it committed and did not.
 """
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -14,10 +16,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
 from tests.journeys.venster import Venster
+from werkplek.application.changes import Changes
 from werkplek.application.vastleggen import Vastgelegd
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.store.unit_of_work import StoreUnitOfWork
 from werkplek.ui.application import Application
+from werkplek.ui.pages.controller import Uitkomst
 from werkplek.ui.tasks import Lane, Report, Tasks, Urgency
 
 GEZEGD = "VASTGELEGD"
@@ -42,13 +47,20 @@ class TeVroeg(Tasks):
         if lane is Lane.WRITER and urgency is Urgency.TAP:
             code = WerkprocesCode("B1-K1-W1")
             gezegd = Vastgelegd(FeitId("nog-niet"), code, "zelfstandig", telt_mee=True)
-            cast("Report", done)(gezegd)
+            schrijving = cast("partial[T]", work).args[0]
+            cast("Report", done)(Uitkomst(schrijving, gezegd))
         else:
             super().run(work, done, failed, owner=owner, lane=lane, urgency=urgency)
 
 
+def _zonder_commit(uow: StoreUnitOfWork, *, verzegel: bool = False) -> Changes:
+    return Changes()
+
+
 def main() -> None:
     """Tap three times, say it, wait."""
+    if "--zonder-commit" in sys.argv:
+        setattr(StoreUnitOfWork, "commit", _zonder_commit)  # noqa: B010  the planted fault
     app = Application(["werkplek"])
     tasks = TeVroeg() if "--te-vroeg" in sys.argv else Tasks()
     venster = Venster(app, Path(sys.argv[1]), tasks)

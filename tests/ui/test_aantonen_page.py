@@ -22,7 +22,9 @@ BSN = "111222333"
 
 def stap_van(podium: Podium, code: WerkprocesCode) -> Stap:
     with podium.vloer.store.lees() as lezer:
-        gevonden = verklaring_beeld(lezer, podium.sanne, podium.vloer.marga).rij(code)
+        gevonden = verklaring_beeld(
+            lezer, podium.sanne, podium.vloer.marga, podium.vloer.vandaag
+        ).rij(code)
     assert gevonden is not None
     return gevonden.stap
 

@@ -56,7 +56,7 @@ def test_it_says_what_is_judged_and_what_comes_next(show: Show) -> None:
 
 
 def test_every_requirement_has_a_way_to_where_it_is_mended() -> None:
-    assert set(HERSTEL) == {vereiste.value for vereiste in Vereiste}
+    assert set(HERSTEL) == {*Vereiste, "concept_verouderd"}
 
 
 def test_the_judgement_gives_the_final_paper(podium: Podium) -> None:
@@ -122,6 +122,8 @@ def test_a_title_to_check_is_refused_with_the_way_to_it(podium: Podium) -> None:
     podium.driver.tik(P1)
     podium.driver.druk("De titels kloppen")
     podium.driver.tik("Concept")
+    podium.driver.druk("Nieuw concept")
+    podium.driver.druk("Maak het concept")
     podium.driver.druk("Geef je oordeel")
     podium.driver.druk("Ja, dit is mijn oordeel")
     assert stand(podium).verklaring.oordeel is not None

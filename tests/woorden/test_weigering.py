@@ -48,6 +48,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
             *("pauzeren", "hervatten", "beeindigen"),
         )
     ],
+    fouten.BlijftStaan: [fouten.BlijftStaan("f")],
     fouten.NogNietGenoegGezien: [
         fouten.NogNietGenoegGezien(2, 2, 0, 0),
         fouten.NogNietGenoegGezien(2, 2, 1, 1),
@@ -57,6 +58,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         *(fouten.VerklaringOnvolledig((vereiste,)) for vereiste in Vereiste),
         fouten.VerklaringOnvolledig(tuple(Vereiste)),
         fouten.VerklaringOnvolledig(("oordeel",)),
+        fouten.VerklaringOnvolledig(("concept_verouderd",)),
     ],
 }
 """Every refusal the domain has, in every form in which a use case raises it."""

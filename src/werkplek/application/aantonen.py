@@ -1,5 +1,7 @@
 """State aangetoond on what was seen, and confirm titles that few sources attest."""
 
+from datetime import date
+
 from werkplek.application.context import Context, Steller, persoon_van, vraag_na
 from werkplek.application.ontwerp import titels_op_papier
 from werkplek.application.plaatsen import huidige_plaatsing
@@ -30,22 +32,23 @@ def verklaar_aangetoond(
     toelichting: str = "",
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> FeitId:
-    """State that a werkproces was shown, on all counting waarnemingen that stand.
+    """State that a werkproces was shown, on all counting waarnemingen that stand, up to today.
 
     Raises `NietBevoegd`, `WerkprocesOnbekend`, `NogNietGenoegGezien`, `AlGedaan`,
     `TekstGeweigerd`, or `BevestigingNodig` when the toelichting is odd and not confirmed.
     """
     gelezen = lees_notitie(toelichting, veld="toelichting", grens=MAX_TOELICHTING)
     vraag_na(bevestigd, tekst=gelezen)
+    vandaag = ctx.clock.vandaag()
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
         stand = gang.werkproces(code)
         if stand is None or not stand.telt_mee:
             raise WerkprocesOnbekend(f"{gang.plaatsing.kwalificatie.crebo}/{code}")
-        if stand.aangetoond is not None and not gelezen:
+        if stand.basis(tot_en_met=vandaag) and not gelezen:
             raise AlGedaan("aantonen")
-        _is_genoeg(uow, gang, stand)
+        _is_genoeg(uow, gang, stand, vandaag)
         feit = Steller(ctx, uow, als).feit(
             deelnemer,
             AangetoondVerklaard(
@@ -53,9 +56,10 @@ def verklaar_aangetoond(
                 WerkprocesVerwijzing(gang.plaatsing.kwalificatie.crebo, code, stand.titel),
                 gelezen,
             ),
-            gezien_op=ctx.clock.vandaag(),
+            gezien_op=vandaag,
             verwijst=tuple(
-                Verwijzing(Relatie.RUST_OP, w.id) for w in stand.tellende(gang.plaatsing.schaal)
+                Verwijzing(Relatie.RUST_OP, w.id)
+                for w in stand.tellende(gang.plaatsing.schaal, tot_en_met=vandaag)
             ),
         )
         uow.voeg_toe(feit)
@@ -65,10 +69,11 @@ def verklaar_aangetoond(
 
 def bevestig_titel(
     ctx: Context, als: Persoon, deelnemer: DeelnemerId, code: WerkprocesCode
-) -> None:
+) -> frozenset[tuple[str, str]]:
     """Keep that this person compared two titles with the dossier and found them right.
 
-    They are the titles that stand together on paper: of the werkproces and of its kerntaak.
+    They are the titles that stand together on paper, of the werkproces and of its kerntaak: given
+    back as (code, title).
     """
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
@@ -77,9 +82,11 @@ def bevestig_titel(
         if stand is None:
             raise WerkprocesOnbekend(code)
         crebo, nu = gang.plaatsing.kwalificatie.crebo, ctx.clock.nu()
-        for deel, titel in titels_op_papier(uow.kwalificatie(crebo), stand):
+        titels = titels_op_papier(uow.kwalificatie(crebo), stand)
+        for deel, titel in titels:
             uow.bevestig_titel(crebo, deel, titel, door=als.id, op=nu)
         uow.commit()
+    return titels
 
 
 def huidige_voortgang(lezer: Lezer, deelnemer: DeelnemerId) -> PlaatsingVoortgang:
@@ -100,8 +107,10 @@ def eis_oordelaar(lezer: Lezer, als: Persoon, plaatsing: Plaatsing) -> None:
     mag_oordelen(als, plaatsing, persoon_van(lezer, plaatsing.praktijkopleider).naam)
 
 
-def _is_genoeg(lezer: Lezer, gang: PlaatsingVoortgang, stand: WerkprocesStand) -> None:
-    regel = lezer.aantoonregel()
-    if not stand.genoeg_gezien(gang.plaatsing.schaal, regel):
-        aantal, dagen = stand.geteld(gang.plaatsing.schaal)
+def _is_genoeg(
+    lezer: Lezer, gang: PlaatsingVoortgang, stand: WerkprocesStand, vandaag: date
+) -> None:
+    regel, schaal = lezer.aantoonregel(), gang.plaatsing.schaal
+    if not stand.genoeg_gezien(schaal, regel, tot_en_met=vandaag):
+        aantal, dagen = stand.geteld(schaal, tot_en_met=vandaag)
         raise NogNietGenoegGezien(regel.waarnemingen, regel.dagen, aantal, dagen)

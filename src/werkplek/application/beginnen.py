@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from werkplek.application.context import Context, het_leerbedrijf
+from werkplek.application.context import Context, het_leerbedrijf, vraag_na
 from werkplek.domain.fouten import AlGedaan, TekstGeweigerd
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
 from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.tekst import lees_regel, vergelijkbaar
 
@@ -39,10 +40,13 @@ def begin(
     leerbedrijf: LeerbedrijfOpgave,
     persoon: PersoonOpgave,
     start: Sequence[Kwalificatie],
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Persoon:
     """Set up the folder in one transaction.
 
-    Raises `AlGedaan` when it was begun before, or `TekstGeweigerd`.
+    Raises `AlGedaan` when it was begun before, `TekstGeweigerd`, or `BevestigingNodig` when a text
+    is odd and not confirmed. The leerbedrijf-ID has nine digits by itself and is not asked about.
     """
     eerste = _persoon(ctx, persoon)
     nieuw = Leerbedrijf(
@@ -53,6 +57,8 @@ def begin(
         leerbedrijf_id=lees_leerbedrijf_id(leerbedrijf.leerbedrijf_id),
         woord=lees_regel(leerbedrijf.woord, veld="woord", grens=30),
     )
+    vraag_na(bevestigd, tekst=_getypt(nieuw.naam, nieuw.plaats, nieuw.adres, nieuw.woord))
+    vraag_na(bevestigd, tekst=_getypt(eerste.naam, eerste.functie))
     with ctx.store.unit_of_work() as uow:
         if uow.leerbedrijf() is not None:
             raise AlGedaan("beginnen")
@@ -63,12 +69,16 @@ def begin(
     return eerste
 
 
-def voeg_persoon_toe(ctx: Context, opgave: PersoonOpgave) -> Persoon:
-    """Add someone who records. Raises `AlGedaan` when the name is taken.
+def voeg_persoon_toe(
+    ctx: Context, opgave: PersoonOpgave, *, bevestigd: frozenset[Navraag] = frozenset()
+) -> Persoon:
+    """Add someone who records.
 
-    A tile must name one person.
+    Raises `AlGedaan` when the name is taken (a tile must name one person), `TekstGeweigerd`, or
+    `BevestigingNodig` when a text is odd and not confirmed.
     """
     persoon = _persoon(ctx, opgave)
+    vraag_na(bevestigd, tekst=_getypt(persoon.naam, persoon.functie))
     with ctx.store.unit_of_work() as uow:
         het_leerbedrijf(uow)
         if vergelijkbaar(persoon.naam) in {vergelijkbaar(p.naam) for p in uow.personen()}:
@@ -93,3 +103,7 @@ def _persoon(ctx: Context, opgave: PersoonOpgave) -> Persoon:
         rol=opgave.rol,
         functie=lees_regel(opgave.functie, veld="functie", leeg_mag=True),
     )
+
+
+def _getypt(*teksten: str) -> str:
+    return " / ".join(teksten)

@@ -1,5 +1,7 @@
 """How a praktijkverklaring would read now: every aangetoond werkproces with the days behind it."""
 
+from datetime import date
+
 from werkplek.application.context import Context, het_leerbedrijf, persoon_van
 from werkplek.application.ports import Lezer
 from werkplek.domain.kwalificatie import (
@@ -18,12 +20,12 @@ def ontwerp(
     lezer: Lezer, gang: PlaatsingVoortgang, gegevens: Persoonsgegevens, *, nummer: str, ctx: Context
 ) -> Verklaring:
     """The verklaring as it would read now: every aangetoond werkproces with the days behind it."""
-    plaatsing = gang.plaatsing
+    plaatsing, vandaag = gang.plaatsing, ctx.clock.vandaag()
     bedrijf = het_leerbedrijf(lezer)
     opleider = persoon_van(lezer, plaatsing.praktijkopleider)
     return Verklaring(
         nummer=nummer,
-        opgemaakt_op=ctx.clock.vandaag(),
+        opgemaakt_op=vandaag,
         deelnemer=gegevens,
         bedrijf=VerklaringBedrijf(
             bedrijf.naam, bedrijf.plaats, bedrijf.adres, bedrijf.leerbedrijf_id
@@ -36,24 +38,26 @@ def ontwerp(
         begin=plaatsing.begin,
         eind=plaatsing.beeindigd_op or plaatsing.eind,
         school=plaatsing.school,
-        regels=regels_van(lezer, gang),
+        regels=regels_van(lezer, gang, tot_en_met=vandaag),
     )
 
 
-def regels_van(lezer: Lezer, gang: PlaatsingVoortgang) -> tuple[VerklaringRegel, ...]:
-    """One line per chosen werkproces that was stated aangetoond, in code order."""
+def regels_van(
+    lezer: Lezer, gang: PlaatsingVoortgang, *, tot_en_met: date
+) -> tuple[VerklaringRegel, ...]:
+    """One line per chosen werkproces that was stated aangetoond, in code order.
+
+    It prints the days of the plaatsing up to `tot_en_met`, which is today. A day that is still to
+    come, or from before the plaatsing, is not printed; without another day there is no line.
+    """
     crebo = gang.plaatsing.kwalificatie.crebo
     kwalificatie = lezer.kwalificatie(crebo)
     bevestigd = lezer.bevestigde_titels(crebo)
     regels = []
     for stand in gang.gekozen:
-        if stand.aangetoond is None:
+        basis = stand.basis(tot_en_met=tot_en_met)
+        if stand.aangetoond is None or not basis:
             continue
-        basis = [
-            w
-            for w in stand.waarnemingen
-            if not set(w.keten).isdisjoint(stand.aangetoond.waarnemingen)
-        ]
         regels.append(
             VerklaringRegel(
                 kerntaak=kerntaak_code_van(stand.code),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.context import Context, Steller, vraag_na
+from werkplek.application.keuze import gekozen, kwalificatie_van
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
@@ -16,17 +17,15 @@ from werkplek.domain.feiten import (
     PlaatsingGestart,
     PlaatsingHervat,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.fouten import (
     AlGedaan,
-    CreboOnbekend,
     DatumGeweigerd,
     DeelnemerOnbekend,
     PlaatsingOnbekend,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat, plaatsingen
@@ -67,7 +66,7 @@ def meld_aan(
 
     Raises `TekstGeweigerd`, `NietBevoegd` or `BevestigingNodig`.
     """
-    mag_plaatsen(als)
+    mag_plaatsen(als, handeling="toevoegen")
     gelezen = _lees_naam(naam, bevestigd)
     with ctx.store.unit_of_work() as uow:
         feit = _aanmelding(Steller(ctx, uow, als), gelezen)
@@ -84,29 +83,38 @@ def voeg_deelnemer_toe(
     *,
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> DeelnemerId:
-    """Enrol, start and choose in one transaction: all of it or nothing."""
-    mag_plaatsen(als)
+    """Enrol, start and choose in one transaction: all of it or nothing.
+
+    Raises what `meld_aan` raises, and `CreboOnbekend`, `WerkprocesOnbekend` or `DatumGeweigerd`.
+    """
+    mag_plaatsen(als, handeling="toevoegen")
     gelezen = _lees_naam(naam, bevestigd)
     with ctx.store.unit_of_work() as uow:
         steller = Steller(ctx, uow, als)
         aanmelding = _aanmelding(steller, gelezen)
-        for feit in (aanmelding, *_plaatsing(steller, aanmelding.deelnemer, opgave)):
+        for feit in (aanmelding, *_plaatsing(steller, aanmelding.deelnemer, opgave, bevestigd)):
             uow.voeg_toe(feit)
         uow.commit()
     return aanmelding.deelnemer
 
 
 def start(
-    ctx: Context, als: Persoon, deelnemer: DeelnemerId, opgave: PlaatsingOpgave
+    ctx: Context,
+    als: Persoon,
+    deelnemer: DeelnemerId,
+    opgave: PlaatsingOpgave,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
 ) -> PlaatsingId:
     """Start a plaatsing for someone enrolled before.
 
-    Raises `DeelnemerOnbekend`, `CreboOnbekend`, `DatumGeweigerd`.
+    Raises `DeelnemerOnbekend`, and what `voeg_deelnemer_toe` raises. A first day that is still to
+    come is asked about, and so is a second plaatsing while one has not ended.
     """
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
         _is_bekend(uow, deelnemer)
-        gestart, keuze = _plaatsing(Steller(ctx, uow, als), deelnemer, opgave)
+        gestart, keuze = _plaatsing(Steller(ctx, uow, als), deelnemer, opgave, bevestigd)
         uow.voeg_toe(gestart)
         uow.voeg_toe(keuze)
         uow.commit()
@@ -120,8 +128,8 @@ def kies(
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
         plaatsing = huidige_plaatsing(uow, deelnemer)
-        gekozen = _gekozen(_kwalificatie(uow, plaatsing.kwalificatie.crebo), tuple(codes))
-        inhoud = WerkprocessenGekozen(plaatsing.id, gekozen)
+        keuze = gekozen(kwalificatie_van(uow, plaatsing.kwalificatie.crebo), tuple(codes))
+        inhoud = WerkprocessenGekozen(plaatsing.id, keuze)
         feit = Steller(ctx, uow, als).feit(deelnemer, inhoud, gezien_op=ctx.clock.vandaag())
         uow.voeg_toe(feit)
         uow.commit()
@@ -154,12 +162,9 @@ def huidige_plaatsing(
 ) -> Plaatsing:
     """The named plaatsing, else the one that began last and has not ended, else the last.
 
-    Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`. Reads only the few feiten about the
-    plaatsing.
+    Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`. Reads only the few feiten about it.
     """
-    feiten = lezer.feiten(deelnemer, soorten=PLAATSING_SOORTEN)
-    weg = herroepen(feiten)
-    alle = plaatsingen(feit for feit in feiten if feit.id not in weg)
+    alle = _plaatsingen_van(lezer, deelnemer)
     if id_ is not None:
         alle = tuple(p for p in alle if p.id == id_)
     if not alle:
@@ -169,11 +174,14 @@ def huidige_plaatsing(
     return (lopend or list(alle))[-1]
 
 
-def deelnemer_van(lezer: Lezer, genoemd: str) -> DeelnemerId:
-    """The deelnemer with this id, full name or unique roepnaam.
+def _plaatsingen_van(lezer: Lezer, deelnemer: DeelnemerId) -> tuple[Plaatsing, ...]:
+    feiten = lezer.feiten(deelnemer, soorten=PLAATSING_SOORTEN)
+    weg = herroepen(feiten)
+    return plaatsingen(feit for feit in feiten if feit.id not in weg)
 
-    Else `DeelnemerOnbekend` with the count.
-    """
+
+def deelnemer_van(lezer: Lezer, genoemd: str) -> DeelnemerId:
+    """The deelnemer with this id, full name or unique roepnaam; else `DeelnemerOnbekend`."""
     gezocht = vergelijkbaar(genoemd)
     regels = lezer.overzicht()
     volledig = [
@@ -241,16 +249,14 @@ def _aanmelding(steller: Steller, naam: Naam) -> Feit:
 
 
 def _plaatsing(
-    steller: Steller, deelnemer: DeelnemerId, opgave: PlaatsingOpgave
+    steller: Steller, deelnemer: DeelnemerId, opgave: PlaatsingOpgave, bevestigd: frozenset[Navraag]
 ) -> tuple[Feit, Feit]:
     if opgave.eind is not None and opgave.eind < opgave.begin:
         raise DatumGeweigerd("eind")
-    kwalificatie = _kwalificatie(steller.lezer, opgave.crebo)
-    codes = (
-        opgave.codes
-        if opgave.codes is not None
-        else tuple(w.code for w in kwalificatie.werkprocessen)
-    )
+    kwalificatie = kwalificatie_van(steller.lezer, opgave.crebo)
+    keuze = gekozen(kwalificatie, opgave.codes)
+    school = lees_regel(opgave.school, veld="school", leeg_mag=True)
+    vraag_na(bevestigd, vragen=_vragen_bij_begin(steller, deelnemer, opgave.begin), tekst=school)
     gestart = steller.feit(
         deelnemer,
         PlaatsingGestart(
@@ -261,31 +267,21 @@ def _plaatsing(
             schaal=STANDAARD.id,
             schaal_versie=STANDAARD.versie,
             eind=opgave.eind,
-            school=lees_regel(opgave.school, veld="school", leeg_mag=True),
+            school=school,
         ),
         gezien_op=opgave.begin,
     )
-    inhoud = WerkprocessenGekozen(PlaatsingId(gestart.id), _gekozen(kwalificatie, codes))
+    inhoud = WerkprocessenGekozen(PlaatsingId(gestart.id), keuze)
     return gestart, steller.feit(deelnemer, inhoud, gezien_op=opgave.begin)
 
 
-def _gekozen(
-    kwalificatie: Kwalificatie, codes: tuple[WerkprocesCode, ...]
-) -> tuple[WerkprocesVerwijzing, ...]:
-    for code in codes:
-        kwalificatie.werkproces(code)
-    return tuple(
-        WerkprocesVerwijzing(kwalificatie.crebo, w.code, w.titel)
-        for w in kwalificatie.werkprocessen
-        if w.code in codes
+def _vragen_bij_begin(steller: Steller, deelnemer: DeelnemerId, dag: date) -> tuple[Navraag, ...]:
+    eerdere = _plaatsingen_van(steller.lezer, deelnemer)
+    toetsen = (
+        (Navraag.DATUM_IN_TOEKOMST, dag > steller.ctx.clock.vandaag()),
+        (Navraag.LOOPT_AL_EEN_PLAATSING, any(p.beeindigd_op is None for p in eerdere)),
     )
-
-
-def _kwalificatie(lezer: Lezer, crebo: Crebo) -> Kwalificatie:
-    kwalificatie = lezer.kwalificatie(crebo)
-    if kwalificatie is None:
-        raise CreboOnbekend(crebo)
-    return kwalificatie
+    return tuple(vraag for vraag, geldt in toetsen if geldt)
 
 
 def _is_bekend(lezer: Lezer, deelnemer: DeelnemerId) -> None:

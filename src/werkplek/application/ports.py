@@ -107,10 +107,7 @@ class OverzichtRegel:
 
 @dataclass(frozen=True, slots=True)
 class KwalificatieTreffer:
-    """One line of a search.
-
-    A kwalificatie, or a werkproces in it (then `code` and `titel` are set).
-    """
+    """One line of a search: a kwalificatie, or (with `code` and `titel`) a werkproces in it."""
 
     crebo: Crebo
     naam: str
@@ -211,7 +208,7 @@ class UnitOfWork(Lezer, Protocol):
         ...
 
     def voeg_toe(self, feit: Feit) -> None:
-        """Append a feit to log, outbox and projections."""
+        """Append a feit to log, outbox and projections. Raises `protocol.fouten.TeGroot`."""
         ...
 
     def bewaar_leerbedrijf(self, leerbedrijf: Leerbedrijf) -> None:

@@ -123,7 +123,7 @@ def vul_aan(
     with ctx.store.unit_of_work() as uow:
         oud, inhoud = _staande_waarneming(uow, feit_id)
         plaatsing = huidige_plaatsing(uow, oud.deelnemer, inhoud.plaatsing)
-        mag_herroepen(als, oud.auteur, plaatsing)
+        mag_herroepen(als, oud.auteur, plaatsing, handeling="aanpassen")
         dag = gezien_op or oud.gezien_op
         nieuw = replace(
             inhoud, notitie=inhoud.notitie if notitie is None else lees_notitie(notitie)

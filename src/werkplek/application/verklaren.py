@@ -8,8 +8,9 @@ from datetime import date
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ontwerp import ontwerp, regels_van
-from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer
+from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer, UnitOfWork
 from werkplek.domain.feiten import (
+    Feit,
     OordeelGegeven,
     Relatie,
     ScanBewaard,
@@ -21,13 +22,15 @@ from werkplek.domain.fouten import (
     TekstGeweigerd,
     VerklaringOnbekend,
     VerklaringOnvolledig,
+    VerklaringTeGroot,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Persoonsgegevens
 from werkplek.domain.tekst import lees_regel
-from werkplek.domain.verklaring import Oordeel, Verklaring
+from werkplek.domain.verklaring import Oordeel, Vereiste, Verklaring
 from werkplek.domain.voortgang import VerklaringStand, voortgang
+from werkplek.protocol.fouten import TeGroot
 
 MAX_SCAN = 20 * 1024 * 1024
 """Bytes of a scan: a colour page at 300 dpi stays well under it."""
@@ -60,16 +63,18 @@ def maak_op(
 ) -> Opgemaakt:
     """Draw up a concept: the feit holds what it says, the same bytes are shown, printed and kept.
 
-    Raises `NietBevoegd`, `TekstGeweigerd` or `PlaatsingOnbekend`. An incomplete concept is fine.
+    Raises `NietBevoegd`, `TekstGeweigerd`, `PlaatsingOnbekend`, `VerklaringTeGroot`, and
+    `BevestigingNodig` when a text is odd and not confirmed. Titles may still be unconfirmed, but
+    a paper about nothing gets no number: `VerklaringOnvolledig`.
     """
-    gelezen = _lees_gegevens(gegevens, vandaag=ctx.clock.vandaag())
-    getypt = f"{gelezen.voornamen} / {gelezen.achternaam} / {gelezen.geboorteplaats}"
-    vraag_na(bevestigd, tekst=getypt)
+    gelezen = lees_gegevens(gegevens, vandaag=ctx.clock.vandaag(), bevestigd=bevestigd)
     with ctx.store.unit_of_work() as uow:
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
         steller = Steller(ctx, uow, als)
         verklaring = ontwerp(uow, gang, gelezen, nummer="", ctx=ctx)
+        if not verklaring.regels:
+            raise VerklaringOnvolledig((Vereiste.IETS_AANGETOOND,))
         feit = steller.feit(
             deelnemer,
             VerklaringOpgemaakt(gang.plaatsing.id, verklaring),
@@ -80,7 +85,7 @@ def maak_op(
         )
         feit = replace(feit, inhoud=VerklaringOpgemaakt(gang.plaatsing.id, verklaring))
         pdf = renderer.praktijkverklaring(verklaring)
-        uow.voeg_toe(feit)
+        _voeg_toe(uow, feit)
         uow.commit()
     return Opgemaakt(VerklaringId(feit.id), verklaring, pdf)
 
@@ -96,23 +101,23 @@ def geef_oordeel(
 ) -> Opgemaakt:
     """Give the judgement on a concept as it was read: final bytes, the feit, and its seal in one.
 
-    Raises `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `VerklaringOnvolledig` or
-    `TekstGeweigerd`.
+    Raises `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `TekstGeweigerd`, `VerklaringTeGroot`,
+    `VerklaringOnvolledig` (also when the lines changed since: `concept_verouderd`), and
+    `BevestigingNodig` when the place is odd and not confirmed.
     """
     with ctx.store.unit_of_work() as uow:
         deelnemer, stand = vind_verklaring(uow, id_)
         gang = voortgang_in(uow, deelnemer, stand.plaatsing)
         eis_oordelaar(uow, als, gang.plaatsing)
-        if stand.verklaring.oordeel is not None:
+        if _is_beoordeeld(uow, deelnemer, id_):
             raise AlGedaan("oordelen")
         nu = ctx.clock.vandaag()
         gelezen = lees_regel(plaats, veld="plaats")
         vraag_na(bevestigd, tekst=gelezen)
-        if regels_van(uow, gang) != stand.verklaring.regels:
+        if regels_van(uow, gang, tot_en_met=nu) != stand.verklaring.regels:
             raise VerklaringOnvolledig(("concept_verouderd",))
         verklaring = replace(stand.verklaring, oordeel=Oordeel(nu, gelezen))
-        if verklaring.ontbreekt:
-            raise VerklaringOnvolledig(tuple(verklaring.ontbreekt))
+        verklaring.eis_volledig()
         pdf = renderer.praktijkverklaring(verklaring)
         digest = hashlib.sha256(pdf).hexdigest()
         feit = Steller(ctx, uow, als).feit(
@@ -122,7 +127,7 @@ def geef_oordeel(
             verwijst=(Verwijzing(Relatie.RUST_OP, FeitId(id_)),),
         )
         uow.bewaar_document(Document(digest, "application/pdf", pdf))
-        uow.voeg_toe(feit)
+        _voeg_toe(uow, feit)
         uow.commit(verzegel=True)
     return Opgemaakt(id_, verklaring, pdf)
 
@@ -130,7 +135,8 @@ def geef_oordeel(
 def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) -> FeitId:
     """Keep the scan (PDF, JPEG or PNG, at most 20 MB) of the paper that was signed by pen.
 
-    Raises `TekstGeweigerd` for another kind of file or one too large, and `VerklaringOnbekend`.
+    Raises `TekstGeweigerd` for another kind of file or one too large, `VerklaringOnbekend`,
+    `NietBevoegd`, and `VerklaringOnvolledig` while there is no judgement on it.
     """
     soort = next((soort for begin, soort in SCAN_SOORTEN.items() if inhoud.startswith(begin)), None)
     if soort is None:
@@ -156,10 +162,9 @@ def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) ->
 
 
 def pdf_van(lezer: Lezer, stand: VerklaringStand, renderer: Renderer) -> bytes:
-    """The bytes of a verklaring.
+    """The bytes of a verklaring: kept since the judgement, drawn again while it is a concept.
 
-    The kept ones after the judgement, the concept drawn again before it. Raises `MapBeschadigd`
-    when the kept ones are gone: they are never drawn again, for they might differ.
+    Raises `MapBeschadigd` when the kept ones are gone: drawn again they might differ.
     """
     if not stand.pdf_sha256:
         return renderer.praktijkverklaring(stand.verklaring)
@@ -180,6 +185,19 @@ def vind_verklaring(lezer: Lezer, id_: VerklaringId) -> tuple[DeelnemerId, Verkl
     raise VerklaringOnbekend(id_)
 
 
+def _is_beoordeeld(lezer: Lezer, deelnemer: DeelnemerId, id_: VerklaringId) -> bool:
+    """Whether a judgement was ever given, withdrawn or not: one number is on one final paper."""
+    oordelen = lezer.feiten(deelnemer, soorten={"oordeel_gegeven"})
+    return any(FeitId(id_) in feit.verwezen(Relatie.RUST_OP) for feit in oordelen)
+
+
+def _voeg_toe(uow: UnitOfWork, feit: Feit) -> None:
+    try:
+        uow.voeg_toe(feit)
+    except TeGroot as fout:
+        raise VerklaringTeGroot from fout
+
+
 def documentnummer(feit: FeitId, jaar: int) -> str:
     """`WP-2026-ABCD-EFGH`: 40 bits of the digest of the feit's id, without I, L, O and U."""
     som = hashlib.sha256(feit.encode()).digest()[:5]
@@ -190,12 +208,22 @@ def documentnummer(feit: FeitId, jaar: int) -> str:
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
-def _lees_gegevens(gegevens: Persoonsgegevens, *, vandaag: date) -> Persoonsgegevens:
+def lees_gegevens(
+    gegevens: Persoonsgegevens, *, vandaag: date, bevestigd: frozenset[Navraag]
+) -> Persoonsgegevens:
+    """What identifies the deelnemer as it will be printed.
+
+    Raises `TekstGeweigerd`, or `BevestigingNodig` when a text is odd and not confirmed.
+    """
     if gegevens.geboortedatum >= vandaag:
-        raise TekstGeweigerd("geboortedatum", "vorm")
-    return Persoonsgegevens(
+        reden = "vandaag" if gegevens.geboortedatum == vandaag else "toekomst"
+        raise TekstGeweigerd("geboortedatum", reden)
+    gelezen = Persoonsgegevens(
         voornamen=lees_regel(gegevens.voornamen, veld="voornamen"),
         achternaam=lees_regel(gegevens.achternaam, veld="achternaam"),
         geboortedatum=gegevens.geboortedatum,
         geboorteplaats=lees_regel(gegevens.geboorteplaats, veld="geboorteplaats"),
     )
+    getypt = f"{gelezen.voornamen} / {gelezen.achternaam} / {gelezen.geboorteplaats}"
+    vraag_na(bevestigd, tekst=getypt)
+    return gelezen

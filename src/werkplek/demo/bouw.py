@@ -148,7 +148,9 @@ class Verteller:
                 gang = voortgang(lezer.feiten(deelnemer)).huidige
                 regel = lezer.aantoonregel()
             for stand in gang.gekozen if gang else ():
-                if gang and stand.genoeg_gezien(gang.plaatsing.schaal, regel):
+                if gang and stand.genoeg_gezien(
+                    gang.plaatsing.schaal, regel, tot_en_met=self.vandaag
+                ):
                     verklaar_aangetoond(
                         self.ctx, self.personen[lijn.opleider], deelnemer, stand.code
                     )

@@ -184,7 +184,8 @@ class Rondgang:
     def _codes(self, stap: Stap) -> list[str]:
         with self.werkplek.ctx.store.lees() as lezer:
             ik = next(p for p in lezer.personen() if p.naam == verhaal.MARGA)
-            beeld = verklaring_beeld(lezer, self._deelnemer(), ik)
+            vandaag = self.werkplek.ctx.clock.vandaag()
+            beeld = verklaring_beeld(lezer, self._deelnemer(), ik, vandaag)
         return [rij.code for rij in beeld.rijen if rij.stap is stap]
 
     def _deelnemer(self) -> DeelnemerId:

@@ -87,6 +87,7 @@ VerklaringOnvolledig: refusal, requirements not met
 VerklaringOpgemaakt: the feit that it was drawn up
 VerklaringRegel: one werkproces on the paper
 VerklaringStand: a verklaring with its judgement and scans
+VerklaringTeGroot: refusal, more on one paper than a feit may hold
 Verwijzing: the naming of an earlier feit
 voldoet_aan_elfproef: the checksum of a BSN
 vergelijkbaar: a name as it is compared with another

@@ -15,10 +15,13 @@ def mag_waarnemen(persoon: Persoon) -> None:
         raise NietBevoegd("waarnemen", Rol.PRAKTIJKOPLEIDER)
 
 
-def mag_plaatsen(persoon: Persoon) -> None:
-    """Plaatsing and choice belong to the praktijkopleider while the leerbedrijf works alone."""
+def mag_plaatsen(persoon: Persoon, *, handeling: str = "plaatsen") -> None:
+    """Plaatsing and choice belong to the praktijkopleider while the leerbedrijf works alone.
+
+    `handeling` is how the refusal names it: `plaatsen`, or `toevoegen` for a new deelnemer.
+    """
     if persoon.rol is not Rol.PRAKTIJKOPLEIDER:
-        raise NietBevoegd("plaatsen", Rol.PRAKTIJKOPLEIDER)
+        raise NietBevoegd(handeling, Rol.PRAKTIJKOPLEIDER)
 
 
 def mag_oordelen(persoon: Persoon, plaatsing: Plaatsing, naam_opleider: str) -> None:
@@ -27,7 +30,12 @@ def mag_oordelen(persoon: Persoon, plaatsing: Plaatsing, naam_opleider: str) -> 
         raise NietBevoegd("oordelen", naam_opleider)
 
 
-def mag_herroepen(persoon: Persoon, auteur: str, plaatsing: Plaatsing) -> None:
-    """A feit is withdrawn by who stated it, or by the praktijkopleider of that plaatsing."""
+def mag_herroepen(
+    persoon: Persoon, auteur: str, plaatsing: Plaatsing, *, handeling: str = "herroepen"
+) -> None:
+    """A feit is withdrawn by who stated it, or by the praktijkopleider of that plaatsing.
+
+    `handeling` is how the refusal names it: `herroepen`, or `aanpassen` for a correction.
+    """
     if persoon.id not in {auteur, plaatsing.praktijkopleider}:
-        raise NietBevoegd("herroepen", "wie het vastlegde")
+        raise NietBevoegd(handeling, "wie het vastlegde")

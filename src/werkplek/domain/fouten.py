@@ -18,7 +18,8 @@ DomeinFout
 ├── BlijftStaan                 this cannot be turned back here
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
-└── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
+├── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
+└── VerklaringTeGroot           more on one praktijkverklaring than a feit may hold
 
 A refusal carries values, never sentences: the words live in `werkplek.woorden`.
 """
@@ -89,7 +90,8 @@ class VerklaringOnbekend(Onbekend):
 class TekstGeweigerd(DomeinFout):
     """Text that cannot be kept as typed.
 
-    `reden` is one of `leeg`, `te_lang`, `onleesbaar`, `vorm`.
+    `reden` is one of `leeg`, `te_lang`, `onleesbaar`, `vorm`, or for a birth date `vandaag`,
+    `toekomst`.
     """
 
     veld: str
@@ -142,6 +144,14 @@ class NogNietGenoegGezien(DomeinFout):
 
 @dataclass(eq=False)
 class VerklaringOnvolledig(DomeinFout):
-    """Names of the requirements (`domain.verklaring.Vereiste`) not met."""
+    """Names of the requirements (`domain.verklaring.Vereiste`) not met.
+
+    `codes` are the werkprocessen whose titles nobody confirmed yet.
+    """
 
     ontbreekt: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+class VerklaringTeGroot(DomeinFout):
+    """The praktijkverklaring says more than one feit may hold."""

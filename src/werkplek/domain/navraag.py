@@ -10,4 +10,5 @@ class Navraag(StrEnum):
     DATUM_VOOR_PLAATSING = "datum_voor_plaatsing"
     DATUM_NA_PLAATSING = "datum_na_plaatsing"
     DATUM_IN_PAUZE = "datum_in_pauze"
+    LOOPT_AL_EEN_PLAATSING = "loopt_al_een_plaatsing"
     LIJKT_OP_BSN = "lijkt_op_bsn"

@@ -31,7 +31,7 @@ class PlaatsingStaat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pauze:
-    """A break: from a day, until the day of return or still going."""
+    """A break: from a day, until the day of return or the end of the plaatsing, or still going."""
 
     van: date
     tot: date | None = None
@@ -126,6 +126,12 @@ def _verwerk(plaatsing: Plaatsing, feit: Feit) -> Plaatsing:
             *eerder, laatste = plaatsing.pauzes
             return replace(plaatsing, pauzes=(*eerder, replace(laatste, tot=feit.gezien_op)))
         case PlaatsingBeeindigd():
-            return replace(plaatsing, beeindigd_op=feit.gezien_op)
+            pauzes = tuple(_tot(pauze, feit.gezien_op) for pauze in plaatsing.pauzes)
+            return replace(plaatsing, beeindigd_op=feit.gezien_op, pauzes=pauzes)
         case _:
             return plaatsing
+
+
+def _tot(pauze: Pauze, dag: date) -> Pauze:
+    """An open break ends with the plaatsing."""
+    return pauze if pauze.tot is not None else replace(pauze, tot=dag)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Persoonsgegevens
 
@@ -106,3 +107,9 @@ class Verklaring:
             ),
         )
         return tuple(vereiste for vereiste, voldaan in toetsen if not voldaan)
+
+    def eis_volledig(self) -> None:
+        """Raise `VerklaringOnvolledig` while a requirement is not met; it names the codes."""
+        if self.ontbreekt:
+            codes = tuple(regel.code for regel in self.regels if not regel.titel_bevestigd)
+            raise VerklaringOnvolledig(tuple(self.ontbreekt), codes)

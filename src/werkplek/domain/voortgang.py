@@ -1,6 +1,6 @@
 """Voortgang is a fold: the feiten of one deelnemer, to what was shown per werkproces."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -43,13 +43,19 @@ class Aangetoond:
 
 @dataclass(frozen=True, slots=True)
 class WerkprocesStand:
-    """One werkproces of one plaatsing: the last step, how often and by how many seen, when last."""
+    """One werkproces of one plaatsing: the last step, how often and by how many seen, when last.
+
+    `vanaf` is the first day of the plaatsing. What was seen before it, or is said of a day that is
+    still to come, is kept and shown, but is no evidence: it neither supports aangetoond nor is it
+    printed.
+    """
 
     code: WerkprocesCode
     titel: str
     telt_mee: bool
     waarnemingen: tuple[Waarneming, ...] = ()
     aangetoond: Aangetoond | None = None
+    vanaf: date = date.min
 
     @property
     def laatste(self) -> Waarneming | None:
@@ -61,9 +67,28 @@ class WerkprocesStand:
         """The days on which it was seen, each once, in order."""
         return tuple(sorted({waarneming.gezien_op for waarneming in self.waarnemingen}))
 
-    def tellende(self, schaal: Schaal) -> tuple[Waarneming, ...]:
-        """The waarnemingen on a step that counts as aangetoond."""
-        return tuple(w for w in self.waarnemingen if schaal.stap(w.stap).telt_als_aangetoond)
+    def tellende(self, schaal: Schaal, *, tot_en_met: date) -> tuple[Waarneming, ...]:
+        """The evidence for aangetoond: a counting step, on a day of the plaatsing up to this one.
+
+        `tot_en_met` is today; the domain has no clock.
+        """
+        return tuple(
+            w
+            for w in self.waarnemingen
+            if self._is_bewijs(w, tot_en_met) and schaal.stap(w.stap).telt_als_aangetoond
+        )
+
+    def basis(self, *, tot_en_met: date) -> tuple[Waarneming, ...]:
+        """The waarnemingen that aangetoond rests on, as they now stand, as far as printed."""
+        genoemd = self.aangetoond.waarnemingen if self.aangetoond is not None else ()
+        return tuple(
+            w
+            for w in self.waarnemingen
+            if self._is_bewijs(w, tot_en_met) and not set(w.keten).isdisjoint(genoemd)
+        )
+
+    def _is_bewijs(self, waarneming: Waarneming, tot_en_met: date) -> bool:
+        return self.vanaf <= waarneming.gezien_op <= tot_en_met
 
     def stand(self, schaal: Schaal) -> Stand:
         """Aangetoond only when someone stated it; never computed from the waarnemingen."""
@@ -71,18 +96,19 @@ class WerkprocesStand:
             return Stand.AANGETOOND
         if not self.waarnemingen:
             return Stand.NOG_NIET_GEDAAN
-        return Stand.GEZIEN if self.tellende(schaal) else Stand.IN_OEFENING
+        gezien = any(schaal.stap(w.stap).telt_als_aangetoond for w in self.waarnemingen)
+        return Stand.GEZIEN if gezien else Stand.IN_OEFENING
 
-    def geteld(self, schaal: Schaal) -> tuple[int, int]:
+    def geteld(self, schaal: Schaal, *, tot_en_met: date) -> tuple[int, int]:
         """How many waarnemingen count, on how many days; two versions of one count once."""
         dagen: dict[FeitId, date] = {}
-        for waarneming in self.tellende(schaal):
+        for waarneming in self.tellende(schaal, tot_en_met=tot_en_met):
             dagen.setdefault(waarneming.oorsprong, waarneming.gezien_op)
         return len(dagen), len(set(dagen.values()))
 
-    def genoeg_gezien(self, schaal: Schaal, regel: Aantoonregel) -> bool:
+    def genoeg_gezien(self, schaal: Schaal, regel: Aantoonregel, *, tot_en_met: date) -> bool:
         """Whether the praktijkopleider may state aangetoond under this rule."""
-        aantal, dagen = self.geteld(schaal)
+        aantal, dagen = self.geteld(schaal, tot_en_met=tot_en_met)
         return aantal >= regel.waarnemingen and dagen >= regel.dagen
 
 
@@ -113,6 +139,19 @@ class PlaatsingVoortgang:
     def gekozen(self) -> tuple[WerkprocesStand, ...]:
         """The stand of each chosen werkproces."""
         return tuple(stand for stand in self.werkprocessen if stand.telt_mee)
+
+    def alsof_aangetoond(
+        self, codes: Collection[WerkprocesCode], *, tot_en_met: date
+    ) -> "PlaatsingVoortgang":
+        """As it would be once these were stated on the evidence there is; nothing is stated."""
+        schaal = self.plaatsing.schaal
+        standen = (
+            replace(stand, aangetoond=Aangetoond(FeitId(""), tuple(w.id for w in bewijs)))
+            if stand.code in codes and (bewijs := stand.tellende(schaal, tot_en_met=tot_en_met))
+            else stand
+            for stand in self.werkprocessen
+        )
+        return replace(self, werkprocessen=tuple(standen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +213,7 @@ def _standen(
             telt_mee=plaatsing.telt_mee(code),
             waarnemingen=tuple(w for w in hier if w.code == code),
             aangetoond=aangetoond.get(code),
+            vanaf=plaatsing.begin,
         )
         for code, titel in titels.items()
     ]

@@ -30,4 +30,4 @@ class ZegelKloptNiet(ProtocolFout):
 
 
 class TeGroot(ProtocolFout):
-    """A body over the limit of its kind: 16 KiB, or 64 KiB for a whole document."""
+    """A body over the limit of its kind: 16 KiB, or 256 KiB for a whole document."""

@@ -77,6 +77,18 @@ class Driver:
         self.wacht_op_knop(tekst)
         QTest.mouseClick(self._knoppen(tekst)[0], Qt.MouseButton.LeftButton)
 
+    def met_enter(self, tekst: str) -> None:
+        """Go to the button with these words and press Enter."""
+        self.wacht_op_knop(tekst)
+        knop = self._knoppen(tekst)[0]
+        knop.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(knop, Qt.Key.Key_Return)
+
+    def staat_in(self, vraag: str) -> str:
+        """What the field with this question says."""
+        self.wacht(lambda: bool(self._velden(vraag)), f"waiting for field {vraag!r}")
+        return self._velden(vraag)[0].tekst()
+
     def vul_in(self, vraag: str, tekst: str) -> None:
         """Write into the field with this question, in place of what it says."""
         self.wacht(lambda: bool(self._velden(vraag)), f"waiting for field {vraag!r}")

@@ -30,6 +30,11 @@ class InHand:
     crebo: Crebo | None = None
     codes: tuple[WerkprocesCode, ...] = ()
 
+    @property
+    def toevoegen(self) -> str:
+        """What the questions from name to period are about."""
+        return "Plaatsing starten" if self.deelnemer is not None else "Deelnemer toevoegen"
+
 
 class Session(QObject):
     """`changed`: something was committed; `ik_veranderd`: another person works here."""
@@ -79,6 +84,12 @@ class Session(QObject):
     def neem(self, **velden: Any) -> None:  # noqa: ANN401  fields of InHand, checked by replace
         """Take something in hand (fields of `InHand`)."""
         self._hand = replace(self._hand, **velden)
+
+    def ga_weg(self) -> None:
+        """Nobody works here until somebody says so; nothing stays in hand."""
+        self._ik = None
+        self._hand = InHand()
+        self.ik_veranderd.emit()
 
     def leg_neer(self) -> None:
         """Empty the hand: what begins now is about nobody yet."""

@@ -21,23 +21,20 @@ from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Persoon
-from werkplek.ui import routes
-from werkplek.ui.keys import Keys
 from werkplek.ui.pages import beginnen, openen
 from werkplek.ui.pages.beginnen import BeginnenPage
 from werkplek.ui.pages.openen import OpenenPage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.persoon import PersoonPage
-from werkplek.ui.sealing import Sealing
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import TaskRunner
-from werkplek.ui.undo import Undo
+from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
 from werkplek.woorden.omgeving import PROGRAMMA
 
 EERSTE_PERSOON = "eerste persoon"
-BEWAARD = "Alles wat je vastlegt, is bewaard op deze computer."
+BEZIG = "Werkplek maakt de map…"
 
 
 class Opened(Protocol):
@@ -85,6 +82,7 @@ class Start(QObject):
         self._tasks = tasks
         self._opener = opener
         self._opened: Opened | None = None
+        self._bezig = False
         self._bedrijf: LeerbedrijfOpgave | None = None
         self._open_page = OpenenPage()
         self._begin_page = BeginnenPage()
@@ -120,12 +118,16 @@ class Start(QObject):
 
     @Slot(str)
     def _open(self, wachtzin: str) -> None:
+        if self._bezig:
+            return
+        self._bezig = True
         self._open_page.verberg_boodschap()
         work = partial(self._opener.open, wachtzin or None)
         self._tasks.run(work, self._is_open, self._niet_open, owner=self)
 
     @Slot(object)
     def _niet_open(self, fout: BaseException) -> None:
+        self._bezig = False
         if isinstance(fout, MapIsNieuw):
             self._window.navigation.home(beginnen.NAAM)
             return
@@ -137,6 +139,7 @@ class Start(QObject):
 
     @Slot(object)
     def _is_open(self, opened: Opened) -> None:
+        self._bezig = False
         self._opened = opened
         with opened.ctx.store.lees() as lezer:
             begonnen, personen = lezer.leerbedrijf() is not None, lezer.personen()
@@ -152,9 +155,13 @@ class Start(QObject):
 
     @Slot(object)
     def _begin(self, persoon: PersoonOpgave) -> None:
-        self._persoon_page.verberg_boodschap()
+        if self._bezig:
+            return
         if self._bedrijf is None:
             raise LookupError("no leerbedrijf was asked for")
+        self._bezig = True
+        self._persoon_page.verberg_boodschap()
+        self._window.toon_stand(BEZIG)
         wachtzin = self._persoon_page.wachtzin
         work = partial(self._maak, self._opened, wachtzin, self._bedrijf, persoon)
         self._tasks.run(work, self._is_begonnen, self._niet_begonnen, owner=self)
@@ -173,12 +180,15 @@ class Start(QObject):
 
     @Slot(object)
     def _is_begonnen(self, opened: Opened) -> None:
+        self._bezig = False
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()
         self._ga_werken(opened, personen)
 
     @Slot(object)
     def _niet_begonnen(self, fout: BaseException) -> None:
+        self._bezig = False
+        self._window.toon_stand("")
         page: Page = self._persoon_page
         if isinstance(fout, SleutelNodig):
             self._persoon_page.vraag_wachtzin(nodig=True)
@@ -192,47 +202,18 @@ class Start(QObject):
         page.toon_boodschap(leg_uit(fout))
 
     def _ga_werken(self, opened: Opened, personen: Sequence[Persoon]) -> None:
-        session = Session(self)
-        shell = _shell(self._window, self._tasks, session, opened)
-        routes.registreer(shell)
-        Sealing(shell, self)
-        Undo(shell, self)
-        Keys(shell, self)
-        session.ik_veranderd.connect(partial(self._toon_ik, session))
-        self._window.wissel.connect(self._wissel)
-        ik = self._wie(personen)
-        if ik is not None:
-            session.ben(ik)
-            self._window.navigation.home("vandaag")
-        else:
-            self._window.navigation.home("wie")
+        shell = Shell(
+            window=self._window,
+            tasks=self._tasks,
+            session=Session(self),
+            ctx=opened.ctx,
+            renderer=opened.renderer,
+            printer=opened.printer,
+            bestanden=opened.bestanden,
+        )
+        Werkdag(shell, self).begin(personen, self._als)
 
     @Slot(str)
     def toon_fout(self, code: str) -> None:
         """Say that the program erred, under every page; work goes on."""
-        self._window.toon_stand(f"{PROGRAMMA.wat} Code: {code}. {PROGRAMMA.gegevens}")
-
-    def _toon_ik(self, session: Session) -> None:
-        self._window.toon_persoon(session.ik.naam)
-        self._window.toon_stand(BEWAARD)
-
-    def _wie(self, personen: Sequence[Persoon]) -> Persoon | None:
-        """Who was named, or the only one; else somebody must say."""
-        gezocht = [p for p in personen if self._als is None or p.naam == self._als]
-        return gezocht[0] if len(gezocht) == 1 else None
-
-    @Slot()
-    def _wissel(self) -> None:
-        self._window.navigation.home("wie")
-
-
-def _shell(window: Window, tasks: TaskRunner, session: Session, opened: Opened) -> Shell:
-    return Shell(
-        window=window,
-        tasks=tasks,
-        session=session,
-        ctx=opened.ctx,
-        renderer=opened.renderer,
-        printer=opened.printer,
-        bestanden=opened.bestanden,
-    )
+        self._window.toon_probleem(f"{PROGRAMMA.wat} Code: {code}. {PROGRAMMA.gegevens}")

@@ -26,6 +26,8 @@ class Undo(QObject):
 
     @Slot(object)
     def _draai_terug(self, feiten: tuple[FeitId, ...]) -> None:
+        if not self._shell.session.bekend:
+            return
         work = partial(_herroep, self._shell.ctx, self._shell.session.ik, feiten)
         self._shell.tasks.run(
             work,
@@ -39,11 +41,11 @@ class Undo(QObject):
     @Slot(object)
     def _teruggedraaid(self, feit: FeitId) -> None:  # noqa: ARG002
         self._shell.session.changed.emit()
-        self._shell.window.toon_stand(self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn."))
+        self._shell.window.toon_gedaan(self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn."))
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:
-        self._shell.window.toon_stand(leg_uit(fout).tekst)
+        self._shell.window.toon_probleem(leg_uit(fout).tekst)
 
 
 def _herroep(ctx: Context, ik: Persoon, feiten: tuple[FeitId, ...]) -> FeitId:

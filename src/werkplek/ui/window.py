@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
+from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, dress_page, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
 from werkplek.ui.shortcuts import Shortcut, Shortcuts
@@ -81,14 +82,13 @@ class Window(QWidget):
         """Who is working; None before anyone said so."""
         self._form.kopbalk.toon_persoon(naam)
 
-    def toon_gedaan(self, tekst: str, sleutel: object) -> None:
-        """Tell what was done; `ongedaan` carries `sleutel` when it must be undone."""
+    def toon_gedaan(self, tekst: str, sleutel: object = None) -> None:
+        """Tell what was done; `ongedaan` carries `sleutel` when it must and can be undone."""
         self._form.undo_bar.toon(tekst, sleutel)
 
-    def toon_blijvend(self, tekst: str) -> None:
-        """Tell what was done and cannot be undone with a tap; an older offer to undo is gone."""
-        self._form.undo_bar.verberg()
-        self._form.undo_bar.toon_stand(tekst)
+    def toon_probleem(self, tekst: str) -> None:
+        """Tell what went wrong elsewhere than on the page that is shown."""
+        self._form.undo_bar.toon(tekst, None, Icon.LET_OP)
 
     @property
     def bericht(self) -> str:
@@ -96,7 +96,7 @@ class Window(QWidget):
         return self._form.undo_bar.bericht or self._form.undo_bar.stand
 
     def toon_stand(self, tekst: str) -> None:
-        """How things stand, under every page, when there is nothing to undo."""
+        """How things stand, under every page, from now on."""
         self._form.undo_bar.toon_stand(tekst)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -183,5 +183,14 @@ def _(fout: fouten.VerklaringOnvolledig) -> Boodschap:
     return Boodschap(f"Je oordeel kan nog niet. {redenen}", "Kijk bij elke regel wat er nog moet.")
 
 
+@weigering.register
+def _(fout: fouten.VerklaringTeGroot) -> Boodschap:  # noqa: ARG001  the words do not name it
+    return Boodschap(
+        "Er staat te veel op deze verklaring.",
+        "Maak de toelichting bij de werkprocessen korter.",
+        BLIJFT,
+    )
+
+
 def _dagen(aantal: int) -> str:
     return "1 dag" if aantal == 1 else f"{aantal} dagen"

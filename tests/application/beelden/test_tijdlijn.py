@@ -156,6 +156,46 @@ def test_the_whole_file_is_there_in_words(vloer: Werkvloer, sanne: DeelnemerId) 
     assert (klaar.doorgestreept, klaar.label) == (True, "teruggedraaid: per ongeluk")
 
 
+def test_a_statement_a_pause_and_an_end_can_be_turned_back_from_their_row(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    vloer.zie_vaak_genoeg(sanne)
+    daden = [
+        verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1),
+        pauzeer(vloer.ctx, vloer.marga, sanne, vloer.vandaag),
+        hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag),
+        beeindig(vloer.ctx, vloer.joris, sanne, vloer.vandaag),
+    ]
+
+    def ketens(ik: Persoon) -> dict[FeitId, tuple[FeitId, ...]]:
+        return {r.feit: r.keten for r in rijen(vloer, sanne, ik) if r.feit in daden}
+
+    assert ketens(vloer.marga) == {id_: (id_,) for id_ in daden}
+    assert ketens(vloer.joris) == dict.fromkeys(daden[:3], ()) | {daden[3]: (daden[3],)}
+    assert set(ketens(vloer.noor).values()) == {()}
+    for id_ in reversed(daden):
+        herroep(vloer.ctx, vloer.marga, ketens(vloer.marga)[id_], "per ongeluk")
+    assert set(ketens(vloer.marga).values()) == {()}
+
+
+def test_what_is_on_paper_cannot_be_turned_back_from_its_row(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    for rij in rijen(vloer, sanne):
+        assert (rij.keten, rij.aan_te_vullen) == ((), False)
+
+
+def test_only_a_waarneming_that_stands_can_get_a_note_from_its_row(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    weg = vloer.zie(sanne)
+    herroep(vloer.ctx, vloer.marga, [weg], "per ongeluk")
+    gezien = vloer.zie(sanne, als=vloer.noor)
+    for ik, ids in ((vloer.marga, [gezien]), (vloer.noor, [gezien]), (vloer.joris, [])):
+        assert [r.feit for r in rijen(vloer, sanne, ik) if r.aan_te_vullen] == ids
+
+
 def test_a_statement_that_fell_or_was_stated_again_says_so(
     vloer: Werkvloer, sanne: DeelnemerId
 ) -> None:

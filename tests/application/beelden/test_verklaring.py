@@ -155,8 +155,9 @@ def test_a_concept_says_when_it_is_overtaken(vloer: Werkvloer, sanne: DeelnemerI
     assert voorbeeld(vloer, concept.id).pdf == concept.pdf
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     assert voorbeeld(vloer, concept.id).veranderd
-    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
-    assert not voorbeeld(vloer, concept.id).veranderd
+    nieuw = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga, nieuw.id, "Hier", vloer.renderer)
+    assert not voorbeeld(vloer, nieuw.id).veranderd
 
 
 def test_the_preview_says_how_far_it_is_and_what_comes_next(

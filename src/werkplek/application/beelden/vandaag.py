@@ -1,9 +1,9 @@
 """The picture of *Vandaag*: my deelnemers as tiles, and everyone else one tap away."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from werkplek.application.beelden.namen import dubbele_roepnamen, genoemd
 from werkplek.application.ports import Lezer, OverzichtRegel
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon, Rol
@@ -45,7 +45,7 @@ def vandaag_beeld(lezer: Lezer, ik: Persoon, vandaag: date) -> VandaagBeeld:
         lezer.overzicht(),
         key=lambda r: (r.roepnaam.casefold(), r.achternaam.casefold(), r.deelnemer),
     )
-    dubbel = _dubbele_roepnamen(regels)
+    dubbel = dubbele_roepnamen(regels)
     return VandaagBeeld(
         mijn=tuple(_tegel(r, vandaag, dubbel) for r in regels if _is_van_mij(r, ik)),
         andere=tuple(_tegel(r, vandaag, dubbel) for r in regels if not _is_van_mij(r, ik)),
@@ -58,17 +58,11 @@ def _is_van_mij(regel: OverzichtRegel, ik: Persoon) -> bool:
     return loopt and (regel.praktijkopleider == ik.id or ik.rol is not Rol.PRAKTIJKOPLEIDER)
 
 
-def _dubbele_roepnamen(regels: list[OverzichtRegel]) -> frozenset[str]:
-    aantallen = Counter(r.roepnaam.casefold() for r in regels)
-    return frozenset(naam for naam, aantal in aantallen.items() if aantal > 1)
-
-
 def _tegel(regel: OverzichtRegel, vandaag: date, dubbel: frozenset[str]) -> DeelnemerTegel:
-    voluit = regel.roepnaam.casefold() in dubbel
     laatst = wanneer(regel.laatst_gezien, vandaag=vandaag) if regel.laatst_gezien else ""
     return DeelnemerTegel(
         deelnemer=regel.deelnemer,
-        naam=f"{regel.roepnaam} {regel.achternaam}".strip() if voluit else regel.roepnaam,
+        naam=genoemd(regel, dubbel),
         kwalificatie=regel.kwalificatie,
         stand=van(regel.gezien, regel.gekozen) if regel.plaatsing else "nog geen plaatsing",
         laatst=f"laatst {laatst}" if laatst else "nog niets vastgelegd",

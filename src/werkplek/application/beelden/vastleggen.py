@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from werkplek.application.beelden.deelnemer import voortgang_van
+from werkplek.application.beelden.namen import roepnaam_van
 from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
@@ -63,7 +64,7 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
     huidige = gang.huidige
     if huidige is None:
         raise PlaatsingOnbekend(deelnemer)
-    schaal = huidige.plaatsing.schaal
+    schaal, roepnaam = huidige.plaatsing.schaal, roepnaam_van(lezer, deelnemer)
     gekozen = sorted(
         huidige.gekozen, key=lambda s: (_EERST.index(s.stand(schaal)), volgorde(s.code))
     )
@@ -76,9 +77,9 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
     )
     return VastleggenBeeld(
         deelnemer=deelnemer,
-        roepnaam=gang.naam.roepnaam,
+        roepnaam=roepnaam,
         kwalificatie=huidige.plaatsing.kwalificatie.naam,
-        vraag=f"Wat heb je {gang.naam.roepnaam} zien doen?",
+        vraag=f"Wat heb je {roepnaam} zien doen?",
         werkprocessen=tuple(_tegel(stand, schaal) for stand in gekozen),
         buiten=tuple(_tegel(stand, schaal) for stand in buiten),
         stappen=tuple(

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from werkplek.application.beelden.deelnemer import voortgang_van
+from werkplek.application.beelden.namen import roepnaam_van
 from werkplek.application.ontwerp import titels_kloppen
 from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
@@ -12,7 +13,8 @@ from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
 from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
 from werkplek.domain.personen import Persoon
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.domain.voortgang import PlaatsingVoortgang, VerklaringStand, WerkprocesStand
+from werkplek.domain.voortgang import PlaatsingVoortgang, VerklaringStand
+from werkplek.domain.waarneming import Waarneming
 from werkplek.woorden.datums import dag_en_maand, datum
 
 
@@ -56,10 +58,14 @@ class OpgemaakteVerklaring:
 
 @dataclass(frozen=True, slots=True)
 class VerklaringBeeld:
-    """`mag_oordelen` False: `wie_wel` names who may."""
+    """`mag_oordelen` False: `wie_wel` names who may.
+
+    `roepnaam` names one deelnemer; `voornamen` and `achternaam` are what is known for the paper.
+    """
 
     deelnemer: DeelnemerId
     naam: str
+    roepnaam: str
     voornamen: str
     achternaam: str
     opleiding: str
@@ -82,7 +88,7 @@ class VerklaringBeeld:
     @property
     def telling(self) -> str:
         """`Sanne: 4 van 9 klaar voor op papier`: a count, never a share."""
-        return f"{self.voornamen}: {self.klaar} van {len(self.rijen)} klaar voor op papier"
+        return f"{self.roepnaam}: {self.klaar} van {len(self.rijen)} klaar voor op papier"
 
     @property
     def kan_verder(self) -> bool:
@@ -94,7 +100,9 @@ class VerklaringBeeld:
         return next((rij for rij in self.rijen if rij.code == code), None)
 
 
-def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> VerklaringBeeld:
+def verklaring_beeld(
+    lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
+) -> VerklaringBeeld:
     """Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`."""
     gang = voortgang_van(lezer, deelnemer)
     huidige = gang.huidige
@@ -108,31 +116,37 @@ def verklaring_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Verkl
     return VerklaringBeeld(
         deelnemer=deelnemer,
         naam=gang.naam.volledig,
+        roepnaam=roepnaam_van(lezer, deelnemer),
         voornamen=gang.naam.roepnaam,
         achternaam=gang.naam.achternaam,
         opleiding=f"{kwalificatie.naam} · crebo {kwalificatie.crebo}",
         dossier=f"{kwalificatie.dossier.naam}, crebo {kwalificatie.dossier.crebo}",
-        rijen=_rijen(lezer, huidige, wie_wel="" if mag else wie_wel),
+        rijen=_rijen(lezer, huidige, vandaag, wie_wel="" if mag else wie_wel),
         opgemaakt=tuple(_opgemaakt(stand) for stand in reversed(huidige.verklaringen)),
         mag_oordelen=mag,
         wie_wel=wie_wel,
     )
 
 
-def _rijen(lezer: Lezer, gang: PlaatsingVoortgang, *, wie_wel: str) -> tuple[VerklaringRij, ...]:
+def _rijen(
+    lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date, *, wie_wel: str
+) -> tuple[VerklaringRij, ...]:
     crebo = gang.plaatsing.kwalificatie.crebo
     kwalificatie = lezer.kwalificatie(crebo)
     bevestigd = lezer.bevestigde_titels(crebo)
     schaal, regel = gang.plaatsing.schaal, lezer.aantoonregel()
     rijen = []
     for stand in gang.gekozen:
-        nakijken = not titels_kloppen(kwalificatie, bevestigd, stand)
-        stap = _stap(stand, nakijken=nakijken, genoeg=stand.genoeg_gezien(schaal, regel))
+        genoeg = stand.genoeg_gezien(schaal, regel, tot_en_met=vandaag)
+        stap = Stap.AANTONEN if genoeg else Stap.EERST_ZIEN
+        if stand.basis(tot_en_met=vandaag):
+            kloppen = titels_kloppen(kwalificatie, bevestigd, stand)
+            stap = Stap.KLAAR if kloppen else Stap.TITEL_NAKIJKEN
         rij = VerklaringRij(
             code=stand.code,
             titel=stand.titel,
             kerntaak=_kerntaak(kwalificatie, stand.code),
-            detail=_detail(stand, gang, stap),
+            detail=_detail(stand.tellende(schaal, tot_en_met=vandaag), stap),
             stap=stap,
             rang=schaal.rang(stand.laatste.stap) if stand.laatste else 0,
             uitleg=_uitleg(stap, regel, wie_wel),
@@ -149,14 +163,7 @@ def _kerntaak(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> str:
     return f"{gezocht} {titel}".strip()
 
 
-def _stap(stand: WerkprocesStand, *, nakijken: bool, genoeg: bool) -> Stap:
-    if stand.aangetoond is not None:
-        return Stap.TITEL_NAKIJKEN if nakijken else Stap.KLAAR
-    return Stap.AANTONEN if genoeg else Stap.EERST_ZIEN
-
-
-def _detail(stand: WerkprocesStand, gang: PlaatsingVoortgang, stap: Stap) -> str:
-    tellende = stand.tellende(gang.plaatsing.schaal)
+def _detail(tellende: tuple[Waarneming, ...], stap: Stap) -> str:
     dagen: list[date] = sorted({w.gezien_op for w in tellende})
     if not dagen:
         return "Nog niet zelfstandig gezien."

@@ -1,6 +1,7 @@
 """The picture of *Voorbeeld*: the paper as its exact bytes, and what can be done with it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from werkplek.application.aantonen import voortgang_in
 from werkplek.application.ontwerp import regels_van
@@ -52,7 +53,7 @@ class VoorbeeldBeeld:
 
 
 def voorbeeld_beeld(
-    lezer: Lezer, id_: VerklaringId, ik: Persoon, renderer: Renderer
+    lezer: Lezer, id_: VerklaringId, ik: Persoon, renderer: Renderer, vandaag: date
 ) -> VoorbeeldBeeld:
     """Draws a concept anew: not for the UI thread. Raises `VerklaringOnbekend`."""
     deelnemer, stand = vind_verklaring(lezer, id_)
@@ -64,7 +65,8 @@ def voorbeeld_beeld(
         pdf=pdf_van(lezer, stand, renderer),
         scans=stand.scans,
         mag_oordelen=gang.plaatsing.praktijkopleider == ik.id,
-        veranderd=verklaring.oordeel is None and regels_van(lezer, gang) != verklaring.regels,
+        veranderd=verklaring.oordeel is None
+        and regels_van(lezer, gang, tot_en_met=vandaag) != verklaring.regels,
     )
 
 
@@ -99,10 +101,11 @@ class OordeelBeeld:
     plaats: str
 
 
-def oordeel_beeld(lezer: Lezer, id_: VerklaringId) -> OordeelBeeld:
+def oordeel_beeld(lezer: Lezer, id_: VerklaringId, vandaag: date) -> OordeelBeeld:
     """The judgement covers what is aangetoond now. Raises `VerklaringOnbekend`."""
     deelnemer, stand = vind_verklaring(lezer, id_)
-    aantal = len(regels_van(lezer, voortgang_in(lezer, deelnemer, stand.plaatsing)))
+    gang = voortgang_in(lezer, deelnemer, stand.plaatsing)
+    aantal = len(regels_van(lezer, gang, tot_en_met=vandaag))
     werk = "1 werkproces" if aantal == 1 else f"{aantal} werkprocessen"
     naam = f"{stand.verklaring.deelnemer.voornamen} {stand.verklaring.deelnemer.achternaam}"
     bedrijf = lezer.leerbedrijf()

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
-from werkplek.cli import lezen
+from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord
 from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
@@ -15,15 +15,16 @@ from werkplek.woorden import opdrachthulp as hulp
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("beginnen", hulp.BEGINNEN)
-    opties = parser.opties
-    opties.add_argument("--leerbedrijf", metavar="NAAM", required=True, help=hulp.LEERBEDRIJF)
-    opties.add_argument("--plaats", required=True, help=hulp.PLAATS)
-    opties.add_argument("--persoon", metavar="NAAM", required=True, help=hulp.EERSTE_PERSOON)
-    opties.add_argument("--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL)
-    opties.add_argument("--functie", default="", help=hulp.FUNCTIE)
-    opties.add_argument("--adres", default="", help=hulp.ADRES)
-    opties.add_argument("--leerbedrijf-id", metavar="NUMMER", default="", help=hulp.LEERBEDRIJF_ID)
-    opties.add_argument("--woord", default="deelnemer", help=hulp.WOORD)
+    voeg = parser.opties.add_argument
+    voeg("--leerbedrijf", metavar="NAAM", required=True, help=hulp.LEERBEDRIJF)
+    voeg("--plaats", required=True, help=hulp.PLAATS)
+    voeg("--persoon", metavar="NAAM", required=True, help=hulp.EERSTE_PERSOON)
+    voeg("--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL)
+    voeg("--functie", default="", help=hulp.FUNCTIE)
+    voeg("--adres", default="", help=hulp.ADRES)
+    voeg("--leerbedrijf-id", metavar="NUMMER", default="", help=hulp.LEERBEDRIJF_ID)
+    voeg("--woord", default="deelnemer", help=hulp.WOORD)
+    opties.toch(parser.opties)
     parser.set_defaults(voer_uit=_beginnen)
 
 
@@ -35,9 +36,9 @@ def _beginnen(sessie: Sessie, keuze: Namespace) -> Antwoord:
         leerbedrijf_id=keuze.leerbedrijf_id,
         woord=keuze.woord,
     )
+    eerste = PersoonOpgave(keuze.persoon, keuze.rol, keuze.functie)
+    bevestigd = opties.bevestigd(keuze)
     with sessie.begin() as ctx:
-        persoon = begin(
-            ctx, leerbedrijf, PersoonOpgave(keuze.persoon, keuze.rol, keuze.functie), startdata()
-        )
+        persoon = begin(ctx, leerbedrijf, eerste, startdata(), bevestigd=bevestigd)
     velden = {"map": str(sessie.map), "persoon": persoon.id}
     return Antwoord(antwoorden.begonnen(str(sessie.map), persoon.naam), velden)

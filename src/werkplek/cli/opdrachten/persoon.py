@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from werkplek.application.beginnen import PersoonOpgave, voeg_persoon_toe
-from werkplek.cli import lezen
+from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord
 from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
@@ -21,14 +21,16 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
         "--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL
     )
     toevoegen.opties.add_argument("--functie", default="", help=hulp.FUNCTIE)
+    opties.toch(toevoegen.opties)
     toevoegen.set_defaults(voer_uit=_toevoegen)
     lijst = onder.nieuw("lijst", hulp.PERSOON_LIJST)
     lijst.set_defaults(voer_uit=_lijst)
 
 
 def _toevoegen(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    opgave = PersoonOpgave(keuze.naam, keuze.rol, keuze.functie)
     with sessie.open() as geopend:
-        persoon = voeg_persoon_toe(geopend.ctx, PersoonOpgave(keuze.naam, keuze.rol, keuze.functie))
+        persoon = voeg_persoon_toe(geopend.ctx, opgave, bevestigd=opties.bevestigd(keuze))
     return Antwoord((antwoorden.kan_vastleggen(persoon.naam),), {"persoon": persoon.id})
 
 

@@ -33,6 +33,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
         "--kwalificatie", metavar="CREBO", type=lezen.crebo, required=True, help=hulp.KWALIFICATIE
     )
     opties.periode(starten.opties)
+    opties.toch(starten.opties)
     starten.set_defaults(voer_uit=_starten)
     kiezen = onder.nieuw("kiezen", hulp.PLAATSING_KIEZEN)
     opties.deelnemer(kiezen.opties)
@@ -51,7 +52,7 @@ def _starten(sessie: Sessie, keuze: Namespace) -> Antwoord:
     with sessie.open() as geopend:
         ctx, deelnemer = geopend.ctx, geopend.deelnemer(keuze.deelnemer)
         opgave = opties.plaatsing_opgave(keuze, keuze.kwalificatie, ctx.clock.vandaag())
-        id_ = start(ctx, geopend.ik(), deelnemer, opgave)
+        id_ = start(ctx, geopend.ik(), deelnemer, opgave, bevestigd=opties.bevestigd(keuze))
         naam = geopend.roepnaam(deelnemer)
         with ctx.store.lees() as lezer:
             plaatsing = huidige_plaatsing(lezer, deelnemer, id_)

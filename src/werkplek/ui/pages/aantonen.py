@@ -94,7 +94,6 @@ class AantonenController(Controller):
         self._aantonen_page = page
         self._rij: VerklaringRij | None = None
         self._roepnaam = ""
-        self._bezig = False
         self._over: object = None
         self._klad: dict[object, str] = {}
         page.aangetoond.connect(self._verklaar)
@@ -102,7 +101,6 @@ class AantonenController(Controller):
 
     def aankomst(self) -> None:
         """Show the werkproces in hand, with the words that were typed about it."""
-        self._bezig = False
         session = self.shell.session
         over = (session.ik.id, session.deelnemer, session.hand.werkproces)
         if over != self._over:
@@ -114,28 +112,20 @@ class AantonenController(Controller):
     def ververs(self) -> None:
         """Fold and show."""
         session = self.shell.session
-        beeld = self.lees(lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik))
+        vandaag = self.shell.ctx.clock.vandaag()
+        beeld = self.lees(
+            lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        )
         self._roepnaam = beeld.voornamen
         self._rij = beeld.rij(session.hand.werkproces)
         if self._rij is not None:
             self._aantonen_page.toon(beeld, self._rij)
 
-    @Slot(object)
-    def mislukt(self, fout: BaseException) -> None:
-        """Let the button be tapped again, then explain."""
-        self._bezig = False
-        super().mislukt(fout)
-
-    def niets_loopt(self) -> None:
-        """Let the button be tapped again."""
-        self._bezig = False
-
     @Slot(str)
     def _verklaar(self, toelichting: str) -> None:
         session = self.shell.session
-        if self._bezig or self._rij is None:
+        if self._rij is None:
             return
-        self._bezig = True
         over = (self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
         work = partial(_verklaar, *over, toelichting=toelichting)
         zeg = partial(_zeg, self._roepnaam, self._rij.code)
@@ -143,24 +133,21 @@ class AantonenController(Controller):
 
     @Slot(object)
     def _verklaard(self, feit: FeitId) -> None:  # noqa: ARG002
-        self._bezig = False
         self._aantonen_page.zet_toelichting("")
         self.shell.back()
 
     @Slot()
     def _bevestig(self) -> None:
         session = self.shell.session
-        if self._bezig or self._rij is None:
+        if self._rij is None:
             return
-        self._bezig = True
         work = partial(_bevestig, self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
         self.schrijf(work, self._bevestigde)
 
     @Slot(object)
     def _bevestigde(self, code: WerkprocesCode) -> None:
-        self._bezig = False
         self.shell.back()
-        self.shell.window.toon_blijvend(f"De titels van {code} kloppen. Het komt op papier.")
+        self.shell.window.toon_gedaan(f"De titels van {code} kloppen. Het komt op papier.")
 
 
 def _verklaar(

@@ -30,6 +30,11 @@ class BeginnenPage(Page):
     @Slot()
     def _verder(self) -> None:
         self.wis_fouten()
+        for veld in (self._form.plaats, self._form.naam):
+            if not veld.tekst():
+                veld.toon_fout(self.tr("Vul dit vak in."))
+        if not (self._form.naam.tekst() and self._form.plaats.tekst()):
+            return
         opgave = LeerbedrijfOpgave(
             naam=self._form.naam.tekst(),
             plaats=self._form.plaats.tekst(),

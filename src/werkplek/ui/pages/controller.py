@@ -27,7 +27,7 @@ STORING: Final = "storing"
 
 T = TypeVar("T")
 Gezegd = tuple[str, tuple[FeitId, ...]]
-"""What the strip says of a write, and the feiten that *Ongedaan maken* withdraws."""
+"""What the strip says of a write, and the feiten that *Ongedaan maken* withdraws, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Controller(QObject):
         self.shell = shell
         self._page = page
         self._naam = naam
+        self._onderweg: set[object] = set()
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -86,7 +87,10 @@ class Controller(QObject):
         *,
         zeg: Callable[[T], Gezegd] | None = None,
     ) -> None:
-        """Write in the lane; `work` is given the questions that were answered with yes."""
+        """Write in the lane; `work` is given the questions that were answered with yes.
+
+        A second tap on the same page for the same deelnemer is not a second write.
+        """
         gezegd = cast("Callable[[object], Gezegd] | None", zeg)
         self._start(Schrijving(work, cast("Report", done), gezegd, self._plek()))
 
@@ -117,6 +121,9 @@ class Controller(QObject):
         return ik, session.hand.deelnemer, self.shell.window.navigation.current
 
     def _start(self, schrijving: Schrijving) -> None:
+        if schrijving.voor in self._onderweg:
+            return
+        self._onderweg.add(schrijving.voor)
         self._wacht_op = None
         self._page.verberg_boodschap()
         self.shell.tasks.run(
@@ -131,11 +138,12 @@ class Controller(QObject):
     @Slot(object)
     def _teruggekomen(self, uitkomst: Uitkomst) -> None:
         schrijving = uitkomst.schrijving
+        self._onderweg.discard(schrijving.voor)
         hier = schrijving.voor == self._plek()
         if uitkomst.fout is None:
             self._gelukt(schrijving, uitkomst.waarde, hier=hier)
         elif not hier:
-            self.shell.window.toon_stand(leg_uit(uitkomst.fout).tekst)
+            self.shell.window.toon_probleem(leg_uit(uitkomst.fout).tekst)
             self.niets_loopt()
         elif isinstance(uitkomst.fout, BevestigingNodig):
             self.niets_loopt()
@@ -153,7 +161,8 @@ class Controller(QObject):
         else:
             self.niets_loopt()
         if schrijving.zeg is not None:
-            self.shell.window.toon_gedaan(*schrijving.zeg(waarde))
+            tekst, feiten = schrijving.zeg(waarde)
+            self.shell.window.toon_gedaan(tekst, feiten or None)
 
     def _stel_vraag(self, schrijving: Schrijving, fout: BevestigingNodig) -> None:
         self._wacht_op = (schrijving, fout)

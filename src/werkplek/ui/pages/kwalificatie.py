@@ -67,6 +67,7 @@ class KwalificatieController(Controller):
 
     def ververs(self) -> None:
         """Search for what is typed."""
+        self._keuze_page.setWindowTitle(self.shell.session.hand.toevoegen)
         self._zoek(self._keuze_page.gevraagd())
 
     @Slot(str)

@@ -38,10 +38,15 @@ class NotitiePage(Page):
         self._form.notitie.zet_tekst(notitie)
         self.wis_fouten()
 
+    @property
+    def notitie(self) -> str:
+        """What is typed now."""
+        return self._form.notitie.tekst()
+
     @Slot()
     def _bewaar(self) -> None:
         self.wis_fouten()
-        self.bewaar.emit(self._form.notitie.tekst())
+        self.bewaar.emit(self.notitie)
 
 
 class NotitieController(Controller):
@@ -51,11 +56,18 @@ class NotitieController(Controller):
         """Ask on `page`."""
         super().__init__(shell, page, NAAM)
         self._notitie_page = page
+        self._over: object = None
+        self._klad: dict[object, str] = {}
         page.bewaar.connect(self._bewaar)
 
     def aankomst(self) -> None:
-        """Show the note as it is now."""
-        self._notitie_page.toon(*self.lees(self._nu))
+        """Show the note as it is now, or what was typed before and not kept yet."""
+        waarover, notitie = self.lees(self._nu)
+        over = (self.shell.session.ik.id, self._feit())
+        if over != self._over:
+            self._klad[self._over] = self._notitie_page.notitie
+            self._over = over
+            self._notitie_page.toon(waarover, self._klad.pop(over, notitie))
 
     def _nu(self, lezer: Lezer) -> tuple[str, str]:
         feit = lezer.feit(self._feit())
@@ -77,6 +89,8 @@ class NotitieController(Controller):
 
     @Slot(object)
     def _bewaard(self, vastgelegd: Vastgelegd) -> None:
+        self._over = None
+        self._notitie_page.toon("", "")
         self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
         self.shell.back()
 

@@ -91,7 +91,8 @@ class OordeelController(Controller):
     def aankomst(self) -> None:
         """Show what is judged."""
         id_ = self._verklaring()
-        self._oordeel_page.toon(self.lees(lambda lezer: oordeel_beeld(lezer, id_)))
+        vandaag = self.shell.ctx.clock.vandaag()
+        self._oordeel_page.toon(self.lees(lambda lezer: oordeel_beeld(lezer, id_, vandaag)))
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring
@@ -134,7 +135,7 @@ class OordeelController(Controller):
         """Back to the paper; the way back from there skips the form of the concept."""
         self._oordeel_page.bezig.klaar()
         nummer = opgemaakt.verklaring.nummer
-        self.shell.window.toon_blijvend(f"Je oordeel staat op verklaring {nummer}.")
+        self.shell.window.toon_gedaan(f"Je oordeel staat op verklaring {nummer}.")
         if self.shell.window.navigation.current == NAAM:
             self.shell.go("verklaring")
             self.shell.go("voorbeeld")

@@ -1,11 +1,13 @@
 """What all pages share: one calm message in place, and fields by the name of what they ask."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from werkplek.ui.look import Look
 from werkplek.ui.widgets.formulierveld import Veld
 from werkplek.ui.widgets.melding import Melding, MeldingSoort
+from werkplek.ui.widgets.tegel_view import TegelView
 from werkplek.woorden.boodschap import Boodschap
 
 
@@ -21,6 +23,12 @@ class Page(QWidget):
 
     def dress(self, look: Look) -> None:
         """Take over the Look; a page that sizes something itself overrides this."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit that the widget with the focus has no use for chooses a tile."""
+        views = [view for view in self.findChildren(TegelView) if view.isVisible()]
+        if not any(view.kies_cijfer(event.text()) for view in views):
+            super().keyPressEvent(event)
 
     def wis_fouten(self) -> None:
         """Nothing to mend in any field."""

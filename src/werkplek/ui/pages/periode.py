@@ -13,7 +13,7 @@ from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_periode import Ui_PeriodeForm
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.session import InHand
 from werkplek.ui.shell import Shell
@@ -66,6 +66,7 @@ class PeriodeController(Controller):
 
     def aankomst(self) -> None:
         """Start from today."""
+        self._periode_page.setWindowTitle(self.shell.session.hand.toevoegen)
         self._periode_page.toon(self.shell.ctx.clock.vandaag())
 
     @Slot()
@@ -82,15 +83,18 @@ class PeriodeController(Controller):
             raise LookupError("no kwalificatie in hand")
         opgave = PlaatsingOpgave(hand.crebo, page.begin, eind, hand.codes, page.school)
         work = partial(_bewaar, self.shell.ctx, self.shell.session.ik, hand, opgave)
-        self.schrijf(work, self._bewaard)
+        naam = hand.naam.roepnaam if hand.naam is not None else ""
+        self.schrijf(work, self._bewaard, zeg=partial(_zeg, naam))
 
     @Slot(object)
     def _bewaard(self, deelnemer: DeelnemerId) -> None:
-        naam = self.shell.session.hand.naam
         self.shell.session.neem_deelnemer(deelnemer)
         self.shell.window.navigation.home("vandaag")
-        if naam is not None:
-            self.shell.window.toon_stand(f"{naam.roepnaam} is toegevoegd. Tik op de naam.")
+
+
+def _zeg(roepnaam: str, _: DeelnemerId) -> Gezegd:
+    wat = f"{roepnaam} is toegevoegd. Tik op de naam." if roepnaam else "De plaatsing is gestart."
+    return wat, ()
 
 
 def _bewaar(

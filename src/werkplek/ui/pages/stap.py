@@ -63,20 +63,18 @@ class StapPage(Page):
 
 
 class StapController(Controller):
-    """Records in the writer lane; a second tap meanwhile is not a second waarneming."""
+    """Records in the writer lane."""
 
     def __init__(self, shell: Shell, page: StapPage) -> None:
         """Record for `page`."""
         super().__init__(shell, page, NAAM)
         self._stap_page = page
-        self._bezig = False
         self._roepnaam = ""
         self._stappen: dict[str, str] = {}
         page.gekozen.connect(self._kies)
 
     def aankomst(self) -> None:
         """Show the ladder for the werkproces in hand."""
-        self._bezig = False
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
         beeld = self.lees(lambda lezer: vastleggen_beeld(lezer, session.deelnemer, vandaag))
         self._roepnaam = beeld.roepnaam
@@ -88,24 +86,13 @@ class StapController(Controller):
     @Slot(object)
     def _kies(self, stap: str) -> None:
         session = self.shell.session
-        if self._bezig or session.hand.werkproces is None:
+        if session.hand.werkproces is None:
             return
-        self._bezig = True
         dag: date | None = session.hand.dag
         opgave = WaarnemingOpgave(session.deelnemer, session.hand.werkproces, stap, dag)
         work = partial(_leg_vast, self.shell.ctx, session.ik, opgave)
         zeg = partial(_zeg, self._roepnaam, self._stappen[stap])
         self.schrijf(work, self._vastgelegd, zeg=zeg)
-
-    @Slot(object)
-    def mislukt(self, fout: BaseException) -> None:
-        """Let the tiles be tapped again, then explain."""
-        self._bezig = False
-        super().mislukt(fout)
-
-    def niets_loopt(self) -> None:
-        """Let the tiles be tapped again."""
-        self._bezig = False
 
     @Slot(object)
     def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:

@@ -34,7 +34,7 @@ class VandaagPage(Page):
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
         self._form.leeg.gekozen.connect(self._leeg_gekozen)
         self._form.knop_iedereen.toggled.connect(self._toon_tegels)
-        self._form.knop_zoek.clicked.connect(self.zoek)
+        self._form.knop_zoek.clicked.connect(self._wissel_zoek)
         self._form.zoek.gewijzigd.connect(self._toon_tegels)
 
     def toon(self, beeld: VandaagBeeld) -> None:
@@ -51,6 +51,18 @@ class VandaagPage(Page):
         """Show the search field and go there."""
         self._form.zoek.show()
         self._form.zoek.setFocus()
+
+    def sluit_zoek(self) -> None:
+        """Show the list as it is when nobody searches."""
+        self._form.zoek.hide()
+        self._form.zoek.zet_tekst("")
+
+    @Slot()
+    def _wissel_zoek(self) -> None:
+        if self._form.zoek.isHidden():
+            self.zoek()
+        else:
+            self.sluit_zoek()
 
     @Slot()
     def _toon_tegels(self) -> None:
@@ -106,6 +118,11 @@ class VandaagController(Controller):
         self._vandaag_page = page
         page.gekozen.connect(self._kies)
         page.toevoegen.connect(self._voeg_toe)
+
+    def aankomst(self) -> None:
+        """A new visit starts with everyone in sight."""
+        self._vandaag_page.sluit_zoek()
+        self.ververs()
 
     def ververs(self) -> None:
         """One plain read of the projection."""

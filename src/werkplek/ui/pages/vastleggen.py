@@ -172,8 +172,9 @@ class VastleggenController(Controller):
     @Slot()
     def _notitie(self) -> None:
         laatste = self.shell.session.hand.laatste
-        if laatste is not None:
-            self.shell.session.neem(feit=laatste.feit)
+        feit = laatste.feit if laatste is not None else next(reversed(self._net), None)
+        if feit is not None:
+            self.shell.session.neem(feit=feit)
             self.shell.go("notitie")
 
     @Slot(object)

@@ -83,7 +83,7 @@ class VerklaringController(Controller):
         """Fold and show."""
         session = self.shell.session
         self._beeld = self.lees(
-            lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik)
+            lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
         )
         self._verklaring_page.toon(self._beeld, self._open)
 
@@ -135,4 +135,5 @@ def _opgemaakt(verklaring: OpgemaakteVerklaring) -> Rij:
         titel=verklaring.tekst,
         ondertitel=verklaring.nummer,
         icoon=icon,
-    )
+    )        vandaag = self.shell.ctx.clock.vandaag()
+

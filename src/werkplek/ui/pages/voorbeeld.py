@@ -143,7 +143,7 @@ class VoorbeeldController(Controller):
 
 def _beeld(ctx: Context, id_: VerklaringId, ik: Persoon, renderer: Renderer) -> VoorbeeldBeeld:
     with ctx.store.lees() as lezer:
-        return voorbeeld_beeld(lezer, id_, ik, renderer)
+        return voorbeeld_beeld(lezer, id_, ik, renderer, ctx.clock.vandaag())
 
 
 def _scan(ctx: Context, feit: FeitId) -> Document:

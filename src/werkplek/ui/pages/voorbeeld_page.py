@@ -16,7 +16,6 @@ from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.boodschap import Boodschap
 
-NIEUW_CONCEPT: Final = "nieuw concept"
 VERANDERD: Final = Boodschap("Na dit concept is er iets veranderd.")
 ONLEESBAAR: Final = Boodschap(
     "Deze scan is hier niet te lezen.", "Scan het papier opnieuw.", "De scan is bewaard."
@@ -56,7 +55,6 @@ class VoorbeeldPage(Page):
         form.knop_bewaar.clicked.connect(self.bewaren)
         form.knop_scan.clicked.connect(self.scan_erbij)
         form.knop_bekijk.clicked.connect(self.bekijk)
-        form.melding.gekozen.connect(self._melding_gekozen)
 
     def dress(self, look: Look) -> None:
         """Keep the column apart from the paper."""
@@ -80,7 +78,8 @@ class VoorbeeldPage(Page):
         form.staat.setText(beeld.staat)
         form.nummer.setText(beeld.verklaring.nummer)
         form.hierna.setText(beeld.hierna)
-        form.knop_hoofd.setText("Geef je oordeel" if oordelen else "Printen")
+        verder = "Nieuw concept" if self._verouderd else "Geef je oordeel"
+        form.knop_hoofd.setText(verder if oordelen else "Printen")
         form.knop_hoofd.set_icoon(Icon.VERKLARING if oordelen else Icon.PRINTEN)
         form.knop_printen.setVisible(oordelen)
         form.knop_scan.setVisible(not beeld.concept)
@@ -90,8 +89,12 @@ class VoorbeeldPage(Page):
         form.knop_hoofd.show()
         if nieuw:
             self.toon_verklaring()
-        if oordelen and beeld.veranderd:
-            form.melding.toon(VERANDERD, MeldingSoort.VRAAG, ((NIEUW_CONCEPT, "Nieuw concept"),))
+        if self._verouderd:
+            form.melding.toon(VERANDERD)
+
+    @property
+    def _verouderd(self) -> bool:
+        return self._oordelen and self._beeld is not None and self._beeld.veranderd
 
     @property
     def beeld(self) -> VoorbeeldBeeld | None:
@@ -158,18 +161,16 @@ class VoorbeeldPage(Page):
 
     @Slot()
     def _hoofd(self) -> None:
-        (self.oordeel if self._oordelen else self.printen).emit()
+        if self._verouderd:
+            self.nieuw_concept.emit()
+        else:
+            (self.oordeel if self._oordelen else self.printen).emit()
 
     @Slot(object)
     def _kies_printer(self, naam: str) -> None:
         self._form.keuze.hide()
         self._form.links.show()
         self.printer.emit(naam)
-
-    @Slot(str)
-    def _melding_gekozen(self, sleutel: str) -> None:
-        if sleutel == NIEUW_CONCEPT:
-            self.nieuw_concept.emit()
 
 
 def leesbaar(printer: str) -> str:

@@ -57,6 +57,7 @@ class WerkprocessenController(Controller):
 
     def ververs(self) -> None:
         """Show the werkprocessen of the kwalificatie in hand."""
+        self._keuze_page.setWindowTitle(self.shell.session.hand.toevoegen)
         self._keuze_page.toon(self._keuzes(), self.shell.session.hand.codes)
 
     def _keuzes(self) -> tuple[WerkprocesKeuze, ...]:

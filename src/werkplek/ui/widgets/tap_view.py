@@ -87,6 +87,14 @@ class TapView(QListView):
         self._by_keyboard = from_keyboard(event)
         super().focusInEvent(event)
 
+    def kies_cijfer(self, cijfer: str) -> bool:
+        """Choose the card that shows this digit; tell whether there is one."""
+        marked = self._row_marked(cijfer) if cijfer.isdigit() else QModelIndex()
+        if marked.isValid():
+            self.setCurrentIndex(marked)
+            self._choose(marked)
+        return marked.isValid()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose, a number chooses the card that shows it, arrows move."""
         self._by_keyboard = True
@@ -94,9 +102,5 @@ class TapView(QListView):
             if not event.isAutoRepeat():
                 self._choose(self.currentIndex())
             return
-        marked = self._row_marked(event.text()) if event.text().isdigit() else QModelIndex()
-        if marked.isValid():
-            self.setCurrentIndex(marked)
-            self._choose(marked)
-            return
-        super().keyPressEvent(event)
+        if not self.kies_cijfer(event.text()):
+            super().keyPressEvent(event)

@@ -71,12 +71,17 @@ class UndoBar(QFrame):
         return self._standing.text()
 
     def toon_stand(self, tekst: str) -> None:
-        """How things stand, shown whenever there is no message."""
+        """How things stand from now on; a message of before is gone."""
+        self.verberg()
         self._standing.setText(tekst)
 
-    def toon(self, tekst: str, sleutel: object) -> None:
-        """Say and show what was done; `ongedaan` carries `sleutel` when it must be undone."""
+    def toon(self, tekst: str, sleutel: object = None, icoon: Icon = Icon.GOED) -> None:
+        """Say and show what was done; `ongedaan` carries `sleutel` when it must be undone.
+
+        Without a sleutel it cannot be undone here; what went wrong has another `icoon`.
+        """
         self._key = sleutel
+        self._picture.toon(icoon, "goed" if icoon is Icon.GOED else "let_op")
         self._show_message(shown=True, text=tekst)
         self._left_ms = self._stays_ms
         self._timer.stop()
@@ -86,9 +91,9 @@ class UndoBar(QFrame):
     @Slot()
     def maak_ongedaan(self) -> None:
         """Ask to undo what the message tells; nothing when there is no message."""
-        if not self.bericht:
-            return
         key = self._key
+        if not self.bericht or key is None:
+            return
         self.verberg()
         self.ongedaan.emit(key)
 
@@ -97,14 +102,14 @@ class UndoBar(QFrame):
         """Show how things stand again."""
         self._timer.stop()
         self._held.clear()
-        self._show_message(shown=False, text="")
         self._key = None
+        self._show_message(shown=False, text="")
 
     def _show_message(self, *, shown: bool, text: str) -> None:
         self._message.toon(text)
         self._standing.setVisible(not shown)
         self._picture.setVisible(shown)
-        self._undo.setVisible(shown)
+        self._undo.setVisible(shown and self._key is not None)
 
     def _run_clock(self) -> None:
         if not self._held and self.bericht:
