@@ -21,6 +21,7 @@ from werkplek.domain.fouten import (
     FeitOnbekend,
     NietBevoegd,
     TekstGeweigerd,
+    VerklaringOnvolledig,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.navraag import Navraag
@@ -292,4 +293,5 @@ def test_aangetoond_falls_when_what_it_rests_on_is_turned_back(
     assert stand(vloer, sanne) is Stand.AANGETOOND
     herroep(vloer.ctx, vloer.marga, [eerste], "ging anders")
     assert stand(vloer, sanne) is Stand.GEZIEN
-    assert maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).verklaring.regels == ()
+    with vloer.weigert(VerklaringOnvolledig):
+        vloer.concept(sanne)

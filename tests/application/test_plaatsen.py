@@ -60,6 +60,16 @@ def test_adding_someone_is_one_commit_of_three_feiten(vloer: Werkvloer) -> None:
     ]
 
 
+def test_a_first_day_that_is_still_to_come_is_asked_about_and_then_kept(vloer: Werkvloer) -> None:
+    opgave = PlaatsingOpgave(CREBO, vloer.vandaag + DAG)
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    assert gevangen.value.vragen == (Navraag.DATUM_IN_TOEKOMST,)
+    ja = frozenset(gevangen.value.vragen)
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave, bevestigd=ja)
+    assert plaatsing(vloer, sanne).begin == vloer.vandaag + DAG
+
+
 def test_a_plaatsing_may_be_one_day(vloer: Werkvloer) -> None:
     assert plaatsing(vloer, vloer.neem_aan(eind=vloer.vandaag)).eind == vloer.vandaag
 
@@ -114,15 +124,45 @@ def test_a_name_that_may_hold_a_bsn_is_asked_about_and_then_kept(vloer: Werkvloe
     meld_aan(vloer.ctx, vloer.marga, naam, bevestigd=ja)
 
 
+ERBIJ = frozenset({Navraag.LOOPT_AL_EEN_PLAATSING})
+
+
+def test_a_first_day_to_come_is_asked_about_and_then_kept(vloer: Werkvloer) -> None:
+    morgen = PlaatsingOpgave(CREBO, vloer.vandaag + timedelta(days=1))
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, morgen)
+    ja = frozenset(gevangen.value.vragen)
+    assert ja == {Navraag.DATUM_IN_TOEKOMST}
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, morgen, bevestigd=ja)
+    assert plaatsing(vloer, sanne).begin == morgen.begin
+
+
+def test_a_second_plaatsing_is_asked_about_while_one_has_not_ended(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    opgave = PlaatsingOpgave(CREBO, vloer.vandaag)
+    for _ in ("running", "paused"):
+        with vloer.weigert(BevestigingNodig) as gevangen:
+            start(vloer.ctx, vloer.marga, sanne, opgave)
+        assert gevangen.value.vragen == (Navraag.LOOPT_AL_EEN_PLAATSING,)
+        if not plaatsing(vloer, sanne).pauzes:
+            pauzeer(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    tweede = start(vloer.ctx, vloer.marga, sanne, opgave, bevestigd=ERBIJ)
+    for _ in range(2):
+        beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    assert start(vloer.ctx, vloer.marga, sanne, opgave) != tweede
+
+
 def test_a_school_that_may_be_a_bsn_is_asked_about_and_then_kept(vloer: Werkvloer) -> None:
     opgave = PlaatsingOpgave(CREBO, vloer.vandaag, school="111222333")
     ja = frozenset({Navraag.LIJKT_OP_BSN})
     with vloer.weigert(BevestigingNodig):
         voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
     sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave, bevestigd=ja)
+    beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     with vloer.weigert(BevestigingNodig):
-        start(vloer.ctx, vloer.marga, sanne, opgave)
-    start(vloer.ctx, vloer.marga, sanne, opgave, bevestigd=ja)
+        start(vloer.ctx, vloer.marga, sanne, opgave, bevestigd=ERBIJ)
+    start(vloer.ctx, vloer.marga, sanne, opgave, bevestigd=ja | ERBIJ)
     assert plaatsing(vloer, sanne).school == "111222333"
 
 
@@ -240,7 +280,13 @@ def test_only_a_praktijkopleider_places(vloer: Werkvloer, sanne: DeelnemerId, wi
 def test_the_current_plaatsing_is_the_last_that_runs(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     eerste = plaatsing(vloer, sanne).id
     vloer.clock.verzet(dagen=30)
-    tweede = start(vloer.ctx, vloer.marga, sanne, PlaatsingOpgave(CREBO, vloer.vandaag))
+    opgave = PlaatsingOpgave(CREBO, vloer.vandaag)
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        start(vloer.ctx, vloer.marga, sanne, opgave)
+    assert gevangen.value.vragen == (Navraag.LOOPT_AL_EEN_PLAATSING,)
+    tweede = start(
+        vloer.ctx, vloer.marga, sanne, opgave, bevestigd=frozenset(gevangen.value.vragen)
+    )
     assert plaatsing(vloer, sanne).id == tweede
     beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     assert plaatsing(vloer, sanne).id == eerste

@@ -78,7 +78,8 @@ def test_a_werkproces_may_be_named_with_its_crebo(vloer: Werkvloer, sanne: Deeln
 def test_an_earlier_plaatsing_may_be_named(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     eerste = vloer.gang(sanne).plaatsingen[0].plaatsing.id
     vloer.clock.verzet(dagen=10)
-    start(vloer.ctx, vloer.marga, sanne, PlaatsingOpgave(CREBO, vloer.vandaag))
+    erbij = frozenset({Navraag.LOOPT_AL_EEN_PLAATSING})
+    start(vloer.ctx, vloer.marga, sanne, PlaatsingOpgave(CREBO, vloer.vandaag), bevestigd=erbij)
     opgave = WaarnemingOpgave(sanne, W1, "samen", plaatsing=eerste)
     leg_vast(vloer.ctx, vloer.marga, opgave)
     assert vloer.gang(sanne).waarnemingen[0].plaatsing == eerste

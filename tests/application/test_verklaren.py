@@ -33,17 +33,16 @@ from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Staat, VerklaringRegel
 
 
-def test_a_concept_says_what_is_known_and_can_be_drawn_up_before_anything_was_seen(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+def test_a_concept_says_what_is_known(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    begin = vloer.gang(kan_w1).plaatsingen[0].plaatsing.begin
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
     verklaring = opgemaakt.verklaring
     assert verklaring.staat is Staat.CONCEPT
-    assert verklaring.regels == ()
     assert verklaring.deelnemer == GEGEVENS
     assert verklaring.bedrijf.naam == "De Verzonnen Hal"
     assert verklaring.praktijkopleider.functie == "Werkleider magazijn"
-    assert (verklaring.begin, verklaring.eind) == (vloer.vandaag, None)
+    assert (verklaring.begin, verklaring.eind) == (begin, None)
+    assert verklaring.opgemaakt_op == vloer.vandaag
     assert verklaring.nummer == documentnummer(FeitId(opgemaakt.id), 2026)
     assert vloer.renderer.getekend == [verklaring]
 
@@ -68,14 +67,16 @@ def test_a_line_holds_the_titles_the_days_and_the_waarnemingen_behind_it(
 def test_a_function_that_was_not_given_is_the_role(vloer: Werkvloer) -> None:
     vloer.marga, vloer.joris = vloer.joris, vloer.marga
     sanne = vloer.neem_aan_met_keuze()
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
     assert opgemaakt.verklaring.praktijkopleider.functie == "praktijkopleider"
 
 
-def test_the_period_ends_on_the_real_last_day(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+def test_the_period_ends_on_the_real_last_day(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     vloer.clock.verzet(dagen=40)
-    beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
-    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+    beeindig(vloer.ctx, vloer.marga, kan_w1, vloer.vandaag)
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
     assert opgemaakt.verklaring.eind == vloer.vandaag
 
 
@@ -101,7 +102,8 @@ def test_nobody_was_born_today_or_later(vloer: Werkvloer, sanne: DeelnemerId, da
     geboren = replace(GEGEVENS, geboortedatum=vloer.vandaag + timedelta(days=dagen))
     with vloer.weigert(TekstGeweigerd) as gevangen:
         maak_op(vloer.ctx, vloer.marga, sanne, geboren, vloer.renderer)
-    assert (gevangen.value.veld, gevangen.value.reden) == ("geboortedatum", "vorm")
+    reden = "toekomst" if dagen else "vandaag"
+    assert (gevangen.value.veld, gevangen.value.reden) == ("geboortedatum", reden)
 
 
 @pytest.mark.parametrize(
@@ -113,19 +115,19 @@ def test_nobody_was_born_today_or_later(vloer: Werkvloer, sanne: DeelnemerId, da
     ],
 )
 def test_what_may_be_a_bsn_is_asked_about_before_it_can_be_printed(
-    vloer: Werkvloer, sanne: DeelnemerId, gegevens: Persoonsgegevens
+    vloer: Werkvloer, kan_w1: DeelnemerId, gegevens: Persoonsgegevens
 ) -> None:
     with vloer.weigert(BevestigingNodig) as gevangen:
-        maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer)
+        maak_op(vloer.ctx, vloer.marga, kan_w1, gegevens, vloer.renderer)
     ja = frozenset(gevangen.value.vragen)
     assert ja == {Navraag.LIJKT_OP_BSN}
-    opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer, bevestigd=ja)
+    opgemaakt = maak_op(vloer.ctx, vloer.marga, kan_w1, gegevens, vloer.renderer, bevestigd=ja)
     assert opgemaakt.verklaring.deelnemer == gegevens
 
 
-def test_two_fields_next_to_each_other_make_no_bsn(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+def test_two_fields_next_to_each_other_make_no_bsn(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     gegevens = replace(GEGEVENS, voornamen="Robot 1112", achternaam="22333")
-    maak_op(vloer.ctx, vloer.marga, sanne, gegevens, vloer.renderer)
+    maak_op(vloer.ctx, vloer.marga, kan_w1, gegevens, vloer.renderer)
 
 
 def test_a_place_that_may_be_a_bsn_is_asked_about(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
@@ -213,13 +215,32 @@ def test_a_judgement_is_given_once(vloer: Werkvloer, kan_w1: DeelnemerId) -> Non
         geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
 
 
-def test_the_judgement_waits_until_something_is_aangetoond(
-    vloer: Werkvloer, sanne: DeelnemerId
-) -> None:
-    id_ = vloer.concept(sanne)
+def test_a_paper_about_nothing_gets_no_number(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(sanne)
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        vloer.concept(sanne)
     assert gevangen.value.ontbreekt == ("iets_aangetoond",)
+
+
+def test_a_judgement_that_was_withdrawn_elsewhere_is_not_given_again_on_that_number(
+    vloer: Werkvloer, kan_w1: DeelnemerId
+) -> None:
+    id_ = vloer.concept(kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    vloer.herroep_buitenom(vloer.feiten(kan_w1)[-1])
+    with vloer.weigert(AlGedaan):
+        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+
+
+def test_a_day_that_is_still_to_come_is_not_printed(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    ja = frozenset({Navraag.DATUM_IN_TOEKOMST, Navraag.DATUM_VOOR_PLAATSING})
+    for dagen in (-1, 9):
+        vloer.zie(sanne, op=vloer.vandaag + timedelta(days=dagen), bevestigd=ja)
+    eerste, tweede = vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    (regel,) = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).verklaring.regels
+    assert regel.waarnemingen == (eerste, tweede)
+    assert max(regel.gezien_op) == vloer.vandaag
 
 
 @pytest.mark.parametrize("plaats", ["", "Hier\0", "\u202eHier"])
@@ -275,6 +296,8 @@ def test_a_verklaring_that_is_not_here_is_unknown(vloer: Werkvloer, sanne: Deeln
 
 def test_each_of_two_people_has_their_own_verklaring(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     ander = vloer.neem_aan(SANNE)
+    vloer.zie_vaak_genoeg(ander)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, ander, W1)
     ids = [vloer.concept(kan_w1), vloer.concept(ander)]
     with vloer.store.lees() as lezer:
         assert [vind_verklaring(lezer, id_)[0] for id_ in ids] == [kan_w1, ander]

@@ -75,6 +75,11 @@ class Regel:
         assert uitkomst.code == 0, uitkomst
         return uitkomst.json
 
+    def zie_vaak_genoeg(self, code: str = "B1-K1-W1") -> None:
+        """Sanne was seen doing this on two days."""
+        for terug in (9, 2):
+            self.leg_vast(code, terug=terug)
+
     def feiten(self) -> int:
         """How many feiten are kept."""
         aantal = self.gelukt("status")["feiten"]

@@ -1,6 +1,7 @@
 """A computer whose clock went back between two runs: what is stated later still counts as later."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,11 @@ class Computer:
 
 
 @pytest.fixture
-def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Computer:
-    return Computer(tmp_path / "map", monkeypatch)
+def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Computer]:
+    """Werkplek runs, on a clock that says the truth."""
+    made = Computer(tmp_path / "map", monkeypatch)
+    yield made
+    made.werkplek.sluit()
 
 
 @pytest.mark.parametrize("terug", [1, 3_600, 400 * DAG])
@@ -83,7 +87,6 @@ def test_ids_rise_after_the_log(computer: Computer, terug: int) -> None:
     eerder = [computer.zie(sanne) for _ in range(3)]
     computer.open_weer(klok=-terug)
     assert computer.zie(sanne) > max(eerder)
-    computer.werkplek.sluit()
 
 
 def test_the_choice_of_a_later_run_counts(computer: Computer) -> None:
@@ -91,7 +94,6 @@ def test_the_choice_of_a_later_run_counts(computer: Computer) -> None:
     computer.open_weer(klok=-DAG)
     kies(computer.ctx, computer.ik, sanne, [W2])
     assert [keuze.code for keuze in computer.plaatsing(sanne).keuze] == [W2]
-    computer.werkplek.sluit()
 
 
 def test_a_pause_and_the_return_on_one_day_keep_their_order(computer: Computer) -> None:
@@ -101,7 +103,6 @@ def test_a_pause_and_the_return_on_one_day_keep_their_order(computer: Computer) 
     computer.open_weer(klok=-DAG)
     hervat(computer.ctx, computer.ik, sanne, vandaag)
     assert computer.plaatsing(sanne).staat is PlaatsingStaat.LOOPT
-    computer.werkplek.sluit()
 
 
 def test_a_note_and_a_withdrawal_of_a_later_run_come_after_what_they_name(
@@ -115,4 +116,3 @@ def test_a_note_and_a_withdrawal_of_a_later_run_come_after_what_they_name(
     assert gezien < tweede < terug
     (waarneming,) = computer.gang(sanne).waarnemingen
     assert (waarneming.id, waarneming.notitie) == (gezien, "")
-    computer.werkplek.sluit()

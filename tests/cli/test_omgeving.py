@@ -112,6 +112,7 @@ def test_a_file_where_a_folder_should_be(nieuw: Regel) -> None:
     for woorden in (("beginnen", *BEGIN), ("status",)):
         uitkomst = nieuw(*woorden)
         assert uitkomst.code == 3
+        assert f"Dit is een bestand, geen map: {nieuw.map}." in uitkomst.fout
         assert nieuw(*woorden, "--json").json["gelukt"] is False
     assert nieuw.map.read_bytes() == b"geen map"
 
@@ -182,10 +183,12 @@ def test_a_pdf_that_cannot_be_written_leaves_the_verklaring(
     met_sanne: Regel, tmp_path: Path
 ) -> None:
     lang = tmp_path / f"{'a' * 251}.pdf"  # leaves no room for the name of a temporary file
+    met_sanne.zie_vaak_genoeg()
     uitkomst = met_sanne(
         *("verklaring", "opmaken", "--deelnemer", "Sanne", "--voornamen", "Sanne"),
         *("--achternaam", "Testers", "--geboortedatum", "5-3-2001"),
-        *("--geboorteplaats", "Oosterveen", "--pdf", str(lang), "--json"),
+        *("--geboorteplaats", "Oosterveen", "--aantonen", "alles"),
+        *("--pdf", str(lang), "--json"),
     )
     assert uitkomst.code == 3
     assert uitkomst.json["gegevens"] == "De verklaring is bewaard."
@@ -196,11 +199,12 @@ def test_a_pdf_that_cannot_be_written_leaves_the_verklaring(
 
 
 def test_a_character_without_a_glyph_is_a_refusal(met_sanne: Regel) -> None:
+    met_sanne.zie_vaak_genoeg()
     ervoor = met_sanne.feiten()
     uitkomst = met_sanne(
         *("verklaring", "opmaken", "--deelnemer", "Sanne", "--voornamen", "Sanne 鼠"),
         *("--achternaam", "Testers", "--geboortedatum", "5-3-2001"),
-        *("--geboorteplaats", "Oosterveen"),
+        *("--geboorteplaats", "Oosterveen", "--aantonen", "alles"),
     )
     assert uitkomst.code == 1
     assert "Een teken in de tekst kan niet worden geprint." in uitkomst.uit
@@ -293,8 +297,9 @@ def test_the_whole_chain_runs_where_qt_cannot_be_imported(met_sanne: Regel, tmp_
     opmaken = (
         *("verklaring", "opmaken", "--deelnemer", "Sanne", "--voornamen", "Sanne"),
         *("--achternaam", "Testers", "--geboortedatum", "5-3-2001"),
-        *("--geboorteplaats", "Oosterveen", "--pdf", str(pdf)),
+        *("--geboorteplaats", "Oosterveen", "--aantonen", "alles", "--pdf", str(pdf)),
     )
+    met_sanne.zie_vaak_genoeg()
     for woorden in (("status",), LEG_VAST, opmaken):
         uitkomst = start(met_sanne, ZONDER_QT, *woorden)
         assert uitkomst.returncode == 0, uitkomst

@@ -13,6 +13,7 @@ OPMAKEN = (
     *("verklaring", "opmaken", "--deelnemer", "Sanne", "--voornamen", "Sanne"),
     *("--achternaam", "Testers", "--geboortedatum", "5-3-2001", "--geboorteplaats", "Oosterveen"),
 )
+ALLES = ("--aantonen", "alles")
 BSN = "111222333"
 MORGEN = dag(-2)
 
@@ -60,22 +61,22 @@ GEWEIGERD = {
     "notitie van 20.000 tekens": (
         (*LEG_VAST, *ZO, "--notitie", "a" * 20_000),
         "tekst_geweigerd",
-        "De tekst bij notitie is te lang: 20.000 tekens.",
+        "De tekst bij de notitie is te lang: 20.000 tekens.",
     ),
     "notitie met NUL": (
         (*LEG_VAST, *ZO, "--notitie", "voor\0na"),
         "tekst_geweigerd",
-        "In notitie staan tekens die je niet kunt zien.",
+        "In de notitie staan tekens die je niet kunt zien.",
     ),
     "notitie met omgekeerde leesrichting": (
         (*LEG_VAST, *ZO, "--notitie", "voor\u202ena"),
         "tekst_geweigerd",
-        "In notitie staan tekens die je niet kunt zien.",
+        "In de notitie staan tekens die je niet kunt zien.",
     ),
     "notitie die geen utf-8 was": (
         (*LEG_VAST, *ZO, "--notitie", "voor\udcffna"),
         "tekst_geweigerd",
-        "In notitie staan tekens die je niet kunt zien.",
+        "In de notitie staan tekens die je niet kunt zien.",
     ),
     "lege naam": (
         (*VOEG_TOE, "--naam", " "),
@@ -155,7 +156,7 @@ GEWEIGERD = {
     "voornamen met een regel erin": (
         (*OPMAKEN, "--voornamen", "San\nne"),
         "tekst_geweigerd",
-        "In voornamen staan tekens die je niet kunt zien.",
+        "In de voornamen staan tekens die je niet kunt zien.",
     ),
 }
 ONLEESBAAR = {
@@ -308,21 +309,21 @@ def test_a_jobcoach_may_record_but_not_place_or_judge(met_sanne: Regel) -> None:
 def test_a_pdf_never_lands_on_another_file(met_sanne: Regel, tmp_path: Path) -> None:
     bestand = tmp_path / "al.pdf"
     bestand.write_bytes(b"van iemand anders")
+    met_sanne.zie_vaak_genoeg()
     ervoor = met_sanne.feiten()
-    uitkomst = met_sanne(*OPMAKEN, "--pdf", str(bestand))
+    uitkomst = met_sanne(*OPMAKEN, *ALLES, "--pdf", str(bestand))
     assert uitkomst.code == 1
     assert "bestaat al." in uitkomst.uit
     assert bestand.read_bytes() == b"van iemand anders"
     assert met_sanne.feiten() == ervoor
 
-    assert met_sanne(*OPMAKEN, "--pdf", str(bestand), "--overschrijven").code == 0
+    assert met_sanne(*OPMAKEN, *ALLES, "--pdf", str(bestand), "--overschrijven").code == 0
     assert bestand.read_bytes().startswith(b"%PDF-")
     assert [pad.name for pad in tmp_path.glob("*.nieuw")] == []
 
 
 def test_all_or_none_of_the_werkprocessen_are_stated(met_sanne: Regel) -> None:
-    for terug in (9, 2):
-        met_sanne.leg_vast("B1-K1-W1", terug=terug)
+    met_sanne.zie_vaak_genoeg()
     ervoor = met_sanne.feiten()
     uitkomst = met_sanne(*OPMAKEN, "--aantonen", "B1-K1-W1,B1-K1-W2", "--json")
     assert uitkomst.json["werkprocessen"] == ["B1-K1-W2"]
@@ -338,11 +339,79 @@ def test_a_title_that_few_sources_attest_stops_the_judgement(werkplek: Regel) ->
     for terug in (9, 2):
         wat = ("--werkproces", code, "--oordeel", "zelfstandig", "--datum", dag(terug))
         werkplek.gelukt(*LEG_VAST, *wat)
-    uitkomst = werkplek(*OPMAKEN, "--aantonen", "alles", "--oordeel")
+    ervoor = werkplek.feiten()
+    uitkomst = werkplek(*OPMAKEN, *ALLES, "--oordeel")
     assert uitkomst.code == 1
-    assert "Een titel is nog niet gecontroleerd" in uitkomst.uit
-    assert werkplek.gelukt("deelnemer", "lijst")["deelnemers"][0]["verklaringen"] == 0
-    assert werkplek(*OPMAKEN, "--titels-nagekeken", "--oordeel").code == 0
+    assert f"De titels zijn nog niet gecontroleerd bij {code}." in uitkomst.uit
+    assert "geef dezelfde opdracht met --titels-nagekeken." in uitkomst.uit.casefold()
+    assert "Er is niets bewaard." in uitkomst.uit
+    velden = werkplek(*OPMAKEN, *ALLES, "--oordeel", "--json").json
+    assert (velden["ontbreekt"], velden["werkprocessen"]) == (["titels_bevestigd"], [code])
+    assert werkplek.feiten() == ervoor, "aangetoond was stated for a paper that was refused"
+    (regel,) = werkplek.gelukt("deelnemer", "lijst")["deelnemers"]
+    assert (regel["verklaringen"], regel["aangetoond"]) == (0, 0)
+
+    gedaan = werkplek(*OPMAKEN, *ALLES, "--titels-nagekeken", "--oordeel")
+    assert gedaan.code == 0
+    assert f"Titel nagekeken: {code} " in gedaan.uit
+
+
+@pytest.mark.parametrize(
+    ("wat", "reden"),
+    [
+        (("--voornamen", BSN), "bevestiging_nodig"),
+        (("--voornamen", "Sanne 鼠"), "teken_ontbreekt"),
+        (("--geboortedatum", MORGEN), "tekst_geweigerd"),
+        (("--oordeel", "--plaats", BSN), "bevestiging_nodig"),
+        (("--oordeel", "--plaats", "鼠"), "teken_ontbreekt"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_stated_for_a_paper_that_is_refused(
+    met_sanne: Regel, wat: tuple[str, ...], reden: str
+) -> None:
+    met_sanne.zie_vaak_genoeg()
+    ervoor = met_sanne.feiten()
+    for woorden in ((*OPMAKEN, *ALLES, *wat), (*OPMAKEN, *ALLES, "--titels-nagekeken", *wat)):
+        assert met_sanne(*woorden, "--json").json["reden"] == reden
+        assert met_sanne.feiten() == ervoor
+    (regel,) = met_sanne.gelukt("deelnemer", "lijst")["deelnemers"]
+    assert regel["aangetoond"] == 0
+
+
+def test_a_day_to_come_is_no_evidence(met_sanne: Regel) -> None:
+    met_sanne.leg_vast()
+    met_sanne.leg_vast("B1-K1-W1", "--toch", terug=-2)
+    ervoor = met_sanne.feiten()
+    uitkomst = met_sanne(*OPMAKEN, "--aantonen", "B1-K1-W1", "--json")
+    assert uitkomst.json["reden"] == "nog_niet_genoeg_gezien"
+    assert met_sanne.feiten() == ervoor
+
+
+def test_who_is_named_is_known_also_where_nobody_is_needed(met_sanne: Regel) -> None:
+    for woorden in (("status",), ("deelnemer", "lijst"), ("persoon", "lijst")):
+        assert met_sanne(*woorden, "--als", "Marga").code == 0
+        uitkomst = met_sanne(*woorden, "--als", "Niemand")
+        assert uitkomst.code == 1
+        assert "Deze persoon is hier niet bekend: Niemand." in uitkomst.uit
+
+
+def test_a_name_that_two_have_is_said_in_full(met_sanne: Regel) -> None:
+    alleen = met_sanne("plaatsing", "pauzeren", "--deelnemer", "Sanne").uit
+    met_sanne.gelukt(*VOEG_TOE, "--naam", "Sanne Voorbeeld")
+    samen = met_sanne("plaatsing", "hervatten", "--deelnemer", "Sanne Testers").uit
+    assert alleen.startswith("Sanne stopt even")
+    assert samen.startswith("Sanne Testers begint weer")
+
+
+def test_a_plaatsing_that_is_odd_is_asked_about_and_started_with_toch(met_sanne: Regel) -> None:
+    starten = ("plaatsing", "starten", "--deelnemer", "Sanne", "--kwalificatie", CREBO)
+    gevraagd = met_sanne(*starten, "--begin", MORGEN, "--json")
+    assert gevraagd.json["vragen"] == ["datum_in_toekomst", "loopt_al_een_plaatsing"]
+    assert met_sanne(*starten, "--begin", MORGEN, "--toch").code == 0
+    nieuw = (*VOEG_TOE, "--naam", "Kees", "--kwalificatie", CREBO, "--begin", MORGEN)
+    assert met_sanne(*nieuw, "--json").json["vragen"] == ["datum_in_toekomst"]
+    assert met_sanne(*nieuw, "--toch").code == 0
 
 
 def _twijfel(werkplek: Regel) -> tuple[str, str]:

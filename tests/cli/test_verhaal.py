@@ -70,18 +70,19 @@ def test_a_kept_paper_is_given_again_byte_by_byte(met_sanne: Regel, tmp_path: Pa
     assert "Westerveen" in pypdf.PdfReader(eerste).pages[0].extract_text()
 
 
-def test_a_concept_needs_nothing_and_is_drawn_the_same_again(
-    met_sanne: Regel, tmp_path: Path
-) -> None:
+def test_a_concept_is_drawn_the_same_again(met_sanne: Regel, tmp_path: Path) -> None:
+    met_sanne.zie_vaak_genoeg()
     eerste, tweede = tmp_path / "een.pdf", tmp_path / "twee.pdf"
-    gemaakt = met_sanne.gelukt("verklaring", "opmaken", *GEGEVENS, "--pdf", str(eerste))
+    opmaken = ("verklaring", "opmaken", *GEGEVENS, "--aantonen", "alles")
+    gemaakt = met_sanne.gelukt(*opmaken, "--pdf", str(eerste))
     met_sanne.gelukt("verklaring", "tonen", "--deelnemer", "sanne", "--pdf", str(tweede))
     assert gemaakt["staat"] == "concept"
     assert eerste.read_bytes() == tweede.read_bytes()
 
 
 def test_the_newest_verklaring_is_shown_and_the_others_named(met_sanne: Regel) -> None:
-    oud = met_sanne.gelukt("verklaring", "opmaken", *GEGEVENS)["nummer"]
+    met_sanne.zie_vaak_genoeg()
+    oud = met_sanne.gelukt("verklaring", "opmaken", *GEGEVENS, "--aantonen", "alles")["nummer"]
     nieuwste = met_sanne.gelukt("verklaring", "opmaken", *GEGEVENS)["nummer"]
     getoond = met_sanne.gelukt("verklaring", "tonen", "--deelnemer", "Sanne")
     assert getoond["nummer"] == nieuwste

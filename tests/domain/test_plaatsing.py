@@ -63,7 +63,13 @@ def test_a_plaatsing_holds_what_it_began_with() -> None:
         ([("hervat", 5)], "loopt", ()),
         ([("pauze", 5), ("pauze", 7)], "pauze", (Pauze(dag(5)),)),
         ([("einde", 20)], "beeindigd", ()),
-        ([("pauze", 5), ("einde", 20)], "beeindigd", (Pauze(dag(5)),)),
+        ([("pauze", 5), ("einde", 20)], "beeindigd", (Pauze(dag(5), dag(20)),)),
+        (
+            [("pauze", 5), ("hervat", 9), ("einde", 20)],
+            "beeindigd",
+            (Pauze(dag(5), dag(9)),),
+        ),
+        ([("pauze", 25), ("einde", 20)], "beeindigd", ()),
         ([("einde", 20), ("pauze", 25), ("hervat", 27)], "beeindigd", ()),
     ],
 )

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from tests.fakes.logboek import LOGISTIEK, dag
+from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kwalificatie import KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoonsgegevens
 from werkplek.domain.verklaring import (
@@ -66,6 +67,19 @@ def test_the_judgement_waits_for_what_is_missing(
     verklaring: Verklaring, ontbreekt: tuple[Vereiste, ...]
 ) -> None:
     assert verklaring.ontbreekt == ontbreekt
+    if ontbreekt:
+        with pytest.raises(VerklaringOnvolledig) as gevangen:
+            verklaring.eis_volledig()
+        assert gevangen.value.ontbreekt == ontbreekt
+    else:
+        verklaring.eis_volledig()
+
+
+def test_the_titles_that_nobody_confirmed_are_named_by_their_codes() -> None:
+    ander = replace(NOG_NA_TE_KIJKEN, code=WerkprocesCode("B1-K1-W2"))
+    with pytest.raises(VerklaringOnvolledig) as gevangen:
+        replace(KLAAR, regels=(REGEL, ander)).eis_volledig()
+    assert gevangen.value.codes == ("B1-K1-W2",)
 
 
 def test_it_is_a_concept_until_the_judgement_was_given() -> None:

@@ -109,7 +109,7 @@ def test_aangetoond_asks_for_two_on_two_days(
 ) -> None:
     for stap, op in gezien:
         logboek.zie(hier, stap=stap, op=op)
-    assert w1(logboek).genoeg_gezien(STANDAARD, Aantoonregel()) is genoeg
+    assert w1(logboek).genoeg_gezien(STANDAARD, Aantoonregel(), tot_en_met=dag(30)) is genoeg
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,46 @@ def test_a_school_may_ask_for_another_number(
 ) -> None:
     for op in (1, 1, 2):
         logboek.zie(hier, op=op)
-    assert w1(logboek).genoeg_gezien(STANDAARD, regel) is genoeg
+    assert w1(logboek).genoeg_gezien(STANDAARD, regel, tot_en_met=dag(30)) is genoeg
+
+
+def test_only_days_of_the_plaatsing_up_to_today_are_evidence(
+    logboek: Logboek, hier: PlaatsingId
+) -> None:
+    """What is said of tomorrow, or of before the first day, is kept and shown, and counts not."""
+    ids = [logboek.zie(hier, op=op) for op in (-1, 0, 5, 6)]
+    stand = w1(logboek)
+    assert [w.id for w in stand.waarnemingen] == ids
+    assert [w.id for w in stand.tellende(STANDAARD, tot_en_met=dag(5))] == ids[1:3]
+    assert stand.geteld(STANDAARD, tot_en_met=dag(5)) == (2, 2)
+    assert stand.geteld(STANDAARD, tot_en_met=dag(4)) == (1, 1)
+    assert stand.stand(STANDAARD) is Stand.GEZIEN
+
+
+def test_what_aangetoond_rests_on_is_printed_as_it_now_stands_as_far_as_it_is_evidence(
+    logboek: Logboek, hier: PlaatsingId
+) -> None:
+    eerste, tweede, morgen = (logboek.zie(hier, op=op) for op in (1, 2, 9))
+    los = logboek.zie(hier, op=3)
+    logboek.toon_aan(hier, eerste, tweede, morgen)
+    nieuw = logboek.zie(hier, op=4, in_plaats_van=eerste)
+    assert [w.id for w in w1(logboek).basis(tot_en_met=dag(8))] == [tweede, nieuw]
+    assert los not in {w.id for w in w1(logboek).basis(tot_en_met=dag(9))}
+    assert gang(logboek).werkprocessen[1].basis(tot_en_met=dag(9)) == ()
+
+
+def test_one_can_look_how_it_would_be_once_something_is_stated(
+    logboek: Logboek, hier: PlaatsingId
+) -> None:
+    logboek.zie(hier, op=1)
+    codes = [stand.code for stand in gang(logboek).werkprocessen]
+    alsof = gang(logboek).alsof_aangetoond(codes, tot_en_met=dag(5))
+    assert [stand.stand(STANDAARD) for stand in alsof.werkprocessen] == [
+        *(Stand.AANGETOOND, Stand.NOG_NIET_GEDAAN, Stand.NOG_NIET_GEDAAN)
+    ]
+    assert w1(logboek).aangetoond is None
+    assert gang(logboek).alsof_aangetoond([], tot_en_met=dag(5)) == gang(logboek)
+    assert gang(logboek).alsof_aangetoond(codes, tot_en_met=dag(0)) == gang(logboek)
 
 
 def test_two_versions_of_one_waarneming_never_count_as_two(
@@ -131,8 +170,8 @@ def test_two_versions_of_one_waarneming_never_count_as_two(
     eerste = logboek.zie(hier, op=1)
     logboek.zie(hier, op=2, in_plaats_van=eerste)
     logboek.zie(hier, op=3, in_plaats_van=eerste)
-    assert w1(logboek).geteld(STANDAARD) == (1, 1)
-    assert not w1(logboek).genoeg_gezien(STANDAARD, Aantoonregel())
+    assert w1(logboek).geteld(STANDAARD, tot_en_met=dag(30)) == (1, 1)
+    assert not w1(logboek).genoeg_gezien(STANDAARD, Aantoonregel(), tot_en_met=dag(30))
 
 
 def test_aangetoond_names_the_waarnemingen_it_rests_on(logboek: Logboek, hier: PlaatsingId) -> None:

@@ -29,11 +29,11 @@ def alles_op_het_scherm(
             yield from teksten(deelnemer_beeld(lezer, wie, ik, vloer.vandaag))
             yield from teksten(tijdlijn_beeld(lezer, wie, ik, vloer.vandaag))
             yield from teksten(vastleggen_beeld(lezer, wie, vloer.vandaag))
-            yield from teksten(verklaring_beeld(lezer, wie, ik))
+            yield from teksten(verklaring_beeld(lezer, wie, ik, vloer.vandaag))
             if papier is not None:
-                beeld = voorbeeld_beeld(lezer, papier, ik, vloer.renderer)
+                beeld = voorbeeld_beeld(lezer, papier, ik, vloer.renderer, vloer.vandaag)
                 yield from (beeld.staat, beeld.hierna)
-                yield from teksten(oordeel_beeld(lezer, papier))
+                yield from teksten(oordeel_beeld(lezer, papier, vloer.vandaag))
         yield from teksten(kwalificatie_tegels(lezer))
         yield from teksten(
             werkproces_keuzes(lezer, vloer.gang(wie).plaatsingen[0].plaatsing.kwalificatie.crebo)

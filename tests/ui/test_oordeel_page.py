@@ -129,13 +129,6 @@ def test_a_title_to_check_is_refused_with_the_way_to_it(podium: Podium) -> None:
     assert stand(podium).verklaring.oordeel is not None
 
 
-def test_nothing_on_paper_is_refused_with_the_way_to_it(podium: Podium) -> None:
-    open_(podium)
-    podium.driver.druk("Ja, dit is mijn oordeel")
-    podium.driver.druk("Naar de werkprocessen")
-    assert podium.driver.pagina == "verklaring"
-
-
 @dataclass
 class TweedeTik:
     """While it draws the final paper, the button is tapped again."""

@@ -57,6 +57,7 @@ def rij(nummer: int, stap: Stap) -> VerklaringRij:
 BEELD: Final = VerklaringBeeld(
     deelnemer=DeelnemerId("deelnemer-1"),
     naam="Maximiliaan van den Voorbeeldenberg",
+    roepnaam="Maximiliaan",
     voornamen="Maximiliaan",
     achternaam="van den Voorbeeldenberg",
     opleiding="Assistent logistiek · crebo 25743",

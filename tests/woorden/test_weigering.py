@@ -34,12 +34,14 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     fouten.TekstGeweigerd: [
         fouten.TekstGeweigerd(veld, reden, 20_000, 4_000)
         for veld in (*VELDEN, "geboortedatum", "datum")
-        for reden in ("leeg", "te_lang", "onleesbaar", "vorm")
+        for reden in ("leeg", "te_lang", "onleesbaar", "vorm", "vandaag", "toekomst")
     ],
     fouten.DatumGeweigerd: [fouten.DatumGeweigerd(veld) for veld in ("begin", "eind", "pauze")],
     fouten.NietBevoegd: [
         fouten.NietBevoegd(handeling, "Marga Bakker")
-        for handeling in ("plaatsen", "oordelen", "herroepen", "waarnemen")
+        for handeling in (
+            *("toevoegen", "plaatsen", "oordelen", "herroepen", "aanpassen", "waarnemen"),
+        )
     ],
     fouten.AlGedaan: [
         fouten.AlGedaan(handeling)
@@ -49,6 +51,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         )
     ],
     fouten.BlijftStaan: [fouten.BlijftStaan("f")],
+    fouten.VerklaringTeGroot: [fouten.VerklaringTeGroot()],
     fouten.NogNietGenoegGezien: [
         fouten.NogNietGenoegGezien(2, 2, 0, 0),
         fouten.NogNietGenoegGezien(2, 2, 1, 1),
@@ -99,11 +102,28 @@ def test_a_refusal_says_in_plain_dutch_what_happened(fout: fouten.DomeinFout) ->
         (fouten.DeelnemerOnbekend("Sam", 3), "Er zijn 3 deelnemers met deze naam."),
         (
             fouten.NietBevoegd("oordelen", "Marga Bakker"),
-            "Een oordeel geven kan alleen: Marga Bakker.",
+            "Alleen Marga Bakker kan hier een oordeel geven.",
+        ),
+        (
+            fouten.NietBevoegd("toevoegen", "praktijkopleider"),
+            "Alleen een praktijkopleider kan een deelnemer toevoegen.",
+        ),
+        (
+            fouten.NietBevoegd("herroepen", "wie het vastlegde"),
+            "Alleen wie dit vastlegde of de praktijkopleider kan dit terugdraaien.",
+        ),
+        (fouten.TekstGeweigerd("geboortedatum", "toekomst"), "Deze dag is nog niet geweest."),
+        (
+            fouten.TekstGeweigerd("notitie", "onleesbaar"),
+            "In de notitie staan tekens die je niet kunt zien.",
+        ),
+        (
+            fouten.VerklaringOnvolledig(("titels_bevestigd",), ("P1-K1-W1", "P1-K1-W2")),
+            "De titels zijn nog niet gecontroleerd bij P1-K1-W1, P1-K1-W2.",
         ),
         (
             fouten.TekstGeweigerd("notitie", "te_lang", 20_000, 4_000),
-            "De tekst bij notitie is te lang: 20.000 tekens.",
+            "De tekst bij de notitie is te lang: 20.000 tekens.",
         ),
         (fouten.NogNietGenoegGezien(2, 2, 0, 0), "Dit is nog niet zelfstandig gezien."),
         (
@@ -115,6 +135,24 @@ def test_a_refusal_says_in_plain_dutch_what_happened(fout: fouten.DomeinFout) ->
 )
 def test_a_refusal_names_what_it_is_about(fout: fouten.DomeinFout, wat: str) -> None:
     assert weigering(fout).wat == wat
+
+
+@pytest.mark.parametrize(
+    ("veld", "doe"),
+    [
+        ("reden", "Vul de reden in."),
+        ("adres", "Vul het adres in."),
+        ("naam van het leerbedrijf", "Vul de naam van het leerbedrijf in."),
+        ("leerbedrijf-ID", "Vul het leerbedrijf-ID in."),
+    ],
+)
+def test_a_field_is_named_with_its_article(veld: str, doe: str) -> None:
+    assert weigering(fouten.TekstGeweigerd(veld, "leeg")).doe == doe
+
+
+def test_a_concept_that_was_overtaken_asks_for_a_new_one_and_nothing_else() -> None:
+    boodschap = weigering(fouten.VerklaringOnvolledig(("concept_verouderd",)))
+    assert boodschap.tekst == "Na dit concept is er iets veranderd. Maak een nieuw concept."
 
 
 def test_a_file_that_is_too_large_is_not_counted_in_characters() -> None:

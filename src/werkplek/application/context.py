@@ -73,10 +73,7 @@ def het_leerbedrijf(lezer: Lezer) -> Leerbedrijf:
 
 
 def persoon_van(lezer: Lezer, genoemd: str) -> Persoon:
-    """The person with this id or name (any case.
-
-    A unique first name will do), or `PersoonOnbekend`.
-    """
+    """The person with this id, name or unique first name, in any case; else `PersoonOnbekend`."""
     gezocht = vergelijkbaar(genoemd)
     alle = lezer.personen()
     gelijk = [p for p in alle if gezocht in {p.id, vergelijkbaar(p.naam)}]

@@ -1,12 +1,14 @@
 """Try a verklaring out before anything is stated for it: what would be refused is refused first."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang
-from werkplek.application.context import Context, vraag_na
+from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ontwerp import ontwerp
 from werkplek.application.ports import Renderer
-from werkplek.application.verklaren import documentnummer, lees_gegevens
+from werkplek.application.verklaren import documentnummer, lees_gegevens, voeg_papier_toe
+from werkplek.domain.feiten import OordeelGegeven
 from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
@@ -41,15 +43,20 @@ def beproef(
     """
     vandaag = ctx.clock.vandaag()
     gelezen = lees_gegevens(gegevens, vandaag=vandaag, bevestigd=voornemen.bevestigd)
-    with ctx.store.lees() as lezer:
-        gang = huidige_voortgang(lezer, deelnemer)
-        eis_oordelaar(lezer, als, gang.plaatsing)
+    with ctx.store.unit_of_work() as uow:  # never committed
+        gang = huidige_voortgang(uow, deelnemer)
+        eis_oordelaar(uow, als, gang.plaatsing)
         gang = gang.alsof_aangetoond(voornemen.aantonen, tot_en_met=vandaag)
         nummer = documentnummer(FeitId(deelnemer), vandaag.year)
-        verklaring = ontwerp(lezer, gang, gelezen, nummer=nummer, ctx=ctx)
-    if not verklaring.regels:
-        raise VerklaringOnvolledig((Vereiste.IETS_AANGETOOND,))
-    renderer.praktijkverklaring(_uitgevoerd(verklaring, voornemen))
+        verklaring = ontwerp(uow, gang, gelezen, nummer=nummer, ctx=ctx)
+        if not verklaring.regels:
+            raise VerklaringOnvolledig((Vereiste.IETS_AANGETOOND,))
+        verklaring = _uitgevoerd(verklaring, voornemen)
+        digest = hashlib.sha256(renderer.praktijkverklaring(verklaring)).hexdigest()
+        # Of the two feiten that hold a verklaring this one is the larger.
+        inhoud = OordeelGegeven(gang.plaatsing.id, verklaring, digest)
+        feit = Steller(ctx, uow, als).feit(deelnemer, inhoud, gezien_op=vandaag)
+        voeg_papier_toe(uow, feit)
 
 
 def _uitgevoerd(verklaring: Verklaring, voornemen: Voornemen) -> Verklaring:

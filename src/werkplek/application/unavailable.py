@@ -86,10 +86,7 @@ class PrinterOnbereikbaar(Unavailable):
 
 
 class TekenOntbreekt(Unavailable):
-    """No font of the paper can show these characters.
-
-    `tekens` holds each once, in code point order.
-    """
+    """No font of the paper can show these characters; `tekens` has each once, by code point."""
 
     def __init__(self, tekens: str) -> None:
         super().__init__(" ".join(f"U+{ord(teken):04X}" for teken in tekens))

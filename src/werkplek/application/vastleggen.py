@@ -53,10 +53,7 @@ TERUG_TE_DRAAIEN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class WaarnemingOpgave:
-    """What was seen. `crebo` None means: the kwalificatie of the plaatsing; `gezien_op` None.
-
-    Today.
-    """
+    """What was seen; `crebo` None is the kwalificatie of the plaatsing, `gezien_op` None today."""
 
     deelnemer: DeelnemerId
     code: WerkprocesCode
@@ -114,9 +111,9 @@ def vul_aan(
     gezien_op: date | None = None,
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Vastgelegd:
-    """Give a waarneming a note or another day.
+    """Give a waarneming a note or another day: a new feit corrects the old, which stays readable.
 
-    A new feit that corrects the old one, which stays readable. Only what changes is asked about.
+    Only what changes is asked about.
 
     Raises like `leg_vast`, and `AlGedaan` when the waarneming was withdrawn or corrected before.
     """

@@ -85,7 +85,7 @@ def maak_op(
         )
         feit = replace(feit, inhoud=VerklaringOpgemaakt(gang.plaatsing.id, verklaring))
         pdf = renderer.praktijkverklaring(verklaring)
-        _voeg_toe(uow, feit)
+        voeg_papier_toe(uow, feit)
         uow.commit()
     return Opgemaakt(VerklaringId(feit.id), verklaring, pdf)
 
@@ -127,7 +127,7 @@ def geef_oordeel(
             verwijst=(Verwijzing(Relatie.RUST_OP, FeitId(id_)),),
         )
         uow.bewaar_document(Document(digest, "application/pdf", pdf))
-        _voeg_toe(uow, feit)
+        voeg_papier_toe(uow, feit)
         uow.commit(verzegel=True)
     return Opgemaakt(id_, verklaring, pdf)
 
@@ -191,7 +191,8 @@ def _is_beoordeeld(lezer: Lezer, deelnemer: DeelnemerId, id_: VerklaringId) -> b
     return any(FeitId(id_) in feit.verwezen(Relatie.RUST_OP) for feit in oordelen)
 
 
-def _voeg_toe(uow: UnitOfWork, feit: Feit) -> None:
+def voeg_papier_toe(uow: UnitOfWork, feit: Feit) -> None:
+    """Append a feit that holds a verklaring. Raises `VerklaringTeGroot`."""
     try:
         uow.voeg_toe(feit)
     except TeGroot as fout:

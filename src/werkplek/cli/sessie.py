@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from werkplek.application.beelden.namen import roepnaam_van
 from werkplek.application.context import Context, persoon_van
 from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import MapBestaatAl, Unavailable
@@ -54,9 +55,9 @@ class Geopend:
             return deelnemer_van(lezer, genoemd)
 
     def roepnaam(self, deelnemer: DeelnemerId) -> str:
-        """How someone who is known here is called."""
+        """How someone is called: the roepnaam, in full when another has the same."""
         with self.ctx.store.lees() as lezer:
-            return next(r.roepnaam for r in lezer.overzicht() if r.deelnemer == deelnemer)
+            return roepnaam_van(lezer, deelnemer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,24 @@ class Sessie:
 
     @contextmanager
     def open(self) -> Iterator[Geopend]:
-        """Open the folder for as long as this lasts. Raises `Mislukt` before *beginnen*."""
+        """Open the folder for as long as this lasts.
+
+        Raises `Mislukt` before *beginnen*, and `PersoonOnbekend` when who was named is not here:
+        also where a command needs nobody, for who types a name expects it to be read.
+        """
+        self._is_geen_bestand()
         with gesloten(open_werkplek(self.map, self._wachtzin())) as werkplek:
             with werkplek.ctx.store.lees() as lezer:
-                begonnen = lezer.leerbedrijf() is not None
-            if not begonnen:
-                raise Mislukt(Code.GEWEIGERD, "niet_begonnen", opdracht.NIET_BEGONNEN)
+                if lezer.leerbedrijf() is None:
+                    raise Mislukt(Code.GEWEIGERD, "niet_begonnen", opdracht.NIET_BEGONNEN)
+                if self.als is not None:
+                    persoon_van(lezer, self.als)
             yield Geopend(werkplek, self.als)
 
     @contextmanager
     def begin(self) -> Iterator[Context]:
         """Make the folder, or open one that has no leerbedrijf yet, for as long as this lasts."""
+        self._is_geen_bestand()
         wachtzin = self._wachtzin()
         try:
             werkplek = begin_werkplek(self.map, wachtzin, cost=self.cost)
@@ -89,6 +97,15 @@ class Sessie:
             werkplek = open_werkplek(self.map, wachtzin)
         with gesloten(werkplek):
             yield werkplek.ctx
+
+    def _is_geen_bestand(self) -> None:
+        try:
+            is_bestand = self.map.is_file()
+        except OSError:  # no such path can be, or it is closed: opening it says so
+            return
+        if is_bestand:
+            boodschap = opdracht.map_is_bestand(str(self.map))
+            raise Mislukt(Code.OMGEVING, "map_is_bestand", boodschap)
 
     def _wachtzin(self) -> str | None:
         genoemd = self.omgeving.get(OMGEVING)

@@ -7,7 +7,8 @@ from typing import Final
 from werkplek.application.ports import MapBestaatAl, SleutelNodig, TekenOntbreekt, Unavailable
 from werkplek.application.uitleg import foutcode, leg_uit
 from werkplek.cli.antwoord import Code, Mislukt, reden_van
-from werkplek.domain.fouten import BevestigingNodig, DomeinFout
+from werkplek.domain.fouten import BevestigingNodig, DomeinFout, VerklaringOnvolledig
+from werkplek.domain.verklaring import Vereiste
 from werkplek.woorden import opdracht
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.weigering import BLIJFT
@@ -44,10 +45,20 @@ def _weigering(fout: DomeinFout) -> Boodschap:
     boodschap = leg_uit(fout)
     if isinstance(fout, BevestigingNodig):
         return replace(boodschap, gegevens=f"{boodschap.gegevens} {opdracht.TOCH}")
+    if isinstance(fout, VerklaringOnvolledig):
+        titels = opdracht.TITELS_NAGEKEKEN if Vereiste.TITELS_BEVESTIGD in fout.ontbreekt else ""
+        doe = f"{boodschap.doe} {titels}".strip()
+        return replace(boodschap, doe=doe, gegevens=opdracht.NIETS_BEWAARD)
     if boodschap.gegevens == BLIJFT:  # there is no form whose text could still stand there
         return replace(boodschap, gegevens=opdracht.NIETS_BEWAARD)
     return boodschap
 
 
 def _velden(fout: DomeinFout) -> dict[str, object]:
-    return {"vragen": fout.vragen} if isinstance(fout, BevestigingNodig) else {}
+    match fout:
+        case BevestigingNodig():
+            return {"vragen": fout.vragen}
+        case VerklaringOnvolledig():
+            return {"ontbreekt": fout.ontbreekt, "werkprocessen": fout.codes}
+        case _:
+            return {}

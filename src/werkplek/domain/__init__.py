@@ -1,7 +1,6 @@
 """The trade of Werkplek, in Dutch; pure values and folds, standard library only.
 
-Glossary. Each line is a term as it stands in the code, with its meaning and, where it has one, its
-source.
+Glossary. Each line is a term of the code with its meaning and, where it has one, its source.
 
 aangetoond: stated by the praktijkopleider as shown, resting on named waarnemingen; never computed
 Aangetoond: the statement in the fold
@@ -18,8 +17,7 @@ DatumGeweigerd: refusal, a date contradicts another
 DeelnemerAangemeld: the feit that someone is followed here
 DeelnemerId: pseudonym of a deelnemer
 DeelnemerOnbekend: refusal, no or no single deelnemer of that name
-deelnemer: who learns; leerling, student, kandidaat or medewerker on screen (WEB: student since
-2021)
+deelnemer: who learns; leerling, kandidaat, medewerker or student (WEB, since 2021) on screen
 DomeinFout: an expected refusal
 DossierEditie: one edition of a kwalificatiedossier (WEB art. 7.2.4)
 Feit: one immutable entry of the log

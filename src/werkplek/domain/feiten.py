@@ -1,7 +1,6 @@
 """Every feit as a frozen value: the append-only log from which all else is folded.
 
-A feit is never updated or deleted; a correction or a withdrawal is a new feit that names the old
-one.
+A feit is never updated or deleted: a correction or a withdrawal is a new feit that names it.
 `VERSIES` pins the version of each body; a reader meets older versions for as long as files exist.
 """
 
@@ -76,10 +75,7 @@ class DeelnemerAangemeld:
 
 @dataclass(frozen=True, slots=True)
 class PlaatsingGestart:
-    """A period of learning at this leerbedrijf for one kwalificatie.
-
-    `gezien_op` is its first day.
-    """
+    """A period of learning at this leerbedrijf for one kwalificatie, from `gezien_op` on."""
 
     kwalificatie: KwalificatieVerwijzing
     praktijkopleider: PersoonId
@@ -120,10 +116,7 @@ class WerkprocessenGekozen:
 
 @dataclass(frozen=True, slots=True)
 class WaarnemingVastgelegd:
-    """What someone was seen to do on `gezien_op`.
-
-    `stap` is a code of the scale of the plaatsing.
-    """
+    """What someone was seen to do on `gezien_op`; `stap` is a code of the plaatsing's scale."""
 
     plaatsing: PlaatsingId
     werkproces: WerkprocesVerwijzing
@@ -140,10 +133,7 @@ class FeitHerroepen:
 
 @dataclass(frozen=True, slots=True)
 class AangetoondVerklaard:
-    """The praktijkopleider states that a werkproces was shown.
-
-    It rests on the waarnemingen it names.
-    """
+    """The praktijkopleider states that a werkproces was shown; rests on named waarnemingen."""
 
     plaatsing: PlaatsingId
     werkproces: WerkprocesVerwijzing

@@ -131,10 +131,7 @@ class AlGedaan(DomeinFout):
 
 @dataclass(eq=False)
 class NogNietGenoegGezien(DomeinFout):
-    """Aangetoond rests on `nodig` waarnemingen on `dagen` different days.
-
-    So far there are fewer.
-    """
+    """Aangetoond rests on `nodig` waarnemingen on `dagen` days; so far there are fewer."""
 
     nodig: int
     dagen: int

@@ -107,9 +107,7 @@ def _delen(tekst: str) -> tuple[str, int, int, int | None]:
 
 
 def lees_werkproces_code(tekst: str) -> WerkprocesCode:
-    """Read `B1-K1-W1` in the spellings met in the wild.
-
-    `B1-k1-w1`, `B1K1W1`, `B1-K1W3`, `C1-K 1-W1`, broken lines.
+    """Read `B1-K1-W1` in the spellings met in the wild: `B1-k1-w1`, `B1K1W1`, `C1-K 1-W1`, broken.
 
     Raises `CodeOnleesbaar` for anything else, also for a kerntaak code.
     """

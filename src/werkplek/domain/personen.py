@@ -17,10 +17,7 @@ class Rol(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Leerbedrijf:
-    """The company that trains.
-
-    `leerbedrijf_id` is SBB's number, `woord` what it calls its deelnemers.
-    """
+    """The company that trains; `leerbedrijf_id` is SBB's number, `woord` its word for deelnemer."""
 
     id: OrganisatieId
     naam: str
@@ -55,9 +52,7 @@ class Naam:
 
 @dataclass(frozen=True, slots=True)
 class Persoonsgegevens:
-    """What identifies the person on the praktijkverklaring.
-
-    Entered for that print, shown nowhere else.
+    """What identifies the person on the praktijkverklaring: entered for it, shown nowhere else.
 
     The fields follow the filling rules of the diploma models (Regeling modellen, bijlage 4).
     """

@@ -60,10 +60,7 @@ STANDAARD: Final = Schaal(
         ),
     ),
 )
-"""Default ladder (domain research §1.6).
-
-Independence is the language of the dossiers themselves.
-"""
+"""Default ladder (domain research §1.6): independence is the language of the dossiers."""
 
 SCHALEN: Final = {(STANDAARD.id, STANDAARD.versie): STANDAARD}
 """Every scale and version this program knows."""

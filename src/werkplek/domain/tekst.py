@@ -37,8 +37,7 @@ def _leesbaar(teken: str, *, regels: bool) -> bool:
 def lees_regel(tekst: str, *, veld: str, grens: int = MAX_NAAM, leeg_mag: bool = False) -> str:
     """One line of text: NFC, trimmed, without control or direction-override characters.
 
-    Raises `TekstGeweigerd` with the reason; nothing is repaired silently but the spaces at the
-    ends.
+    Raises `TekstGeweigerd` with the reason; only spaces at the ends are repaired silently.
     """
     return _lees(tekst, veld=veld, grens=grens, leeg_mag=leeg_mag, regels=False)
 

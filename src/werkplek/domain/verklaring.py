@@ -1,7 +1,4 @@
-"""The praktijkverklaring as a value.
-
-What it states, in the words it states it, and what it still needs.
-"""
+"""The praktijkverklaring as a value: what it states, in which words, and what it still needs."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -175,10 +175,7 @@ class Voortgang:
 
 
 def voortgang(feiten: Iterable[Feit]) -> Voortgang:
-    """Fold all feiten of one deelnemer, in any order.
-
-    The same feiten always give the same voortgang.
-    """
+    """Fold all feiten of one deelnemer; in any order they give the same voortgang."""
     alle = tuple(sorted(feiten, key=lambda feit: feit.id))
     weg = herroepen(alle)
     geldig = tuple(feit for feit in alle if feit.id not in weg)
@@ -223,10 +220,7 @@ def _standen(
 def _aangetoond(
     plaatsing: PlaatsingId, geldig: tuple[Feit, ...], staande: set[FeitId]
 ) -> dict[WerkprocesCode, Aangetoond]:
-    """A statement falls when a waarneming it rests on no longer stands.
-
-    Nothing on paper without a day behind it.
-    """
+    """A statement falls with a waarneming it rests on: nothing on paper without a day behind it."""
     gevonden: dict[WerkprocesCode, Aangetoond] = {}
     for feit in geldig:
         inhoud = feit.inhoud

@@ -1,7 +1,4 @@
-"""From a feit to its bytes and back: header, body and salt.
-
-The body may be erased, the header stays.
-"""
+"""From a feit to its bytes and back: header, body, salt; a body may be erased, a header stays."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

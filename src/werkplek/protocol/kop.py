@@ -1,8 +1,7 @@
 """The header of a feit as bytes: canonical JSON, made once, never made again.
 
-Canonical form (RFC 8785 for the subset used here): UTF-8 JSON, keys in ASCII order, no spaces, no
-floats,
-NFC text, no NUL. A reader refuses bytes that are not exactly what it would write itself.
+Canonical form (RFC 8785 for the subset used here): UTF-8 JSON, keys in ASCII order, NFC text, no
+spaces, floats or NUL. A reader refuses bytes that are not exactly what it would write itself.
 """
 
 import hashlib
@@ -34,9 +33,8 @@ class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The signed part of a feit; field names are part of the format (design §2).
 
     `volgnr` is dense per device and organisatie, counted from 1; `vorige` is the SHA-256 (hex) of
-    that
-    device's previous header; `inhoud` is SHA-256 (hex) of salt ‖ body; times are UTC ISO 8601 with
-    milliseconds.
+    that device's previous header; `inhoud` is SHA-256 (hex) of salt ‖ body; `vastgelegd_op` is UTC
+    in ISO 8601 with milliseconds, `gezien_op` a day.
     """
 
     apparaat: str

@@ -75,8 +75,7 @@ def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
     """Demand that a seal holds for exactly these headers.
 
     Raises `ZegelKloptNiet`, `KetenGebroken` or `NietCanoniek`. Whether the key was the device's own
-    and
-    still trusted is for who knows the devices.
+    and is still trusted is for who knows the devices.
     """
     tekst = lees_canoniek(zegel.tekst, ZegelTekst)
     try:

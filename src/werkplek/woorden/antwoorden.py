@@ -87,6 +87,11 @@ def aangetoond(codes: Iterable[str]) -> str:
     return f"Aangetoond verklaard: {', '.join(codes)}."
 
 
+def titels_nagekeken(titels: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Each title that was confirmed, by its code."""
+    return tuple(f"Titel nagekeken: {code} {titel}" for code, titel in titels)
+
+
 def ook_opgemaakt(nummers: Sequence[str]) -> tuple[str, ...]:
     """The verklaringen of the same deelnemer that were drawn up before."""
     return (f"Eerder opgemaakt: {', '.join(nummers)}.",) if nummers else ()

@@ -1,7 +1,4 @@
-"""The words of every trouble of the environment: disk, key, printer.
-
-Keyed by the name of the state.
-"""
+"""The words of every trouble of the environment (disk, key, printer), by the name of the state."""
 
 from typing import Final
 

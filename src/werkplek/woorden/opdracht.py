@@ -34,6 +34,7 @@ WACHTZIN_BESTAND: Final = Boodschap(
 GESTOPT: Final = Boodschap("Gestopt.", "", "Wat je eerder hebt vastgelegd, is bewaard.")
 
 HOE_WACHTZIN: Final = "Dat kan zo: --wachtzin-bestand PAD."
+TITELS_NAGEKEKEN: Final = "Kloppen de titels? Geef dezelfde opdracht met --titels-nagekeken."
 TOCH: Final = "Zo bewaar je het toch: geef dezelfde opdracht met --toch."
 
 
@@ -47,6 +48,11 @@ def datum_onleesbaar(tekst: str) -> Boodschap:
 def rol_onbekend(tekst: str, mogelijk: Sequence[str]) -> Boodschap:
     """A rol that there is not."""
     return Boodschap(f"Deze rol is er niet: {tekst[:40]}.", f"Kies uit: {', '.join(mogelijk)}.")
+
+
+def map_is_bestand(pad: str) -> Boodschap:
+    """A file where the folder should be."""
+    return Boodschap(f"Dit is een bestand, geen map: {pad}.", "Noem een map.", NIETS_BEWAARD)
 
 
 def geen_bestand(pad: str) -> Boodschap:

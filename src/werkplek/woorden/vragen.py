@@ -35,6 +35,12 @@ _VRAGEN: Final = {
     Navraag.DATUM_IN_PAUZE: Vraag(
         "Op deze dag was er een pauze.", "Klopt de dag?", "Ja, bewaar deze dag", "Andere dag kiezen"
     ),
+    Navraag.LOOPT_AL_EEN_PLAATSING: Vraag(
+        "Er loopt al een plaatsing, en die is nog niet klaar.",
+        "Komt deze plaatsing erbij?",
+        "Ja, start deze erbij",
+        "Niet starten",
+    ),
     Navraag.LIJKT_OP_BSN: Vraag(
         "Hier staat een getal dat lijkt op een burgerservicenummer.",
         "Dat mag hier niet staan. Is het iets anders?",

@@ -18,18 +18,29 @@ _VORM: Final = {
     "datum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2026.",
 }
 
+_HET: Final = frozenset({"adres", "leerbedrijf-ID", "wachtzin-bestand", "woord"})
+"""The fields that take *het*; every other takes *de*."""
+
 _TEKST: Final[dict[str, Callable[[fouten.TekstGeweigerd], Boodschap]]] = {
-    "leeg": lambda f: Boodschap(f"Het vak {f.veld} is nog leeg.", f"Vul {f.veld} in."),
+    "leeg": lambda f: Boodschap(f"Het vak {f.veld} is nog leeg.", f"Vul {_met_lidwoord(f)} in."),
     "te_lang": lambda f: Boodschap(
-        f"De tekst bij {f.veld} is te lang: {_getal(f.lengte)} tekens.",
+        f"De tekst bij {_met_lidwoord(f)} is te lang: {_getal(f.lengte)} tekens.",
         f"Er passen {_getal(f.grens)} tekens in. Maak de tekst korter.",
         BLIJFT,
     ),
     "onleesbaar": lambda f: Boodschap(
-        f"In {f.veld} staan tekens die je niet kunt zien.", "Typ de tekst opnieuw.", BLIJFT
+        f"In {_met_lidwoord(f)} staan tekens die je niet kunt zien.",
+        "Typ de tekst opnieuw.",
+        BLIJFT,
     ),
     "vorm": lambda f: Boodschap(
-        f"Dit past niet bij {f.veld}.", _VORM.get(f.veld, "Kijk het na."), BLIJFT
+        f"Dit past niet bij {_met_lidwoord(f)}.", _VORM.get(f.veld, "Kijk het na."), BLIJFT
+    ),
+    "vandaag": lambda f: Boodschap(
+        "Dit is de dag van vandaag.", f"Kijk {_met_lidwoord(f)} na.", BLIJFT
+    ),
+    "toekomst": lambda f: Boodschap(
+        "Deze dag is nog niet geweest.", f"Kijk {_met_lidwoord(f)} na.", BLIJFT
     ),
 }
 
@@ -51,18 +62,28 @@ _DATUM: Final = {
     "pauze": "Deze dag ligt voor of in de laatste pauze.",
 }
 
-_HANDELING: Final = {
-    "plaatsen": "Een deelnemer toevoegen of de plaatsing veranderen",
-    "oordelen": "Een oordeel geven",
-    "herroepen": "Dit terugdraaien of aanpassen",
-    "waarnemen": "Vastleggen",
+_ALLEEN: Final = {
+    "toevoegen": "Alleen een {} kan een deelnemer toevoegen.",
+    "plaatsen": "Alleen een {} kan een plaatsing starten of veranderen.",
+    "oordelen": "Alleen {} kan hier een oordeel geven.",
+    "herroepen": "Alleen wie dit vastlegde of de praktijkopleider kan dit terugdraaien.",
+    "aanpassen": "Alleen wie dit vastlegde of de praktijkopleider kan dit aanpassen.",
+    "waarnemen": "Alleen een {} kan hier vastleggen.",
 }
 
 _VEREISTE: Final = {
-    "iets_aangetoond": "Er is nog geen werkproces aangetoond.",
-    "titels_bevestigd": "Een titel is nog niet gecontroleerd.",
-    "gegevens_bekend": "De naam is nog niet ingevuld.",
-    "concept_verouderd": "Na dit concept is er iets veranderd. Maak een nieuw concept.",
+    "iets_aangetoond": Boodschap(
+        "Er is nog geen werkproces aangetoond.", "Verklaar eerst dat een werkproces is aangetoond."
+    ),
+    "titels_bevestigd": Boodschap(
+        "Een titel is nog niet gecontroleerd.",
+        "Vergelijk elke titel met het kwalificatiedossier.",
+    ),
+    "gegevens_bekend": Boodschap("De naam is nog niet ingevuld.", "Vul de naam in."),
+    "concept_verouderd": Boodschap(
+        "Na dit concept is er iets veranderd.", "Maak een nieuw concept."
+    ),
+    "oordeel": Boodschap("Het oordeel is nog niet gegeven.", "Geef eerst je oordeel."),
 }
 
 _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
@@ -149,10 +170,8 @@ def _(fout: fouten.DatumGeweigerd) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.NietBevoegd) -> Boodschap:
-    return Boodschap(
-        f"{_HANDELING[fout.handeling]} kan alleen: {fout.wie_wel}.",
-        "Wissel van persoon, of vraag het.",
-    )
+    wat = _ALLEEN[fout.handeling].format(fout.wie_wel)
+    return Boodschap(wat, "Wissel van persoon, of vraag het.")
 
 
 @weigering.register
@@ -177,10 +196,10 @@ def _(fout: fouten.NogNietGenoegGezien) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.VerklaringOnvolledig) -> Boodschap:
-    if fout.ontbreekt == ("oordeel",):
-        return Boodschap("Het oordeel is nog niet gegeven.", "Geef eerst je oordeel.")
-    redenen = " ".join(_VEREISTE[naam] for naam in fout.ontbreekt)
-    return Boodschap(f"Je oordeel kan nog niet. {redenen}", "Kijk bij elke regel wat er nog moet.")
+    redenen = [_reden(naam, fout.codes) for naam in fout.ontbreekt]
+    return Boodschap(
+        " ".join(reden.wat for reden in redenen), " ".join(reden.doe for reden in redenen)
+    )
 
 
 @weigering.register
@@ -190,6 +209,17 @@ def _(fout: fouten.VerklaringTeGroot) -> Boodschap:  # noqa: ARG001  the words d
         "Maak de toelichting bij de werkprocessen korter.",
         BLIJFT,
     )
+
+
+def _reden(naam: str, codes: tuple[str, ...]) -> Boodschap:
+    if naam == "titels_bevestigd" and codes:
+        wat = f"De titels zijn nog niet gecontroleerd bij {', '.join(codes)}."
+        return Boodschap(wat, _VEREISTE[naam].doe)
+    return _VEREISTE[naam]
+
+
+def _met_lidwoord(fout: fouten.TekstGeweigerd) -> str:
+    return f"{'het' if fout.veld in _HET else 'de'} {fout.veld}"
 
 
 def _dagen(aantal: int) -> str:

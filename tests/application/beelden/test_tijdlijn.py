@@ -15,6 +15,7 @@ from werkplek.domain.feiten import (
     WaarnemingVastgelegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 
 DAG = timedelta(days=1)
@@ -181,9 +182,11 @@ def test_a_statement_a_pause_and_an_end_can_be_turned_back_from_their_row(
 def test_what_is_on_paper_cannot_be_turned_back_from_its_row(
     vloer: Werkvloer, sanne: DeelnemerId
 ) -> None:
-    maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    for rij in rijen(vloer, sanne):
-        assert (rij.keten, rij.aan_te_vullen) == ((), False)
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    vloer.concept(sanne)
+    (papier,) = [rij for rij in rijen(vloer, sanne) if "opgemaakt" in rij.tekst]
+    assert (papier.keten, papier.aan_te_vullen) == ((), False)
 
 
 def test_only_a_waarneming_that_stands_can_get_a_note_from_its_row(
@@ -223,7 +226,8 @@ def test_what_belongs_to_a_plaatsing_that_never_began_is_not_shown(
     vloer: Werkvloer, sanne: DeelnemerId
 ) -> None:
     ander = vloer.neem_aan(SANNE)
-    start(vloer.ctx, vloer.marga, ander, PlaatsingOpgave(CREBO, vloer.vandaag))
+    erbij = frozenset({Navraag.LOOPT_AL_EEN_PLAATSING})
+    start(vloer.ctx, vloer.marga, ander, PlaatsingOpgave(CREBO, vloer.vandaag), bevestigd=erbij)
     vloer.zie(ander)
     hier = str(vloer.gang(ander).waarnemingen[0].plaatsing)
     (gestart,) = [feit for feit in vloer.feiten(ander) if feit.id == hier]

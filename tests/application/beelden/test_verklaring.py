@@ -4,6 +4,7 @@ from tests.fakes.werkvloer import GEGEVENS, P1, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.beelden.verklaring import Stap, VerklaringBeeld, verklaring_beeld
 from werkplek.application.beelden.voorbeeld import (
+    OordeelBeeld,
     VoorbeeldBeeld,
     lees_scan,
     oordeel_beeld,
@@ -19,12 +20,17 @@ from werkplek.domain.personen import Persoon
 
 def beeld(vloer: Werkvloer, wie: DeelnemerId, ik: Persoon | None = None) -> VerklaringBeeld:
     with vloer.store.lees() as lezer:
-        return verklaring_beeld(lezer, wie, ik or vloer.marga)
+        return verklaring_beeld(lezer, wie, ik or vloer.marga, vloer.vandaag)
 
 
 def voorbeeld(vloer: Werkvloer, id_: VerklaringId, ik: Persoon | None = None) -> VoorbeeldBeeld:
     with vloer.store.lees() as lezer:
-        return voorbeeld_beeld(lezer, id_, ik or vloer.marga, vloer.renderer)
+        return voorbeeld_beeld(lezer, id_, ik or vloer.marga, vloer.renderer, vloer.vandaag)
+
+
+def oordeel(vloer: Werkvloer, id_: VerklaringId) -> OordeelBeeld:
+    with vloer.store.lees() as lezer:
+        return oordeel_beeld(lezer, id_, vloer.vandaag)
 
 
 def stappen(vloer: Werkvloer, wie: DeelnemerId) -> list[Stap]:
@@ -91,16 +97,14 @@ def test_one_goes_on_when_there_is_something_for_paper_and_one_may(
 
 
 def test_the_judgement_says_about_whom_and_how_much_and_offers_a_place(
-    vloer: Werkvloer, sanne: DeelnemerId
+    vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
-    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
-    for code, werk in ((W1, "1 werkproces"), (W2, "2 werkprocessen")):
-        vloer.zie_vaak_genoeg(sanne, code)
-        verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, code)
-        with vloer.store.lees() as lezer:
-            oordeel = oordeel_beeld(lezer, id_)
-        assert oordeel.waarover == f"Sanne Maria de Vries: {werk}"
-        assert oordeel.plaats == "Nergenshuizen"
+    id_ = vloer.concept(kan_w1)
+    assert oordeel(vloer, id_).waarover == "Sanne Maria de Vries: 1 werkproces"
+    assert oordeel(vloer, id_).plaats == "Nergenshuizen"
+    vloer.zie_vaak_genoeg(kan_w1, W2)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, kan_w1, W2)
+    assert oordeel(vloer, id_).waarover == "Sanne Maria de Vries: 2 werkprocessen"
 
 
 def test_the_page_knows_who_may_judge(vloer: Werkvloer, sanne: DeelnemerId) -> None:
@@ -130,42 +134,37 @@ def test_titles_wait_when_the_kwalificatie_is_not_here_any_more(
     assert stappen(vloer, sanne)[0] is Stap.KLAAR
 
 
-def test_from_concept_to_scan_the_newest_first(vloer: Werkvloer, sanne: DeelnemerId) -> None:
-    vloer.zie_vaak_genoeg(sanne)
-    eerste = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
-    tweede = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    assert [o.id for o in beeld(vloer, sanne).opgemaakt] == [tweede.id, eerste.id]
-    assert [o.nummer for o in beeld(vloer, sanne).opgemaakt] == [
-        tweede.verklaring.nummer,
-        eerste.verklaring.nummer,
+def test_from_concept_to_scan_the_newest_first(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    eerste = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
+    tweede = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
+    assert [(o.id, o.nummer) for o in beeld(vloer, kan_w1).opgemaakt] == [
+        (tweede.id, tweede.verklaring.nummer),
+        (eerste.id, eerste.verklaring.nummer),
     ]
-    assert beeld(vloer, sanne).opgemaakt[0].tekst == "Concept van 3 maart 2026"
+    assert beeld(vloer, kan_w1).opgemaakt[0].tekst == "Concept van 3 maart 2026"
     geef_oordeel(vloer.ctx, vloer.marga, tweede.id, "Hier", vloer.renderer)
     bewaar_scan(vloer.ctx, vloer.marga, tweede.id, b"%PDF-")
-    opgemaakt = beeld(vloer, sanne).opgemaakt[0]
+    opgemaakt = beeld(vloer, kan_w1).opgemaakt[0]
     assert opgemaakt.tekst == "Oordeel gegeven op 3 maart 2026, met scan"
     assert (opgemaakt.oordeel_gegeven, opgemaakt.scans) == (True, 1)
 
 
-def test_a_concept_says_when_it_is_overtaken(vloer: Werkvloer, sanne: DeelnemerId) -> None:
-    vloer.zie_vaak_genoeg(sanne)
-    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    assert not voorbeeld(vloer, concept.id).veranderd
-    assert voorbeeld(vloer, concept.id).pdf == concept.pdf
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
-    assert voorbeeld(vloer, concept.id).veranderd
-    nieuw = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    geef_oordeel(vloer.ctx, vloer.marga, nieuw.id, "Hier", vloer.renderer)
-    assert not voorbeeld(vloer, nieuw.id).veranderd
+def test_a_concept_says_when_it_is_overtaken(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    vloer.zie_vaak_genoeg(kan_w1, W2)
+    oud = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
+    assert not voorbeeld(vloer, oud.id).veranderd
+    assert voorbeeld(vloer, oud.id).pdf == oud.pdf
+    verklaar_aangetoond(vloer.ctx, vloer.marga, kan_w1, W2)
+    assert voorbeeld(vloer, oud.id).veranderd
+    nieuw = vloer.concept(kan_w1)
+    geef_oordeel(vloer.ctx, vloer.marga, nieuw, "Hier", vloer.renderer)
+    assert not voorbeeld(vloer, nieuw).veranderd
 
 
 def test_the_preview_says_how_far_it_is_and_what_comes_next(
-    vloer: Werkvloer, sanne: DeelnemerId
+    vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
-    vloer.zie_vaak_genoeg(sanne)
-    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
-    id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
+    id_ = vloer.concept(kan_w1)
     mijn, van_noor = voorbeeld(vloer, id_), voorbeeld(vloer, id_, vloer.noor)
     assert (mijn.concept, mijn.mag_oordelen, mijn.staat) == (True, True, "Concept")
     assert "oordeel" in mijn.hierna
@@ -180,8 +179,8 @@ def test_the_preview_says_how_far_it_is_and_what_comes_next(
         assert voorbeeld(vloer, id_).hierna == woorden
 
 
-def test_a_file_names_nobody(vloer: Werkvloer, sanne: DeelnemerId) -> None:
-    concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
+def test_a_file_names_nobody(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
+    concept = maak_op(vloer.ctx, vloer.marga, kan_w1, GEGEVENS, vloer.renderer)
     naam = voorbeeld(vloer, concept.id).bestandsnaam
     assert naam == f"praktijkverklaring-{concept.verklaring.nummer}-concept.pdf"
     assert "Sanne" not in naam

@@ -1,7 +1,4 @@
-"""The picture of *Deelnemer*.
-
-Kerntaken as groups, each werkproces a row with its stand in words and shape.
-"""
+"""The picture of *Deelnemer*: kerntaken as groups, each werkproces a row with its stand."""
 
 from dataclasses import dataclass
 from datetime import date

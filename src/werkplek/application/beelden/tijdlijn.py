@@ -29,10 +29,11 @@ from werkplek.woorden.dagen import wanneer
 
 @dataclass(frozen=True, slots=True)
 class TijdlijnRij:
-    """One thing that happened. `keten` is what *Terugdraaien* withdraws.
+    """One thing that happened.
 
-    Empty when it cannot be here; of two versions side by side only what is this version's own.
-    `aan_te_vullen`: it is a waarneming that may get a note or another day.
+    `keten` is what *Terugdraaien* withdraws, empty where that cannot be; of two versions side by
+    side it is only what is this version's own. `aan_te_vullen`: it is a waarneming that may get a
+    note or another day.
     """
 
     feit: FeitId
@@ -163,10 +164,7 @@ def _mag_terug(feit: Feit, ik: Persoon, eigen: set[PlaatsingId]) -> bool:
 
 
 def _label_van(feit: Feit, weg: dict[FeitId, str], staande: set[FeitId]) -> str:
-    """Why a line does not count any more.
-
-    A statement falls with what it rests on, and gives way to a later one.
-    """
+    """Why a line does not count: a statement falls with its basis, or gives way to a later one."""
     if feit.id in weg:
         return f"teruggedraaid: {weg[feit.id]}"
     gevallen = isinstance(feit.inhoud, AangetoondVerklaard) and feit.id not in staande

@@ -1,7 +1,4 @@
-"""The picture of *Deelnemer toevoegen*.
-
-Kwalificaties to choose from, and the werkprocessen of one.
-"""
+"""The picture of *Deelnemer toevoegen*: the kwalificaties, and the werkprocessen of one."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,4 @@
-"""The picture of *Vastleggen*.
-
-The werkprocessen as tiles, those being practised first, and the ladder.
-"""
+"""The picture of *Vastleggen*: werkprocessen as tiles, those practised first, and the ladder."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,10 +40,7 @@ class StapTegel:
 
 @dataclass(frozen=True, slots=True)
 class VastleggenBeeld:
-    """`buiten` are the other werkprocessen of the kwalificatie.
-
-    They can be recorded and do not count yet.
-    """
+    """`buiten`: the other werkprocessen of the kwalificatie, which do not count yet."""
 
     deelnemer: DeelnemerId
     roepnaam: str

@@ -2,18 +2,17 @@
 
 from argparse import Namespace
 
-from werkplek.application.aantonen import huidige_voortgang
+from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.context import het_leerbedrijf
-from werkplek.application.ontwerp import ontwerp
+from werkplek.application.proef import Voornemen, beproef
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel, maak_op
 from werkplek.cli import lezen, opties
-from werkplek.cli.aantonen import bevestig_titels, verklaar
+from werkplek.cli.aantonen import aan_te_tonen, bevestig_titels
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
 from werkplek.cli.opdrachten import verklaring_tonen
 from werkplek.cli.parser import DutchParser, Opdrachten
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Geopend, Sessie
-from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.woorden import antwoorden, opdracht
@@ -64,37 +63,54 @@ def _opmaken(sessie: Sessie, keuze: Namespace) -> Antwoord:
     if keuze.pdf is not None:
         eis_vrij(keuze.pdf, overschrijven=keuze.overschrijven)
     with sessie.open() as geopend:
-        ik, deelnemer = geopend.ik(), geopend.deelnemer(keuze.deelnemer)
-        codes = () if keuze.aantonen == () else verklaar(geopend.ctx, ik, deelnemer, keuze.aantonen)
-        if keuze.titels_nagekeken:
-            bevestig_titels(geopend.ctx, ik, deelnemer)
-        opgemaakt = _maak_op(geopend, deelnemer, keuze)
+        ctx, ik, deelnemer = geopend.ctx, geopend.ik(), geopend.deelnemer(keuze.deelnemer)
+        voornemen = _voornemen(geopend, deelnemer, keuze)
+        beproef(
+            *(ctx, ik, deelnemer, _gegevens(keuze), geopend.werkplek.renderer), voornemen=voornemen
+        )
+        for code in voornemen.aantonen:
+            verklaar_aangetoond(ctx, ik, deelnemer, code)
+        titels = bevestig_titels(ctx, ik, deelnemer) if voornemen.titels_nagekeken else ()
+        opgemaakt = _maak_op(geopend, deelnemer, _gegevens(keuze), voornemen)
         bestanden = geopend.werkplek.bestanden
-    verklaring = opgemaakt.verklaring
+    codes, verklaring = voornemen.aantonen, opgemaakt.verklaring
     regels = [antwoorden.aangetoond(codes)] if codes else []
+    regels.extend(antwoorden.titels_nagekeken(titels))
     zin = antwoorden.opgemaakt if verklaring.oordeel is None else antwoorden.oordeel_gegeven
     regels.append(zin(verklaring.nummer, len(verklaring.regels)))
     if keuze.pdf is not None:
         schrijf(bestanden, keuze.pdf, opgemaakt.pdf, verklaring.nummer)
         regels.append(antwoorden.bewaard(str(keuze.pdf)))
     velden = verklaring_tonen.velden(opgemaakt.id, verklaring, keuze.pdf)
-    return Antwoord(tuple(regels), {**velden, "nu_aangetoond": codes})
+    nagekeken = [{"code": code, "titel": titel} for code, titel in titels]
+    nieuw = {"nu_aangetoond": codes, "titels_nagekeken": nagekeken}
+    return Antwoord(tuple(regels), {**velden, **nieuw})
 
 
-def _maak_op(geopend: Geopend, deelnemer: DeelnemerId, keuze: Namespace) -> Opgemaakt:
-    ctx, ik, renderer = geopend.ctx, geopend.ik(), geopend.werkplek.renderer
-    bevestigd = opties.bevestigd(keuze)
-    gegevens = Persoonsgegevens(
+def _voornemen(geopend: Geopend, deelnemer: DeelnemerId, keuze: Namespace) -> Voornemen:
+    ctx, ik = geopend.ctx, geopend.ik()
+    with ctx.store.lees() as lezer:
+        plaats = keuze.plaats or het_leerbedrijf(lezer).plaats
+    return Voornemen(
+        aantonen=() if keuze.aantonen == () else aan_te_tonen(ctx, ik, deelnemer, keuze.aantonen),
+        titels_nagekeken=keuze.titels_nagekeken,
+        plaats=plaats if keuze.oordeel else None,
+        bevestigd=opties.bevestigd(keuze),
+    )
+
+
+def _gegevens(keuze: Namespace) -> Persoonsgegevens:
+    return Persoonsgegevens(
         keuze.voornamen, keuze.achternaam, keuze.geboortedatum, keuze.geboorteplaats
     )
-    if not keuze.oordeel:
-        return maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
-    # An incomplete concept is fine, but not when the judgement was asked for in the same go.
-    with ctx.store.lees() as lezer:
-        gang = huidige_voortgang(lezer, deelnemer)
-        ontbreekt = ontwerp(lezer, gang, gegevens, nummer="", ctx=ctx).ontbreekt
-        plaats = keuze.plaats or het_leerbedrijf(lezer).plaats
-    if ontbreekt:
-        raise VerklaringOnvolledig(tuple(ontbreekt))
+
+
+def _maak_op(
+    geopend: Geopend, deelnemer: DeelnemerId, gegevens: Persoonsgegevens, voornemen: Voornemen
+) -> Opgemaakt:
+    ctx, ik, renderer = geopend.ctx, geopend.ik(), geopend.werkplek.renderer
+    bevestigd = voornemen.bevestigd
     concept = maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
-    return geef_oordeel(ctx, ik, concept.id, plaats, renderer, bevestigd=bevestigd)
+    if voornemen.plaats is None:
+        return concept
+    return geef_oordeel(ctx, ik, concept.id, voornemen.plaats, renderer, bevestigd=bevestigd)

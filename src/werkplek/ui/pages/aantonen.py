@@ -62,7 +62,7 @@ class AantonenPage(Page):
             )
             self._form.knop_klaar.setText("De titels kloppen")
         else:
-            self._form.kop.setText(f"Ik verklaar dat {beeld.voornamen} dit zelfstandig kan.")
+            self._form.kop.setText(f"Ik verklaar dat {beeld.roepnaam} dit zelfstandig kan.")
             self._form.waar.toon("")
             self._form.knop_klaar.setText("Verklaar aangetoond")
 
@@ -116,7 +116,7 @@ class AantonenController(Controller):
         beeld = self.lees(
             lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
         )
-        self._roepnaam = beeld.voornamen
+        self._roepnaam = beeld.roepnaam
         self._rij = beeld.rij(session.hand.werkproces)
         if self._rij is not None:
             self._aantonen_page.toon(beeld, self._rij)

@@ -81,7 +81,7 @@ class VerklaringController(Controller):
 
     def ververs(self) -> None:
         """Fold and show."""
-        session = self.shell.session
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
         self._beeld = self.lees(
             lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
         )
@@ -135,5 +135,4 @@ def _opgemaakt(verklaring: OpgemaakteVerklaring) -> Rij:
         titel=verklaring.tekst,
         ondertitel=verklaring.nummer,
         icoon=icon,
-    )        vandaag = self.shell.ctx.clock.vandaag()
-
+    )
