@@ -365,7 +365,13 @@ def test_a_title_that_few_sources_attest_stops_the_judgement(werkplek: Regel) ->
         (("--oordeel", "--plaats", BSN), "bevestiging_nodig"),
         (("--oordeel", "--plaats", "鼠"), "teken_ontbreekt"),
     ],
-    ids=" ".join,
+    ids=[
+        "naam als bsn",
+        "naam zonder teken",
+        "geboren morgen",
+        "plaats als bsn",
+        "plaats zonder teken",
+    ],
 )
 def test_nothing_is_stated_for_a_paper_that_is_refused(
     met_sanne: Regel, wat: tuple[str, ...], reden: str

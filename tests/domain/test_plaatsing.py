@@ -148,3 +148,9 @@ def test_an_odd_day_is_asked_about(
 def test_in_an_open_pause_every_later_day_is_asked_about() -> None:
     vragen = gevouwen(("pauze", 5)).vragen_over(dag(60), vandaag=dag(60))
     assert vragen == (Navraag.DATUM_IN_PAUZE,)
+
+
+def test_the_end_closes_an_open_pause_so_a_later_day_is_after_the_end() -> None:
+    plaatsing = gevouwen(("pauze", 5), ("einde", 30))
+    assert plaatsing.vragen_over(dag(29), vandaag=dag(40)) == (Navraag.DATUM_IN_PAUZE,)
+    assert plaatsing.vragen_over(dag(31), vandaag=dag(40)) == (Navraag.DATUM_NA_PLAATSING,)
