@@ -124,6 +124,7 @@ def test_what_may_be_a_bsn_is_asked_about_and_kept_with_toch(
         ("--adres", f"Nepstraat {BSN}"),
         ("--persoon", f"Marga {BSN}"),
         ("--functie", BSN),
+        ("--woord", BSN),
     ],
     ids=lambda vreemd: vreemd[0],
 )

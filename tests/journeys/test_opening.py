@@ -57,3 +57,20 @@ def test_without_a_keyring_the_first_person_is_asked_for_a_wachtzin(open_venster
     driver.vul_in("Typ de wachtzin nog een keer", WACHTZIN)
     driver.druk("Klaar")
     driver.wacht_op("vandaag")
+
+
+def test_a_bsn_in_the_name_of_the_company_is_asked_about_and_then_kept(
+    open_venster: Opent,
+) -> None:
+    venster = open_venster()
+    driver = venster.driver
+    driver.wacht_op("beginnen")
+    driver.vul_in("Naam van het bedrijf", "Magazijn 111222333")
+    driver.vul_in("Plaats", "Oosterveen")
+    driver.druk("Verder")
+    driver.wacht_op("eerste persoon")
+    driver.vul_in("Je naam", "Marga Proefstra")
+    driver.druk("Klaar")
+
+    driver.druk("Het is iets anders, bewaar")
+    driver.wacht_op("vandaag")

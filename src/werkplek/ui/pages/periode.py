@@ -101,7 +101,7 @@ def _bewaar(
     ctx: Context, ik: Persoon, hand: InHand, opgave: PlaatsingOpgave, bevestigd: frozenset[Navraag]
 ) -> DeelnemerId:
     if hand.deelnemer is not None:
-        start(ctx, ik, hand.deelnemer, opgave)
+        start(ctx, ik, hand.deelnemer, opgave, bevestigd=bevestigd)
         return hand.deelnemer
     if hand.naam is None:
         raise LookupError("no name in hand")

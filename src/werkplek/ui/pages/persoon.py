@@ -95,5 +95,5 @@ class PersoonController(Controller):
         self.shell.window.navigation.home("vandaag")
 
 
-def _voeg_toe(ctx: Context, opgave: PersoonOpgave, _: frozenset[Navraag]) -> Persoon:
-    return voeg_persoon_toe(ctx, opgave)
+def _voeg_toe(ctx: Context, opgave: PersoonOpgave, bevestigd: frozenset[Navraag]) -> Persoon:
+    return voeg_persoon_toe(ctx, opgave, bevestigd=bevestigd)
