@@ -43,7 +43,7 @@ bench: setup ## measure, as ratios in one run
 	$(BIN)/pytest -q -s -p no:randomly -p no:cacheprovider --timeout=0 tests/bench/bench_*.py
 
 soak: setup ## the long tests, MIN= minutes
-	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -m soak --timeout=0
+	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -s -m soak --timeout=0
 
 pins: setup ## pin anew all that pyproject.toml names
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \

@@ -1,13 +1,15 @@
 """What the lists show is the domain's fold of the log, whatever was said and in whatever order."""
 
+import os
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
+from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 
 from tests.store.histories import (
@@ -76,7 +78,32 @@ def test_projections_are_the_fold_of_the_log(
     leeg: Path,
     sleutel: bytes,
 ) -> None:
-    folder = tmp_path_factory.mktemp("proef") / "map"
+    beleef(geschiedenis, tmp_path_factory.mktemp("proef") / "map", leeg, sleutel)
+
+
+@pytest.mark.soak
+def test_projections_are_the_fold_of_the_log_for_as_long_as_there_is_time(
+    tmp_path_factory: pytest.TempPathFactory, leeg: Path, sleutel: bytes
+) -> None:
+    einde = monotonic() + 60 * float(os.environ.get("WERKPLEK_SOAK_MINUTEN", "10"))
+    beleefd = 0
+
+    @hypothesis_settings(max_examples=200, database=None, suppress_health_check=list(HealthCheck))
+    @given(geschiedenis=geschiedenissen())
+    def ronde(geschiedenis: Geschiedenis) -> None:
+        nonlocal beleefd
+        if monotonic() < einde:
+            beleef(geschiedenis, tmp_path_factory.mktemp("proef") / "map", leeg, sleutel)
+            beleefd += 1
+
+    while monotonic() < einde:
+        ronde()
+    print(f"\n{beleefd} histories")
+    assert beleefd
+
+
+def beleef(geschiedenis: Geschiedenis, folder: Path, leeg: Path, sleutel: bytes) -> None:
+    """Live one history in a new folder, comparing after every transaction, and rebuild it."""
     shutil.copytree(leeg, folder)
     store = open_store(folder, sleutel, buiten())
     try:
