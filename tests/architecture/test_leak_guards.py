@@ -6,6 +6,7 @@ import pytest
 
 CONFTEST = """
 import os
+import sys
 
 import leaks
 from leaks import no_qt_left, no_threads_left
@@ -14,6 +15,7 @@ leaks.GRACE_SECONDS = 0.2
 
 
 def pytest_unconfigure():
+    sys.stdout.flush()
     os._exit(0)  # whatever the tests left running
 """
 TESTS = """

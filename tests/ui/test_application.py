@@ -134,9 +134,10 @@ from PySide6.QtCore import QObject, QTimer
 from werkplek.ui.application import Application
 class Owner(QObject):
     def say(self, result): print(type(result).__name__, flush=True)
+    def tell(self, code): print(code, flush=True)
 app = Application(["werkplek"])
-app.net.caught.connect(print)
 owner = Owner(app)
+app.net.caught.connect(owner.tell)
 def fail(): raise ValueError("Sanne")
 def busy(): time.sleep(float(sys.argv[1]))
 QTimer.singleShot(0, fail)
