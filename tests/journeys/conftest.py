@@ -1,17 +1,31 @@
 """A real window on a real folder, driven by taps."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.venster import WACHTZIN, Venster
+from tests.journeys.venster import WACHTZIN, Venster, maak_sjabloon
 from tests.ui.conftest import app, qapp_cls
 from werkplek.ui.application import Application
 
 __all__ = ["app", "qapp_cls"]
 
 Opent = Callable[..., Venster]
+
+
+@pytest.fixture(scope="session")
+def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a praktijkopleider and two deelnemers, made once."""
+    return maak_sjabloon(tmp_path_factory.mktemp("sjabloon") / "map")
+
+
+@pytest.fixture
+def begonnen(sjabloon: Path, tmp_path: Path) -> Path:
+    """A copy of that folder, for this test, closed."""
+    shutil.copytree(sjabloon, tmp_path / "map")
+    return tmp_path / "map"
 
 
 @pytest.fixture

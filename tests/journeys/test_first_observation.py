@@ -1,5 +1,7 @@
 """From an empty folder to the first waarneming, through the window and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.journeys.conftest import Opent
@@ -9,11 +11,11 @@ WERKPROCES = "Bereidt assisterende werkzaamheden voor"
 
 
 @pytest.fixture
-def venster(open_venster: Opent) -> Venster:
-    """A window on a folder that was begun in it, with one deelnemer."""
+def venster(begonnen: Path, open_venster: Opent) -> Venster:
+    """A window on a folder that has deelnemers already."""
+    assert begonnen.exists()
     geopend = open_venster()
-    begin_bedrijf(geopend)
-    voeg_deelnemer_toe(geopend, "Sanne", "Assistent logistiek")
+    geopend.driver.wacht_op("vandaag")
     return geopend
 
 
@@ -28,8 +30,11 @@ def leg_vast(venster: Venster, stap: str) -> None:
 
 
 def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
-    venster: Venster,
+    open_venster: Opent,
 ) -> None:
+    venster = open_venster()
+    begin_bedrijf(venster)
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
     leg_vast(venster, "Zelfstandig")
     assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == ["zelfstandig"]
 
@@ -78,7 +83,7 @@ def test_someone_who_is_added_after_another_was_in_hand_is_someone_new(venster: 
     venster.driver.druk("Terug")
     venster.driver.wacht_op("vandaag")
 
-    voeg_deelnemer_toe(venster, "Yusuf", "Assistent dienstverlening")
+    voeg_deelnemer_toe(venster, "Lotte", "Assistent dienstverlening")
 
     assert len(venster.voortgang("Sanne").plaatsingen) == 1
-    assert len(venster.voortgang("Yusuf").plaatsingen) == 1
+    assert len(venster.voortgang("Lotte").plaatsingen) == 1

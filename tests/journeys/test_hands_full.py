@@ -1,23 +1,24 @@
 """A shared tablet in a busy hall: late answers, double taps, another person, keys."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import Venster, begin_bedrijf, voeg_deelnemer_toe
+from tests.journeys.venster import Venster
 from werkplek.application.ports import Store
 
 WERKPROCES = "Bereidt assisterende werkzaamheden voor"
 
 
 @pytest.fixture
-def venster(open_venster: Opent) -> Venster:
+def venster(begonnen: Path, open_venster: Opent) -> Venster:
     """A window with two deelnemers on the same kwalificatie."""
+    assert begonnen.exists()
     geopend = open_venster()
-    begin_bedrijf(geopend)
-    for naam in ("Sanne", "Yusuf"):
-        voeg_deelnemer_toe(geopend, naam, "Assistent logistiek")
+    geopend.driver.wacht_op("vandaag")
     return geopend
 
 

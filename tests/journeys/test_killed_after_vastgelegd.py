@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Opent
 from tests.journeys.tik import GEZEGD
-from tests.journeys.venster import WACHTZIN, begin_bedrijf, voeg_deelnemer_toe
+from tests.journeys.venster import WACHTZIN
 from werkplek.domain.voortgang import voortgang
 from werkplek.wiring import open_werkplek
 
@@ -31,28 +30,18 @@ def staat_er(map_: Path) -> bool:
     werkplek = open_werkplek(map_, WACHTZIN, sleutelbos=None)
     try:
         with werkplek.ctx.store.lees() as lezer:
-            wie = lezer.overzicht()[0].deelnemer
+            wie = next(r.deelnemer for r in lezer.overzicht() if r.roepnaam == "Sanne")
             return [w.stap for w in voortgang(lezer.feiten(wie)).waarnemingen] == ["zelfstandig"]
     finally:
         werkplek.sluit()
 
 
-@pytest.fixture
-def map_met_sanne(open_venster: Opent, tmp_path: Path) -> Path:
-    """A folder with one deelnemer, closed."""
-    venster = open_venster()
-    begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
-    venster.sluit()
-    return tmp_path / "map"
-
-
-def test_vastgelegd_survives_sigkill(map_met_sanne: Path) -> None:
-    tik_en_dood(map_met_sanne)
-    assert staat_er(map_met_sanne)
+def test_vastgelegd_survives_sigkill(begonnen: Path) -> None:
+    tik_en_dood(begonnen)
+    assert staat_er(begonnen)
 
 
 @pytest.mark.parametrize("fout", ["--te-vroeg", "--zonder-commit"])
-def test_the_journey_finds_what_says_it_too_early(map_met_sanne: Path, fout: str) -> None:
-    tik_en_dood(map_met_sanne, fout)
-    assert not staat_er(map_met_sanne)
+def test_the_journey_finds_what_says_it_too_early(begonnen: Path, fout: str) -> None:
+    tik_en_dood(begonnen, fout)
+    assert not staat_er(begonnen)

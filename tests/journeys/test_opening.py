@@ -3,15 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import WACHTZIN, begin_bedrijf
-
-
-@pytest.fixture
-def begonnen(open_venster: Opent) -> None:
-    """A folder with a leerbedrijf, closed."""
-    venster = open_venster()
-    begin_bedrijf(venster)
-    venster.sluit()
+from tests.journeys.venster import WACHTZIN
 
 
 @pytest.mark.usefixtures("begonnen")

@@ -7,8 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent
 
+from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
+from werkplek.application.plaatsen import PlaatsingOpgave
+from werkplek.application.plaatsen import voeg_deelnemer_toe as zet_neer
 from werkplek.device.slots import Argon2Cost
-from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
+from werkplek.domain.personen import Naam
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.structuur.start import startdata
 from werkplek.ui.application import Application
@@ -123,3 +127,15 @@ def voeg_deelnemer_toe(venster: Venster, roepnaam: str, kwalificatie: str) -> No
     driver.wacht_op("periode")
     driver.druk("Toevoegen")
     driver.wacht_op("vandaag")
+
+
+def maak_sjabloon(map_: Path) -> Path:
+    """Marga with Sanne and Yusuf, both on Assistent logistiek; through the use cases, no window."""
+    werkplek = begin_werkplek(map_, WACHTZIN, sleutelbos=None, cost=GOEDKOOP)
+    bedrijf = LeerbedrijfOpgave("Werkbedrijf De Voorbeeldhof", "Oosterveen")
+    marga = begin(werkplek.ctx, bedrijf, PersoonOpgave("Marga Proefstra"), startdata())
+    opgave = PlaatsingOpgave(Crebo("25743"), werkplek.ctx.clock.vandaag())
+    for naam in ("Sanne", "Yusuf"):
+        zet_neer(werkplek.ctx, marga, Naam(naam), opgave)
+    werkplek.sluit()
+    return map_

@@ -87,6 +87,11 @@ def test_a_header_we_would_not_have_written_is_refused(naam: str) -> None:
         lees_kop(ANDERS[naam])
 
 
+@pytest.mark.parametrize("getal", [1, 41, 2**53 - 1])
+def test_a_number_that_every_reader_keeps_exactly_is_read(getal: int) -> None:
+    assert lees_kop(met_getal(str(getal))).volgnr == getal
+
+
 @pytest.mark.parametrize(
     "velden",
     [

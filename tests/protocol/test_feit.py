@@ -18,7 +18,7 @@ from werkplek.protocol.feit import (
     decodeer,
 )
 from werkplek.protocol.fouten import InhoudPastNiet, TeGroot
-from werkplek.protocol.kop import GEEN_VORIGE, sha256
+from werkplek.protocol.kop import sha256
 
 SCHAKEL = Schakel("apparaat", 7, "ab" * 32)
 
@@ -42,7 +42,7 @@ def test_the_same_feit_always_gives_the_same_bytes(feit: Feit) -> None:
 
 def test_the_first_header_of_a_device_follows_none() -> None:
     kop, _ = decodeer(codeer(voorbeeld("plaatsing_hervat"), Schakel("apparaat"), ZOUT))
-    assert (kop.volgnr, kop.vorige) == (1, GEEN_VORIGE)
+    assert (kop.volgnr, kop.vorige) == (1, "0" * 64)
 
 
 def test_a_moment_is_written_in_utc_wherever_it_was_taken() -> None:
