@@ -101,7 +101,7 @@ def test_even_stoppen_says_so_and_coming_back_too(venster: Venster) -> None:
     venster.driver.tik("Sanne")
     venster.driver.druk("Overzicht")
     venster.driver.druk("Even stoppen")
-    venster.driver.wacht_op_tekst("Even gestopt. Wat je kunt, blijft staan.")
+    venster.driver.wacht_op_tekst("Even gestopt. Wat gezien is, blijft staan.")
     venster.driver.druk("Weer beginnen")
     venster.driver.wacht_op_tekst("Weer begonnen.")
 

@@ -27,7 +27,7 @@ from werkplek.ui.widgets.rij import Rij, Tussenkop
 
 NAAM = "deelnemer"
 TEKST = {
-    PlaatsingStaat.LOOPT: "Even gestopt. Wat je kunt, blijft staan.",
+    PlaatsingStaat.LOOPT: "Even gestopt. Wat gezien is, blijft staan.",
     PlaatsingStaat.PAUZE: "Weer begonnen.",
 }
 """What is said when the button was tapped in this state."""
