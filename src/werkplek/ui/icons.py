@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 
@@ -21,16 +21,12 @@ class Icon(StrEnum):
     KEUZE = "keuze"
     LET_OP = "let-op"
     NOTITIE = "notitie"
-    OMHOOG = "omhoog"
-    OMLAAG = "omlaag"
     ONGEDAAN = "ongedaan"
     PAUZE = "pauze"
     PERSONEN = "personen"
     PERSOON = "persoon"
     PRINTEN = "printen"
     SCANNEN = "scannen"
-    SLOT = "slot"
-    SLUITEN = "sluiten"
     STAP_0 = "stap-0"
     STAP_1 = "stap-1"
     STAP_2 = "stap-2"
@@ -84,8 +80,3 @@ def paint(painter: QPainter, icon: Icon, box: QRectF, colour: str) -> None:
     picture = pixmap(icon, size, colour, painter.device().devicePixelRatioF())
     corner = box.center() - QPointF(size / 2, size / 2)
     painter.drawPixmap(QPointF(round(corner.x()), round(corner.y())), picture)
-
-
-def as_qicon(icon: Icon, size: int, colour: str, ratio: float = 1.0) -> QIcon:
-    """For the standard widgets that want a QIcon."""
-    return QIcon(pixmap(icon, size, colour, ratio))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.ports import Lezer
+from werkplek.domain.feiten import Feit
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.kwalificatie import WerkprocesCode, kerntaak_code_van
@@ -81,10 +82,15 @@ def deelnemer_beeld(
 
 def voortgang_van(lezer: Lezer, deelnemer: DeelnemerId) -> Voortgang:
     """The voortgang of one deelnemer, or `DeelnemerOnbekend`."""
+    return voortgang(feiten_van(lezer, deelnemer))
+
+
+def feiten_van(lezer: Lezer, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
+    """All feiten of one deelnemer, or `DeelnemerOnbekend`."""
     feiten = lezer.feiten(deelnemer)
     if not feiten:
         raise DeelnemerOnbekend(deelnemer)
-    return voortgang(feiten)
+    return feiten
 
 
 def periode_tekst(plaatsing: Plaatsing, vandaag: date) -> str:

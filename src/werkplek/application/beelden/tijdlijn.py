@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Final
 
-from werkplek.application.beelden.deelnemer import persoon_namen, voortgang_van
+from werkplek.application.beelden.deelnemer import feiten_van, persoon_namen
 from werkplek.application.ports import Lezer
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
@@ -22,7 +22,7 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.personen import Persoon
-from werkplek.domain.voortgang import Voortgang
+from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.domain.waarneming import Waarneming, herroepen
 from werkplek.woorden.dagen import wanneer
 
@@ -84,9 +84,9 @@ def tijdlijn_beeld(
     lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
 ) -> TijdlijnBeeld:
     """Fold the feiten of one deelnemer into days. Raises `DeelnemerOnbekend`."""
-    gang = voortgang_van(lezer, deelnemer)
+    feiten = feiten_van(lezer, deelnemer)
+    gang = voortgang(feiten)
     namen = persoon_namen(lezer)
-    feiten = lezer.feiten(deelnemer)
     regels = [*_waarnemingen(gang, namen, ik), *_andere(gang, feiten, namen, ik)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(

@@ -127,7 +127,7 @@ class AantonenController(Controller):
         if self._rij is None:
             return
         over = (self.shell.ctx, session.ik, session.deelnemer, self._rij.code)
-        work = partial(_verklaar, *over, toelichting=toelichting)
+        work = partial(verklaar_aangetoond, *over, toelichting=toelichting)
         zeg = partial(_zeg, self._roepnaam, self._rij.code)
         self.schrijf(work, self._verklaard, zeg=zeg)
 
@@ -150,26 +150,13 @@ class AantonenController(Controller):
         self.shell.window.toon_gedaan(f"De titels van {code} kloppen. Het komt op papier.")
 
 
-def _verklaar(
-    ctx: Context,
-    ik: Persoon,
-    deelnemer: DeelnemerId,
-    code: WerkprocesCode,
-    bevestigd: frozenset[Navraag],
-    *,
-    toelichting: str,
-) -> FeitId:
-    return verklaar_aangetoond(
-        ctx, ik, deelnemer, code, toelichting=toelichting, bevestigd=bevestigd
-    )
-
-
 def _bevestig(
     ctx: Context,
     ik: Persoon,
     deelnemer: DeelnemerId,
     code: WerkprocesCode,
-    _: frozenset[Navraag],
+    *,
+    bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about titles
 ) -> WerkprocesCode:
     bevestig_titel(ctx, ik, deelnemer, code)
     return code

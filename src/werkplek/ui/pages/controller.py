@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final, TypeVar, cast
+from typing import Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -26,8 +26,16 @@ NIETS: Final[frozenset[Navraag]] = frozenset()
 STORING: Final = "storing"
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Gezegd = tuple[str, tuple[FeitId, ...]]
 """What the strip says of a write, and the feiten that *Ongedaan maken* withdraws, if any."""
+
+
+class Work(Protocol[T_co]):
+    """A use case but for the questions that were answered with yes."""
+
+    def __call__(self, *, bevestigd: frozenset[Navraag]) -> T_co:
+        """Do it; it may raise `BevestigingNodig` with questions that are still open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Schrijving:
     `zeg` is said wherever the person is by then; `done` is only called where they still are.
     """
 
-    work: Callable[[frozenset[Navraag]], object]
+    work: Work[object]
     done: Report
     zeg: Callable[[object], Gezegd] | None
     voor: object
@@ -82,7 +90,7 @@ class Controller(QObject):
 
     def schrijf(
         self,
-        work: Callable[[frozenset[Navraag]], T],
+        work: Work[T],
         done: Callable[[T], object],
         *,
         zeg: Callable[[T], Gezegd] | None = None,
@@ -202,7 +210,7 @@ class Controller(QObject):
 def _voer_uit(schrijving: Schrijving) -> Uitkomst:
     """Do the work; what went wrong comes back with whose work it was."""
     try:
-        return Uitkomst(schrijving, schrijving.work(schrijving.bevestigd))
+        return Uitkomst(schrijving, schrijving.work(bevestigd=schrijving.bevestigd))
     except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
         return Uitkomst(schrijving, fout=fout)
 

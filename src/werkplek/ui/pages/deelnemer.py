@@ -131,7 +131,8 @@ def _verander(
     ctx: Context,
     ik: Persoon,
     deelnemer: DeelnemerId,
-    _: frozenset[Navraag],
+    *,
+    bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about today
 ) -> FeitId:
     return hoe(ctx, ik, deelnemer, ctx.clock.vandaag())
 

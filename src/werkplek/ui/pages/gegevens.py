@@ -5,14 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.deelnemer import voortgang_van
-from werkplek.application.context import Context
 from werkplek.application.invoer import lees_datum
-from werkplek.application.ports import Renderer
 from werkplek.application.verklaren import Opgemaakt, maak_op
 from werkplek.domain.fouten import DomeinFout, TekstGeweigerd
-from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Naam, Persoon, Persoonsgegevens
+from werkplek.domain.personen import Naam, Persoonsgegevens
 from werkplek.ui._generated.ui_gegevens import Ui_GegevensForm
 from werkplek.ui.look import Look
 from werkplek.ui.pages.controller import Controller
@@ -113,7 +109,7 @@ class GegevensController(Controller):
             return
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(
-            _maak_op,
+            maak_op,
             self.shell.ctx,
             session.ik,
             session.deelnemer,
@@ -144,15 +140,3 @@ class GegevensController(Controller):
         if self.shell.window.navigation.current == NAAM:
             self.shell.session.neem(verklaring=opgemaakt.id)
             self.shell.go("voorbeeld")
-
-
-def _maak_op(
-    ctx: Context,
-    ik: Persoon,
-    deelnemer: DeelnemerId,
-    gegevens: Persoonsgegevens,
-    bevestigd: frozenset[Navraag],
-    *,
-    renderer: Renderer,
-) -> Opgemaakt:
-    return maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)

@@ -6,11 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.tijdlijn import TijdlijnRij, tijdlijn_beeld
-from werkplek.application.context import Context
 from werkplek.application.vastleggen import REDENEN, Vastgelegd, herroep, vul_aan
 from werkplek.domain.kenmerk import FeitId
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_moment import Ui_MomentForm
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
@@ -87,11 +84,13 @@ class MomentController(Controller):
         """Find the row of the feit in hand; when it is gone there is nothing to show."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
         feit = self._feit()
-        beeld = self.lees(
-            lambda lezer: tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        beeld, gezien = self.lees(
+            lambda lezer: (
+                tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag),
+                lezer.feit(feit),
+            )
         )
         gevonden = [rij for dag in beeld.dagen for rij in dag.rijen if rij.feit == feit]
-        gezien = self.lees(lambda lezer: lezer.feit(feit))
         if gevonden and gezien is not None:
             self._keten = gevonden[0].keten
             self._moment_page.toon(gevonden[0], gezien.gezien_op, vandaag)
@@ -109,7 +108,7 @@ class MomentController(Controller):
     @Slot(object)
     def _andere_dag(self, dag: date) -> None:
         ctx, ik = self.shell.ctx, self.shell.session.ik
-        work = partial(_zet_dag, ctx, ik, self._feit(), dag)
+        work = partial(vul_aan, ctx, ik, self._feit(), gezien_op=dag)
         self.schrijf(work, self._aangepast, zeg=_zeg_aangepast)
 
     @Slot(object)
@@ -120,24 +119,12 @@ class MomentController(Controller):
     @Slot(object)
     def _draai_terug(self, reden: str) -> None:
         ctx, ik = self.shell.ctx, self.shell.session.ik
-        work = partial(_herroep, ctx, ik, self._keten, reden)
+        work = partial(herroep, ctx, ik, self._keten, reden)
         self.schrijf(work, self._teruggedraaid, zeg=_zeg_teruggedraaid)
 
     @Slot(object)
     def _teruggedraaid(self, feit: FeitId) -> None:  # noqa: ARG002
         self.shell.back()
-
-
-def _zet_dag(
-    ctx: Context, ik: Persoon, feit: FeitId, dag: date, bevestigd: frozenset[Navraag]
-) -> Vastgelegd:
-    return vul_aan(ctx, ik, feit, gezien_op=dag, bevestigd=bevestigd)
-
-
-def _herroep(
-    ctx: Context, ik: Persoon, keten: tuple[FeitId, ...], reden: str, _: frozenset[Navraag]
-) -> FeitId:
-    return herroep(ctx, ik, keten, reden)
 
 
 def _zeg_aangepast(vastgelegd: Vastgelegd) -> Gezegd:

@@ -4,13 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.context import Context
 from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import Vastgelegd, vul_aan
 from werkplek.domain.feiten import WaarnemingVastgelegd
 from werkplek.domain.kenmerk import FeitId
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_notitie import Ui_NotitieForm
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
@@ -84,7 +81,7 @@ class NotitieController(Controller):
 
     @Slot(str)
     def _bewaar(self, tekst: str) -> None:
-        work = partial(_vul_aan, self.shell.ctx, self.shell.session.ik, self._feit(), tekst)
+        work = partial(vul_aan, self.shell.ctx, self.shell.session.ik, self._feit(), notitie=tekst)
         self.schrijf(work, self._bewaard, zeg=_zeg)
 
     @Slot(object)
@@ -93,12 +90,6 @@ class NotitieController(Controller):
         self._notitie_page.toon("", "")
         self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
         self.shell.back()
-
-
-def _vul_aan(
-    ctx: Context, ik: Persoon, feit: FeitId, tekst: str, bevestigd: frozenset[Navraag]
-) -> Vastgelegd:
-    return vul_aan(ctx, ik, feit, notitie=tekst, bevestigd=bevestigd)
 
 
 def _zeg(vastgelegd: Vastgelegd) -> Gezegd:

@@ -6,14 +6,10 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.voorbeeld import OordeelBeeld, oordeel_beeld
-from werkplek.application.context import Context
-from werkplek.application.ports import Renderer
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel
 from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kenmerk import VerklaringId
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
 from werkplek.domain.verklaring import Vereiste
 from werkplek.ui._generated.ui_oordeel import Ui_OordeelForm
 from werkplek.ui.look import Look
@@ -107,7 +103,7 @@ class OordeelController(Controller):
             return
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(
-            _geef_oordeel,
+            geef_oordeel,
             shell.ctx,
             shell.session.ik,
             self._verklaring(),
@@ -143,15 +139,3 @@ class OordeelController(Controller):
     @Slot(str)
     def _herstel(self, pagina: str) -> None:
         self.shell.go(pagina)
-
-
-def _geef_oordeel(
-    ctx: Context,
-    ik: Persoon,
-    id_: VerklaringId,
-    plaats: str,
-    bevestigd: frozenset[Navraag],
-    *,
-    renderer: Renderer,
-) -> Opgemaakt:
-    return geef_oordeel(ctx, ik, id_, plaats, renderer, bevestigd=bevestigd)

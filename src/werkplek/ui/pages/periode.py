@@ -98,7 +98,12 @@ def _zeg(roepnaam: str, _: DeelnemerId) -> Gezegd:
 
 
 def _bewaar(
-    ctx: Context, ik: Persoon, hand: InHand, opgave: PlaatsingOpgave, bevestigd: frozenset[Navraag]
+    ctx: Context,
+    ik: Persoon,
+    hand: InHand,
+    opgave: PlaatsingOpgave,
+    *,
+    bevestigd: frozenset[Navraag],
 ) -> DeelnemerId:
     if hand.deelnemer is not None:
         start(ctx, ik, hand.deelnemer, opgave, bevestigd=bevestigd)

@@ -5,8 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beginnen import PersoonOpgave, voeg_persoon_toe
-from werkplek.application.context import Context
-from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.ui._generated.ui_persoon import Ui_PersoonForm
 from werkplek.ui.pages.controller import Controller
@@ -87,13 +85,9 @@ class PersoonController(Controller):
 
     @Slot(object)
     def _klaar(self, opgave: PersoonOpgave) -> None:
-        self.schrijf(partial(_voeg_toe, self.shell.ctx, opgave), self._toegevoegd)
+        self.schrijf(partial(voeg_persoon_toe, self.shell.ctx, opgave), self._toegevoegd)
 
     @Slot(object)
     def _toegevoegd(self, persoon: Persoon) -> None:
         self.shell.session.ben(persoon)
         self.shell.window.navigation.home("vandaag")
-
-
-def _voeg_toe(ctx: Context, opgave: PersoonOpgave, bevestigd: frozenset[Navraag]) -> Persoon:
-    return voeg_persoon_toe(ctx, opgave, bevestigd=bevestigd)

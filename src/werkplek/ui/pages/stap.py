@@ -6,10 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.vastleggen import VastleggenBeeld, vastleggen_beeld
-from werkplek.application.context import Context
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_stap import Ui_StapForm
 from werkplek.ui.icons import step_icon
 from werkplek.ui.pages.controller import Controller, Gezegd
@@ -90,7 +87,7 @@ class StapController(Controller):
             return
         dag: date | None = session.hand.dag
         opgave = WaarnemingOpgave(session.deelnemer, session.hand.werkproces, stap, dag)
-        work = partial(_leg_vast, self.shell.ctx, session.ik, opgave)
+        work = partial(leg_vast, self.shell.ctx, session.ik, opgave)
         zeg = partial(_zeg, self._roepnaam, self._stappen[stap])
         self.schrijf(work, self._vastgelegd, zeg=zeg)
 
@@ -98,12 +95,6 @@ class StapController(Controller):
     def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:
         self.shell.session.neem(laatste=vastgelegd)
         self.shell.back()
-
-
-def _leg_vast(
-    ctx: Context, ik: Persoon, opgave: WaarnemingOpgave, bevestigd: frozenset[Navraag]
-) -> Vastgelegd:
-    return leg_vast(ctx, ik, opgave, bevestigd=bevestigd)
 
 
 def _zeg(roepnaam: str, stap: str, vastgelegd: Vastgelegd) -> Gezegd:

@@ -162,6 +162,7 @@ def _bewaar_scan(
     id_: VerklaringId,
     bestanden: Bestanden,
     pad: Path,
-    *_: frozenset[Navraag],
+    *,
+    bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about a scan
 ) -> FeitId:
     return bewaar_scan(ctx, ik, id_, bestanden.lees(pad, MAX_SCAN + 1))
