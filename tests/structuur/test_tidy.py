@@ -19,8 +19,8 @@ from werkplek.domain.kwalificatie import (
     WerkprocesCode,
     volgorde,
 )
+from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.structuur.tidy import KOLOMMEN, MAX_BRON, MAX_TITEL, lees_tidy, schrijf_tidy
-from werkplek.structuur.verslag import Leesregel, Reden
 
 REGEL = dict(
     zip(

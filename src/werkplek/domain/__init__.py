@@ -103,4 +103,26 @@ WerkprocesOnbekend: refusal, no such werkproces
 WerkprocesStand: how far one werkproces is
 WerkprocesVerwijzing: a werkproces with the title as it was shown
 WerkprocessenGekozen: feit, what the plaatsing is about
+certificaat: mbo-certificaat (WEB art. 7.2.3), a part of a kwalificatie under its own numbers
+codes_in: the werkprocessen of a kwalificatie that a certificaat is about
+editie_rang: sort key of editions, the newest last
+EditieRang: that key
+Geldigheid: from when an edition holds and until when one may begin or finish on it
+KerntaakTekst: what the dossier says about a kerntaak
+koppel: link the werkprocessen of a certificaat to their equals in the kwalificatie
+Koppeling: one such link
+Leesdeel: a part of a file as a reader gives it
+Leesregel: one remark about a line of a file
+Leesverslag: the outcome of reading a file
+Leerstap: the leerbedrijf's own small step inside a werkproces
+Opleiding: a line of SBB's crebolijst or koppeltabel
+Reden: why a remark is made
+Soort: kwalificatie, keuzedeel (WEB art. 7.2.2) or certificaat
+soort_van: the Soort that a code tells
+vergelijk: find what changed between two editions
+Verschil: all that changed
+Verschilregel: one change
+Vorm: a published form of the kwalificatiestructuur
+WerkprocesTekst: what the dossier says about a werkproces
+Wijziging: the kind of a change
 """

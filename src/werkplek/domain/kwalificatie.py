@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final, NewType
 
 from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, WerkprocesOnbekend
 
 Crebo = NewType("Crebo", str)
-"""Five digits: dossiers 23xxx, kwalificaties 25xxx and 27xxx."""
+"""Code of an opleiding: the five digits of a kwalificatie or dossier, K0067 of a keuzedeel or
+C0163 of an mbo-certificaat (DUO and RIO call all of them opleidingscode)."""
 
 KerntaakCode = NewType("KerntaakCode", str)
 """`B1-K1`: deel B, P, D or C with its number, then the kerntaak."""
@@ -20,7 +22,20 @@ _GEDACHTESTREEPJES: Final = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212_./", "-")
 )
 _CODE: Final = re.compile(r"([BPDC])(\d{1,2})-?K(\d{1,2})(?:-?W(\d{1,2}))?")
-_CREBO: Final = re.compile(r"\d{5}")
+_JAREN: Final = range(2000, 2100)
+_CREBO: Final = re.compile(r"\d{5}|[KC]\d{4}")
+
+
+class Soort(StrEnum):
+    """What an opleidingscode is the code of, as far as the code itself says so."""
+
+    KWALIFICATIE = "kwalificatie"
+    KEUZEDEEL = "keuzedeel"
+    CERTIFICAAT = "certificaat"
+
+
+EditieRang = tuple[int, date, tuple[int, ...], str]
+"""Year, day, numbers and name: what editions are put in order by."""
 
 
 class Herkomst(StrEnum):
@@ -47,35 +62,99 @@ class DossierEditie:
 
 
 @dataclass(frozen=True, slots=True)
+class Geldigheid:
+    """From when an edition holds, and until when one may begin or finish on it; None is unknown."""
+
+    vanaf: date | None = None
+    einde_instroom: date | None = None
+    einde_opleiding: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WerkprocesTekst:
+    """What the dossier says about a werkproces; the last three add what one profiel asks besides.
+
+    Plain text with line breaks; `competenties` are the letters A to Y of SBB's list.
+    """
+
+    omschrijving: str = ""
+    resultaat: str = ""
+    gedrag: str = ""
+    competenties: tuple[str, ...] = ()
+    omschrijving_profiel: str = ""
+    resultaat_profiel: str = ""
+    gedrag_profiel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KerntaakTekst:
+    """What the dossier says about a kerntaak; the last two add what one profiel asks besides."""
+
+    complexiteit: str = ""
+    verantwoordelijkheid: str = ""
+    complexiteit_profiel: str = ""
+    verantwoordelijkheid_profiel: str = ""
+
+
+GEEN_CREBO: Final = Crebo("")
+GEEN_CODE: Final = WerkprocesCode("")
+ZONDER_TEKST: Final = WerkprocesTekst()
+ZONDER_KERNTAAKTEKST: Final = KerntaakTekst()
+ALTIJD: Final = Geldigheid()
+
+
+@dataclass(frozen=True, slots=True)
 class Werkproces:
-    """A bounded piece of work with a begin, an end and a result (Regeling toetsingskader)."""
+    """A bounded piece of work with a begin, an end and a result (Regeling toetsingskader).
+
+    `gelijk_aan` is said of a werkproces of an mbo-certificaat: the code it has in the kwalificatie.
+    """
 
     code: WerkprocesCode
     titel: str
     herkomst: Herkomst
     bron: str = ""
+    tekst: WerkprocesTekst = ZONDER_TEKST
+    gelijk_aan: WerkprocesCode = GEEN_CODE
 
 
 @dataclass(frozen=True, slots=True)
 class Kerntaak:
-    """An autonomous part of the trade, made of werkprocessen."""
+    """An autonomous part of the trade, made of werkprocessen; a pasted list may lack its title."""
 
     code: KerntaakCode
     titel: str
     werkprocessen: tuple[Werkproces, ...]
     herkomst: Herkomst
     bron: str = ""
+    tekst: KerntaakTekst = ZONDER_KERNTAAKTEKST
 
 
 @dataclass(frozen=True, slots=True)
 class Kwalificatie:
-    """What someone qualifies for: a crebo, a niveau (1–4) and its kerntaken in number order."""
+    """What someone qualifies for: a crebo, a niveau and its kerntaken in number order.
+
+    Keuzedelen and mbo-certificaten have the same form. `niveau` is 1 to 4, or 0 where there is
+    none; `hoort_bij` is the kwalificatie that a certificaat is a part of.
+    """
 
     crebo: Crebo
     naam: str
     niveau: int
     dossier: DossierEditie
     kerntaken: tuple[Kerntaak, ...]
+    geldig: Geldigheid = ALTIJD
+    hoort_bij: Crebo = GEEN_CREBO
+
+    @property
+    def soort(self) -> Soort:
+        """Kwalificatie, keuzedeel or certificaat."""
+        return soort_van(self.crebo)
+
+    @property
+    def editie(self) -> str:
+        """Which edition of the dossier this is."""
+        return self.dossier.editie
 
     @property
     def werkprocessen(self) -> tuple[Werkproces, ...]:
@@ -126,11 +205,19 @@ def lees_kerntaak_code(tekst: str) -> KerntaakCode:
 
 
 def lees_crebo(tekst: str) -> Crebo:
-    """Read a crebo: five digits, spaces around allowed. Raises `CreboOnbekend`."""
-    kaal = tekst.strip()
+    """Read an opleidingscode: `25743`, `K0067` or `C0163`, spaces around allowed.
+
+    Raises `CreboOnbekend`.
+    """
+    kaal = tekst.strip().upper()
     if _CREBO.fullmatch(kaal) is None or not kaal.isascii():
         raise CreboOnbekend(tekst)
     return Crebo(kaal)
+
+
+def soort_van(crebo: Crebo) -> Soort:
+    """The kind of opleiding this is the code of; digits say no more than: a kwalificatie."""
+    return {"K": Soort.KEUZEDEEL, "C": Soort.CERTIFICAAT}.get(crebo[:1], Soort.KWALIFICATIE)
 
 
 def kerntaak_code_van(code: WerkprocesCode) -> KerntaakCode:
@@ -142,3 +229,17 @@ def volgorde(code: str) -> tuple[int, str, int, int]:
     """Sort key of a code: basisdeel first, then numerically (W10 comes after W9)."""
     deel, nummer, kerntaak, werkproces = _delen(code)
     return ("BPDC".index(deel), f"{nummer:02d}", kerntaak, werkproces or 0)
+
+
+def editie_rang(
+    dossier: DossierEditie, geldig: Geldigheid
+) -> tuple[int, date, tuple[int, ...], str]:
+    """Sort key of the editions of one kwalificatie, the newest last.
+
+    By the year in which it becomes valid (else the first year in its name: "cohort 2025"), the
+    day, the numbers in its name (SBB counts its dossiers), and then the name itself.
+    """
+    getallen = tuple(int(getal) for getal in re.findall(r"\d+", dossier.editie))
+    jaren = [getal for getal in getallen if getal in _JAREN]
+    jaar = geldig.vanaf.year if geldig.vanaf else next(iter(jaren), 0)
+    return jaar, geldig.vanaf or date.min, getallen, dossier.editie

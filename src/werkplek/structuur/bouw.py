@@ -11,7 +11,8 @@ from werkplek.domain.kwalificatie import (
     kerntaak_code_van,
     volgorde,
 )
-from werkplek.structuur.verslag import Afgekeurd, Reden
+from werkplek.domain.leesverslag import Reden
+from werkplek.structuur.afgekeurd import Afgekeurd
 
 
 @dataclass(slots=True)

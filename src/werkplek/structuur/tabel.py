@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from werkplek.structuur.verslag import Leesregel, Reden
+from werkplek.domain.leesverslag import Leesregel, Reden
 
 _BOM: Final = "\ufeff"
 

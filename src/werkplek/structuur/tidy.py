@@ -20,10 +20,11 @@ from werkplek.domain.kwalificatie import (
     lees_kerntaak_code,
     lees_werkproces_code,
 )
+from werkplek.domain.leesverslag import Leesregel, Leesverslag, Reden
 from werkplek.domain.tekst import lees_regel
+from werkplek.structuur.afgekeurd import Afgekeurd
 from werkplek.structuur.bouw import Bouw
 from werkplek.structuur.tabel import Rij, lees_tabel
-from werkplek.structuur.verslag import Afgekeurd, Leesregel, Leesverslag, Reden
 
 KOLOMMEN: Final = (
     "crebo",
