@@ -1,5 +1,6 @@
 """The port `Store` in memory: a log of encoded feiten, and a fold over it for all that is read."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,11 +9,11 @@ from types import TracebackType
 from typing import Self
 
 from tests.fakes.outside import FakeSigner
+from tests.fakes.structuur import Structuur, StructuurLezing, StructuurWijziging
 from werkplek.application.changes import Changes
-from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
-from werkplek.domain.feiten import SOORTEN, Feit, Kring
+from werkplek.application.ports import Document, OverzichtRegel
+from werkplek.domain.feiten import SOORTEN, Feit, Kring, PlaatsingGestart
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.tekst import vergelijkbaar
@@ -32,9 +33,8 @@ class Toestand:
     log: list[GecodeerdFeit] = field(default_factory=list)
     leerbedrijf: Leerbedrijf | None = None
     personen: dict[PersoonId, Persoon] = field(default_factory=dict)
-    kwalificaties: dict[tuple[Crebo, str], Kwalificatie] = field(default_factory=dict)
-    titels: dict[tuple[Crebo, str, str], tuple[PersoonId, datetime]] = field(default_factory=dict)
     documenten: dict[str, Document] = field(default_factory=dict)
+    structuur: Structuur = field(default_factory=Structuur)
 
     def kopie(self) -> "Toestand":
         """The same, to change without touching this one."""
@@ -42,16 +42,16 @@ class Toestand:
             list(self.log),
             self.leerbedrijf,
             dict(self.personen),
-            dict(self.kwalificaties),
-            dict(self.titels),
             dict(self.documenten),
+            self.structuur.kopie(),
         )
 
 
-class MemoryLezer:
+class MemoryLezer(StructuurLezing):
     """Implements the port `Lezer` on one state."""
 
     def __init__(self, toestand: Toestand, regel: Aantoonregel) -> None:
+        super().__init__(toestand.structuur)
         self._toestand = toestand
         self._regel = regel
 
@@ -83,36 +83,13 @@ class MemoryLezer:
             if feit.deelnemer == deelnemer and isinstance(feit.inhoud, types)
         )
 
+    def gebruikt(self) -> Counter[tuple[str, str]]:
+        """How many plaatsingen began on each edition."""
+        gestart = [f.inhoud for f in self._alle() if isinstance(f.inhoud, PlaatsingGestart)]
+        return Counter((g.kwalificatie.crebo, g.kwalificatie.dossier.editie) for g in gestart)
+
     def feit(self, id_: FeitId) -> Feit | None:
         return next((feit for feit in self._alle() if feit.id == id_), None)
-
-    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
-        nieuwste = {
-            crebo: kwalificatie
-            for (crebo, _), kwalificatie in sorted(self._toestand.kwalificaties.items())
-        }
-        return tuple(sorted(nieuwste.values(), key=lambda k: (k.niveau, vergelijkbaar(k.naam))))
-
-    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
-        return next((k for k in self.kwalificaties() if k.crebo == crebo), None)
-
-    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
-        """As the port says, but for accents: those count here."""
-        woorden = vergelijkbaar(tekst).split()
-        treffers = []
-        for k in self.kwalificaties():
-            kop = vergelijkbaar(f"{k.crebo} {k.naam}")
-            if all(woord in kop for woord in woorden):
-                treffers.append(KwalificatieTreffer(k.crebo, k.naam, k.niveau))
-            for w in k.werkprocessen:
-                regel = vergelijkbaar(f"{w.code} {w.titel}")
-                samen = all(woord in kop or woord in regel for woord in woorden)
-                if samen and any(woord in regel for woord in woorden):
-                    treffers.append(KwalificatieTreffer(k.crebo, k.naam, k.niveau, w.code, w.titel))
-        return tuple(treffers)
-
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
-        return frozenset((code, titel) for c, code, titel in self._toestand.titels if c == crebo)
 
     def document(self, sha256: str) -> Document | None:
         return self._toestand.documenten.get(sha256)
@@ -127,14 +104,14 @@ class MemoryLezer:
         return sum(lees_kop(g.kop).kring is not Kring.EIGEN for g in self._toestand.log)
 
 
-class MemoryUnitOfWork(MemoryLezer):
+class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
     """Implements the port `UnitOfWork` on a copy that takes the place of the state on commit."""
 
     def __init__(self, store: "MemoryStore") -> None:
         super().__init__(store.toestand.kopie(), store.regel)
         self._store = store
         self._geraakt: set[str] = set()
-        self._personen = self._kwalificaties = False
+        self._personen = False
 
     def __enter__(self) -> Self:
         if self._store.bezig:
@@ -163,17 +140,6 @@ class MemoryUnitOfWork(MemoryLezer):
         self._toestand.personen[persoon.id] = persoon
         self._personen = True
 
-    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
-        for k in kwalificaties:
-            self._toestand.kwalificaties.setdefault((k.crebo, k.dossier.editie), k)
-        self._kwalificaties = True
-
-    def bevestig_titel(
-        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
-    ) -> None:
-        self._toestand.titels.setdefault((crebo, code, titel), (door, op))
-        self._kwalificaties = True
-
     def bewaar_document(self, document: Document) -> None:
         if sha256(document.inhoud) != document.sha256:
             raise ValueError("a document is kept under the digest of its own bytes")
@@ -184,7 +150,7 @@ class MemoryUnitOfWork(MemoryLezer):
         self._store.commits += 1
         if verzegel:
             self._store.sluit_reeks()
-        return Changes(frozenset(self._geraakt), self._personen, self._kwalificaties)
+        return Changes(frozenset(self._geraakt), self._personen, self.gewijzigd)
 
 
 class MemoryStore:

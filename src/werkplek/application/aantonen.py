@@ -3,6 +3,7 @@
 from datetime import date
 
 from werkplek.application.context import Context, Steller, persoon_van, vraag_na
+from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ontwerp import titels_op_papier
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
@@ -82,7 +83,7 @@ def bevestig_titel(
         if stand is None:
             raise WerkprocesOnbekend(code)
         crebo, nu = gang.plaatsing.kwalificatie.crebo, ctx.clock.nu()
-        titels = titels_op_papier(uow.kwalificatie(crebo), stand)
+        titels = titels_op_papier(eigen_kwalificatie(uow, gang.plaatsing), stand)
         for deel, titel in titels:
             uow.bevestig_titel(crebo, deel, titel, door=als.id, op=nu)
         uow.commit()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from werkplek.application.context import Context, het_leerbedrijf, persoon_van
+from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.domain.kwalificatie import (
     Kerntaak,
@@ -51,7 +52,7 @@ def regels_van(
     come, or from before the plaatsing, is not printed; without another day there is no line.
     """
     crebo = gang.plaatsing.kwalificatie.crebo
-    kwalificatie = lezer.kwalificatie(crebo)
+    kwalificatie = eigen_kwalificatie(lezer, gang.plaatsing)
     bevestigd = lezer.bevestigde_titels(crebo)
     regels = []
     for stand in gang.gekozen:

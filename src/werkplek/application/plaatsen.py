@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.context import Context, Steller, vraag_na
-from werkplek.application.keuze import gekozen, kwalificatie_van
+from werkplek.application.keuze import gekozen, kwalificatie_van, opvolger_van, te_plaatsen
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
@@ -50,12 +50,16 @@ _Verandering = PlaatsingGepauzeerd | PlaatsingHervat | PlaatsingBeeindigd
 
 @dataclass(frozen=True, slots=True)
 class PlaatsingOpgave:
-    """What a plaatsing is about; `codes` None means: every werkproces of the kwalificatie."""
+    """What a plaatsing is about; `codes` None means: every werkproces of the kwalificatie.
+
+    `editie` empty is the newest here.
+    """
 
     crebo: Crebo
     begin: date
     eind: date | None = None
     codes: tuple[WerkprocesCode, ...] | None = None
+    editie: str = ""
     school: str = ""
 
 
@@ -128,7 +132,9 @@ def kies(
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
         plaatsing = huidige_plaatsing(uow, deelnemer)
-        keuze = gekozen(kwalificatie_van(uow, plaatsing.kwalificatie.crebo), tuple(codes))
+        gepind = plaatsing.kwalificatie
+        eigen = kwalificatie_van(uow, gepind.crebo, gepind.dossier.editie)
+        keuze = gekozen(eigen, tuple(codes))
         inhoud = WerkprocessenGekozen(plaatsing.id, keuze)
         feit = Steller(ctx, uow, als).feit(deelnemer, inhoud, gezien_op=ctx.clock.vandaag())
         uow.voeg_toe(feit)
@@ -253,10 +259,11 @@ def _plaatsing(
 ) -> tuple[Feit, Feit]:
     if opgave.eind is not None and opgave.eind < opgave.begin:
         raise DatumGeweigerd("eind")
-    kwalificatie = kwalificatie_van(steller.lezer, opgave.crebo)
-    keuze = gekozen(kwalificatie, opgave.codes)
+    kwalificatie, codes = te_plaatsen(steller.lezer, opgave.crebo, opgave.editie, opgave.codes)
+    keuze = gekozen(kwalificatie, codes)
     school = lees_regel(opgave.school, veld="school", leeg_mag=True)
-    vraag_na(bevestigd, vragen=_vragen_bij_begin(steller, deelnemer, opgave.begin), tekst=school)
+    vragen = _vragen_bij_begin(steller, deelnemer, opgave.begin)
+    vraag_na(bevestigd, vragen=(*vragen, *_opgevolgd(steller.lezer, opgave)), tekst=school)
     gestart = steller.feit(
         deelnemer,
         PlaatsingGestart(
@@ -282,6 +289,11 @@ def _vragen_bij_begin(steller: Steller, deelnemer: DeelnemerId, dag: date) -> tu
         (Navraag.LOOPT_AL_EEN_PLAATSING, any(p.beeindigd_op is None for p in eerdere)),
     )
     return tuple(vraag for vraag, geldt in toetsen if geldt)
+
+
+def _opgevolgd(lezer: Lezer, opgave: PlaatsingOpgave) -> tuple[Navraag, ...]:
+    """Somebody who starts anew is offered what takes the place of an older kwalificatie."""
+    return (Navraag.OPGEVOLGD,) if opvolger_van(lezer, opgave.crebo) else ()
 
 
 def _is_bekend(lezer: Lezer, deelnemer: DeelnemerId) -> None:

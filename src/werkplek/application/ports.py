@@ -3,15 +3,22 @@
 How that can fail stands in `application.unavailable`, and can be imported from here.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
+from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
+from werkplek.application.records import (
+    Bron,
+    Document,
+    KwalificatieKop,
+    KwalificatieTreffer,
+    OverzichtRegel,
+)
 from werkplek.application.unavailable import (
     BestandOnbereikbaar,
     MapBeschadigd,
@@ -27,19 +34,19 @@ from werkplek.application.unavailable import (
     Unavailable,
 )
 from werkplek.domain.feiten import Feit
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.personen import Leerbedrijf, Persoon
-from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.verklaring import Verklaring
 
 __all__ = [
     "BestandOnbereikbaar",
     "Bestanden",
+    "Bron",
     "Clock",
     "Document",
     "Ids",
+    "KwalificatieKop",
     "KwalificatieTreffer",
     "Lezer",
     "MapBeschadigd",
@@ -81,51 +88,7 @@ class Ids(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class OverzichtRegel:
-    """One deelnemer in the list, as projected from the feiten.
-
-    Counts are of the plaatsing that runs (else the last one); `gezien` and `aangetoond` count
-    chosen werkprocessen only. `laatst_gezien` is the day of the last waarneming that stands.
-    """
-
-    deelnemer: DeelnemerId
-    roepnaam: str
-    achternaam: str
-    plaatsing: PlaatsingId | None = None
-    crebo: str = ""
-    kwalificatie: str = ""
-    niveau: int = 0
-    praktijkopleider: PersoonId | None = None
-    staat: PlaatsingStaat | None = None
-    gekozen: int = 0
-    gezien: int = 0
-    aangetoond: int = 0
-    laatst_gezien: date | None = None
-    verklaringen: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class KwalificatieTreffer:
-    """One line of a search: a kwalificatie, or (with `code` and `titel`) a werkproces in it."""
-
-    crebo: Crebo
-    naam: str
-    niveau: int
-    code: str = ""
-    titel: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Bytes kept with a verklaring; `soort` is a media type."""
-
-    sha256: str
-    soort: str
-    inhoud: bytes
-
-
-class Lezer(Protocol):
+class Lezer(StructuurLezer, Protocol):
     """A consistent look at the store."""
 
     def leerbedrijf(self) -> Leerbedrijf | None:
@@ -158,22 +121,6 @@ class Lezer(Protocol):
         """One feit."""
         ...
 
-    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
-        """All kwalificaties of this folder, by niveau and name."""
-        ...
-
-    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
-        """One kwalificatie in its newest edition here."""
-        ...
-
-    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
-        """Kwalificaties and werkprocessen that hold every word; case and accents do not count."""
-        ...
-
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
-        """The (code, title) pairs, of kerntaken too, that a person confirmed for this crebo."""
-        ...
-
     def document(self, sha256: str) -> Document | None:
         """Bytes kept under this digest."""
         ...
@@ -191,7 +138,7 @@ class Lezer(Protocol):
         ...
 
 
-class UnitOfWork(Lezer, Protocol):
+class UnitOfWork(Lezer, StructuurSchrijver, Protocol):
     """One transaction: everything or nothing. Leaving without `commit` undoes all of it."""
 
     def __enter__(self) -> Self:
@@ -217,16 +164,6 @@ class UnitOfWork(Lezer, Protocol):
 
     def bewaar_persoon(self, persoon: Persoon) -> None:
         """Add or change a person."""
-        ...
-
-    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
-        """Add kwalificaties; an edition that is here already stays as it is."""
-        ...
-
-    def bevestig_titel(
-        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
-    ) -> None:
-        """Keep that a person confirmed this title."""
         ...
 
     def bewaar_document(self, document: Document) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from werkplek.application.context import Context, Steller, vraag_na
+from werkplek.application.keuze import werkproces_van
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
@@ -20,20 +21,16 @@ from werkplek.domain.feiten import (
     ScanBewaard,
     Verwijzing,
     WaarnemingVastgelegd,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.fouten import (
     AlGedaan,
     BlijftStaan,
-    CreboOnbekend,
     FeitOnbekend,
-    WerkprocesOnbekend,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
-from werkplek.domain.plaatsing import Plaatsing
 from werkplek.domain.tekst import lees_notitie, lees_regel
 from werkplek.domain.waarneming import herroepen, waarnemingen
 
@@ -91,7 +88,7 @@ def leg_vast(
     dag = opgave.gezien_op or ctx.clock.vandaag()
     with ctx.store.unit_of_work() as uow:
         plaatsing = huidige_plaatsing(uow, opgave.deelnemer, opgave.plaatsing)
-        werkproces = _werkproces(uow, plaatsing, opgave)
+        werkproces = werkproces_van(uow, plaatsing, opgave.crebo, opgave.code)
         stap = plaatsing.schaal.stap(opgave.stap)
         vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
         vraag_na(bevestigd, vragen=vragen, tekst=notitie)
@@ -174,22 +171,6 @@ def herroep(
         uow.voeg_toe(intrekking)
         uow.commit()
     return intrekking.id
-
-
-def _werkproces(
-    lezer: Lezer, plaatsing: Plaatsing, opgave: WaarnemingOpgave
-) -> WerkprocesVerwijzing:
-    crebo = opgave.crebo or plaatsing.kwalificatie.crebo
-    for gekozen in plaatsing.keuze:
-        if (gekozen.crebo, gekozen.code) == (crebo, opgave.code):
-            return gekozen
-    kwalificatie = lezer.kwalificatie(crebo)
-    if kwalificatie is None:
-        raise CreboOnbekend(crebo)
-    if crebo != plaatsing.kwalificatie.crebo:
-        raise WerkprocesOnbekend(f"{crebo}/{opgave.code}")
-    werkproces = kwalificatie.werkproces(opgave.code)
-    return WerkprocesVerwijzing(crebo, werkproces.code, werkproces.titel)
 
 
 def _bekend_feit(lezer: Lezer, id_: FeitId) -> Feit:

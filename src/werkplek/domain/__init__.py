@@ -9,6 +9,9 @@ Aantoonregel: how many waarnemingen on how many days aangetoond rests on
 AlGedaan: refusal, it was done before
 BevestigingNodig: refusal until a person answers the questions
 bevoegdheid: who may state what
+BronGeweigerd: refusal, nothing of a file is taken
+EditieInGebruik: refusal, feiten rest on this edition
+Gestopt: refusal, a person stopped it
 BlijftStaan: refusal, what stands on paper is withdrawn by the school
 CodeOnleesbaar: refusal, no spelling of a code
 Crebo: five-digit code of a dossier or kwalificatie (Centraal register beroepsopleidingen)
@@ -67,6 +70,7 @@ PlaatsingId: id of the feit that started it
 PlaatsingOnbekend: refusal, no such plaatsing
 PlaatsingStaat: running, paused or ended
 PlaatsingVoortgang: voortgang within one plaatsing
+PlakKop: whose a pasted list of codes and titles is
 Relatie: how a feit leans on another
 Rol: praktijkopleider (company), jobcoach, bpv-begeleider (school)
 ScanBewaard: feit, the scan of the signed paper is kept

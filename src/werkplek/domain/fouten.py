@@ -16,6 +16,9 @@ DomeinFout
 ├── DatumGeweigerd              a date that cannot be: an end before its begin
 ├── NietBevoegd                 this person may not state this
 ├── BlijftStaan                 this cannot be turned back here
+├── EditieInGebruik             an edition that feiten rest on stays as it is
+├── BronGeweigerd               a file of the kwalificatiestructuur that cannot be taken
+├── Gestopt                     a person stopped what was going on; nothing of it was kept
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
 ├── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
@@ -120,6 +123,32 @@ class BlijftStaan(DomeinFout):
     """This feit cannot be withdrawn here: what stands on paper is withdrawn by the school."""
 
     feit: str
+
+
+@dataclass(eq=False)
+class EditieInGebruik(DomeinFout):
+    """A plaatsing began on this edition of the dossier, so it stays as it is."""
+
+    crebo: str
+    editie: str
+
+
+@dataclass(eq=False)
+class BronGeweigerd(DomeinFout):
+    """Nothing of this file is taken: `reden` (of `leesverslag.Reden`) on line `regel` of it.
+
+    `regel` 0 is no line in particular; `detail` is the column or what stood there.
+    """
+
+    bestand: str
+    reden: str
+    regel: int = 0
+    detail: str = ""
+    blad: str = ""
+
+
+class Gestopt(DomeinFout):
+    """A person stopped what was going on; nothing of it was kept."""
 
 
 @dataclass(eq=False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.opleiding import Opleiding
 
 WAARDE_LENGTE: Final = 80
@@ -92,6 +92,22 @@ class Leesregel:
     kolom: str = ""
     waarde: str = ""
     blad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlakKop:
+    """What a pasted list of codes and titles does not say itself: whose it is.
+
+    `niveau` is 1 to 4, or 0 for a keuzedeel or certificaat; crebo and name of the dossier may be
+    empty.
+    """
+
+    crebo: Crebo
+    naam: str
+    niveau: int
+    dossier_crebo: Crebo
+    dossier: str
+    editie: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,164 +1,178 @@
-"""Kwalificaties of this folder: kept per edition, read in the newest, searched by their words."""
+"""Kwalificaties as they are read: per edition, with kerntaken, werkprocessen and texts."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import KwalificatieTreffer
+from werkplek.application.ports import KwalificatieKop
 from werkplek.domain.kwalificatie import (
     Crebo,
     DossierEditie,
+    Geldigheid,
     Herkomst,
     Kerntaak,
     KerntaakCode,
+    KerntaakTekst,
     Kwalificatie,
     Werkproces,
     WerkprocesCode,
+    WerkprocesTekst,
+    editie_rang,
     volgorde,
 )
-from werkplek.store.tables_bedrijf import kerntaak as t_kerntaak
-from werkplek.store.tables_bedrijf import kwalificatie as t_kwalificatie
-from werkplek.store.tables_bedrijf import werkproces as t_werkproces
+from werkplek.store.tables import plaatsing_editie
+from werkplek.store.tables_structuur import kerntaak as t_kerntaak
+from werkplek.store.tables_structuur import kwalificatie as t_kwalificatie
+from werkplek.store.tables_structuur import werkproces as t_werkproces
 from werkplek.store.vouwen import gevouwen
 
-_NIEUWSTE = (
-    sa.select(t_kwalificatie.c.crebo, sa.func.max(t_kwalificatie.c.editie).label("editie"))
-    .group_by(t_kwalificatie.c.crebo)
-    .subquery()
+Sleutel = tuple[str, str]
+
+
+def koppen(verbinding: sa.Connection, *waar: sa.ColumnElement[bool]) -> tuple[KwalificatieKop, ...]:
+    """Editions without their parts, by niveau and name; in one name the newest first."""
+    rijen = verbinding.execute(_KOPPEN.where(*waar)).all()
+    gelezen = sorted(
+        (_kop(rij) for rij in rijen), key=lambda k: editie_rang(k.dossier, k.geldig), reverse=True
+    )
+    return tuple(sorted(gelezen, key=lambda k: (k.niveau, gevouwen(k.naam), k.crebo)))
+
+
+def nieuwste(verbinding: sa.Connection) -> tuple[KwalificatieKop, ...]:
+    """Every kwalificatie in its newest edition."""
+    return koppen(verbinding, t_kwalificatie.c.nieuwste)
+
+
+def edities(verbinding: sa.Connection, crebo: Crebo) -> tuple[KwalificatieKop, ...]:
+    """All editions of one kwalificatie, the newest first."""
+    alle = koppen(verbinding, t_kwalificatie.c.crebo == crebo)
+    return tuple(sorted(alle, key=lambda k: editie_rang(k.dossier, k.geldig), reverse=True))
+
+
+def een(verbinding: sa.Connection, crebo: Crebo, editie: str) -> Kwalificatie | None:
+    """One kwalificatie whole, in the named edition, else in the newest."""
+    welke = t_kwalificatie.c.editie == editie if editie else t_kwalificatie.c.nieuwste
+    rij = verbinding.execute(
+        sa.select(t_kwalificatie).where(t_kwalificatie.c.crebo == crebo, welke)
+    ).first()
+    return None if rij is None else _geheel(verbinding, rij)
+
+
+def certificaten(verbinding: sa.Connection, crebo: Crebo) -> tuple[Kwalificatie, ...]:
+    """The certificaten that are a part of this kwalificatie, each in its newest edition."""
+    rijen = verbinding.execute(
+        sa.select(t_kwalificatie)
+        .where(t_kwalificatie.c.hoort_bij == crebo, t_kwalificatie.c.nieuwste)
+        .order_by(t_kwalificatie.c.crebo)
+    ).all()
+    return tuple(_geheel(verbinding, rij) for rij in rijen)
+
+
+def officiele_titels(verbinding: sa.Connection, crebo: Crebo) -> frozenset[tuple[str, str]]:
+    """The (code, title) pairs that SBB's own file has, in any edition here."""
+    return frozenset(
+        (rij.code, rij.titel)
+        for tabel in (t_kerntaak, t_werkproces)
+        for rij in verbinding.execute(
+            sa.select(tabel.c.code, tabel.c.titel).where(
+                tabel.c.crebo == crebo, tabel.c.herkomst == Herkomst.OFFICIEEL
+            )
+        )
+    )
+
+
+def van(tabel: sa.Table, sleutel: Sleutel) -> tuple[sa.ColumnElement[bool], ...]:
+    return (tabel.c.crebo == sleutel[0], tabel.c.editie == sleutel[1])
+
+
+def _tel(tabel: sa.Table) -> sa.ScalarSelect[int]:
+    return (
+        sa.select(sa.func.count())
+        .select_from(tabel)
+        .where(tabel.c.crebo == t_kwalificatie.c.crebo, tabel.c.editie == t_kwalificatie.c.editie)
+        .scalar_subquery()
+    )
+
+
+_KOPPEN = sa.select(
+    t_kwalificatie,
+    _tel(t_werkproces).label("werkprocessen"),
+    _tel(plaatsing_editie).label("plaatsingen"),
 )
 
 
-def bewaar(verbinding: sa.Connection, kwalificaties: Iterable[Kwalificatie]) -> bool:
-    """Add the editions that are not here; gives whether there were any."""
-    hier = {
-        tuple(rij) for rij in verbinding.execute(sa.select(*t_kwalificatie.primary_key.columns))
-    }
-    nieuw = [k for k in kwalificaties if (k.crebo, k.dossier.editie) not in hier]
-    for kwalificatie in nieuw:
-        _voeg_toe(verbinding, kwalificatie)
-    return bool(nieuw)
-
-
-def alle(verbinding: sa.Connection, crebo: Crebo | None = None) -> tuple[Kwalificatie, ...]:
-    """Each kwalificatie (or the one) in its newest edition, by niveau and name."""
-    waar = sa.true() if crebo is None else t_kwalificatie.c.crebo == crebo
-    rijen = verbinding.execute(
-        sa.select(t_kwalificatie)
-        .join(_NIEUWSTE, _is_nieuwste(t_kwalificatie))
-        .where(waar)
-        .order_by(t_kwalificatie.c.niveau, t_kwalificatie.c.naam, t_kwalificatie.c.crebo)
-    ).all()
-    kerntaken = _kerntaken(verbinding, crebo)
-    return tuple(
-        Kwalificatie(
-            crebo=Crebo(rij.crebo),
-            naam=rij.naam,
-            niveau=rij.niveau,
-            dossier=DossierEditie(Crebo(rij.dossier), rij.dossier_naam, rij.editie),
-            kerntaken=kerntaken.get((rij.crebo, rij.editie), ()),
-        )
-        for rij in rijen
+def _kop(rij: sa.Row[Any]) -> KwalificatieKop:
+    return KwalificatieKop(
+        crebo=Crebo(rij.crebo),
+        naam=rij.naam,
+        niveau=rij.niveau,
+        dossier=dossier_van(rij),
+        geldig=geldig_van(rij),
+        hoort_bij=Crebo(rij.hoort_bij),
+        werkprocessen=rij.werkprocessen,
+        plaatsingen=rij.plaatsingen,
     )
 
 
-def zoek(verbinding: sa.Connection, tekst: str) -> tuple[KwalificatieTreffer, ...]:
-    """Kwalificaties that hold every word, and werkprocessen that do so with their kwalificatie."""
-    woorden = gevouwen(tekst).split()
-    in_kwalificatie = [t_kwalificatie.c.zoek.contains(w, autoescape=True) for w in woorden]
-    in_werkproces = [t_werkproces.c.zoek.contains(w, autoescape=True) for w in woorden]
-    velden = (t_kwalificatie.c.crebo, t_kwalificatie.c.naam, t_kwalificatie.c.niveau)
-    gevonden = verbinding.execute(
-        sa.select(*velden).join(_NIEUWSTE, _is_nieuwste(t_kwalificatie)).where(*in_kwalificatie)
-    ).all()
-    in_een_van_beide = [sa.or_(k, w) for k, w in zip(in_kwalificatie, in_werkproces, strict=True)]
-    werkprocessen = verbinding.execute(
-        sa.select(*velden, t_werkproces.c.code, t_werkproces.c.titel)
-        .join(_NIEUWSTE, _is_nieuwste(t_kwalificatie))
-        .join(
-            t_werkproces,
-            sa.and_(
-                t_werkproces.c.crebo == t_kwalificatie.c.crebo,
-                t_werkproces.c.editie == t_kwalificatie.c.editie,
-            ),
-        )
-        .where(*in_een_van_beide, sa.or_(sa.false(), *in_werkproces))
-    ).all()
-    treffers = [KwalificatieTreffer(*rij) for rij in (*gevonden, *werkprocessen)]
-    return tuple(sorted(treffers, key=_rang))
+def dossier_van(rij: sa.Row[Any]) -> DossierEditie:
+    return DossierEditie(Crebo(rij.dossier), rij.dossier_naam, rij.editie)
 
 
-def _rang(treffer: KwalificatieTreffer) -> tuple[object, ...]:
-    code = volgorde(treffer.code) if treffer.code else ()
-    return treffer.niveau, gevouwen(treffer.naam), treffer.crebo, code
+def geldig_van(rij: sa.Row[Any]) -> Geldigheid:
+    return Geldigheid(rij.geldig_vanaf, rij.einde_instroom, rij.einde_opleiding)
 
 
-def _is_nieuwste(tabel: sa.Table) -> sa.ColumnElement[bool]:
-    return sa.and_(tabel.c.crebo == _NIEUWSTE.c.crebo, tabel.c.editie == _NIEUWSTE.c.editie)
-
-
-def _kerntaken(
-    verbinding: sa.Connection, crebo: Crebo | None
-) -> dict[tuple[str, str], tuple[Kerntaak, ...]]:
-    werkprocessen: dict[tuple[str, str, str], list[Werkproces]] = {}
-    for rij in _rijen(verbinding, t_werkproces, crebo):
-        gelezen = Werkproces(WerkprocesCode(rij.code), rij.titel, Herkomst(rij.herkomst), rij.bron)
-        werkprocessen.setdefault((rij.crebo, rij.editie, rij.kerntaak), []).append(gelezen)
-    kerntaken: dict[tuple[str, str], tuple[Kerntaak, ...]] = {}
-    for sleutel, groep in groupby(
-        _rijen(verbinding, t_kerntaak, crebo), key=lambda rij: (rij.crebo, rij.editie)
-    ):
-        kerntaken[sleutel] = tuple(
+def _geheel(verbinding: sa.Connection, rij: sa.Row[Any]) -> Kwalificatie:
+    sleutel = (rij.crebo, rij.editie)
+    werkprocessen: dict[str, list[Werkproces]] = {}
+    for deel in _rijen(verbinding, t_werkproces, sleutel):
+        werkprocessen.setdefault(deel.kerntaak, []).append(_werkproces(deel))
+    return Kwalificatie(
+        crebo=Crebo(rij.crebo),
+        naam=rij.naam,
+        niveau=rij.niveau,
+        dossier=dossier_van(rij),
+        kerntaken=tuple(
             Kerntaak(
-                KerntaakCode(rij.code),
-                rij.titel,
-                tuple(werkprocessen.get((*sleutel, rij.code), ())),
-                Herkomst(rij.herkomst),
-                rij.bron,
+                KerntaakCode(deel.code),
+                deel.titel,
+                tuple(werkprocessen.get(deel.code, ())),
+                Herkomst(deel.herkomst),
+                deel.bron,
+                KerntaakTekst(
+                    deel.complexiteit,
+                    deel.verantwoordelijkheid,
+                    deel.complexiteit_profiel,
+                    deel.verantwoordelijkheid_profiel,
+                ),
             )
-            for rij in groep
-        )
-    return kerntaken
-
-
-def _rijen(
-    verbinding: sa.Connection, tabel: sa.Table, crebo: Crebo | None
-) -> Sequence[sa.Row[tuple[str, ...]]]:
-    waar = sa.true() if crebo is None else tabel.c.crebo == crebo
-    rijen = verbinding.execute(sa.select(tabel).where(waar)).all()
-    return sorted(rijen, key=lambda rij: (rij.crebo, rij.editie, volgorde(rij.code)))
-
-
-def _voeg_toe(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
-    sleutel = {"crebo": kwalificatie.crebo, "editie": kwalificatie.dossier.editie}
-    verbinding.execute(
-        sa.insert(t_kwalificatie),
-        sleutel
-        | {
-            "dossier": kwalificatie.dossier.crebo,
-            "dossier_naam": kwalificatie.dossier.naam,
-            "naam": kwalificatie.naam,
-            "niveau": kwalificatie.niveau,
-            "zoek": gevouwen(f"{kwalificatie.crebo} {kwalificatie.naam}"),
-        },
+            for deel in _rijen(verbinding, t_kerntaak, sleutel)
+        ),
+        geldig=geldig_van(rij),
+        hoort_bij=Crebo(rij.hoort_bij),
     )
-    kerntaken = [
-        sleutel | {"code": k.code, "titel": k.titel, "herkomst": k.herkomst, "bron": k.bron}
-        for k in kwalificatie.kerntaken
-    ]
-    werkprocessen = [
-        sleutel
-        | {
-            "code": w.code,
-            "kerntaak": k.code,
-            "titel": w.titel,
-            "herkomst": w.herkomst,
-            "bron": w.bron,
-            "zoek": gevouwen(f"{w.code} {w.titel}"),
-        }
-        for k in kwalificatie.kerntaken
-        for w in k.werkprocessen
-    ]
-    for tabel, rijen in ((t_kerntaak, kerntaken), (t_werkproces, werkprocessen)):
-        if rijen:
-            verbinding.execute(sa.insert(tabel), rijen)
+
+
+def _werkproces(deel: sa.Row[Any]) -> Werkproces:
+    return Werkproces(
+        WerkprocesCode(deel.code),
+        deel.titel,
+        Herkomst(deel.herkomst),
+        deel.bron,
+        WerkprocesTekst(
+            deel.omschrijving,
+            deel.resultaat,
+            deel.gedrag,
+            tuple(deel.competenties.split()),
+            deel.omschrijving_profiel,
+            deel.resultaat_profiel,
+            deel.gedrag_profiel,
+        ),
+        WerkprocesCode(deel.gelijk_aan),
+    )
+
+
+def _rijen(verbinding: sa.Connection, tabel: sa.Table, sleutel: Sleutel) -> Sequence[sa.Row[Any]]:
+    rijen = verbinding.execute(sa.select(tabel).where(*van(tabel, sleutel))).all()
+    return sorted(rijen, key=lambda rij: volgorde(rij.code))

@@ -5,31 +5,25 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import Document, KwalificatieTreffer, OverzichtRegel
+from werkplek.application.ports import Document, OverzichtRegel
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.store import kwalificaties, log
+from werkplek.store import log
+from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables import feit, instelling, outbox, overzicht
-from werkplek.store.tables_bedrijf import document, leerbedrijf, persoon, titel_bevestiging
+from werkplek.store.tables_bedrijf import document, leerbedrijf, persoon
 from werkplek.store.vouwen import gevouwen
 
 
-class StoreLezer:
+class StoreLezer(KwalificatiestructuurLezer):
     """Implements the port `Lezer` on one connection, inside one transaction."""
 
     def __init__(self, apparaat: str, verbinding: sa.Connection | None = None) -> None:
+        super().__init__(verbinding)
         self._apparaat = apparaat
-        self._verbinding = verbinding
-
-    @property
-    def _hier(self) -> sa.Connection:
-        if self._verbinding is None:
-            raise RuntimeError("read outside a transaction")
-        return self._verbinding
 
     def leerbedrijf(self) -> Leerbedrijf | None:
         rij = self._hier.execute(sa.select(leerbedrijf)).first()
@@ -76,23 +70,6 @@ class StoreLezer:
 
     def feit(self, id_: FeitId) -> Feit | None:
         return log.feit_met(self._hier, id_)
-
-    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
-        return kwalificaties.alle(self._hier)
-
-    def kwalificatie(self, crebo: Crebo) -> Kwalificatie | None:
-        return next(iter(kwalificaties.alle(self._hier, crebo)), None)
-
-    def zoek_kwalificaties(self, tekst: str) -> tuple[KwalificatieTreffer, ...]:
-        return kwalificaties.zoek(self._hier, tekst)
-
-    def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
-        rijen = self._hier.execute(
-            sa.select(titel_bevestiging.c.code, titel_bevestiging.c.titel).where(
-                titel_bevestiging.c.crebo == crebo
-            )
-        )
-        return frozenset((code, titel) for code, titel in rijen)
 
     def document(self, sha256: str) -> Document | None:
         rij = self._hier.execute(sa.select(document).where(document.c.sha256 == sha256)).first()

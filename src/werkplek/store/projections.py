@@ -16,6 +16,7 @@ from werkplek.store.tables import (
     PROJECTIES,
     feit,
     overzicht,
+    plaatsing_editie,
     stand,
     verwijzing,
     waarneming,
@@ -32,6 +33,7 @@ def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
         (overzicht, [asdict(regel_van(deelnemer, gang))]),
         (stand, stand_rijen(deelnemer, gang)),
         (waarneming, [waarneming_rij(deelnemer, w) for w in gang.waarnemingen]),
+        (plaatsing_editie, editie_rijen(deelnemer, gang)),
     ):
         verbinding.execute(sa.delete(tabel).where(tabel.c.deelnemer == deelnemer))
         if rijen:
@@ -90,4 +92,17 @@ def stand_rijen(deelnemer: DeelnemerId, gang: Voortgang) -> list[Rij]:
         }
         for deel in gang.plaatsingen
         for werkproces in deel.werkprocessen
+    ]
+
+
+def editie_rijen(deelnemer: DeelnemerId, gang: Voortgang) -> list[Rij]:
+    """On which edition of which kwalificatie each plaatsing began."""
+    return [
+        {
+            "plaatsing": deel.plaatsing.id,
+            "deelnemer": deelnemer,
+            "crebo": deel.plaatsing.kwalificatie.crebo,
+            "editie": deel.plaatsing.kwalificatie.dossier.editie,
+        }
+        for deel in gang.plaatsingen
     ]

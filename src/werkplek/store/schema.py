@@ -6,8 +6,9 @@ import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapNieuwer
 from werkplek.store.engine import schrijvend
+from werkplek.store.projections import herbouw
 
-VERSIE: Final = 1
+VERSIE: Final = 2
 """The number of the newest migration; a file carries it as its `user_version`."""
 
 KENMERK: Final = 0x57504B4C
@@ -30,7 +31,10 @@ def breng_bij(engine: sa.Engine) -> None:
 
 
 def migreer(engine: sa.Engine, plek: str = MIGRATIES) -> None:
-    """Run the migrations at `plek` that this file has not had, all in one transaction."""
+    """Run the migrations at `plek` that this file has not had, all in one transaction.
+
+    The projections are folded anew in it: a migration changes tables, never feiten.
+    """
     from alembic import command  # noqa: PLC0415  a fifth of a second that almost no start needs
     from alembic.config import Config  # noqa: PLC0415
     from alembic.script import ScriptDirectory  # noqa: PLC0415
@@ -39,6 +43,7 @@ def migreer(engine: sa.Engine, plek: str = MIGRATIES) -> None:
         config = Config(attributes={"verbinding": verbinding})
         config.set_main_option("script_location", plek)
         command.upgrade(config, "head")
+        herbouw(verbinding)
         hoofd = ScriptDirectory.from_config(config).get_current_head() or "0"
         verbinding.exec_driver_sql(f"pragma application_id={KENMERK}")
         verbinding.exec_driver_sql(f"pragma user_version={int(hoofd)}")

@@ -134,5 +134,17 @@ waarneming = sa.Table(
     sqlite_with_rowid=False,
 )
 
-PROJECTIES: Final = (verwijzing, overzicht, stand, waarneming)
+plaatsing_editie = sa.Table(
+    "plaatsing_editie",
+    metadata,
+    sa.Column("plaatsing", sa.Text, primary_key=True),
+    sa.Column("deelnemer", sa.Text, nullable=False),
+    sa.Column("crebo", sa.Text, nullable=False),
+    sa.Column("editie", sa.Text, nullable=False),
+    sa.Index(None, "crebo", "editie"),
+    sa.Index(None, "deelnemer"),
+    sqlite_with_rowid=False,
+)
+
+PROJECTIES: Final = (verwijzing, overzicht, stand, waarneming, plaatsing_editie)
 """What `herbouw` makes anew."""

@@ -1,10 +1,8 @@
 """One transaction: feiten, outbox and projections, and what else changes together."""
 
 import hashlib
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -14,20 +12,19 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
 from werkplek.domain.feiten import Feit
-from werkplek.domain.kenmerk import DeelnemerId, PersoonId
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie
+from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.protocol.zegel import MAX_REEKS
 from werkplek.store import increment, tables_bedrijf
-from werkplek.store import kwalificaties as kwalificaties_
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.lane import WriterLane
 from werkplek.store.lezer import StoreLezer
 from werkplek.store.log import Toevoeging
+from werkplek.store.structuur_schrijver import StructuurSchrijven
 from werkplek.store.zegels import verzegel_open
 
 
-class StoreUnitOfWork(StoreLezer):
+class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
     """Implements the port `UnitOfWork`; reads inside it see what was added before.
 
     Feiten wait until somebody looks or commits, so that many are inserted as one.
@@ -87,19 +84,6 @@ class StoreUnitOfWork(StoreLezer):
         opdracht = insert(tables_bedrijf.persoon).values(rij)
         self._hier.execute(opdracht.on_conflict_do_update(index_elements=["id"], set_=rij))
         self._changes |= Changes(personen=True)
-
-    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
-        if kwalificaties_.bewaar(self._hier, kwalificaties):
-            self._changes |= Changes(kwalificaties=True)
-
-    def bevestig_titel(
-        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
-    ) -> None:
-        moment = op.astimezone(UTC).isoformat(timespec="milliseconds")
-        rij = {"crebo": crebo, "code": code, "titel": titel, "door": door, "op": moment}
-        opdracht = insert(tables_bedrijf.titel_bevestiging).values(rij)
-        self._hier.execute(opdracht.on_conflict_do_nothing())
-        self._changes |= Changes(kwalificaties=True)
 
     def bewaar_document(self, document: Document) -> None:
         if hashlib.sha256(document.inhoud).hexdigest() != document.sha256:

@@ -1,5 +1,7 @@
 """From lines to kwalificaties: gathers what a file says of each, and refuses what contradicts."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from werkplek.domain.kwalificatie import (
@@ -17,24 +19,22 @@ from werkplek.structuur.afgekeurd import Afgekeurd
 
 @dataclass(slots=True)
 class _Deel:
-    """What is known so far of one kwalificatie in one editie."""
+    """What is known so far of one kwalificatie in one editie, and on which lines it stood."""
 
     kwalificatie: Kwalificatie
     kerntaken: dict[KerntaakCode, Kerntaak] = field(default_factory=dict)
     werkprocessen: dict[WerkprocesCode, Werkproces] = field(default_factory=dict)
+    regels: dict[str, int] = field(default_factory=dict)
 
     def geheel(self) -> Kwalificatie:
-        werkprocessen = sorted(self.werkprocessen.values(), key=lambda w: volgorde(w.code))
+        werkprocessen: defaultdict[KerntaakCode, list[Werkproces]] = defaultdict(list)
+        for werkproces in sorted(self.werkprocessen.values(), key=lambda w: volgorde(w.code)):
+            werkprocessen[kerntaak_code_van(werkproces.code)].append(werkproces)
         kerntaken = sorted(self.kerntaken.values(), key=lambda k: volgorde(k.code))
         return replace(
             self.kwalificatie,
             kerntaken=tuple(
-                replace(
-                    kerntaak,
-                    werkprocessen=tuple(
-                        w for w in werkprocessen if kerntaak_code_van(w.code) == kerntaak.code
-                    ),
-                )
+                replace(kerntaak, werkprocessen=tuple(werkprocessen[kerntaak.code]))
                 for kerntaak in kerntaken
             ),
         )
@@ -47,7 +47,11 @@ class Bouw:
         self._delen: dict[tuple[str, str], _Deel] = {}
 
     def voeg_toe(
-        self, kwalificatie: Kwalificatie, kerntaak: Kerntaak | None, werkproces: Werkproces | None
+        self,
+        kwalificatie: Kwalificatie,
+        kerntaak: Kerntaak | None,
+        werkproces: Werkproces | None,
+        regel: int,
     ) -> None:
         """Add one line: a kwalificatie and a kerntaak without their parts, and a werkproces.
 
@@ -58,13 +62,19 @@ class Bouw:
         _keur(deel, kwalificatie, kerntaak, werkproces)
         self._delen[sleutel] = deel
         if kerntaak is not None:
-            deel.kerntaken[kerntaak.code] = kerntaak
+            deel.kerntaken.setdefault(kerntaak.code, kerntaak)
+            deel.regels.setdefault(kerntaak.code, regel)
         if werkproces is not None:
             deel.werkprocessen[werkproces.code] = werkproces
+            deel.regels[werkproces.code] = regel
 
-    def kwalificaties(self) -> tuple[Kwalificatie, ...]:
-        """What was added, in order of first mention, its parts in number order."""
-        return tuple(deel.geheel() for deel in self._delen.values())
+    def kwalificaties(self) -> Iterator[tuple[Kwalificatie, dict[str, int]]]:
+        """What was added, in order of first mention, its parts in number order.
+
+        With each kwalificatie the lines on which its codes stood.
+        """
+        for deel in self._delen.values():
+            yield deel.geheel(), deel.regels
 
 
 def _keur(
@@ -93,6 +103,10 @@ def _velden(kwalificatie: Kwalificatie) -> dict[str, str]:
         "niveau": str(kwalificatie.niveau),
         "dossier_crebo": kwalificatie.dossier.crebo,
         "dossier": kwalificatie.dossier.naam,
+        "geldig_vanaf": str(kwalificatie.geldig.vanaf or ""),
+        "einde_instroom": str(kwalificatie.geldig.einde_instroom or ""),
+        "einde_opleiding": str(kwalificatie.geldig.einde_opleiding or ""),
+        "hoort_bij": kwalificatie.hoort_bij,
     }
 
 
@@ -101,6 +115,10 @@ def _kerntaak_velden(kerntaak: Kerntaak) -> dict[str, str]:
         "kerntaak": kerntaak.titel,
         "kerntaak_status": kerntaak.herkomst,
         "kerntaak_bron": kerntaak.bron,
+        "complexiteit": kerntaak.tekst.complexiteit,
+        "verantwoordelijkheid": kerntaak.tekst.verantwoordelijkheid,
+        "complexiteit_profiel": kerntaak.tekst.complexiteit_profiel,
+        "verantwoordelijkheid_profiel": kerntaak.tekst.verantwoordelijkheid_profiel,
     }
 
 

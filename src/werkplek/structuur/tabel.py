@@ -1,15 +1,16 @@
-"""CSV of unknown make to rows by column name: BOM or not, comma or semicolon, any line end."""
+"""CSV of unknown make to rows: BOM or not, comma or semicolon, any line end."""
 
+import codecs
 import csv
-import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from werkplek.domain.leesverslag import Leesregel, Reden
+from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 
-_BOM: Final = "\ufeff"
+BOM: Final = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,70 +22,103 @@ class Rij:
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
-    """The rows that fit the header, and remarks about the rest."""
+class Celrij:
+    """The cells of one row in the order of the file; `regel` is the line on which it begins."""
 
-    rijen: tuple[Rij, ...] = ()
-    regels: tuple[Leesregel, ...] = ()
+    regel: int
+    cellen: Sequence[str]
 
 
-def lees_tabel(inhoud: bytes | str, kolommen: Sequence[str]) -> Tabel:
-    """Read CSV (RFC 4180, comma or semicolon) in which the first row names at least `kolommen`.
-
-    Bytes must be UTF-8. Columns may stand in any order. Nothing is guessed: a file in another
-    encoding or without one of the columns gives no rows and says so.
-    """
+def geen_utf8(stukken: Iterable[bytes]) -> Leesregel | None:
+    """The remark that these bytes are not UTF-8, with the line of the first foreign one."""
+    lezer = codecs.getincrementaldecoder("utf-8")()
+    regel = 1
     try:
-        tekst = inhoud.decode() if isinstance(inhoud, bytes) else inhoud
+        for stuk in stukken:
+            lezer.decode(stuk)
+            regel += stuk.count(b"\n")
+        lezer.decode(b"", final=True)
     except UnicodeDecodeError as fout:
-        regel = fout.object.count(b"\n", 0, fout.start) + 1
-        return Tabel(regels=(Leesregel(regel, Reden.GEEN_UTF8),))
-    opmerkingen: list[Leesregel] = []
-    rijen = _rijen(tekst.removeprefix(_BOM), opmerkingen)
-    kop = next(rijen, None)
-    if kop is None:
-        return Tabel(regels=tuple(opmerkingen) or (Leesregel(1, Reden.BESTAND_LEEG),))
-    namen = tuple(cel.strip().lower() for cel in kop[1])
-    bezwaren = _bezwaren(kop[0], namen, kolommen)
-    if any(not bezwaar.reden.gebruikt for bezwaar in bezwaren):
-        return Tabel(regels=bezwaren)
-    passend = tuple(_passend(rijen, namen, opmerkingen))
-    return Tabel(passend, (*bezwaren, *opmerkingen))
+        regel += fout.object.count(b"\n", 0, fout.start)
+        return Leesregel(regel, Reden.GEEN_UTF8)
+    return None
 
 
-def _rijen(tekst: str, opmerkingen: list[Leesregel]) -> Iterator[tuple[int, list[str]]]:
-    """Every row that holds something, with its first line; stops where the quoting breaks."""
-    kopregel = next(iter(tekst.lstrip().splitlines()), "")
-    scheiding = ";" if kopregel.count(";") > kopregel.count(",") else ","
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
+def lees_celrijen(regels: Iterable[str], scheiding: str) -> Iterator[Celrij | Leesregel]:
+    """Every row that holds something; where the quoting breaks, a remark and the end."""
+    lezer = csv.reader(_zonder_bom(regels), delimiter=scheiding, strict=True)
     while True:
         begin = lezer.line_num + 1
         try:
             cellen = next(lezer, None)
         except csv.Error:
-            opmerkingen.append(Leesregel(begin, Reden.CSV_GEBROKEN))
+            yield Leesregel(begin, Reden.CSV_GEBROKEN)
             return
         if cellen is None:
             return
         if any(cel.strip() for cel in cellen):
-            yield begin, cellen
+            yield Celrij(begin, cellen)
 
 
-def _bezwaren(regel: int, namen: tuple[str, ...], kolommen: Sequence[str]) -> tuple[Leesregel, ...]:
+def lees_tabel(
+    regels: Iterable[str], verplicht: Sequence[str], vrij: Sequence[str] = ()
+) -> Iterator[Rij | Leesregel]:
+    """Read CSV (RFC 4180, comma or semicolon) whose first row names the columns, in any order.
+
+    Nothing is guessed: without one of the columns of `verplicht` there are no rows, and it says
+    so. A column of `vrij` that is not there reads as empty.
+    """
+    stroom = iter(regels)
+    begin = _tot_de_kop(stroom)
+    kopregel = begin[-1] if begin else ""
+    scheiding = ";" if kopregel.count(";") > kopregel.count(",") else ","
+    rijen = lees_celrijen(chain(begin, stroom), scheiding)
+    kop = next(rijen, None)
+    if not isinstance(kop, Celrij):
+        yield kop or Leesregel(1, Reden.BESTAND_LEEG)
+        return
+    namen = tuple(cel.strip().lower() for cel in kop.cellen)
+    bezwaren = _bezwaren(kop.regel, namen, verplicht, vrij)
+    yield from bezwaren
+    if all(bezwaar.reden.gebruikt for bezwaar in bezwaren):
+        yield from _passend(rijen, namen, dict.fromkeys(vrij, ""))
+
+
+def _zonder_bom(regels: Iterable[str]) -> Iterator[str]:
+    for nummer, regel in enumerate(regels):
+        yield regel if nummer else regel.removeprefix(BOM)
+
+
+def _tot_de_kop(stroom: Iterator[str]) -> list[str]:
+    """The lines up to and with the first that is not blank."""
+    begin: list[str] = []
+    for regel in stroom:
+        begin.append(regel)
+        if regel.strip(BOM + " \t\r\n"):
+            break
+    return begin
+
+
+def _bezwaren(
+    regel: int, namen: tuple[str, ...], verplicht: Sequence[str], vrij: Sequence[str]
+) -> tuple[Leesregel, ...]:
     telling = Counter(namen)
+    bekend = (*verplicht, *vrij)
     gevonden = [
-        *((Reden.KOLOM_ONTBREEKT, kolom) for kolom in kolommen if not telling[kolom]),
-        *((Reden.KOLOM_DUBBEL, kolom) for kolom in kolommen if telling[kolom] > 1),
-        *((Reden.KOLOM_ONBEKEND, naam) for naam in telling if naam not in kolommen),
+        *((Reden.KOLOM_ONTBREEKT, kolom) for kolom in verplicht if not telling[kolom]),
+        *((Reden.KOLOM_DUBBEL, kolom) for kolom in bekend if telling[kolom] > 1),
+        *((Reden.KOLOM_ONBEKEND, naam) for naam in telling if naam not in bekend),
     ]
-    return tuple(Leesregel(regel, reden, naam[:80]) for reden, naam in gevonden)
+    return tuple(Leesregel(regel, reden, naam[:WAARDE_LENGTE]) for reden, naam in gevonden)
 
 
 def _passend(
-    rijen: Iterator[tuple[int, list[str]]], namen: tuple[str, ...], opmerkingen: list[Leesregel]
-) -> Iterator[Rij]:
-    for regel, cellen in rijen:
-        if len(cellen) == len(namen):
-            yield Rij(regel, dict(zip(namen, cellen, strict=True)))
+    rijen: Iterator[Celrij | Leesregel], namen: tuple[str, ...], leeg: dict[str, str]
+) -> Iterator[Rij | Leesregel]:
+    for rij in rijen:
+        if isinstance(rij, Leesregel):
+            yield rij
+        elif len(rij.cellen) == len(namen):
+            yield Rij(rij.regel, leeg | dict(zip(namen, rij.cellen, strict=True)))
         else:
-            opmerkingen.append(Leesregel(regel, Reden.AANTAL_VELDEN, waarde=str(len(cellen))))
+            yield Leesregel(rij.regel, Reden.AANTAL_VELDEN, waarde=str(len(rij.cellen)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.domain.feiten import Feit
 from werkplek.domain.fouten import DeelnemerOnbekend
@@ -144,7 +145,7 @@ def _opleiding(plaatsing: Plaatsing | None) -> str:
 def _groepen(lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date) -> tuple[KerntaakGroep, ...]:
     schaal = gang.plaatsing.schaal
     namen = persoon_namen(lezer)
-    kwalificatie = lezer.kwalificatie(gang.plaatsing.kwalificatie.crebo)
+    kwalificatie = eigen_kwalificatie(lezer, gang.plaatsing)
     titels = {k.code: k.titel for k in kwalificatie.kerntaken} if kwalificatie else {}
     per_kerntaak: dict[str, list[WerkprocesRij]] = {}
     for stand in gang.werkprocessen:

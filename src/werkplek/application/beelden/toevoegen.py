@@ -31,7 +31,7 @@ def kwalificatie_tegels(lezer: Lezer, tekst: str = "") -> tuple[KwalificatieTege
     if tekst.strip():
         gevonden = {(t.crebo, t.naam, t.niveau): None for t in lezer.zoek_kwalificaties(tekst)}
         return tuple(_tegel(*kop) for kop in gevonden)
-    return tuple(_tegel(k.crebo, k.naam, k.niveau) for k in lezer.kwalificaties())
+    return tuple(_tegel(k.crebo, k.naam, k.niveau) for k in lezer.koppen())
 
 
 def werkproces_keuzes(lezer: Lezer, crebo: Crebo) -> tuple[WerkprocesKeuze, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkplek.application.beelden.deelnemer import voortgang_van
 from werkplek.application.beelden.namen import roepnaam_van
+from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
@@ -62,7 +63,7 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
     gekozen = sorted(
         huidige.gekozen, key=lambda s: (_EERST.index(s.stand(schaal)), volgorde(s.code))
     )
-    kwalificatie = lezer.kwalificatie(huidige.plaatsing.kwalificatie.crebo)
+    kwalificatie = eigen_kwalificatie(lezer, huidige.plaatsing)
     alle = kwalificatie.werkprocessen if kwalificatie else ()
     buiten = (
         huidige.werkproces(w.code) or WerkprocesStand(w.code, w.titel, telt_mee=False)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from werkplek.application.beelden.deelnemer import voortgang_van
 from werkplek.application.beelden.namen import roepnaam_van
+from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ontwerp import titels_kloppen
 from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
@@ -132,7 +133,7 @@ def _rijen(
     lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date, *, wie_wel: str
 ) -> tuple[VerklaringRij, ...]:
     crebo = gang.plaatsing.kwalificatie.crebo
-    kwalificatie = lezer.kwalificatie(crebo)
+    kwalificatie = eigen_kwalificatie(lezer, gang.plaatsing)
     bevestigd = lezer.bevestigde_titels(crebo)
     schaal, regel = gang.plaatsing.schaal, lezer.aantoonregel()
     rijen = []

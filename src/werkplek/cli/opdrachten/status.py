@@ -44,7 +44,7 @@ def _tellingen(lezer: Lezer) -> dict[str, int]:
         "lopend": sum(regel.staat is PlaatsingStaat.LOOPT for regel in overzicht),
         "pauze": sum(regel.staat is PlaatsingStaat.PAUZE for regel in overzicht),
         "verklaringen": sum(regel.verklaringen for regel in overzicht),
-        "kwalificaties": len(lezer.kwalificaties()),
+        "kwalificaties": len(lezer.koppen()),
         "feiten": lezer.aantal_feiten(),
         "niet_verstuurd": lezer.niet_verstuurd(),
     }

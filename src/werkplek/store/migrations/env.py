@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from werkplek.store import tables_bedrijf as _all_tables  # noqa: F401  fills metadata
+from werkplek.store import tables_bedrijf as _people  # noqa: F401  fills metadata
+from werkplek.store import tables_structuur as _structuur  # noqa: F401  same
 from werkplek.store.tables import metadata
 
 context.configure(

@@ -1,0 +1,135 @@
+"""SBB's lists, the files they came from, and what the leerbedrijf says about werkprocessen."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from werkplek.application.ports import Bron
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.domain.kwalificatie import Crebo, Geldigheid
+from werkplek.domain.leerstap import Leerstap
+from werkplek.domain.leesverslag import Vorm
+from werkplek.domain.opleiding import Opleiding
+from werkplek.store import tables_structuur as t
+
+
+def opleiding(verbinding: sa.Connection, crebo: Crebo) -> Opleiding | None:
+    """What SBB's lists say of this code."""
+    rij = verbinding.execute(sa.select(t.opleiding).where(t.opleiding.c.crebo == crebo)).first()
+    return None if rij is None else _opleiding(rij)
+
+
+def bewaar_opleidingen(verbinding: sa.Connection, opleidingen: Iterable[Opleiding]) -> None:
+    """Take lines of a list; what a line leaves open stays as an earlier list said it."""
+    for nieuw in opleidingen:
+        oud = opleiding(verbinding, nieuw.crebo)
+        rij = _opleiding_rij(nieuw if oud is None else _aangevuld(oud, nieuw))
+        opdracht = insert(t.opleiding).values(rij)
+        verbinding.execute(opdracht.on_conflict_do_update(index_elements=["crebo"], set_=rij))
+
+
+def bronnen(verbinding: sa.Connection) -> tuple[Bron, ...]:
+    """The files that were imported, the last one first."""
+    rijen = verbinding.execute(sa.select(t.bron).order_by(t.bron.c.op.desc())).all()
+    return tuple(
+        Bron(r.naam, r.sha256, Vorm(r.vorm), PersoonId(r.door), datetime.fromisoformat(r.op))
+        for r in rijen
+    )
+
+
+def bewaar_bron(verbinding: sa.Connection, bron: Bron) -> None:
+    """Remember that this file was imported."""
+    rij = asdict(bron) | {"op": moment(bron.op)}
+    verbinding.execute(insert(t.bron).values(rij).on_conflict_do_nothing())
+
+
+def uitvoerbaar(verbinding: sa.Connection, crebo: Crebo) -> frozenset[str]:
+    """Titles of the werkprocessen that can be done here."""
+    gevraagd = sa.select(t.uitvoerbaar.c.titel).where(t.uitvoerbaar.c.crebo == crebo)
+    return frozenset(verbinding.scalars(gevraagd))
+
+
+def bewaar_uitvoerbaar(verbinding: sa.Connection, crebo: Crebo, titels: Collection[str]) -> None:
+    """Replace what can be done here."""
+    verbinding.execute(sa.delete(t.uitvoerbaar).where(t.uitvoerbaar.c.crebo == crebo))
+    rijen = [{"crebo": crebo, "titel": titel} for titel in sorted(set(titels))]
+    if rijen:
+        verbinding.execute(sa.insert(t.uitvoerbaar), rijen)
+
+
+def leerstappen(verbinding: sa.Connection, crebo: Crebo, titel: str) -> tuple[Leerstap, ...]:
+    """The steps inside one werkproces, in order."""
+    gevraagd = (
+        sa.select(t.leerstap.c.tekst, t.leerstap.c.beeld)
+        .where(t.leerstap.c.crebo == crebo, t.leerstap.c.titel == titel)
+        .order_by(t.leerstap.c.plek)
+    )
+    return tuple(Leerstap(rij.tekst, rij.beeld) for rij in verbinding.execute(gevraagd))
+
+
+def bewaar_leerstappen(
+    verbinding: sa.Connection, crebo: Crebo, titel: str, stappen: Iterable[Leerstap]
+) -> None:
+    """Replace the steps inside one werkproces."""
+    hier = (t.leerstap.c.crebo == crebo, t.leerstap.c.titel == titel)
+    verbinding.execute(sa.delete(t.leerstap).where(*hier))
+    rijen = [
+        {"crebo": crebo, "titel": titel, "plek": plek} | asdict(stap)
+        for plek, stap in enumerate(stappen, start=1)
+    ]
+    if rijen:
+        verbinding.execute(sa.insert(t.leerstap), rijen)
+
+
+def moment(op: datetime) -> str:
+    """A moment as it is kept: UTC, ISO 8601 with milliseconds."""
+    return op.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _opleiding(rij: sa.Row[Any]) -> Opleiding:
+    return Opleiding(
+        crebo=Crebo(rij.crebo),
+        naam=rij.naam,
+        niveau=rij.niveau,
+        soort=rij.soort,
+        dossier=Crebo(rij.dossier),
+        dossier_naam=rij.dossier_naam,
+        geldig=Geldigheid(rij.geldig_vanaf, rij.einde_instroom, rij.einde_opleiding),
+        opvolger=Crebo(rij.opvolger),
+        opvolger_dossier=Crebo(rij.opvolger_dossier),
+        schooljaar=rij.schooljaar,
+        vervallen=rij.vervallen,
+    )
+
+
+def _opleiding_rij(opleiding: Opleiding) -> dict[str, Any]:
+    rij = asdict(opleiding)
+    geldig = rij.pop("geldig")
+    return rij | {
+        "geldig_vanaf": geldig["vanaf"],
+        "einde_instroom": geldig["einde_instroom"],
+        "einde_opleiding": geldig["einde_opleiding"],
+    }
+
+
+def _aangevuld(oud: Opleiding, nieuw: Opleiding) -> Opleiding:
+    return replace(
+        nieuw,
+        naam=nieuw.naam or oud.naam,
+        niveau=nieuw.niveau or oud.niveau,
+        soort=nieuw.soort or oud.soort,
+        dossier=nieuw.dossier or oud.dossier,
+        dossier_naam=nieuw.dossier_naam or oud.dossier_naam,
+        geldig=Geldigheid(
+            nieuw.geldig.vanaf or oud.geldig.vanaf,
+            nieuw.geldig.einde_instroom or oud.geldig.einde_instroom,
+            nieuw.geldig.einde_opleiding or oud.geldig.einde_opleiding,
+        ),
+        opvolger=nieuw.opvolger or oud.opvolger,
+        opvolger_dossier=nieuw.opvolger_dossier or oud.opvolger_dossier,
+        schooljaar=nieuw.schooljaar or oud.schooljaar,
+    )

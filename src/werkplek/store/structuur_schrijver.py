@@ -1,0 +1,55 @@
+"""Changing the kwalificatiestructuur of the folder, inside a transaction."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy.dialects.sqlite import insert
+
+from werkplek.application.changes import Changes
+from werkplek.application.ports import Bron
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.domain.kwalificatie import Crebo, Kwalificatie
+from werkplek.domain.leerstap import Leerstap
+from werkplek.domain.opleiding import Opleiding
+from werkplek.store import kwalificaties_schrijven, lijsten
+from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
+from werkplek.store.tables_structuur import titel_bevestiging
+
+_ANDERS = Changes(kwalificaties=True)
+
+
+class StructuurSchrijven(KwalificatiestructuurLezer):
+    """Implements the port `StructuurSchrijver`."""
+
+    _changes: Changes
+
+    def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
+        if kwalificaties_schrijven.bewaar(self._hier, kwalificaties):
+            self._changes |= _ANDERS
+
+    def vervang_kwalificatie(self, kwalificatie: Kwalificatie) -> None:
+        kwalificaties_schrijven.vervang(self._hier, kwalificatie)
+        self._changes |= _ANDERS
+
+    def bewaar_opleidingen(self, opleidingen: Sequence[Opleiding]) -> None:
+        lijsten.bewaar_opleidingen(self._hier, opleidingen)
+        self._changes |= _ANDERS
+
+    def bewaar_bron(self, bron: Bron) -> None:
+        lijsten.bewaar_bron(self._hier, bron)
+        self._changes |= _ANDERS
+
+    def bevestig_titel(
+        self, crebo: Crebo, code: str, titel: str, *, door: PersoonId, op: datetime
+    ) -> None:
+        rij = {"crebo": crebo, "code": code, "titel": titel, "door": door, "op": lijsten.moment(op)}
+        self._hier.execute(insert(titel_bevestiging).values(rij).on_conflict_do_nothing())
+        self._changes |= _ANDERS
+
+    def bewaar_uitvoerbaar(self, crebo: Crebo, titels: Collection[str]) -> None:
+        lijsten.bewaar_uitvoerbaar(self._hier, crebo, titels)
+        self._changes |= _ANDERS
+
+    def bewaar_leerstappen(self, crebo: Crebo, titel: str, stappen: Sequence[Leerstap]) -> None:
+        lijsten.bewaar_leerstappen(self._hier, crebo, titel, stappen)
+        self._changes |= _ANDERS

@@ -1,0 +1,148 @@
+"""Elements of SBB's XML: their parts by name, their texts, their line, and remarks about them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
+from werkplek.domain.tekst import lees_notitie, lees_regel
+from werkplek.structuur.sbb_tekst import HTML, platte_regel, platte_tekst
+from werkplek.structuur.tidy import MAX_TITEL
+
+MAX_TEKST: Final = 20_000
+"""Characters of one text; the longest official text found has 1,292."""
+
+MAX_ONBEKEND: Final = 100
+"""Names of unknown elements that are told apart."""
+
+_LAATSTE_KORTE_REGEL: Final = 65_535
+
+Delen = dict[str, list[etree._Element]]
+"""The child elements that are read, by name."""
+
+
+def lokaal(element: etree._Element) -> str:
+    """The name of an element, whatever its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def regel_van(element: etree._Element) -> int:
+    """The line of the file on which the start tag ends.
+
+    libxml2 keeps 16 bits of it for an element and all of it for text, as the line where that text
+    ends; further down the line is reckoned from the text next to the tag, else from the parent's.
+    """
+    regel = element.sourceline or 1
+    if regel < _LAATSTE_KORTE_REGEL:
+        return regel
+    if element.text:
+        return regel - element.text.count("\n")
+    if len(element):
+        return regel_van(element[0])
+    if element.tail:
+        return regel - element.tail.count("\n")
+    boven = element.getparent()
+    return regel if boven is None else _regel_boven(boven)
+
+
+def _regel_boven(element: etree._Element) -> int:
+    """The line of an ancestor, without looking down again into children that do not know."""
+    while not element.text:
+        boven = element.getparent()
+        if boven is None:
+            break
+        element = boven
+    return (element.sourceline or 1) - (element.text or "").count("\n")
+
+
+def eigen_tekst(element: etree._Element) -> str:
+    """The text of the element itself, HTML in it as tags; other child elements are left out."""
+    return "".join(_stukken(element))
+
+
+def _stukken(element: etree._Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for kind in element:
+        naam = lokaal(kind).lower()
+        if naam in HTML:
+            yield f"<{naam}>"
+            yield from _stukken(kind)
+            yield f"</{naam}>"
+        if kind.tail:
+            yield kind.tail
+
+
+@dataclass(slots=True)
+class Opmerkingen:
+    """The remarks about one file, as they come up."""
+
+    _regels: list[Leesregel] = field(default_factory=list)
+    _onbekend: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def meld(self, element: etree._Element, reden: Reden, kolom: str, waarde: str = "") -> None:
+        """Remark something about an element, at its line."""
+        kort = " ".join(waarde.split())[:WAARDE_LENGTE]
+        self._regels.append(Leesregel(regel_van(element), reden, kolom, kort))
+
+    def neem(self) -> tuple[Leesregel, ...]:
+        """The remarks since the last time, in the order of the file."""
+        regels = tuple(sorted(self._regels, key=lambda regel: regel.regel))
+        self._regels.clear()
+        return regels
+
+    def neem_onbekend(self) -> tuple[Leesregel, ...]:
+        """One remark for each name of an unknown element: its first line, and how many."""
+        onbekend = sorted((regel, naam, keer) for naam, (regel, keer) in self._onbekend.items())
+        return tuple(
+            Leesregel(regel, Reden.ELEMENT_ONBEKEND, naam[:WAARDE_LENGTE], str(keer))
+            for regel, naam, keer in onbekend
+        )
+
+    def onbekend(self, element: etree._Element) -> None:
+        """Count an element that is not read."""
+        naam = lokaal(element)
+        if naam not in self._onbekend and len(self._onbekend) >= MAX_ONBEKEND:
+            naam = "…"
+        eerder = self._onbekend.get(naam)
+        regel, keer = eerder or (regel_van(element), 0)
+        self._onbekend[naam] = (regel, keer + 1)
+
+    def delen(
+        self, element: etree._Element, kent: frozenset[str], gelaten: frozenset[str] = frozenset()
+    ) -> Delen:
+        """The children named in `kent`; those in neither set are counted as unknown."""
+        uit: Delen = {}
+        for kind in element:
+            naam = lokaal(kind)
+            if naam in kent:
+                uit.setdefault(naam, []).append(kind)
+            elif naam not in gelaten:
+                self.onbekend(kind)
+        return uit
+
+    def titel(self, element: etree._Element) -> str | None:
+        """The title of an element, on one line; None with a remark when it cannot be used."""
+        ruw, veld = element.get("titel", ""), f"{lokaal(element)} titel"
+        plat = platte_regel(ruw)
+        if plat.isprintable() and plat.isascii() and 0 < len(plat) <= MAX_TITEL:
+            return plat
+        try:
+            return lees_regel(plat, veld=veld, grens=MAX_TITEL)
+        except TekstGeweigerd as fout:
+            self.meld(element, Reden(fout.reden), veld, ruw or element.get("nr", ""))
+            return None
+
+    def tekst(self, element: etree._Element) -> str:
+        """The text of an element with line breaks; empty with a remark when it cannot be used."""
+        plat = platte_tekst(eigen_tekst(element))
+        if plat.isascii() and len(plat) <= MAX_TEKST and plat.replace("\n", "").isprintable():
+            return plat
+        try:
+            return lees_notitie(plat, veld=lokaal(element), grens=MAX_TEKST)
+        except TekstGeweigerd as fout:
+            self.meld(element, Reden(fout.reden), lokaal(element), plat)
+            return ""
