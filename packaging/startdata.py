@@ -27,7 +27,7 @@ from werkplek.domain.kwalificatie import (
     lees_werkproces_code,
     volgorde,
 )
-from werkplek.structuur.tidy import schrijf_tidy
+from werkplek.structuur.tidy_schrijven import schrijf_tidy
 
 Regel = dict[str, str]
 
@@ -72,7 +72,7 @@ def main() -> None:
     gekozen = opties.parse_args()
     bronnen = lees_bronnen(gekozen.map)
     kwalificaties = [maak_kwalificatie(bronnen, crebo) for crebo in CREBOS]
-    tidy = schrijf_tidy(kwalificaties)
+    tidy = "".join(schrijf_tidy(kwalificaties))
     (gekozen.uit / "kwalificaties.csv").write_text(tidy, encoding="utf-8", newline="")
     schrijf_bronnen(gekozen.uit / "bronnen.csv", bronnen)
     for regel in (*overzicht(kwalificaties), "", *varianten(bronnen)):

@@ -1,6 +1,6 @@
 """Builds what the use cases are given from the adapters of this computer, for both front ends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -16,6 +16,7 @@ from werkplek.application.ports import (
     Printer,
     Renderer,
 )
+from werkplek.application.ports_structuur import Structuurbron
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.device.ids import UuidIds
 from werkplek.device.klok import SysteemKlok
@@ -25,6 +26,7 @@ from werkplek.device.sleutelbos import Sleutelbos, kandidaten
 from werkplek.device.sleutels import SLEUTELS, VORIGE, eis_nieuw
 from werkplek.device.slots import Argon2Cost
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
+from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.verklaring import Verklaring
 from werkplek.store.apparaat import Outside
 from werkplek.store.folder import BEDRIJF, FolderStore, maak_store, open_store
@@ -52,6 +54,20 @@ class PdfOnDemand:
         return PdfRenderer(sjablonen()[KENMERK]).praktijkverklaring(verklaring)
 
 
+def open_bron(pad: Path) -> Structuurbron:
+    """A file of the kwalificatiestructuur; its readers are loaded with the first one."""
+    from werkplek.structuur import bronbestand  # noqa: PLC0415  see above
+
+    return bronbestand.open_bron(pad)
+
+
+def plak(tekst: str, kop: PlakKop) -> Structuurbron:
+    """A pasted list of codes and titles."""
+    from werkplek.structuur.plakbron import Plakbron  # noqa: PLC0415  see `open_bron`
+
+    return Plakbron(tekst, kop)
+
+
 @dataclass(frozen=True, slots=True)
 class Werkplek:
     """An open folder with everything the use cases need; whoever opened it closes it."""
@@ -61,6 +77,8 @@ class Werkplek:
     renderer: Renderer = field(default_factory=PdfOnDemand)
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
+    open_bron: Callable[[Path], Structuurbron] = open_bron
+    plak: Callable[[str, PlakKop], Structuurbron] = plak
 
     def sluit(self) -> None:
         """Seal and close the store."""

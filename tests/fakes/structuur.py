@@ -120,7 +120,7 @@ class StructuurLezing(ABC):
         officieel = {
             (deel.code, deel.titel)
             for k in self._edities(crebo)
-            for deel in (*k.kerntaken, *k.werkprocessen)
+            for deel in k.delen
             if deel.herkomst is Herkomst.OFFICIEEL
         }
         return frozenset(door_mensen | officieel)

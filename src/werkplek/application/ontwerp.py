@@ -5,13 +5,7 @@ from datetime import date
 from werkplek.application.context import Context, het_leerbedrijf, persoon_van
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
-from werkplek.domain.kwalificatie import (
-    Kerntaak,
-    Kwalificatie,
-    Werkproces,
-    WerkprocesCode,
-    kerntaak_code_van,
-)
+from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf, VerklaringRegel
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand
@@ -96,8 +90,9 @@ def titels_op_papier(
 def _vaststaand(kwalificatie: Kwalificatie | None) -> frozenset[tuple[str, str]]:
     if kwalificatie is None:
         return frozenset()
-    delen: tuple[Kerntaak | Werkproces, ...] = kwalificatie.kerntaken + kwalificatie.werkprocessen
-    return frozenset((d.code, d.titel) for d in delen if not d.herkomst.nog_te_controleren)
+    return frozenset(
+        (d.code, d.titel) for d in kwalificatie.delen if not d.herkomst.nog_te_controleren
+    )
 
 
 def _kerntaak_titel(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> str:

@@ -161,6 +161,11 @@ class Kwalificatie:
         """All werkprocessen, in the order of their codes."""
         return tuple(w for kerntaak in self.kerntaken for w in kerntaak.werkprocessen)
 
+    @property
+    def delen(self) -> "tuple[Kerntaak | Werkproces, ...]":
+        """All that has a code and a title: the kerntaken, then the werkprocessen."""
+        return self.kerntaken + self.werkprocessen
+
     def werkproces(self, code: WerkprocesCode) -> Werkproces:
         """The werkproces with this code, or `WerkprocesOnbekend`."""
         for werkproces in self.werkprocessen:

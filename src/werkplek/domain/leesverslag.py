@@ -50,6 +50,7 @@ class Reden(StrEnum):
     STATUS_ONBEKEND = "status_onbekend"
     DATUM_ONLEESBAAR = "datum_onleesbaar"
     TEGENSPRAAK = "tegenspraak"  # an earlier line says otherwise of the same thing
+    VERWIJZING_ONBEKEND = "verwijzing_onbekend"  # to a nr that is not in the file
     ZONDER_CODE = "zonder_code"  # a pasted line, or an XML element without its number
     # used all the same, and worth a look
     KOLOM_ONBEKEND = "kolom_onbekend"

@@ -1,7 +1,7 @@
 """SBB's lists, the files they came from, and what the leerbedrijf says about werkprocessen."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -27,7 +27,7 @@ def bewaar_opleidingen(verbinding: sa.Connection, opleidingen: Iterable[Opleidin
     """Take lines of a list; what a line leaves open stays as an earlier list said it."""
     for nieuw in opleidingen:
         oud = opleiding(verbinding, nieuw.crebo)
-        rij = _opleiding_rij(nieuw if oud is None else _aangevuld(oud, nieuw))
+        rij = _opleiding_rij(nieuw if oud is None else oud.aangevuld_met(nieuw))
         opdracht = insert(t.opleiding).values(rij)
         verbinding.execute(opdracht.on_conflict_do_update(index_elements=["crebo"], set_=rij))
 
@@ -115,21 +115,3 @@ def _opleiding_rij(opleiding: Opleiding) -> dict[str, Any]:
         "einde_opleiding": geldig["einde_opleiding"],
     }
 
-
-def _aangevuld(oud: Opleiding, nieuw: Opleiding) -> Opleiding:
-    return replace(
-        nieuw,
-        naam=nieuw.naam or oud.naam,
-        niveau=nieuw.niveau or oud.niveau,
-        soort=nieuw.soort or oud.soort,
-        dossier=nieuw.dossier or oud.dossier,
-        dossier_naam=nieuw.dossier_naam or oud.dossier_naam,
-        geldig=Geldigheid(
-            nieuw.geldig.vanaf or oud.geldig.vanaf,
-            nieuw.geldig.einde_instroom or oud.geldig.einde_instroom,
-            nieuw.geldig.einde_opleiding or oud.geldig.einde_opleiding,
-        ),
-        opvolger=nieuw.opvolger or oud.opvolger,
-        opvolger_dossier=nieuw.opvolger_dossier or oud.opvolger_dossier,
-        schooljaar=nieuw.schooljaar or oud.schooljaar,
-    )

@@ -1,8 +1,9 @@
 """Elements of SBB's XML: their parts by name, their texts, their line, and remarks about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Final
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -112,7 +113,7 @@ class Opmerkingen:
         self._onbekend[naam] = (regel, keer + 1)
 
     def delen(
-        self, element: etree._Element, kent: frozenset[str], gelaten: frozenset[str] = frozenset()
+        self, element: etree._Element, kent: Set[str], gelaten: Set[str] = frozenset()
     ) -> Delen:
         """The children named in `kent`; those in neither set are counted as unknown."""
         uit: Delen = {}
@@ -127,8 +128,8 @@ class Opmerkingen:
     def titel(self, element: etree._Element) -> str | None:
         """The title of an element, on one line; None with a remark when it cannot be used."""
         ruw, veld = element.get("titel", ""), f"{lokaal(element)} titel"
-        plat = platte_regel(ruw)
-        if plat.isprintable() and plat.isascii() and 0 < len(plat) <= MAX_TITEL:
+        plat = normalize("NFC", platte_regel(ruw))
+        if 0 < len(plat) <= MAX_TITEL and plat.isprintable():
             return plat
         try:
             return lees_regel(plat, veld=veld, grens=MAX_TITEL)
@@ -138,8 +139,8 @@ class Opmerkingen:
 
     def tekst(self, element: etree._Element) -> str:
         """The text of an element with line breaks; empty with a remark when it cannot be used."""
-        plat = platte_tekst(eigen_tekst(element))
-        if plat.isascii() and len(plat) <= MAX_TEKST and plat.replace("\n", "").isprintable():
+        plat = normalize("NFC", platte_tekst(eigen_tekst(element)))
+        if len(plat) <= MAX_TEKST and plat.replace("\n", "").isprintable():
             return plat
         try:
             return lees_notitie(plat, veld=lokaal(element), grens=MAX_TEKST)

@@ -43,11 +43,9 @@ def lees_tidy_delen(regels: Iterable[str]) -> Iterator[Leesdeel]:
     """
     bouw = Bouw()
     opmerkingen: list[Leesregel] = []
-    gelezen = 0
-    for rij in lees_tabel(regels, VERPLICHT, VRIJ):
+    for teller, rij in enumerate(lees_tabel(regels, VERPLICHT, VRIJ), start=1):
         opmerkingen += [rij] if isinstance(rij, Leesregel) else _neem_op(rij, bouw)
-        gelezen += 1
-        if gelezen % _PER_DEEL == 0:
+        if teller % _PER_DEEL == 0:
             yield Leesdeel(regels=tuple(opmerkingen))
             opmerkingen.clear()
     yield Leesdeel(regels=tuple(opmerkingen))

@@ -14,31 +14,33 @@ _LOS: Final = frozenset({"de", "een", "en", "en/of", "met", "naar", "of", "om", 
 """Words no title ends in. Not "bij", "het", "op": *stuurt deze bij*, *onderhoudt het*."""
 
 
+_Bevinding = tuple[Reden, str, str, str]
+"""Why, in which column, at which code, and what stood there."""
+
+
 def bekijk(kwalificatie: Kwalificatie, regels: Mapping[str, int]) -> Iterator[Leesregel]:
     """What is odd about a kwalificatie; `regels` gives the line of the file by code, as known."""
-    for reden, kolom, code, waarde in _bevindingen(kwalificatie):
+    profiel = _profiel(kwalificatie)
+    bevindingen = [*_gaten("kerntaak_code", (k.code for k in kwalificatie.kerntaken))]
+    for kerntaak in kwalificatie.kerntaken:
+        if _is_profiel(kerntaak) and _deel(kerntaak) != profiel:
+            plek = kerntaak.code
+            bevindingen.append((Reden.ANDER_PROFIEL, "kerntaak_code", plek, plek))
+        bevindingen += _van_kerntaak(kerntaak)
+    for reden, kolom, code, waarde in bevindingen:
         yield Leesregel(regels.get(code, 0), reden, kolom, waarde[:WAARDE_LENGTE])
 
 
-def _bevindingen(kwalificatie: Kwalificatie) -> Iterator[tuple[Reden, str, str, str]]:
-    """Why, in which column, at which code, and what stood there."""
-    profiel = _profiel(kwalificatie)
-    for code, gat in _gaten(kerntaak.code for kerntaak in kwalificatie.kerntaken):
-        yield Reden.NUMMER_ONTBREEKT, "kerntaak_code", code, gat
-    for kerntaak in kwalificatie.kerntaken:
-        if not kerntaak.werkprocessen:
-            yield Reden.KERNTAAK_LEEG, "werkproces_code", kerntaak.code, kerntaak.code
-        if not kerntaak.titel:
-            yield Reden.KERNTAAK_ZONDER_TITEL, "kerntaak", kerntaak.code, kerntaak.code
-        if _is_profiel(kerntaak) and _deel(kerntaak) != profiel:
-            yield Reden.ANDER_PROFIEL, "kerntaak_code", kerntaak.code, kerntaak.code
-        for code, gat in _gaten(werkproces.code for werkproces in kerntaak.werkprocessen):
-            yield Reden.NUMMER_ONTBREEKT, "werkproces_code", code, gat
-        if _is_af(kerntaak.titel):
-            yield Reden.TITEL_AF, "kerntaak", kerntaak.code, kerntaak.titel
-        for werkproces in kerntaak.werkprocessen:
-            if _is_af(werkproces.titel):
-                yield Reden.TITEL_AF, "werkproces", werkproces.code, werkproces.titel
+def _van_kerntaak(kerntaak: Kerntaak) -> Iterator[_Bevinding]:
+    code = kerntaak.code
+    if not kerntaak.titel:
+        yield Reden.KERNTAAK_ZONDER_TITEL, "kerntaak", code, code
+    if not kerntaak.werkprocessen:
+        yield Reden.KERNTAAK_LEEG, "werkproces_code", code, code
+    yield from _gaten("werkproces_code", (w.code for w in kerntaak.werkprocessen))
+    yield from _titel("kerntaak", code, kerntaak.titel)
+    for werkproces in kerntaak.werkprocessen:
+        yield from _titel("werkproces", werkproces.code, werkproces.titel)
 
 
 def _is_profiel(kerntaak: Kerntaak) -> bool:
@@ -55,19 +57,19 @@ def _profiel(kwalificatie: Kwalificatie) -> str:
     return next((deel for deel, _ in delen.most_common(1)), "")
 
 
-def _gaten(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """What is left out of rows that begin at 1: the code after the gap, and the first missing."""
-    verwacht: Counter[str] = Counter()
+def _gaten(kolom: str, codes: Iterable[str]) -> Iterator[_Bevinding]:
+    """Where a row that should begin at 1 leaves out numbers: after the gap, the first missing."""
+    gezien: Counter[str] = Counter()
     for code in sorted(codes, key=volgorde):
         nummer = int(code.rpartition("-")[2][1:])
         rij = code.removesuffix(str(nummer))
-        verwacht[rij] += 1
-        if verwacht[rij] < nummer:
-            yield code, f"{rij}{verwacht[rij]}"
-            verwacht[rij] = nummer
+        if nummer > gezien[rij] + 1:
+            yield Reden.NUMMER_ONTBREEKT, kolom, code, f"{rij}{gezien[rij] + 1}"
+        gezien[rij] = nummer
 
 
-def _is_af(titel: str) -> bool:
-    """Whether a title looks cut off or run together, as out of a broken table."""
-    laatste = titel.casefold().split()[-1:] or [""]
-    return len(titel) > LANGE_TITEL or laatste[0] in _LOS or titel.endswith((",", "-", "("))
+def _titel(kolom: str, code: str, titel: str) -> Iterator[_Bevinding]:
+    """A title that looks cut off or run together, as out of a broken table."""
+    laatste = titel.casefold().split()[-1:]
+    if len(titel) > LANGE_TITEL or _LOS.intersection(laatste) or titel.endswith((",", "-", "(")):
+        yield Reden.TITEL_AF, kolom, code, titel

@@ -1,0 +1,108 @@
+"""Texts and competenties of SBB's XML, each with what one profiel asks besides."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from werkplek.domain.kwalificatie import Werkproces
+from werkplek.domain.leesverslag import Reden
+from werkplek.structuur.sbb_element import Opmerkingen, lokaal
+from werkplek.structuur.sbb_tekst import HTML
+
+_NIETS: Final[frozenset[str]] = frozenset()
+_AANVULLEND: Final = frozenset({"aanvullend"})
+_COMPETENTIE: Final = frozenset({"competentie"})
+
+Teksten = dict[str, tuple[str, ...]]
+"""Texts or letters by the `nr` of the profiel that has them besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """What is needed to read a part: where remarks go, and what it may refer to by `nr`."""
+
+    opmerkingen: Opmerkingen
+    bron: str
+    competenties: Mapping[str, str]
+    profielen: frozenset[str] = _NIETS
+    werkprocessen: Mapping[str, Werkproces] = field(default_factory=dict)
+
+
+def lees_teksten(
+    per_naam: Mapping[str, list[Element]], namen: tuple[str, ...], lezing: Lezing
+) -> tuple[tuple[str, ...], Teksten]:
+    """The texts with these names in this order, and those that profielen have besides."""
+    paren = [_tekst(per_naam.get(naam, []), lezing) for naam in namen]
+    profielen = dict.fromkeys(nr for _, erbij in paren for nr in erbij)
+    return (
+        tuple(eigen for eigen, _ in paren),
+        {nr: tuple("\n".join(erbij.get(nr, ())) for _, erbij in paren) for nr in profielen},
+    )
+
+
+def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
+    eigen: list[str] = []
+    erbij: Teksten = {}
+    for element in elementen:
+        eigen.append(lezing.opmerkingen.tekst(element))
+        for aanvullend, inhoud in _aanvullingen(element, _NIETS, lezing):
+            teksten = (lezing.opmerkingen.tekst(deel) for deel in inhoud)
+            gevuld = tuple(tekst for tekst in teksten if tekst)
+            for nr in _profielen(aanvullend, lezing) if gevuld else ():
+                erbij[nr] = erbij.get(nr, ()) + gevuld
+    return "\n".join(filter(None, eigen)), erbij
+
+
+def lees_competenties(
+    elementen: list[Element], lezing: Lezing
+) -> tuple[tuple[str, ...], Teksten]:
+    """The letters of the competenties, and those that profielen have besides."""
+    eigen: tuple[str, ...] = ()
+    erbij: Teksten = {}
+    for element in elementen:
+        eigen += _letters(element, lezing)
+        for aanvullend, inhoud in _aanvullingen(element, _COMPETENTIE, lezing):
+            letters = tuple(letter for deel in inhoud for letter in _letters(deel, lezing))
+            for nr in _profielen(aanvullend, lezing) if letters else ():
+                erbij[nr] = erbij.get(nr, ()) + letters
+    return eigen, erbij
+
+
+def _aanvullingen(
+    element: Element, eigen: frozenset[str], lezing: Lezing
+) -> Iterator[tuple[list[Element], list[Element]]]:
+    """For each `aanvullend`: the profielen it names, and the elements that say what."""
+    if not len(element):
+        return
+    naam = lokaal(element)
+    houders = naam + "perprofiel"
+    inhoud = {"omschrijving", naam}
+    opmerkingen = lezing.opmerkingen
+    for houder in opmerkingen.delen(element, {houders}, HTML | eigen).get(houders, ()):
+        for deel in opmerkingen.delen(houder, _AANVULLEND).get("aanvullend", ()):
+            delen = opmerkingen.delen(deel, {"profiel", *inhoud})
+            profielen = delen.pop("profiel", [])
+            yield profielen, [kind for kinderen in delen.values() for kind in kinderen]
+
+
+def _profielen(elementen: list[Element], lezing: Lezing) -> Iterator[str]:
+    for element in elementen:
+        nr = element.get("referentie", "").strip()
+        if nr in lezing.profielen:
+            yield nr
+        else:
+            lezing.opmerkingen.meld(element, Reden.VERWIJZING_ONBEKEND, "profiel", nr)
+
+
+def _letters(element: Element, lezing: Lezing) -> tuple[str, ...]:
+    letters: list[str] = []
+    for kind in element.iterchildren("{*}competentie"):
+        nr = kind.get("referentie", "").strip()
+        letter = lezing.competenties.get(nr)
+        if letter is None:
+            lezing.opmerkingen.meld(kind, Reden.VERWIJZING_ONBEKEND, "competentie", nr)
+        else:
+            letters.append(letter)
+    return tuple(letters)
