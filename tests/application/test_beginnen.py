@@ -43,7 +43,7 @@ def test_an_empty_folder_gets_its_company_its_first_person_and_the_start_data(
         assert (bedrijf.leerbedrijf_id, bedrijf.woord) == ("100000001", "kandidaat")
         assert lezer.personen() == (eerste,)
         assert (eerste.rol, eerste.functie) == (Rol.PRAKTIJKOPLEIDER, "Werkleider")
-        assert lezer.kwalificaties() == (LOGISTIEK,)
+        assert lezer.kwalificatie(LOGISTIEK.crebo) == LOGISTIEK
         assert lezer.aantal_feiten() == 0
 
 
@@ -73,7 +73,7 @@ def test_what_cannot_be_kept_names_its_field_and_leaves_the_folder_empty(
     assert gevangen.value.veld == veld
     with leeg.store.lees() as lezer:
         assert lezer.leerbedrijf() is None
-        assert lezer.kwalificaties() == ()
+        assert lezer.koppen() == ()
 
 
 @pytest.mark.parametrize(

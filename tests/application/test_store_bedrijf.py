@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.logboek import OPLEIDER, klein_verhaal
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, PLANT, W1
-from werkplek.application.ports import Document, Store
+from werkplek.application.ports import Document, Lezer, Store
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
@@ -15,6 +15,11 @@ from werkplek.protocol.kop import sha256
 HAL = Leerbedrijf(OrganisatieId("hal"), "De Verzonnen Hal", "Nergenshuizen", woord="kandidaat")
 MARGA = Persoon(OPLEIDER, "Marga Bakker", Rol.PRAKTIJKOPLEIDER, "Werkleider")
 NOOR = Persoon(PersoonId("persoon-noor"), "noor Jansen", Rol.JOBCOACH)
+
+
+def namen(lezer: Lezer) -> list[str]:
+    """The kwalificaties as the lists show them."""
+    return [kop.naam for kop in lezer.koppen()]
 
 
 def test_people_come_by_name_and_can_change(store: Store) -> None:
@@ -43,13 +48,16 @@ def test_an_edition_that_is_here_stays_and_the_newest_is_read(store: Store) -> N
         assert uow.commit().kwalificaties
     with store.lees() as lezer:
         assert lezer.kwalificatie(CREBO) == LOGISTIEK
-        assert lezer.kwalificaties() == (LOGISTIEK, PLANT)
+        assert namen(lezer) == [LOGISTIEK.naam, PLANT.naam]
     with store.unit_of_work() as uow:
         uow.bewaar_kwalificaties([nieuw])
         uow.commit()
     with store.lees() as lezer:
         assert lezer.kwalificatie(CREBO) == nieuw
-        assert lezer.kwalificaties() == (PLANT, nieuw)
+        assert namen(lezer) == [PLANT.naam, nieuw.naam]
+        assert [kop.dossier.editie for kop in lezer.edities(CREBO)] == ["2027", LOGISTIEK.editie]
+        assert lezer.kwalificatie(CREBO, LOGISTIEK.editie) == LOGISTIEK
+        assert lezer.kwalificatie(CREBO, "1999") is None
 
 
 def test_kwalificaties_come_by_niveau_and_name(store: Store) -> None:
@@ -58,7 +66,7 @@ def test_kwalificaties_come_by_niveau_and_name(store: Store) -> None:
         uow.bewaar_kwalificaties([hoger, PLANT, LOGISTIEK])
         uow.commit()
     with store.lees() as lezer:
-        assert lezer.kwalificaties() == (LOGISTIEK, PLANT, hoger)
+        assert namen(lezer) == [LOGISTIEK.naam, PLANT.naam, hoger.naam]
 
 
 @pytest.mark.parametrize(

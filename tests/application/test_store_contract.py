@@ -45,7 +45,7 @@ def test_a_new_store_is_empty(store: Store) -> None:
         assert lezer.overzicht() == ()
         assert lezer.feiten(SANNE) == ()
         assert lezer.feit(FeitId("geen")) is None
-        assert lezer.kwalificaties() == ()
+        assert lezer.koppen() == ()
         assert lezer.kwalificatie(CREBO) is None
         assert lezer.zoek_kwalificaties("logistiek") == ()
         assert lezer.bevestigde_titels(CREBO) == frozenset()
@@ -74,7 +74,7 @@ def is_leeg(store: Store) -> bool:
             (
                 lezer.leerbedrijf(),
                 lezer.personen(),
-                lezer.kwalificaties(),
+                lezer.koppen(),
                 lezer.bevestigde_titels(CREBO),
                 lezer.document(sha256(b"%PDF-")),
                 lezer.overzicht(),

@@ -162,7 +162,7 @@ def vul(store: Store, deelnemers: int = DEELNEMERS, feiten: int = FEITEN) -> int
     ids, kans = UuidIds(), random.Random(2026)
     organisatie, auteurs = _mensen(store, ids)
     with store.lees() as lezer:
-        kwalificaties = lezer.kwalificaties()
+        kwalificaties = [k for kop in lezer.koppen() if (k := lezer.kwalificatie(kop.crebo))]
     for nummer in range(deelnemers):
         begin = _BEGIN + timedelta(minutes=nummer)
         kwalificatie = kwalificaties[nummer % len(kwalificaties)]

@@ -10,19 +10,23 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.application.ports import MapNieuwer
+from werkplek.domain.kwalificatie import ZONDER_TEKST
 from werkplek.store import tables_bedrijf
 from werkplek.store.engine import maak_engine, schrijvend, zonder_transactie
 from werkplek.store.folder import BEDRIJF, open_store
-from werkplek.store.schema import VERSIE, migreer
+from werkplek.store.lezer import StoreLezer
+from werkplek.store.schema import KENMERK, MIGRATIES, VERSIE, breng_bij, migreer
 from werkplek.store.tables import metadata
 
-TWEEDE = '''
+NOG_EEN = '''
 """Two operations and a change of rows between them."""
 
 import os
@@ -31,8 +35,8 @@ import signal
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{volgende}"
+down_revision = "{laatste}"
 
 
 def upgrade():
@@ -92,12 +96,14 @@ def test_versions_are_one_line_named_by_hand() -> None:
 
 
 @pytest.fixture
-def tweede(tmp_path: Path) -> Path:
+def nog_een(tmp_path: Path) -> Path:
     """The migrations and one more."""
     plek = tmp_path / "migrations"
     made = shutil.ignore_patterns("__pycache__")
     shutil.copytree(str(files("werkplek.store") / "migrations"), plek, ignore=made)
-    (plek / "versions" / "0002_proef.py").write_text(TWEEDE, encoding="utf-8")
+    nummers = {"laatste": f"{VERSIE:04}", "volgende": f"{VERSIE + 1:04}"}
+    proef = plek / "versions" / f"{nummers['volgende']}_proef.py"
+    proef.write_text(NOG_EEN.format(**nummers), encoding="utf-8")
     return plek
 
 
@@ -113,7 +119,7 @@ def dood(folder: Path, sleutel: bytes, plek: Path, transactie: str) -> None:
 
 
 def test_a_migration_killed_half_way_left_nothing(
-    folder: Path, sleutel: bytes, tweede: Path
+    folder: Path, sleutel: bytes, nog_een: Path
 ) -> None:
     store = open_store(folder, sleutel, buiten())
     wie = Schrijver()
@@ -123,7 +129,7 @@ def test_a_migration_killed_half_way_left_nothing(
     voor = schema(engine)
     engine.dispose()
 
-    dood(folder, sleutel, tweede, "met")
+    dood(folder, sleutel, nog_een, "met")
 
     store = open_store(folder, sleutel, buiten())
     assert schema(store._engine) == voor
@@ -131,7 +137,7 @@ def test_a_migration_killed_half_way_left_nothing(
         assert (lezer.overzicht()[0].roepnaam, lezer.aantal_feiten()) == ("Sanne", 3)
     store.sluit()
     engine = maak_engine(folder / BEDRIJF, sleutel)
-    migreer(engine, str(tweede))
+    migreer(engine, str(nog_een))
     assert "proef" in dict(schema(engine))
     engine.dispose()
     with pytest.raises(MapNieuwer):
@@ -139,10 +145,10 @@ def test_a_migration_killed_half_way_left_nothing(
 
 
 def test_a_migration_outside_a_transaction_would_leave_half(
-    folder: Path, sleutel: bytes, tweede: Path
+    folder: Path, sleutel: bytes, nog_een: Path
 ) -> None:
     """The planted fault of the test above."""
-    dood(folder, sleutel, tweede, "zonder")
+    dood(folder, sleutel, nog_een, "zonder")
     engine = maak_engine(folder / BEDRIJF, sleutel)
     assert "proef TEXT" in dict(schema(engine))["persoon"]
     engine.dispose()
@@ -157,3 +163,47 @@ def test_an_older_folder_is_brought_up_to_date(folder: Path, sleutel: bytes) -> 
     with store._engine.connect() as verbinding:
         assert verbinding.exec_driver_sql("pragma user_version").scalar_one() == VERSIE
     store.sluit()
+
+
+def eerste_versie(pad: Path, sleutel: bytes) -> None:
+    """A file as the first Werkplek left it, with a kwalificatie in two editions."""
+    engine = maak_engine(leeg_bestand(pad), sleutel)
+    with schrijvend(engine).begin() as verbinding:
+        config = Config(attributes={"verbinding": verbinding})
+        config.set_main_option("script_location", MIGRATIES)
+        command.upgrade(config, "0001")
+        for editie in ("cohort 2025", "2026"):
+            for opdracht in (
+                "insert into kwalificatie values (?, ?, '23301', 'Entree', 'Assistent', 1, 'x')",
+                "insert into kerntaak values (?, ?, 'B1-K1', 'Taak', 'bevestigd', 'School')",
+                "insert into werkproces values (?, ?, 'B1-K1-W1', 'B1-K1', 'Meet', 'betwist', '', '')",
+            ):
+                verbinding.exec_driver_sql(opdracht, ("25740", editie))
+        verbinding.exec_driver_sql(
+            "insert into titel_bevestiging values ('25740', 'B1-K1-W1', 'Zo', 'marga', 'toen')"
+        )
+        verbinding.exec_driver_sql(f"pragma application_id={KENMERK}")
+        verbinding.exec_driver_sql("pragma user_version=1")
+    engine.dispose()
+
+
+def test_the_kwalificaties_of_the_first_version_are_all_there(
+    tmp_path: Path, sleutel: bytes
+) -> None:
+    pad = tmp_path / "oud.db"
+    eerste_versie(pad, sleutel)
+    engine = maak_engine(pad, sleutel)
+    breng_bij(engine)
+    with engine.connect() as verbinding, verbinding.begin():
+        lezer = StoreLezer("apparaat", verbinding)
+        kop = lezer.koppen()[0]
+        assert (kop.crebo, kop.dossier.editie, kop.werkprocessen) == ("25740", "2026", 1)
+        assert [k.dossier.editie for k in lezer.edities(kop.crebo)] == ["2026", "cohort 2025"]
+        kwalificatie = lezer.kwalificatie(kop.crebo, "cohort 2025")
+        assert kwalificatie is not None
+        werkproces = kwalificatie.werkprocessen[0]
+        assert (werkproces.titel, werkproces.herkomst) == ("Meet", "betwist")
+        assert werkproces.tekst == ZONDER_TEKST
+        assert lezer.bevestigde_titels(kop.crebo) == {("B1-K1-W1", "Zo")}
+        assert [t.code for t in lezer.zoek_kwalificaties("meet")] == ["B1-K1-W1"]
+    engine.dispose()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -13,8 +14,10 @@ from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.ports import Renderer
+from werkplek.application.ports_structuur import Structuurbron
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.leesverslag import PlakKop
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 from werkplek.ui.pages import aantonen, gegevens, oordeel, verklaring, voorbeeld, voorbeeld_page
@@ -24,7 +27,7 @@ from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, TaskRunner, Urgency
 from werkplek.ui.undo import Undo
 from werkplek.ui.window import Window
-from werkplek.wiring import PdfOnDemand
+from werkplek.wiring import PdfOnDemand, open_bron, plak
 
 ELDERS = ("vandaag", "stap")
 """Pages that the ones under test lead to; here they are empty."""
@@ -46,6 +49,8 @@ class Podium:
     printer: FakePrinter = field(default_factory=FakePrinter)
     bestanden: MemoryBestanden = field(default_factory=MemoryBestanden)
     renderer: Renderer = field(default_factory=PdfOnDemand)
+    open_bron: Callable[[Path], Structuurbron] = open_bron
+    plak: Callable[[str, PlakKop], Structuurbron] = plak
 
     def __post_init__(self) -> None:
         self.window = Window(self.app.appearance)
@@ -58,6 +63,8 @@ class Podium:
             renderer=self.renderer,
             printer=self.printer,
             bestanden=self.bestanden,
+            open_bron=self.open_bron,
+            plak=self.plak,
         )
         Undo(self.shell, self.window)
         self._register()

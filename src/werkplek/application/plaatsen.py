@@ -59,8 +59,8 @@ class PlaatsingOpgave:
     begin: date
     eind: date | None = None
     codes: tuple[WerkprocesCode, ...] | None = None
-    editie: str = ""
     school: str = ""
+    editie: str = ""
 
 
 def meld_aan(

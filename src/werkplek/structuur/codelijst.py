@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from werkplek.domain.fouten import CreboOnbekend, TekstGeweigerd
@@ -36,9 +37,11 @@ _NIVEAU_VAN: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """One sheet or CSV: its header, and from when all of it holds."""
+    """One sheet or CSV: its header with its line and width, and from when all of it holds."""
 
     kop: Kop
+    regel: int
+    breedte: int
     vanaf: date | None
     blad: str = ""
 
@@ -48,29 +51,37 @@ class Lijst:
         return "vervallen" in self.blad.casefold()
 
 
-def zoek_kop(rijen: Iterable[Celrij], blad: str = "") -> tuple[Lijst, int] | None:
-    """The header among the first rows, and the line on which it stands."""
+def zoek_lijst(rijen: Iterable[Celrij | Leesregel], blad: str = "") -> Lijst | None:
+    """What the first rows say of those below them; None where no row is a header."""
     vanaf: date | None = None
-    for teller, rij in enumerate(rijen):
-        if teller == KOPREGELS:
+    for rij in islice(rijen, KOPREGELS):
+        if isinstance(rij, Leesregel):
             break
         for cel in rij.cellen:
             if vanaf is None and _GELDIG.search(cel):
                 vanaf = vind_datum(cel)
         kop = lees_kop(rij.cellen)
         if kop is not None:
-            return Lijst(kop, vanaf, blad), rij.regel
+            return Lijst(kop, rij.regel, len(rij.cellen), vanaf, blad)
     return None
 
 
 def lees_opleidingen(
     lijst: Lijst, rijen: Iterable[Celrij | Leesregel]
 ) -> Iterator[Opleiding | Leesregel]:
-    """What the rows below the header say. A code that stands twice with the same counts once."""
+    """What the rows below the header say. A code that stands twice with the same counts once.
+
+    First the columns that are not known from SBB's lists are remarked.
+    """
+    for naam in lijst.kop.onbekend:
+        waarde = naam[:WAARDE_LENGTE]
+        yield Leesregel(lijst.regel, Reden.KOLOM_ONBEKEND, waarde, blad=lijst.blad)
     eerder: dict[tuple[Crebo, str], Opleiding] = {}
     for rij in rijen:
         if isinstance(rij, Leesregel):
             yield rij
+            continue
+        if rij.regel <= lijst.regel:
             continue
         try:
             opleiding = _opleiding(lijst, rij)
@@ -78,12 +89,6 @@ def lees_opleidingen(
                 yield opleiding
         except Afgekeurd as bezwaar:
             yield bezwaar.op_regel(rij.regel, lijst.blad)
-
-
-def onbekende_kolommen(lijst: Lijst, regel: int) -> Iterator[Leesregel]:
-    """A remark for each column that is not known from SBB's lists."""
-    for naam in lijst.kop.onbekend:
-        yield Leesregel(regel, Reden.KOLOM_ONBEKEND, naam[:WAARDE_LENGTE], blad=lijst.blad)
 
 
 def _is_nieuw(opleiding: Opleiding, eerder: dict[tuple[Crebo, str], Opleiding]) -> bool:

@@ -25,10 +25,11 @@ from werkplek.structuur.sbb_inhoud import Lezing, lees_competenties, lees_tekste
 
 _HOOFDSTUK: Final = re.compile(r"0*([1-9][0-9]?)")
 _WERKPROCES: Final = frozenset({"werkproces"})
-_WERKPROCESSEN: Final = frozenset({"basiswerkprocessen", "profielwerkprocessen", "werkprocessen"})
+_WERKPROCESSEN: Final = frozenset(
+    f"{deel}werkprocessen" for deel in ("", "basis", "profiel", "keuzedeel", "certificaat")
+)
 _KERNTAAKTEKSTEN: Final = ("complexiteit", "verantwoordelijkheid")
 _IN_KERNTAAK: Final = _WERKPROCESSEN | _WERKPROCES | set(_KERNTAAKTEKSTEN)
-_NIET_IN_KERNTAAK: Final = frozenset({"vakkennisenvaardigheden"})
 _WERKPROCESTEKSTEN: Final = ("werkprocesomschrijving", "werkprocesresultaat", "werkprocesgedrag")
 _COMPETENTIES: Final = "werkprocescompetenties"
 _IN_WERKPROCES: Final = frozenset({*_WERKPROCESTEKSTEN, _COMPETENTIES})
@@ -119,10 +120,10 @@ def _nummer(
 
 
 def _kerntaak(element: Element, code: str, lezing: Lezing) -> GelezenKerntaak | None:
-    titel = lezing.opmerkingen.titel(element)
+    titel = lezing.opmerkingen.attribuut(element, "titel")
     if titel is None:
         return None
-    delen = lezing.opmerkingen.delen(element, _IN_KERNTAAK, _NIET_IN_KERNTAAK)
+    delen = lezing.opmerkingen.delen(element, _IN_KERNTAAK)
     elementen = _werkproceselementen(delen, lezing.opmerkingen)
     if not elementen:
         lezing.opmerkingen.meld(element, Reden.KERNTAAK_LEEG, "kerntaak", code)
@@ -157,7 +158,7 @@ def _werkproces(element: Element, code: str, lezing: Lezing) -> GelezenWerkproce
     if gelijk is not None and not element.get("titel", "").strip():
         titel: str | None = gelijk.titel
     else:
-        titel = lezing.opmerkingen.titel(element)
+        titel = lezing.opmerkingen.attribuut(element, "titel")
     if titel is None:
         return None
     delen = lezing.opmerkingen.delen(element, _IN_WERKPROCES)

@@ -19,6 +19,15 @@ MAX_TEKST: Final = 20_000
 MAX_ONBEKEND: Final = 100
 """Names of unknown elements that are told apart."""
 
+TERZIJDE: Final = frozenset(
+    {
+        *("domeinen", "sectorkamers", "voorblad", "inleiding", "verantwoordingsinformatie"),
+        *("kennisenvaardigheden", "categoriekennisenvaardigheden", "vakkennisenvaardigheden"),
+        *("typeringberoepengroep", "generieke_onderdelen"),
+    }
+)
+"""What SBB publishes and Werkplek has no use for."""
+
 _LAATSTE_KORTE_REGEL: Final = 65_535
 
 Delen = dict[str, list[etree._Element]]
@@ -112,29 +121,38 @@ class Opmerkingen:
         regel, keer = eerder or (regel_van(element), 0)
         self._onbekend[naam] = (regel, keer + 1)
 
-    def delen(
-        self, element: etree._Element, kent: Set[str], gelaten: Set[str] = frozenset()
-    ) -> Delen:
-        """The children named in `kent`; those in neither set are counted as unknown."""
+    def delen(self, element: etree._Element, kent: Set[str]) -> Delen:
+        """The children named in `kent`; the others are counted, unless they are left out."""
         uit: Delen = {}
         for kind in element:
             naam = lokaal(kind)
             if naam in kent:
                 uit.setdefault(naam, []).append(kind)
-            elif naam not in gelaten:
+            elif naam not in TERZIJDE:
                 self.onbekend(kind)
         return uit
 
-    def titel(self, element: etree._Element) -> str | None:
-        """The title of an element, on one line; None with a remark when it cannot be used."""
-        ruw, veld = element.get("titel", ""), f"{lokaal(element)} titel"
+    def binnen(self, delen: Delen, eerste: str, *verder: str) -> list[etree._Element]:
+        """The elements at the end of a path of names that begins in `delen`."""
+        elementen = delen.get(eerste, [])
+        for naam in verder:
+            elementen = [
+                kind
+                for element in elementen
+                for kind in self.delen(element, {naam}).get(naam, ())
+            ]
+        return elementen
+
+    def attribuut(self, element: etree._Element, naam: str) -> str | None:
+        """An attribute as one line of text; None with a remark when it cannot be used."""
+        ruw, veld = element.get(naam, ""), f"{lokaal(element)} {naam}"
         plat = normalize("NFC", platte_regel(ruw))
         if 0 < len(plat) <= MAX_TITEL and plat.isprintable():
             return plat
         try:
             return lees_regel(plat, veld=veld, grens=MAX_TITEL)
         except TekstGeweigerd as fout:
-            self.meld(element, Reden(fout.reden), veld, ruw or element.get("nr", ""))
+            self.meld(element, Reden(fout.reden), veld, ruw)
             return None
 
     def tekst(self, element: etree._Element) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from werkplek.domain.kwalificatie import Werkproces
+from werkplek.domain.kwalificatie import Kwalificatie, Werkproces
 from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 from werkplek.structuur.sbb_tekst import HTML
@@ -17,6 +17,29 @@ _COMPETENTIE: Final = frozenset({"competentie"})
 
 Teksten = dict[str, tuple[str, ...]]
 """Texts or letters by the `nr` of the profiel that has them besides."""
+
+
+@dataclass(slots=True)
+class Bestandslezing:
+    """What holds for the whole file: remarks, the letters of the competenties, what was read."""
+
+    opmerkingen: Opmerkingen = field(default_factory=Opmerkingen)
+    competenties: dict[str, str] = field(default_factory=dict)
+    _gelezen: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def iets_gelezen(self) -> bool:
+        """Whether there was a kwalificatie in the file."""
+        return bool(self._gelezen)
+
+    def is_nieuw(self, element: Element, kwalificatie: Kwalificatie) -> bool:
+        """Whether this is the first of its crebo and edition in the file; remarks if not."""
+        sleutel = (kwalificatie.crebo, kwalificatie.editie)
+        if sleutel in self._gelezen:
+            self.opmerkingen.meld(element, Reden.CODE_DUBBEL, "crebo", kwalificatie.crebo)
+            return False
+        self._gelezen.add(sleutel)
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +103,7 @@ def _aanvullingen(
     houders = naam + "perprofiel"
     inhoud = {"omschrijving", naam}
     opmerkingen = lezing.opmerkingen
-    for houder in opmerkingen.delen(element, {houders}, HTML | eigen).get(houders, ()):
+    for houder in opmerkingen.delen(element, {houders} | HTML | eigen).get(houders, ()):
         for deel in opmerkingen.delen(houder, _AANVULLEND).get("aanvullend", ()):
             delen = opmerkingen.delen(deel, {"profiel", *inhoud})
             profielen = delen.pop("profiel", [])

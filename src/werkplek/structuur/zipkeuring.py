@@ -3,13 +3,14 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import IO, Final
 from zipfile import ZipFile
 
 from lxml import etree
 
-from werkplek.domain.leesverslag import Leesregel, Reden
+from werkplek.domain.leesverslag import Reden
 
 MAX_DELEN: Final = 1_000
 """Files in the ZIP; a workbook has some twenty."""
@@ -51,55 +52,123 @@ All is read from memory, so none of it can be trouble with the disk.
 _STUK: Final = 65_536
 _VERSLEUTELD: Final = 0x1
 _METHODEN: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_XML_BEGIN: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+_VOOR_XML: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+_HOOFDZAKEN: Final = frozenset({"sheetData", "sst"})
+_WAARDEN: Final = frozenset({"v", "is"})
 
 
 @dataclass(eq=False)
 class Geweigerd(Exception):
     """The workbook is not read."""
 
-    regel: Leesregel
+    reden: Reden
+    waarde: str = ""
+    regel: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Bladvondst:
-    """Of one sheet: ranges of merged cells, and the first cell with a formula."""
+@dataclass(slots=True)
+class Deelvondst:
+    """What is in one part: ranges of merged cells, and the first cell with a formula."""
 
     samengevoegd: list[str] = field(default_factory=list)
-    formules: list[str] = field(default_factory=list)
+    formule: str = ""
+
+
+def keur(inhoud: bytes) -> dict[str, Deelvondst]:
+    """Unpack and walk through all of it once, with a bound on everything. By name of the part.
+
+    Raises `Geweigerd`. XML that breaks off is left to who reads that part.
+    """
+    try:
+        with ZipFile(io.BytesIO(inhoud)) as archief:
+            _keur_lijst(archief.infolist())
+            return _keur_delen(archief)
+    except LEESFOUTEN as fout:
+        raise Geweigerd(Reden.XLSX_GEBROKEN) from fout
+
+
+def _keur_lijst(delen: list[zipfile.ZipInfo]) -> None:
+    if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+        raise Geweigerd(Reden.BESTAND_TE_GROOT)
+    if any(deel.flag_bits & _VERSLEUTELD for deel in delen):
+        raise Geweigerd(Reden.XLSX_GEBROKEN, "wachtwoord")
+    if any(deel.compress_type not in _METHODEN for deel in delen):
+        raise Geweigerd(Reden.XLSX_GEBROKEN)
+
+
+def _keur_delen(archief: ZipFile) -> dict[str, Deelvondst]:
+    vondsten: dict[str, Deelvondst] = {}
+    elementen = uitgepakt = 0
+    for deel in archief.infolist():
+        kijker = _Kijker(MAX_ELEMENTEN - elementen)
+        with archief.open(deel) as stroom:
+            uitgepakt += _bekijk(stroom, kijker, MAX_UITGEPAKT - uitgepakt)
+        elementen += kijker.elementen
+        vondsten[deel.filename] = kijker.vondst
+    return vondsten
+
+
+def _bekijk(stroom: IO[bytes], kijker: "_Kijker", ruimte: int) -> int:
+    """Feed one part to the parser as far as it is XML; its real size in bytes."""
+    parser = etree.XMLParser(
+        target=kijker,  # type: ignore[arg-type]  # its stub asks for more methods than lxml does
+        resolve_entities=False,
+        no_network=True,
+    )
+    omvang, is_xml = 0, True
+    while stuk := stroom.read(_STUK):
+        if not omvang:
+            is_xml = stuk.lstrip(_VOOR_XML).startswith(b"<")
+        omvang += len(stuk)
+        if omvang > ruimte:
+            raise Geweigerd(Reden.BESTAND_TE_GROOT)
+        if is_xml:
+            try:
+                parser.feed(stuk)
+            except etree.XMLSyntaxError:
+                is_xml = False
+    return omvang
 
 
 class _Kijker:
     """Takes the events of lxml for one part, and stops at what is too much."""
 
-    def __init__(self, teller: "_Teller") -> None:
-        self.vondst = Bladvondst()
-        self._teller = teller
-        self._hoofd = False
-        self._bijzaken = self._rij = self._cellen = 0
+    def __init__(self, ruimte: int) -> None:
+        self.vondst = Deelvondst()
+        self.elementen = 0
+        self._ruimte = ruimte
+        self._grens = MAX_BIJZAKEN
+        self._rij = self._cellen = 0
         self._cel = ""
 
     def doctype(self, _naam: str, _publiek: str | None, _systeem: str | None) -> None:
-        raise Geweigerd(Leesregel(0, Reden.XLSX_GEBROKEN, waarde="DOCTYPE"))
+        raise Geweigerd(Reden.XLSX_GEBROKEN, "DOCTYPE")
 
-    def start(self, tag: str, attrib: dict[str, str]) -> None:
-        self._teller.tel()
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         naam = tag.rpartition("}")[2]
-        self._hoofd = self._hoofd or naam in {"sheetData", "sst"}
-        self._bijzaken += not self._hoofd
-        if self._bijzaken > MAX_BIJZAKEN:
-            raise te_groot()
-        if naam == "row":
-            self._rij, self._cellen = _getal(attrib.get("r"), self._rij + 1), 0
+        self.elementen += 1
+        if naam in _HOOFDZAKEN:
+            self._grens = self._ruimte
+        elif naam == "row":
+            self._begin_rij(attrib.get("r", ""))
         elif naam == "c":
-            self._cel = attrib.get("r", "")
             self._cellen += 1
-        elif naam == "f":
-            self.vondst.formules.append(self._cel)
+            self._cel = attrib.get("r", "")
+        else:
+            self._noteer(naam, attrib)
+        te_ver = naam in _WAARDEN and self._rij > MAX_RIJEN
+        if te_ver or self.elementen > self._grens or self._cellen > MAX_CELLEN_PER_RIJ:
+            raise Geweigerd(Reden.BESTAND_TE_GROOT, regel=self._rij)
+
+    def close(self) -> Deelvondst:
+        return self.vondst
+
+    def _begin_rij(self, nummer: str) -> None:
+        self._cellen = 0
+        self._rij = int(nummer) if nummer.isdecimal() else self._rij + 1
+
+    def _noteer(self, naam: str, attrib: Mapping[str, str]) -> None:
+        if naam == "f":
+            self.vondst.formule = self.vondst.formule or self._cel
         elif naam == "mergeCell":
             self.vondst.samengevoegd.append(attrib.get("ref", ""))
-        if self._cellen > MAX_CELLEN_PER_RIJ or (naam in {"v", "is"} and self._rij > MAX_RIJEN):
-            raise te_groot(self._rij)
-
-    def close(self) -> Bladvondst:
-        return self.vondst

@@ -1,11 +1,14 @@
 """What the root of the app hands to the window: a folder that can be opened, or made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Printer, Renderer
+from werkplek.application.ports_structuur import Structuurbron
 from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.leesverslag import PlakKop
 
 
 class Opened(Protocol):
@@ -22,6 +25,12 @@ class Opened(Protocol):
 
     @property
     def bestanden(self) -> Bestanden: ...
+
+    @property
+    def open_bron(self) -> Callable[[Path], Structuurbron]: ...
+
+    @property
+    def plak(self) -> Callable[[str, PlakKop], Structuurbron]: ...
 
     def sluit(self) -> None:
         """Seal and close."""

@@ -1,9 +1,13 @@
 """What every controller is given: the window, the lanes, who works here, and the open folder."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Printer, Renderer
+from werkplek.application.ports_structuur import Structuurbron
+from werkplek.domain.leesverslag import PlakKop
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.window import Window
@@ -20,6 +24,8 @@ class Shell:
     renderer: Renderer
     printer: Printer
     bestanden: Bestanden
+    open_bron: Callable[[Path], Structuurbron]
+    plak: Callable[[str, PlakKop], Structuurbron]
 
     def go(self, page: str) -> None:
         """Go to a page by its name."""

@@ -106,6 +106,8 @@ class Start(QObject):
             renderer=opened.renderer,
             printer=opened.printer,
             bestanden=opened.bestanden,
+            open_bron=opened.open_bron,
+            plak=opened.plak,
         )
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()

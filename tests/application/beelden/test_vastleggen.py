@@ -59,7 +59,7 @@ def test_the_ladder_has_its_own_words(vloer: Werkvloer, sanne: DeelnemerId) -> N
 def test_the_choice_is_shown_when_the_kwalificatie_is_not_here_any_more(
     vloer: Werkvloer, sanne: DeelnemerId
 ) -> None:
-    vloer.geheugen.toestand.kwalificaties.clear()
+    vloer.geheugen.toestand.structuur.kwalificaties.clear()
     assert {tegel.code for tegel in beeld(vloer, sanne).werkprocessen} == {W1, W2, P1}
     assert beeld(vloer, sanne).buiten == ()
 

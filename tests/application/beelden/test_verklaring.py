@@ -127,7 +127,7 @@ def test_titles_wait_when_the_kwalificatie_is_not_here_any_more(
 ) -> None:
     vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
-    vloer.geheugen.toestand.kwalificaties.clear()
+    vloer.geheugen.toestand.structuur.kwalificaties.clear()
     assert stappen(vloer, sanne)[0] is Stap.TITEL_NAKIJKEN
     assert beeld(vloer, sanne).rijen[0].kerntaak == "B1-K1"
     bevestig_titel(vloer.ctx, vloer.marga, sanne, W1)

@@ -1,0 +1,92 @@
+"""One <dossier> of SBB's XML to its kwalificaties: the basisdeel with each of its profielen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from werkplek.domain.kwalificatie import (
+    ALTIJD,
+    GEEN_CREBO,
+    DossierEditie,
+    Geldigheid,
+    Kwalificatie,
+)
+from werkplek.domain.leesverslag import Reden
+from werkplek.structuur.sbb_crebo import Creboregel, aangevuld, lees_crebos
+from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
+from werkplek.structuur.sbb_element import Delen, Opmerkingen
+from werkplek.structuur.sbb_inhoud import Bestandslezing, Lezing
+from werkplek.structuur.sbb_los import EDITIE, Plaats, editie_van, lees_los
+
+_IN_DOSSIER: Final = frozenset({"dossiercrebos", "basis", "profielen", "keuzedelen", "certificaten"})
+_IN_PROFIEL: Final = frozenset(
+    {"creboinformatie", "profielkerntaken", "omschrijving", "keuzedelen", "certificaten"}
+)
+_NIVEAUS: Final = {"1": 1, "2": 2, "3": 3, "4": 4}
+
+_Gelezen = tuple[Element, Kwalificatie]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dossier:
+    """What all kwalificaties of a dossier share."""
+
+    naam: str
+    editie: str
+    crebos: tuple[Creboregel, ...]
+    basis: tuple[GelezenKerntaak, ...]
+    lezing: Lezing
+
+    def van(self, ministerie: str) -> tuple[DossierEditie, Geldigheid]:
+        """The edition under the crebo of this ministerie, else under the first."""
+        zelfde = (regel for regel in self.crebos if regel.ministerie == ministerie)
+        regel = next(zelfde, self.crebos[0] if self.crebos else None)
+        crebo, geldig = (regel.crebo, regel.geldig) if regel else (GEEN_CREBO, ALTIJD)
+        return DossierEditie(crebo, self.naam, self.editie), geldig
+
+
+def lees_dossier(element: Element, bestand: Bestandslezing) -> tuple[Kwalificatie, ...]:
+    """The kwalificaties of a dossier, with its mbo-certificaten and keuzedelen."""
+    opmerkingen = bestand.opmerkingen
+    naam, editie = opmerkingen.attribuut(element, "titel"), editie_van(element, opmerkingen)
+    if naam is None or editie is None:
+        return ()
+    delen = opmerkingen.delen(element, _IN_DOSSIER)
+    profielen = opmerkingen.binnen(delen, "profielen", "profiel")
+    lezing = Lezing(
+        opmerkingen,
+        bron=f"SBB-dossier {editie.removeprefix(EDITIE)}",
+        competenties=bestand.competenties,
+        profielen=frozenset(profiel.get("nr", "") for profiel in profielen) - {""},
+    )
+    basis = opmerkingen.binnen(delen, "basis", "basistaken", "basiskerntaken", "kerntaak")
+    dossier = _Dossier(
+        naam,
+        editie,
+        _crebos(element, opmerkingen.binnen(delen, "dossiercrebos", "dossiercrebo"), opmerkingen),
+        lees_kerntaken(basis, "B1", lezing),
+        lezing,
+    )
+    gelezen = [paar for profiel in profielen for paar in _profiel(profiel, dossier)]
+    gelezen += _los(delen, Plaats(lezing, dossier.van("")[0]))
+    return tuple(deel for bij, deel in gelezen if bestand.is_nieuw(bij, deel))
+
+
+def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:
+    """A kwalificatie for each crebo of the profiel, then its certificaten and keuzedelen."""
+    lezing, opmerkingen = dossier.lezing, dossier.lezing.opmerkingen
+    delen = opmerkingen.delen(element, _IN_PROFIEL)
+    eigen = opmerkingen.binnen(delen, "profielkerntaken", "kerntaak")
+    nummer = hoofdstuk(element, opmerkingen) if eigen else 0
+    naam = opmerkingen.attribuut(element, "titel")
+    if naam is None or nummer is None:
+        return
+    kerntaken = (*dossier.basis, *lees_kerntaken(eigen, f"P{nummer}", lezing))
+    if not kerntaken:
+        opmerkingen.meld(element, Reden.LEEG, "profiel", naam)
+        return
+    crebos = opmerkingen.binnen(delen, "creboinformatie", "crebo")
+    regels = _crebos(element, crebos, opmerkingen)
+    yield from ((element, deel) for deel in _kwalificaties(element, naam, (regels, kerntaken), dossier))

@@ -1,0 +1,139 @@
+"""A workbook (XLSX, and XLSM without its macros) to rows of cells, as it was last saved."""
+
+import io
+import re
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+from zipfile import ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
+from openpyxl.worksheet.worksheet import Worksheet
+
+from werkplek.domain.leesverslag import Leesregel, Reden
+from werkplek.structuur.tabel import Celrij
+from werkplek.structuur.zipkeuring import LEESFOUTEN, MAX_RIJEN, Deelvondst, Geweigerd, keur
+
+_BEREIK: Final = re.compile(r"(?P<kolom>[A-Z]{1,3})(?P<van>\d{1,7}):[A-Z]{1,3}(?P<tot>\d{1,7})")
+
+MAX_BLADEN: Final = 50
+"""Sheets that are read; SBB's lists have three."""
+
+MAX_KOLOMMEN: Final = 100
+"""Columns that are read; SBB's lists have some ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """One sheet: its rows that hold something, and remarks about it as a whole.
+
+    `gedaan` is how far the workbook is read with it, from 0 to 1.
+    """
+
+    naam: str
+    rijen: tuple[Celrij, ...] = ()
+    regels: tuple[Leesregel, ...] = ()
+    gedaan: float = 0.0
+
+
+def is_werkmap(inhoud: bytes) -> bool:
+    """Whether a ZIP is a workbook, or was one before it broke."""
+    try:
+        with ZipFile(io.BytesIO(inhoud)) as archief:
+            return any(naam.startswith("xl/") for naam in archief.namelist())
+    except LEESFOUTEN:
+        return b"xl/work" in inhoud
+
+
+def lees_bladen(inhoud: bytes) -> Iterator[Blad]:
+    """Read the sheets one by one. Raises `Geweigerd` when the workbook as a whole is refused."""
+    vondsten = keur(inhoud)
+    with _openpyxl_zwijgt():
+        try:
+            werkmap = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
+            bladen = werkmap.worksheets
+        except LEESFOUTEN as fout:
+            raise Geweigerd(Reden.XLSX_GEBROKEN) from fout
+    if len(bladen) > MAX_BLADEN:
+        raise Geweigerd(Reden.BESTAND_TE_GROOT)
+    for teller, blad in enumerate(bladen, start=1):
+        deel = getattr(blad, "_worksheet_path", "")  # no public name says which part it is
+        gelezen = _lees_blad(blad, vondsten.get(deel, Deelvondst()))
+        yield replace(gelezen, gedaan=teller / len(bladen))
+    werkmap.close()
+
+
+def _lees_blad(blad: Worksheet, vondst: Deelvondst) -> Blad:
+    samengevoegd = _Samengevoegd(vondst.samengevoegd)
+    regels = []
+    if vondst.formule:
+        rij = int(re.sub(r"\D", "", vondst.formule) or 0)
+        regels.append(Leesregel(rij, Reden.FORMULE, waarde=vondst.formule, blad=blad.title))
+    rijen: list[Celrij] = []
+    nummer = 0
+    with _openpyxl_zwijgt():
+        bron = blad.iter_rows(max_row=MAX_RIJEN, max_col=MAX_KOLOMMEN, values_only=True)
+        while True:
+            nummer += 1
+            try:
+                waarden = next(bron, None)
+            except LEESFOUTEN:
+                gebroken = Leesregel(nummer, Reden.XLSX_GEBROKEN, blad=blad.title)
+                return Blad(blad.title, regels=(*regels, gebroken))
+            if waarden is None:
+                return Blad(blad.title, tuple(rijen), tuple(regels))
+            cellen = samengevoegd.vul(nummer, waarden)
+            if any(cellen):
+                rijen.append(Celrij(nummer, cellen))
+
+
+@contextmanager
+def _openpyxl_zwijgt() -> Iterator[None]:
+    """No warnings of the styles, filters and extensions it leaves out: nothing that is read."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+        yield
+
+
+class _Samengevoegd:
+    """Cells merged downwards: what stands in the first holds for those below it."""
+
+    def __init__(self, bereiken: Sequence[str]) -> None:
+        self._begin: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._loopt: dict[int, tuple[int, str]] = {}
+        for bereik in bereiken:
+            treffer = _BEREIK.fullmatch(bereik)
+            if treffer is not None and treffer["tot"] != treffer["van"]:
+                kolom = column_index_from_string(treffer["kolom"]) - 1
+                self._begin[int(treffer["van"])].append((kolom, int(treffer["tot"])))
+
+    def vul(self, rij: int, waarden: Sequence[object]) -> tuple[str, ...]:
+        """The texts of one row, without the empty ones at its end. Asked for in order of rows."""
+        cellen = [_tekst(waarde) for waarde in waarden]
+        for kolom, (tot, cel) in list(self._loopt.items()):
+            if rij > tot:
+                del self._loopt[kolom]
+            else:
+                cellen[kolom] = cellen[kolom] or cel
+        for kolom, tot in self._begin.get(rij, ()):
+            if kolom < len(cellen):
+                self._loopt[kolom] = (tot, cellen[kolom])
+        while cellen and not cellen[-1]:
+            cellen.pop()
+        return tuple(cellen)
+
+
+def _tekst(waarde: object) -> str:
+    """A cell as it is meant: no decimals after a whole number, no time after a day."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, float) and waarde.is_integer():
+        return str(int(waarde))
+    if isinstance(waarde, datetime):
+        return waarde.date().isoformat()
+    return str(waarde).strip()
