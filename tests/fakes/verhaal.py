@@ -7,8 +7,9 @@ from tests.fakes.b1 import teksten
 from tests.fakes.werkvloer import GEGEVENS, P1, P2, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.beelden.deelnemer import deelnemer_beeld
+from werkplek.application.beelden.kwalificaties import kwalificaties_beeld
 from werkplek.application.beelden.tijdlijn import tijdlijn_beeld
-from werkplek.application.beelden.toevoegen import kwalificatie_tegels, werkproces_keuzes
+from werkplek.application.beelden.toevoegen import keuze_beeld
 from werkplek.application.beelden.vandaag import vandaag_beeld
 from werkplek.application.beelden.vastleggen import vastleggen_beeld
 from werkplek.application.beelden.verklaring import verklaring_beeld
@@ -34,10 +35,9 @@ def alles_op_het_scherm(
                 beeld = voorbeeld_beeld(lezer, papier, ik, vloer.renderer, vloer.vandaag)
                 yield from (beeld.staat, beeld.hierna)
                 yield from teksten(oordeel_beeld(lezer, papier, vloer.vandaag))
-        yield from teksten(kwalificatie_tegels(lezer))
-        yield from teksten(
-            werkproces_keuzes(lezer, vloer.gang(wie).plaatsingen[0].plaatsing.kwalificatie.crebo)
-        )
+        yield from teksten(kwalificaties_beeld(lezer))
+        crebo = vloer.gang(wie).plaatsingen[0].plaatsing.kwalificatie.crebo
+        yield from teksten(keuze_beeld(lezer, crebo, vloer.vandaag))
 
 
 def verhaal(vloer: Werkvloer) -> Iterator[tuple[DeelnemerId, VerklaringId | None]]:

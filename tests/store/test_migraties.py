@@ -176,7 +176,7 @@ def eerste_versie(pad: Path, sleutel: bytes) -> None:
             for opdracht in (
                 "insert into kwalificatie values (?, ?, '23301', 'Entree', 'Assistent', 1, 'x')",
                 "insert into kerntaak values (?, ?, 'B1-K1', 'Taak', 'bevestigd', 'School')",
-                "insert into werkproces values (?, ?, 'B1-K1-W1', 'B1-K1', 'Meet', 'betwist', '', '')",
+                "insert into werkproces select ?, ?, 'B1-K1-W1', 'B1-K1', 'Meet', 'betwist', 1, 1",
             ):
                 verbinding.exec_driver_sql(opdracht, ("25740", editie))
         verbinding.exec_driver_sql(

@@ -41,6 +41,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.NietBevoegd(handeling, "Marga Bakker")
         for handeling in (
             *("toevoegen", "plaatsen", "oordelen", "herroepen", "aanpassen", "waarnemen"),
+            "werkplek",
         )
     ],
     fouten.AlGedaan: [
@@ -52,6 +53,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     ],
     fouten.BlijftStaan: [fouten.BlijftStaan("f")],
     fouten.VerklaringTeGroot: [fouten.VerklaringTeGroot()],
+    fouten.TeVeelLeerstappen: [fouten.TeVeelLeerstappen(20)],
     fouten.NogNietGenoegGezien: [
         fouten.NogNietGenoegGezien(2, 2, 0, 0),
         fouten.NogNietGenoegGezien(2, 2, 1, 1),

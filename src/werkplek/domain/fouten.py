@@ -19,6 +19,7 @@ DomeinFout
 ├── EditieInGebruik             an edition that feiten rest on stays as it is
 ├── BronGeweigerd               a file of the kwalificatiestructuur that cannot be taken
 ├── Gestopt                     a person stopped what was going on; nothing of it was kept
+├── TeVeelLeerstappen           more steps inside one werkproces than one can practise with
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
 ├── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
@@ -149,6 +150,13 @@ class BronGeweigerd(DomeinFout):
 
 class Gestopt(DomeinFout):
     """A person stopped what was going on; nothing of it was kept."""
+
+
+@dataclass(eq=False)
+class TeVeelLeerstappen(DomeinFout):
+    """One werkproces has at most `grens` leerstappen."""
+
+    grens: int
 
 
 @dataclass(eq=False)

@@ -1,5 +1,6 @@
 """What a file is, by its first bytes and never by its name."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,11 +14,13 @@ KOP: Final = 65_536
 
 
 class Aard(Enum):
-    """Which reader takes a file."""
+    """Which reader takes a file; a ZIP must be looked into, and is then a workbook or unknown."""
 
     LEEG = auto()
     XML = auto()
     ZIP = auto()
+    WERKMAP = auto()
+    WACHTWOORD = auto()
     TIDY = auto()
     CODELIJST = auto()
     ONBEKEND = auto()
@@ -42,6 +45,7 @@ _ANDERE: Final = (
     (b"{\\rtf", "rtf"),
 )
 _WIT: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+_JSON: Final = re.compile(r'\s*(?:\{\s*"|\[\s*[{\["])')
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _TIDY: Final = frozenset({"crebo", "editie", "kerntaak_code", "werkproces_code"})
 """Columns that no other list has together; three of the four will do."""
@@ -73,7 +77,7 @@ def _herken_tekst(kop: bytes) -> Herkenning:
     beste = max(_lijsten(tekst), key=lambda h: len(h.lijst.kop.plaats) if h.lijst else 0)
     if beste.lijst is not None:
         return beste
-    if tekst.lstrip()[:1] in {"{", "["}:
+    if _JSON.match(tekst):
         return Herkenning(Aard.ONBEKEND, "json")
     return Herkenning(Aard.ONBEKEND, "onbekend" if "\0" in tekst else "tekst")
 

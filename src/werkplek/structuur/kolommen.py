@@ -50,6 +50,8 @@ _NAMEN: Final[Mapping[Kolom, str]] = {
 _KOLOM_VAN: Final = {naam: kolom for kolom, namen in _NAMEN.items() for naam in namen.split("|")}
 _JAREN: Final = re.compile(r"\b(?:20)?(\d\d) ?[-/] ?(?:20)?(\d\d)\b", re.ASCII)
 _DOSSIER_EN_KWALIFICATIE: Final = 2
+_GEEN_LIJST: Final = ("kerntaak", "werkproces")
+_VAN_IETS_ANDERS: Final = re.compile("domein|sector|groep|beroep|certificaat|keuzedeel")
 _TUSSEN_HAAKJES: Final = re.compile(r"\([^()]*\)")
 
 
@@ -63,7 +65,12 @@ class Kop:
 
 
 def lees_kop(cellen: Sequence[str]) -> Kop | None:
-    """Take a row for the header: it names the code and at least one thing more of an opleiding."""
+    """Take a row for the header: it names the code and at least one thing more of an opleiding.
+
+    Not that of a table of kerntaken or werkprocessen, of which all but the names would be lost.
+    """
+    if any(_naam(cel).startswith(_GEEN_LIJST) for cel in cellen):
+        return None
     kolommen = _van_dossier([_kolom(cel) for cel in cellen])
     plaats: dict[Kolom, int] = {}
     for nummer, kolom in enumerate(kolommen):
@@ -97,8 +104,23 @@ def _van_dossier(kolommen: list[Kolom | None]) -> list[Kolom | None]:
     return begin + kolommen[codes[1] :]
 
 
+def _naam(cel: str) -> str:
+    return " ".join(re.split(r"[\s_]+", _TUSSEN_HAAKJES.sub(" ", cel).casefold())).strip(" :")
+
+
 def _kolom(cel: str) -> Kolom | None:
-    naam = " ".join(re.split(r"[\s_]+", _TUSSEN_HAAKJES.sub(" ", cel).casefold().strip(" :")))
+    naam = _naam(cel)
     if naam.startswith((Kolom.OPVOLGER, Kolom.OPVOLGER_DOSSIER)):
         return Kolom.OPVOLGER if naam.startswith(Kolom.OPVOLGER) else Kolom.OPVOLGER_DOSSIER
-    return _KOLOM_VAN.get(naam.strip())
+    return _KOLOM_VAN.get(naam) or _ongeveer(naam)
+
+
+def _ongeveer(naam: str) -> Kolom | None:
+    """A name that is not in the table, by the words in it."""
+    if _VAN_IETS_ANDERS.search(naam):
+        return None
+    if "crebo" in naam or "opleidingscode" in naam:
+        return Kolom.DOSSIER if "dossier" in naam else Kolom.CODE
+    if "naam" in naam:
+        return Kolom.DOSSIER_NAAM if "dossier" in naam else Kolom.NAAM
+    return None

@@ -1,7 +1,6 @@
 """Crebo's of SBB's XML, with the ministerie and the dates that stand at them."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,11 +10,10 @@ from lxml.etree import _Element as Element
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo, Geldigheid, Soort, lees_crebo, soort_van
 from werkplek.domain.leesverslag import Reden
+from werkplek.structuur.datum import lees_datum
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 
 _DATUMS: Final = ("geldig_vanaf", "datum_einde_instroom", "datum_einde_opleiding")
-_NEDERLANDS: Final = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
-_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Creboregel:
 def lees_crebos(elementen: Iterable[Element], opmerkingen: Opmerkingen) -> Iterator[Creboregel]:
     """The crebo's of a kwalificatie or dossier; those that cannot be read leave a remark."""
     for element in elementen:
-        tekst = "".join(element.itertext()).strip()
+        tekst = "".join(map(str, element.itertext())).strip()
         crebo = _crebo(tekst)
         if crebo is None:
             reden = Reden.CREBO_ONLEESBAAR if tekst else Reden.LEEG
@@ -43,14 +41,7 @@ def lees_crebos(elementen: Iterable[Element], opmerkingen: Opmerkingen) -> Itera
 def lees_geldigheid(element: Element, opmerkingen: Opmerkingen) -> Geldigheid:
     """The dates in the attributes of an element; what is empty or cannot be read is unknown."""
     attributen = {str(naam).lower(): str(waarde) for naam, waarde in element.attrib.items()}
-    datums: list[date | None] = []
-    for naam in _DATUMS:
-        tekst = attributen.get(naam, "").strip()
-        datum = _datum(tekst)
-        if tekst and datum is None:
-            opmerkingen.meld(element, Reden.DATUM_ONLEESBAAR, naam, tekst)
-        datums.append(datum)
-    return Geldigheid(*datums)
+    return Geldigheid(*(_datum(element, naam, attributen, opmerkingen) for naam in _DATUMS))
 
 
 def aangevuld(geldig: Geldigheid, dossier: Geldigheid) -> Geldigheid:
@@ -70,14 +61,13 @@ def _crebo(tekst: str) -> Crebo | None:
     return crebo if soort_van(crebo) is Soort.KWALIFICATIE else None
 
 
-def _datum(tekst: str) -> date | None:
-    if treffer := _NEDERLANDS.fullmatch(tekst):
-        dag, maand, jaar = treffer.groups()
-    elif treffer := _ISO.fullmatch(tekst):
-        jaar, maand, dag = treffer.groups()
-    else:
-        return None
+def _datum(
+    element: Element, naam: str, attributen: Mapping[str, str], opmerkingen: Opmerkingen
+) -> date | None:
+    """A day, of which the time that a program may write behind it is left out."""
+    tekst = attributen.get(naam, "")
     try:
-        return date(int(jaar), int(maand), int(dag))
+        return lees_datum(tekst.partition("T")[0])
     except ValueError:
+        opmerkingen.meld(element, Reden.DATUM_ONLEESBAAR, naam, tekst)
         return None

@@ -169,15 +169,20 @@ def _werkproces(element: Element, code: str, lezing: Lezing) -> GelezenWerkproce
         titel=titel,
         herkomst=Herkomst.OFFICIEEL,
         bron=lezing.bron,
-        tekst=WerkprocesTekst(*eigen, letters),
+        tekst=_tekst(eigen, letters),
     )
     if gelijk is not None:
         werkproces = replace(werkproces, gelijk_aan=gelijk.code)
     erbij = {
-        nr: WerkprocesTekst(*teksten.get(nr, _GEEN_TEKSTEN), andere.get(nr, ()))
+        nr: _tekst(teksten.get(nr, _GEEN_TEKSTEN), andere.get(nr, ()))
         for nr in teksten.keys() | andere.keys()
     }
     return GelezenWerkproces(element.get("nr", ""), werkproces, erbij)
+
+
+def _tekst(teksten: tuple[str, ...], competenties: tuple[str, ...]) -> WerkprocesTekst:
+    omschrijving, resultaat, gedrag = teksten
+    return WerkprocesTekst(omschrijving, resultaat, gedrag, competenties)
 
 
 def _gelijk_aan(element: Element, lezing: Lezing) -> Werkproces | None:

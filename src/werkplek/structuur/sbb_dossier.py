@@ -16,11 +16,13 @@ from werkplek.domain.kwalificatie import (
 from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.sbb_crebo import Creboregel, aangevuld, lees_crebos
 from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
-from werkplek.structuur.sbb_element import Delen, Opmerkingen
+from werkplek.structuur.sbb_element import Delen, Opmerkingen, lokaal
 from werkplek.structuur.sbb_inhoud import Bestandslezing, Lezing
 from werkplek.structuur.sbb_los import EDITIE, Plaats, editie_van, lees_los
 
-_IN_DOSSIER: Final = frozenset({"dossiercrebos", "basis", "profielen", "keuzedelen", "certificaten"})
+_IN_DOSSIER: Final = frozenset(
+    {"dossiercrebos", "basis", "profielen", "keuzedelen", "certificaten"}
+)
 _IN_PROFIEL: Final = frozenset(
     {"creboinformatie", "profielkerntaken", "omschrijving", "keuzedelen", "certificaten"}
 )
@@ -78,15 +80,62 @@ def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:
     """A kwalificatie for each crebo of the profiel, then its certificaten and keuzedelen."""
     lezing, opmerkingen = dossier.lezing, dossier.lezing.opmerkingen
     delen = opmerkingen.delen(element, _IN_PROFIEL)
-    eigen = opmerkingen.binnen(delen, "profielkerntaken", "kerntaak")
-    nummer = hoofdstuk(element, opmerkingen) if eigen else 0
+    gelezen = _kerntaken(element, delen, dossier)
     naam = opmerkingen.attribuut(element, "titel")
-    if naam is None or nummer is None:
+    if naam is None or gelezen is None:
         return
-    kerntaken = (*dossier.basis, *lees_kerntaken(eigen, f"P{nummer}", lezing))
-    if not kerntaken:
-        opmerkingen.meld(element, Reden.LEEG, "profiel", naam)
-        return
+    nr, niveau = element.get("nr", ""), _niveau(element, opmerkingen)
+    kerntaken = tuple(kerntaak.voor(nr) for kerntaak in gelezen)
     crebos = opmerkingen.binnen(delen, "creboinformatie", "crebo")
     regels = _crebos(element, crebos, opmerkingen)
-    yield from ((element, deel) for deel in _kwalificaties(element, naam, (regels, kerntaken), dossier))
+    for regel in regels:
+        editie, geldig = dossier.van(regel.ministerie)
+        geldig = aangevuld(regel.geldig, geldig)
+        yield element, Kwalificatie(regel.crebo, naam, niveau, editie, kerntaken, geldig)
+    if regels:
+        op_nr = {w.nr: w.voor(nr) for kerntaak in gelezen for w in kerntaak.werkprocessen}
+        editie, _ = dossier.van(regels[0].ministerie)
+        plaats = Plaats(replace(lezing, werkprocessen=op_nr), editie, regels[0].crebo)
+        for omschrijving in delen.get("omschrijving", ()):
+            houders = list(omschrijving.iterchildren("{*}certificaten"))
+            yield from _los({"certificaten": houders}, plaats)
+        yield from _los(delen, plaats)
+
+
+def _kerntaken(
+    profiel: Element, delen: Delen, dossier: _Dossier
+) -> tuple[GelezenKerntaak, ...] | None:
+    """The basisdeel and what the profiel adds, which may be nothing; None if it has no number."""
+    opmerkingen = dossier.lezing.opmerkingen
+    eigen = opmerkingen.binnen(delen, "profielkerntaken", "kerntaak")
+    nummer = hoofdstuk(profiel, opmerkingen) if eigen else 0
+    if nummer is None:
+        return None
+    kerntaken = (*dossier.basis, *lees_kerntaken(eigen, f"P{nummer}", dossier.lezing))
+    if not kerntaken:
+        opmerkingen.meld(profiel, Reden.LEEG, "profiel", profiel.get("titel", ""))
+        return None
+    return kerntaken
+
+
+def _crebos(
+    houder: Element, crebos: list[Element], opmerkingen: Opmerkingen
+) -> tuple[Creboregel, ...]:
+    if not crebos:
+        opmerkingen.meld(houder, Reden.ZONDER_CODE, lokaal(houder), houder.get("titel", ""))
+    return tuple(lees_crebos(crebos, opmerkingen))
+
+
+def _niveau(profiel: Element, opmerkingen: Opmerkingen) -> int:
+    tekst = profiel.get("niveau", "").strip()
+    if tekst not in _NIVEAUS:
+        opmerkingen.meld(profiel, Reden.NIVEAU_ONBEKEND, "niveau", tekst)
+    return _NIVEAUS.get(tekst, 0)
+
+
+def _los(delen: Delen, plaats: Plaats) -> Iterator[_Gelezen]:
+    for houder, naam in (("certificaten", "certificaat"), ("keuzedelen", "keuzedeel")):
+        for element in plaats.lezing.opmerkingen.binnen(delen, houder, naam):
+            deel = lees_los(element, plaats)
+            if deel is not None:
+                yield element, deel

@@ -1,20 +1,18 @@
 """Elements of SBB's XML: their parts by name, their texts, their line, and remarks about them."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 from unicodedata import normalize
 
-from lxml import etree
+from lxml.etree import _Element as Element
 
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 from werkplek.domain.tekst import lees_notitie, lees_regel
 from werkplek.structuur.sbb_tekst import HTML, platte_regel, platte_tekst
-from werkplek.structuur.tidy import MAX_TITEL
-
-MAX_TEKST: Final = 20_000
-"""Characters of one text; the longest official text found has 1,292."""
+from werkplek.structuur.tidy_kolommen import MAX_TEKST, MAX_TITEL
 
 MAX_ONBEKEND: Final = 100
 """Names of unknown elements that are told apart."""
@@ -30,22 +28,22 @@ TERZIJDE: Final = frozenset(
 
 _LAATSTE_KORTE_REGEL: Final = 65_535
 
-Delen = dict[str, list[etree._Element]]
+Delen = dict[str, list[Element]]
 """The child elements that are read, by name."""
 
 
-def lokaal(element: etree._Element) -> str:
+def lokaal(element: Element) -> str:
     """The name of an element, whatever its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
-def regel_van(element: etree._Element) -> int:
+def regel_van(element: Element) -> int:
     """The line of the file on which the start tag ends.
 
     libxml2 keeps 16 bits of it for an element and all of it for text, as the line where that text
     ends; further down the line is reckoned from the text next to the tag, else from the parent's.
     """
-    regel = element.sourceline or 1
+    regel = _sourceline(element)
     if regel < _LAATSTE_KORTE_REGEL:
         return regel
     if element.text:
@@ -54,26 +52,21 @@ def regel_van(element: etree._Element) -> int:
         return regel_van(element[0])
     if element.tail:
         return regel - element.tail.count("\n")
-    boven = element.getparent()
-    return regel if boven is None else _regel_boven(boven)
-
-
-def _regel_boven(element: etree._Element) -> int:
-    """The line of an ancestor, without looking down again into children that do not know."""
-    while not element.text:
-        boven = element.getparent()
-        if boven is None:
-            break
+    while not element.text and (boven := element.getparent()) is not None:
         element = boven
-    return (element.sourceline or 1) - (element.text or "").count("\n")
+    return _sourceline(element) - (element.text or "").count("\n")
 
 
-def eigen_tekst(element: etree._Element) -> str:
+def _sourceline(element: Element) -> int:
+    return cast("int | None", element.sourceline) or 1
+
+
+def eigen_tekst(element: Element) -> str:
     """The text of the element itself, HTML in it as tags; other child elements are left out."""
     return "".join(_stukken(element))
 
 
-def _stukken(element: etree._Element) -> Iterator[str]:
+def _stukken(element: Element) -> Iterator[str]:
     if element.text:
         yield element.text
     for kind in element:
@@ -93,7 +86,7 @@ class Opmerkingen:
     _regels: list[Leesregel] = field(default_factory=list)
     _onbekend: dict[str, tuple[int, int]] = field(default_factory=dict)
 
-    def meld(self, element: etree._Element, reden: Reden, kolom: str, waarde: str = "") -> None:
+    def meld(self, element: Element, reden: Reden, kolom: str, waarde: str = "") -> None:
         """Remark something about an element, at its line."""
         kort = " ".join(waarde.split())[:WAARDE_LENGTE]
         self._regels.append(Leesregel(regel_van(element), reden, kolom, kort))
@@ -112,7 +105,7 @@ class Opmerkingen:
             for regel, naam, keer in onbekend
         )
 
-    def onbekend(self, element: etree._Element) -> None:
+    def onbekend(self, element: Element) -> None:
         """Count an element that is not read."""
         naam = lokaal(element)
         if naam not in self._onbekend and len(self._onbekend) >= MAX_ONBEKEND:
@@ -121,7 +114,7 @@ class Opmerkingen:
         regel, keer = eerder or (regel_van(element), 0)
         self._onbekend[naam] = (regel, keer + 1)
 
-    def delen(self, element: etree._Element, kent: Set[str]) -> Delen:
+    def delen(self, element: Element, kent: AbstractSet[str]) -> Delen:
         """The children named in `kent`; the others are counted, unless they are left out."""
         uit: Delen = {}
         for kind in element:
@@ -132,18 +125,16 @@ class Opmerkingen:
                 self.onbekend(kind)
         return uit
 
-    def binnen(self, delen: Delen, eerste: str, *verder: str) -> list[etree._Element]:
+    def binnen(self, delen: Delen, eerste: str, *verder: str) -> list[Element]:
         """The elements at the end of a path of names that begins in `delen`."""
         elementen = delen.get(eerste, [])
         for naam in verder:
             elementen = [
-                kind
-                for element in elementen
-                for kind in self.delen(element, {naam}).get(naam, ())
+                kind for element in elementen for kind in self.delen(element, {naam}).get(naam, ())
             ]
         return elementen
 
-    def attribuut(self, element: etree._Element, naam: str) -> str | None:
+    def attribuut(self, element: Element, naam: str) -> str | None:
         """An attribute as one line of text; None with a remark when it cannot be used."""
         ruw, veld = element.get(naam, ""), f"{lokaal(element)} {naam}"
         plat = normalize("NFC", platte_regel(ruw))
@@ -155,7 +146,7 @@ class Opmerkingen:
             self.meld(element, Reden(fout.reden), veld, ruw)
             return None
 
-    def tekst(self, element: etree._Element) -> str:
+    def tekst(self, element: Element) -> str:
         """The text of an element with line breaks; empty with a remark when it cannot be used."""
         plat = normalize("NFC", platte_tekst(eigen_tekst(element)))
         if len(plat) <= MAX_TEKST and plat.replace("\n", "").isprintable():

@@ -1,5 +1,6 @@
 """Texts and competenties of SBB's XML, each with what one profiel asks besides."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,12 +12,24 @@ from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 from werkplek.structuur.sbb_tekst import HTML
 
+_LETTER: Final = re.compile("[A-Z]")
 _NIETS: Final[frozenset[str]] = frozenset()
 _AANVULLEND: Final = frozenset({"aanvullend"})
 _COMPETENTIE: Final = frozenset({"competentie"})
 
 Teksten = dict[str, tuple[str, ...]]
 """Texts or letters by the `nr` of the profiel that has them besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """What is needed to read a part: where remarks go, and what it may refer to by `nr`."""
+
+    opmerkingen: Opmerkingen
+    bron: str
+    competenties: Mapping[str, str]
+    profielen: frozenset[str] = _NIETS
+    werkprocessen: Mapping[str, Werkproces] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -26,6 +39,15 @@ class Bestandslezing:
     opmerkingen: Opmerkingen = field(default_factory=Opmerkingen)
     competenties: dict[str, str] = field(default_factory=dict)
     _gelezen: set[tuple[str, str]] = field(default_factory=set)
+
+    def lees_competenties(self, element: Element) -> None:
+        """Take in the list of competenties; their codes are the letters A to Y."""
+        for kind in element.iterchildren("{*}competentie"):
+            nr, letter = kind.get("nr", "").strip(), kind.get("code", "").strip()
+            if nr and _LETTER.fullmatch(letter):
+                self.competenties[nr] = letter
+            else:
+                self.opmerkingen.meld(kind, Reden.CODE_ONLEESBAAR, "competentie", letter)
 
     @property
     def iets_gelezen(self) -> bool:
@@ -41,16 +63,9 @@ class Bestandslezing:
         self._gelezen.add(sleutel)
         return True
 
-
-@dataclass(frozen=True, slots=True)
-class Lezing:
-    """What is needed to read a part: where remarks go, and what it may refer to by `nr`."""
-
-    opmerkingen: Opmerkingen
-    bron: str
-    competenties: Mapping[str, str]
-    profielen: frozenset[str] = _NIETS
-    werkprocessen: Mapping[str, Werkproces] = field(default_factory=dict)
+    def lezing(self) -> Lezing:
+        """To read a part that stands by itself."""
+        return Lezing(self.opmerkingen, "", self.competenties)
 
 
 def lees_teksten(
@@ -78,9 +93,7 @@ def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
     return "\n".join(filter(None, eigen)), erbij
 
 
-def lees_competenties(
-    elementen: list[Element], lezing: Lezing
-) -> tuple[tuple[str, ...], Teksten]:
+def lees_competenties(elementen: list[Element], lezing: Lezing) -> tuple[tuple[str, ...], Teksten]:
     """The letters of the competenties, and those that profielen have besides."""
     eigen: tuple[str, ...] = ()
     erbij: Teksten = {}

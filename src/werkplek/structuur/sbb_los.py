@@ -5,7 +5,7 @@ Nobody here has seen an export that holds them. What is read is the form of the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -58,6 +58,10 @@ def lees_los(element: Element, plaats: Plaats) -> Kwalificatie | None:
     dossier = _editie(element, crebo, naam, plaats)
     if dossier is None:
         return None
+    lezing = plaats.lezing
+    if dossier is not plaats.dossier:
+        bron = f"SBB-{lokaal(element)} {dossier.editie.removeprefix(EDITIE)}"
+        lezing = replace(lezing, bron=bron)
     in_element = lees_geldigheid(element, opmerkingen)
     in_code = in_element if drager is element else lees_geldigheid(drager, opmerkingen)
     return Kwalificatie(
@@ -65,7 +69,7 @@ def lees_los(element: Element, plaats: Plaats) -> Kwalificatie | None:
         naam=naam,
         niveau=_NIVEAUS.get(element.get("niveau", ""), 0),
         dossier=dossier,
-        kerntaken=tuple(k.voor("") for k in _kerntaken(element, soort, plaats.lezing)),
+        kerntaken=tuple(k.voor("") for k in _kerntaken(element, soort, lezing)),
         geldig=aangevuld(in_code, in_element),
         hoort_bij=plaats.hoort_bij if soort is Soort.CERTIFICAAT else GEEN_CREBO,
     )
@@ -91,9 +95,7 @@ def _editie(element: Element, crebo: Crebo, naam: str, plaats: Plaats) -> Dossie
     return None if editie is None else DossierEditie(crebo, naam, editie)
 
 
-def _code(
-    element: Element, soort: Soort, opmerkingen: Opmerkingen
-) -> tuple[Crebo | None, Element]:
+def _code(element: Element, soort: Soort, opmerkingen: Opmerkingen) -> tuple[Crebo | None, Element]:
     """The code and the element that carries it."""
     gezien = ""
     for tekst, drager in _codes(element):

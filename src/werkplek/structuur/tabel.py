@@ -12,6 +12,9 @@ from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 
 BOM: Final = "\ufeff"
 
+MAX_REGEL: Final = 4_000_000
+"""Bytes of a line as far as it is kept at once; a row of texts has some 10,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rij:
@@ -29,18 +32,24 @@ class Celrij:
     cellen: Sequence[str]
 
 
-def geen_utf8(stukken: Iterable[bytes]) -> Leesregel | None:
-    """The remark that these bytes are not UTF-8, with the line of the first foreign one."""
+def bezwaar_tegen(stukken: Iterable[bytes]) -> Leesregel | None:
+    """Why these bytes are no text to read: the line of the first foreign byte, or an endless one.
+
+    None when they are UTF-8 in lines.
+    """
     lezer = codecs.getincrementaldecoder("utf-8")()
-    regel = 1
+    regel, lengte = 1, 0
     try:
         for stuk in stukken:
             lezer.decode(stuk)
             regel += stuk.count(b"\n")
+            einde = max(stuk.rfind(b"\n"), stuk.rfind(b"\r"))
+            lengte = len(stuk) - einde - 1 + (lengte if einde < 0 else 0)
+            if lengte > MAX_REGEL:
+                return Leesregel(regel, Reden.CSV_GEBROKEN)
         lezer.decode(b"", final=True)
     except UnicodeDecodeError as fout:
-        regel += fout.object.count(b"\n", 0, fout.start)
-        return Leesregel(regel, Reden.GEEN_UTF8)
+        return Leesregel(regel + fout.object.count(b"\n", 0, fout.start), Reden.GEEN_UTF8)
     return None
 
 

@@ -11,7 +11,7 @@ from werkplek.domain.kwalificatie import Kerntaak, Werkproces
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Leesverslag, Reden
 from werkplek.structuur.afgekeurd import Afgekeurd
 from werkplek.structuur.bouw import Bouw
-from werkplek.structuur.tabel import Rij, geen_utf8, lees_tabel
+from werkplek.structuur.tabel import Rij, bezwaar_tegen, lees_tabel
 from werkplek.structuur.tidy_kolommen import VERPLICHT, VRIJ
 from werkplek.structuur.tidy_rij import lees_kerntaak, lees_kwalificatie, lees_werkproces
 from werkplek.structuur.verdacht import bekijk
@@ -27,7 +27,7 @@ def lees_tidy(inhoud: bytes | str) -> Leesverslag:
     werkprocessen in number order. One crebo may come in several edities.
     """
     if isinstance(inhoud, bytes):
-        bezwaar = geen_utf8([inhoud])
+        bezwaar = bezwaar_tegen([inhoud])
         if bezwaar is not None:
             return Leesverslag((), (bezwaar,))
         inhoud = inhoud.decode()

@@ -15,10 +15,11 @@ from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
-from werkplek.domain.leesverslag import Leesregel, Reden
+from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 from werkplek.structuur.tabel import Celrij
 from werkplek.structuur.zipkeuring import LEESFOUTEN, MAX_RIJEN, Deelvondst, Geweigerd, keur
 
+_SOORTEN: Final = {"xl": "xlsx", "word": "docx", "ppt": "pptx"}
 _BEREIK: Final = re.compile(r"(?P<kolom>[A-Z]{1,3})(?P<van>\d{1,7}):[A-Z]{1,3}(?P<tot>\d{1,7})")
 
 MAX_BLADEN: Final = 50
@@ -41,13 +42,17 @@ class Blad:
     gedaan: float = 0.0
 
 
-def is_werkmap(inhoud: bytes) -> bool:
-    """Whether a ZIP is a workbook, or was one before it broke."""
+def soort_zip(inhoud: bytes) -> str:
+    """What a ZIP holds: "xlsx", also of a workbook that is broken, "docx", "ods" or "zip"."""
     try:
         with ZipFile(io.BytesIO(inhoud)) as archief:
-            return any(naam.startswith("xl/") for naam in archief.namelist())
+            namen = archief.namelist()
     except LEESFOUTEN:
-        return b"xl/work" in inhoud
+        return "xlsx" if b"xl/work" in inhoud else "zip"
+    mappen = {naam.partition("/")[0] for naam in namen}
+    if "mimetype" in namen:
+        return "ods"
+    return next((soort for map_, soort in _SOORTEN.items() if map_ in mappen), "zip")
 
 
 def lees_bladen(inhoud: bytes) -> Iterator[Blad]:
@@ -69,11 +74,12 @@ def lees_bladen(inhoud: bytes) -> Iterator[Blad]:
 
 
 def _lees_blad(blad: Worksheet, vondst: Deelvondst) -> Blad:
+    naam = blad.title[:WAARDE_LENGTE]
     samengevoegd = _Samengevoegd(vondst.samengevoegd)
     regels = []
     if vondst.formule:
         rij = int(re.sub(r"\D", "", vondst.formule) or 0)
-        regels.append(Leesregel(rij, Reden.FORMULE, waarde=vondst.formule, blad=blad.title))
+        regels.append(Leesregel(rij, Reden.FORMULE, waarde=vondst.formule, blad=naam))
     rijen: list[Celrij] = []
     nummer = 0
     with _openpyxl_zwijgt():
@@ -83,10 +89,10 @@ def _lees_blad(blad: Worksheet, vondst: Deelvondst) -> Blad:
             try:
                 waarden = next(bron, None)
             except LEESFOUTEN:
-                gebroken = Leesregel(nummer, Reden.XLSX_GEBROKEN, blad=blad.title)
-                return Blad(blad.title, regels=(*regels, gebroken))
+                gebroken = Leesregel(nummer, Reden.XLSX_GEBROKEN, blad=naam)
+                return Blad(naam, regels=(*regels, gebroken))
             if waarden is None:
-                return Blad(blad.title, tuple(rijen), tuple(regels))
+                return Blad(naam, tuple(rijen), tuple(regels))
             cellen = samengevoegd.vul(nummer, waarden)
             if any(cellen):
                 rijen.append(Celrij(nummer, cellen))

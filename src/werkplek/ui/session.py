@@ -6,12 +6,22 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from werkplek.application.importeren import Voorstel
+from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.vastleggen import Vastgelegd
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.verklaring import Verklaring
 from werkplek.woorden.boodschap import Boodschap
+
+
+@dataclass(frozen=True, slots=True)
+class Ingelezen:
+    """A file or a pasted list that was looked through, and what it would change."""
+
+    bron: Structuurbron
+    voorstel: Voorstel
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class InHand:
     naam: Naam | None = None
     crebo: Crebo | None = None
     codes: tuple[WerkprocesCode, ...] = ()
+    ingelezen: Ingelezen | None = None
 
     @property
     def toevoegen(self) -> str:

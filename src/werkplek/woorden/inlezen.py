@@ -18,13 +18,12 @@ VORM: Final = {
 _CODE: Final = "Een code ziet er zo uit: B1-K1-W1."
 _OPNIEUW: Final = "Haal het bestand opnieuw op."
 _TABEL: Final = "Kijk in het bestand na welke kolommen er staan."
-_EXCEL: Final = "Open het in Excel en bewaar het opnieuw."
 _GEBRUIKT: Final = "Deze regel is wel gebruikt."
 
 _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.BESTAND_LEEG: Boodschap("Dit bestand is leeg.", "Kies een ander bestand."),
     Reden.BESTAND_TE_GROOT: Boodschap(
-        "Dit bestand is te groot.", "Werkplek leest hoogstens 200 MB."
+        "Dit bestand is te groot.", "Werkplek leest hoogstens 200 MB, en van Excel 30 MB."
     ),
     Reden.VORM_ONBEKEND: Boodschap(
         "Dit soort bestand kent Werkplek niet.",
@@ -72,7 +71,9 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.ZONDER_CODE: Boodschap("Hier staat geen code voor.", _CODE),
     Reden.KOLOM_ONBEKEND: Boodschap("De kolom {} kent Werkplek niet.", "Hij is overgeslagen."),
     Reden.CODE_ANDERS_GESPELD: Boodschap("De code is hier anders gespeld.", _GEBRUIKT),
-    Reden.ELEMENT_ONBEKEND: Boodschap("Het element {} leest Werkplek niet.", "Kijk of je het mist."),
+    Reden.ELEMENT_ONBEKEND: Boodschap(
+        "Het element {} leest Werkplek niet.", "Kijk of je het mist."
+    ),
     Reden.BLAD_ONBEKEND: Boodschap(
         "Op dit blad staan geen kolommen die Werkplek kent.", "Het is overgeslagen."
     ),
@@ -94,6 +95,14 @@ _WORD: Final = Boodschap(
     "Dit is een tekst uit Word, en die kan Werkplek niet lezen.",
     "Kies de XML van SBB, of plak de lijst met codes en titels.",
 )
+_BEELD: Final = Boodschap(
+    "Dit is een afbeelding, en die kan Werkplek niet lezen.",
+    "Kies de XML van SBB, of plak de lijst met codes en titels.",
+)
+_TEKST: Final = Boodschap(
+    "In deze tekst staan geen kolommen die Werkplek kent.",
+    "Plak een lijst met codes en titels, of kies een ander bestand.",
+)
 _OUDE_EXCEL: Final = Boodschap(
     "Dit is een Excel-bestand in de oude vorm.", "Open het in Excel en bewaar het als .xlsx."
 )
@@ -103,13 +112,21 @@ _SOORT: Final = {
     "docx": _WORD,
     "rtf": _WORD,
     "xls": _OUDE_EXCEL,
+    "afbeelding": _BEELD,
+    "tekst": _TEKST,
     "ods": Boodschap(
         "Dit is een bestand uit LibreOffice.", "Bewaar het als .xlsx of als CSV in UTF-8."
     ),
     "zip": Boodschap("Dit is een ZIP-bestand.", "Pak het uit en kies het bestand dat erin zit."),
-    "html": Boodschap("Dit is een webpagina.", "Haal bij SBB het bestand zelf op, als XML of XLSX."),
+    "html": Boodschap(
+        "Dit is een webpagina.", "Haal bij SBB het bestand zelf op, als XML of XLSX."
+    ),
 }
 """What else a file looks like, and what to do then (`Reden.VORM_ONBEKEND` says which)."""
+
+_WACHTWOORD: Final = Boodschap(
+    "Op dit Excel-bestand zit een wachtwoord.", "Open het in Excel en bewaar het zonder wachtwoord."
+)
 
 _IN_DE_ZIN: Final = frozenset(
     {
@@ -149,6 +166,8 @@ def reden_zin(regel: Leesregel) -> Boodschap:
     """What is the matter with a line, what stands there, and what to do."""
     if regel.reden is Reden.VORM_ONBEKEND:
         return _SOORT.get(regel.waarde, _REDEN[regel.reden])
+    if (regel.reden, regel.waarde) == (Reden.XLSX_GEBROKEN, "wachtwoord"):
+        return _WACHTWOORD
     vorm = _REDEN[regel.reden]
     if regel.reden not in _IN_DE_ZIN:
         return Boodschap(f"{vorm.wat}{_waarde(regel)}", vorm.doe)

@@ -19,6 +19,7 @@ ROL: Final = {
 }
 
 TELT_NOG_NIET_MEE: Final = "telt nog niet mee"
+NIET_OP_DEZE_WERKPLEK: Final = "niet op deze werkplek"
 NOG_TE_CONTROLEREN: Final = "titel nog te controleren"
 
 

@@ -47,6 +47,42 @@ _VRAGEN: Final = {
         "Het is iets anders, bewaar",
         "Tekst aanpassen",
     ),
+    Navraag.OPGEVOLGD: Vraag(
+        "Voor deze kwalificatie is er een opvolger.",
+        "Begin je toch met deze?",
+        "Ja, begin met deze",
+        "Andere kwalificatie kiezen",
+    ),
+    Navraag.OUDERE_EDITIE: Vraag(
+        "In het bestand staat een editie die ouder is dan die in de map.",
+        "Bewaar je die erbij?",
+        "Ja, bewaar die erbij",
+        "Niets overnemen",
+    ),
+    Navraag.EDITIE_VERVANGEN: Vraag(
+        "Het bestand heeft andere inhoud voor een editie die er al is.",
+        "Vervang je die editie?",
+        "Ja, vervang die editie",
+        "Niets overnemen",
+    ),
+    Navraag.EDITIE_IN_GEBRUIK: Vraag(
+        "Een editie is in gebruik en blijft zoals die is.",
+        "Neem je de rest over?",
+        "Ja, neem de rest over",
+        "Niets overnemen",
+    ),
+    Navraag.REGELS_NIET_GEBRUIKT: Vraag(
+        "Een deel van het bestand is niet te gebruiken.",
+        "Neem je de rest over?",
+        "Ja, neem de rest over",
+        "Niets overnemen",
+    ),
+    Navraag.VERSCHILLEN: Vraag(
+        "Een nieuwe editie is anders dan die in de map.",
+        "Heb je de verschillen bekeken?",
+        "Ja, bewaar de nieuwe editie",
+        "Niets overnemen",
+    ),
 }
 
 

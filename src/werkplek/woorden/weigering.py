@@ -5,8 +5,10 @@ from functools import singledispatch
 from typing import Final
 
 from werkplek.domain import fouten
+from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
 
 BLIJFT: Final = "Wat je hebt ingevuld, staat er nog."
@@ -69,6 +71,7 @@ _ALLEEN: Final = {
     "herroepen": "Alleen wie dit vastlegde of de praktijkopleider kan dit terugdraaien.",
     "aanpassen": "Alleen wie dit vastlegde of de praktijkopleider kan dit aanpassen.",
     "waarnemen": "Alleen een {} kan hier vastleggen.",
+    "werkplek": "Alleen een {} kan dit voor deze werkplek veranderen.",
 }
 
 _VEREISTE: Final = {
@@ -180,8 +183,35 @@ def _(fout: fouten.BlijftStaan) -> Boodschap:  # noqa: ARG001  the words do not 
 
 
 @weigering.register
+def _(fout: fouten.EditieInGebruik) -> Boodschap:
+    return Boodschap(
+        f"De editie {fout.editie[:60]} van {fout.crebo} is in gebruik.",
+        "Bewaar de andere inhoud als een nieuwe editie.",
+        "Er is niets veranderd.",
+    )
+
+
+@weigering.register
+def _(fout: fouten.BronGeweigerd) -> Boodschap:
+    regel = Leesregel(fout.regel, Reden(fout.reden), waarde=fout.detail, blad=fout.blad)
+    return bron_geweigerd(regel, fout.bestand)
+
+
+@weigering.register
+def _(fout: fouten.Gestopt) -> Boodschap:  # noqa: ARG001  the words do not name it
+    return Boodschap("Gestopt.", "", NIETS_OVERGENOMEN)
+
+
+@weigering.register
 def _(fout: fouten.AlGedaan) -> Boodschap:
     return Boodschap(_AL_GEDAAN[fout.handeling], "", "Er is niets veranderd.")
+
+
+@weigering.register
+def _(fout: fouten.TeVeelLeerstappen) -> Boodschap:
+    return Boodschap(
+        f"Bij dit werk staan al {fout.grens} stappen.", "Maak van twee stappen er één.", BLIJFT
+    )
 
 
 @weigering.register

@@ -15,13 +15,17 @@ EERSTE: Final = 20
 """Lines of a group that are shown; of more, only the number is."""
 
 _TELLING: Final = (
-    (Uitkomst.NIEUW, "nieuw"),
-    (Uitkomst.NIEUWE_EDITIE, "met een nieuwe editie"),
-    (Uitkomst.OUDERE_EDITIE, "met een oudere editie"),
-    (Uitkomst.VERVANGEN, "wordt vervangen"),
-    (Uitkomst.IN_GEBRUIK, "in gebruik, blijft zoals die is"),
-    (Uitkomst.GELIJK, "staat er al zo"),
+    (Uitkomst.NIEUW, ": nieuw"),
+    (Uitkomst.NIEUWE_EDITIE, ": met een nieuwe editie"),
+    (Uitkomst.OUDERE_EDITIE, ": met een oudere editie"),
+    (Uitkomst.VERVANGEN, ": wordt vervangen"),
+    (Uitkomst.IN_GEBRUIK, ": in gebruik, blijft zoals die is"),
+    (Uitkomst.GELIJK, ": staat er al zo"),
 )
+
+_KWALIFICATIE: Final = ("kwalificatie", "kwalificaties")
+_LIJST: Final = ("regel uit een lijst van SBB", "regels uit een lijst van SBB")
+_REGEL: Final = ("regel", "regels")
 
 _TITEL: Final = {
     Uitkomst.NIEUWE_EDITIE: "Nieuwe editie {editie}, naast {tegenover}",
@@ -33,7 +37,8 @@ _TITEL: Final = {
 NIEUW: Final = "Nieuw"
 NIET_GEBRUIKT: Final = "Niet gebruikt"
 KIJK_NA: Final = "Wel gebruikt, kijk het na"
-ZELFDE_DELEN: Final = "De codes, titels en teksten zijn gelijk. Andere gegevens verschillen."
+OOK_ANDERS: Final = "Ook deze verschillen"
+ZELFDE_DELEN: Final = "Met dezelfde codes, titels en teksten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +78,18 @@ def kwalificatie_naam(crebo: str, naam: str, niveau: int) -> str:
 
 
 def _samenvatting(voorstel: Voorstel) -> Iterator[str]:
-    for uitkomst, woorden in _TELLING:
-        aantal = voorstel.aantal(uitkomst)
-        if aantal:
-            yield f"{aantal_van(aantal, 'kwalificatie', 'kwalificaties')}: {woorden}"
-    telling = voorstel.opleidingen
-    for aantal, woorden in (
-        (telling.nieuw, "nieuw"),
-        (telling.anders, "met andere gegevens"),
-        (telling.gelijk, "staat er al zo"),
-    ):
-        if aantal:
-            yield f"{aantal_van(aantal, 'regel', 'regels')} uit een lijst van SBB: {woorden}"
-    if voorstel.titels_bevestigd:
-        titels = aantal_van(voorstel.titels_bevestigd, "titel", "titels")
-        yield f"{titels} bevestigd door SBB"
-    niet, kijk_na = _aantal_regels(voorstel)
-    if niet:
-        yield f"{aantal_van(niet, 'regel', 'regels')} niet gebruikt"
-    if kijk_na:
-        yield f"{aantal_van(kijk_na, 'regel', 'regels')} om na te kijken"
-    if voorstel.meer_regels:
-        yield f"{aantal_van(voorstel.meer_regels, 'opmerking', 'opmerkingen')} meer"
+    lijst, (niet, kijk_na) = voorstel.opleidingen, _aantal_regels(voorstel)
+    tellingen = (
+        *((voorstel.aantal(uitkomst), _KWALIFICATIE, zin) for uitkomst, zin in _TELLING),
+        (lijst.nieuw, _LIJST, ": nieuw"),
+        (lijst.anders, _LIJST, ": met andere gegevens"),
+        (lijst.gelijk, _LIJST, ": staat er al zo"),
+        (voorstel.titels_bevestigd, ("titel", "titels"), " bevestigd door SBB"),
+        (niet, _REGEL, " niet gebruikt"),
+        (kijk_na, _REGEL, " om na te kijken"),
+        (voorstel.meer_regels, ("opmerking", "opmerkingen"), " meer"),
+    )
+    return (f"{aantal_van(aantal, *wat)}{zin}" for aantal, wat, zin in tellingen if aantal)
 
 
 def _aantal_regels(voorstel: Voorstel) -> tuple[int, int]:
@@ -104,17 +99,19 @@ def _aantal_regels(voorstel: Voorstel) -> tuple[int, int]:
 
 def _groepen(voorstel: Voorstel) -> Iterator[ImportGroep]:
     nieuw = [k for k in voorstel.kwalificaties if k.uitkomst is Uitkomst.NIEUW]
-    if nieuw:
-        yield _groep(NIEUW, [kwalificatie_naam(k.crebo, k.naam, k.niveau) for k in nieuw])
-    for kwalificatie in voorstel.kwalificaties:
-        if kwalificatie.verschil is not None:
-            yield _groep(_titel(kwalificatie), _verschillen(kwalificatie))
+    anders = [k for k in voorstel.kwalificaties if k.verschil is not None and k.verschil.regels]
+    zelfde = [k for k in voorstel.kwalificaties if k.verschil is not None and not k.verschil.regels]
+    for kwalificatie in anders[:EERSTE]:
+        yield _groep(_titel(kwalificatie), _verschillen(kwalificatie))
     for titel, regels in (
-        (NIET_GEBRUIKT, [r for r in voorstel.regels if not r.reden.gebruikt]),
-        (KIJK_NA, [r for r in voorstel.regels if r.reden.gebruikt]),
+        (OOK_ANDERS, [_titel(k) for k in anders[EERSTE:]]),
+        (ZELFDE_DELEN, [_titel(k) for k in zelfde]),
+        (NIEUW, [kwalificatie_naam(k.crebo, k.naam, k.niveau) for k in nieuw]),
+        (NIET_GEBRUIKT, [_zin(r, voorstel) for r in voorstel.regels if not r.reden.gebruikt]),
+        (KIJK_NA, [_zin(r, voorstel) for r in voorstel.regels if r.reden.gebruikt]),
     ):
         if regels:
-            yield _groep(titel, [_zin(regel, voorstel) for regel in regels])
+            yield _groep(titel, regels)
 
 
 def _groep(titel: str, regels: Sequence[str]) -> ImportGroep:
@@ -130,7 +127,7 @@ def _titel(kwalificatie: KwalificatieUitkomst) -> str:
 
 def _verschillen(kwalificatie: KwalificatieUitkomst) -> list[str]:
     regels = kwalificatie.verschil.regels if kwalificatie.verschil else ()
-    return [verschil_zin(regel) for regel in regels] or [ZELFDE_DELEN]
+    return [verschil_zin(regel) for regel in regels]
 
 
 def _zin(regel: Leesregel, voorstel: Voorstel) -> str:

@@ -1,5 +1,6 @@
 """The picture of *Vastleggen*: werkprocessen as tiles, those practised first, and the ladder."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,12 +9,13 @@ from werkplek.application.beelden.deelnemer import voortgang_van
 from werkplek.application.beelden.namen import roepnaam_van
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
+from werkplek.application.uitvoerbaar import uitvoerbaar_van
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.domain.kwalificatie import WerkprocesCode, volgorde
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, volgorde
 from werkplek.domain.schaal import Schaal
-from werkplek.domain.voortgang import Stand, WerkprocesStand
-from werkplek.woorden.standen import STAND, TELT_NOG_NIET_MEE
+from werkplek.domain.voortgang import PlaatsingVoortgang, Stand, WerkprocesStand
+from werkplek.woorden.standen import NIET_OP_DEZE_WERKPLEK, STAND, TELT_NOG_NIET_MEE
 
 _EERST: Final = (Stand.IN_OEFENING, Stand.GEZIEN, Stand.NOG_NIET_GEDAAN, Stand.AANGETOOND)
 
@@ -41,13 +43,18 @@ class StapTegel:
 
 @dataclass(frozen=True, slots=True)
 class VastleggenBeeld:
-    """`buiten`: the other werkprocessen of the kwalificatie, which do not count yet."""
+    """`werkprocessen` are the chosen ones that can be done at this werkplek, `niet_hier` the rest.
+
+    `buiten`: the other werkprocessen of the kwalificatie, which do not count yet.
+    """
 
     deelnemer: DeelnemerId
     roepnaam: str
+    crebo: Crebo
     kwalificatie: str
     vraag: str
     werkprocessen: tuple[WerkprocesTegel, ...]
+    niet_hier: tuple[WerkprocesTegel, ...]
     buiten: tuple[WerkprocesTegel, ...]
     stappen: tuple[StapTegel, ...]
     vandaag: date
@@ -59,24 +66,26 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
     huidige = gang.huidige
     if huidige is None:
         raise PlaatsingOnbekend(deelnemer)
-    schaal, roepnaam = huidige.plaatsing.schaal, roepnaam_van(lezer, deelnemer)
+    plaatsing, roepnaam = huidige.plaatsing, roepnaam_van(lezer, deelnemer)
+    schaal = plaatsing.schaal
+    uitvoerbaar = uitvoerbaar_van(lezer, plaatsing.kwalificatie.crebo)
     gekozen = sorted(
         huidige.gekozen, key=lambda s: (_EERST.index(s.stand(schaal)), volgorde(s.code))
     )
-    kwalificatie = eigen_kwalificatie(lezer, huidige.plaatsing)
-    alle = kwalificatie.werkprocessen if kwalificatie else ()
-    buiten = (
-        huidige.werkproces(w.code) or WerkprocesStand(w.code, w.titel, telt_mee=False)
-        for w in alle
-        if not huidige.plaatsing.telt_mee(w.code)
-    )
+    buiten = sorted(_buiten(lezer, huidige), key=lambda s: not uitvoerbaar.hier(s.titel))
     return VastleggenBeeld(
         deelnemer=deelnemer,
         roepnaam=roepnaam,
-        kwalificatie=huidige.plaatsing.kwalificatie.naam,
+        crebo=plaatsing.kwalificatie.crebo,
+        kwalificatie=plaatsing.kwalificatie.naam,
         vraag=f"Wat heb je {roepnaam} zien doen?",
-        werkprocessen=tuple(_tegel(stand, schaal) for stand in gekozen),
-        buiten=tuple(_tegel(stand, schaal) for stand in buiten),
+        werkprocessen=tuple(_tegel(s, schaal) for s in gekozen if uitvoerbaar.hier(s.titel)),
+        niet_hier=tuple(
+            _tegel(s, schaal, NIET_OP_DEZE_WERKPLEK)
+            for s in gekozen
+            if not uitvoerbaar.hier(s.titel)
+        ),
+        buiten=tuple(_tegel(s, schaal, TELT_NOG_NIET_MEE) for s in buiten),
         stappen=tuple(
             StapTegel(stap.code, stap.naam, stap.uitleg, rang)
             for rang, stap in enumerate(schaal.stappen, start=1)
@@ -85,7 +94,16 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
     )
 
 
-def _tegel(stand: WerkprocesStand, schaal: Schaal) -> WerkprocesTegel:
+def _buiten(lezer: Lezer, huidige: PlaatsingVoortgang) -> Iterator[WerkprocesStand]:
+    """The werkprocessen of the plaatsing's own edition that were not chosen."""
+    kwalificatie = eigen_kwalificatie(lezer, huidige.plaatsing)
+    for w in kwalificatie.werkprocessen if kwalificatie else ():
+        if not huidige.plaatsing.telt_mee(w.code):
+            eerder = huidige.werkproces(w.code)
+            yield eerder or WerkprocesStand(w.code, w.titel, telt_mee=False)
+
+
+def _tegel(stand: WerkprocesStand, schaal: Schaal, bij: str = "") -> WerkprocesTegel:
     laatste = stand.laatste
     staat = stand.stand(schaal)
     woord = (
@@ -96,7 +114,7 @@ def _tegel(stand: WerkprocesStand, schaal: Schaal) -> WerkprocesTegel:
     return WerkprocesTegel(
         code=stand.code,
         titel=stand.titel,
-        woord=woord if stand.telt_mee else f"{woord}, {TELT_NOG_NIET_MEE}",
+        woord=f"{woord}, {bij}" if bij else woord,
         stand=staat,
         rang=schaal.rang(laatste.stap) if laatste else 0,
     )

@@ -1,82 +1,102 @@
-"""*Deelnemer toevoegen*, second question: which kwalificatie; found by name, title or crebo."""
+"""*Deelnemer toevoegen*, second question: which kwalificatie; found by name, work or code."""
 
-from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
-from werkplek.application.beelden.toevoegen import (
-    KwalificatieTegel,
-    kwalificatie_tegels,
-    werkproces_keuzes,
-)
+from werkplek.application.beelden.toevoegen import KwalificatieKeuze, kwalificatie_keuze
 from werkplek.domain.kwalificatie import Crebo
+from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_kwalificatie import Ui_KwalificatieForm
-from werkplek.ui.icons import Icon
-from werkplek.ui.pages.controller import Controller
-from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.zoeken import Zoekdelen, ZoekController, ZoekPage
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.tegel import Tegel
 
 NAAM = "kwalificatie"
+INLEZEN: Final = "importeren"
 
 
-class KwalificatiePage(Page):
-    """`gekozen` carries the Crebo, `gezocht` what was typed."""
-
-    gekozen = Signal(object)
-    gezocht = Signal(str)
+class KwalificatiePage(ZoekPage):
+    """Asks about an older kwalificatie, and says what to do about one that is only a name."""
 
     def __init__(self) -> None:
         """An empty list."""
         super().__init__()
         self._form = Ui_KwalificatieForm()
         self._form.setupUi(self)
-        self._form.kwalificaties.gekozen.connect(self.gekozen)
-        self._form.zoek.gewijzigd.connect(self.gezocht)
-        self._form.leeg.gekozen.connect(self.wis)
+        form = self._form
+        self.verbind(Zoekdelen(form.zoek, form.niveau, form.kwalificaties, form.leeg))
 
-    def toon(self, tegels: Sequence[KwalificatieTegel]) -> None:
-        """Show what was found, or that nothing was."""
-        rows = [Tegel(sleutel=t.crebo, titel=t.naam, ondertitel=t.detail) for t in tegels]
-        self._form.kwalificaties.toon(rows)
-        self._form.kwalificaties.setVisible(bool(tegels))
-        self._form.leeg.setVisible(not tegels)
-        if not tegels:
-            wat = f"Geen kwalificatie met '{self.gevraagd()}'."
-            self._form.leeg.toon(wat, "Zoek op een ander woord.", "Toon alles", Icon.ZOEKEN)
+    def vraag_opvolger(self, keuze: KwalificatieKeuze) -> None:
+        """Ask whether the new one is meant."""
+        nieuw = keuze.opvolger
+        if nieuw is None:
+            raise LookupError("nothing takes its place")
+        self.toon_vraag(
+            self.tr("{0} is opgevolgd door {1} ({2}).").format(keuze.naam, nieuw.naam, nieuw.crebo),
+            self.tr("Wie nu begint, neemt meestal de nieuwe."),
+            self.tr("Neem de nieuwe"),
+            self.tr("Toch de oude"),
+        )
 
-    def gevraagd(self) -> str:
-        """What is in the search field."""
-        return self._form.zoek.tekst()
+    def zeg_alleen_naam(self, naam: str) -> None:
+        """Nothing was imported of it."""
+        self.toon_vraag(
+            self.tr("Van {0} is alleen de naam bekend.").format(naam),
+            self.tr("Lees eerst het kwalificatiedossier in. Je vindt het bij SBB."),
+            self.tr("Naar inlezen"),
+            self.tr("Iets anders kiezen"),
+        )
 
-    @Slot()
-    def wis(self) -> None:
-        """Search for nothing: show all."""
-        self._form.zoek.zet_tekst("")
 
-
-class KwalificatieController(Controller):
-    """Searches as one types."""
+class KwalificatieController(ZoekController):
+    """Takes the kwalificatie in hand, with the werkprocessen that are ticked at first."""
 
     def __init__(self, shell: Shell, page: KwalificatiePage) -> None:
         """Search for `page`."""
         super().__init__(shell, page, NAAM)
         self._keuze_page = page
-        page.gezocht.connect(self._zoek)
+        self._gevraagd: KwalificatieKeuze | None = None
+        self._voor: object = None
         page.gekozen.connect(self._kies)
+        page.antwoord.connect(self._antwoord)
 
-    def ververs(self) -> None:
-        """Search for what is typed."""
-        self._keuze_page.setWindowTitle(self.shell.session.hand.toevoegen)
-        self._zoek(self._keuze_page.gevraagd())
-
-    @Slot(str)
-    def _zoek(self, tekst: str) -> None:
-        self._keuze_page.toon(self.lees(lambda lezer: kwalificatie_tegels(lezer, tekst)))
+    def aankomst(self) -> None:
+        """Whoever comes back finds what was typed; for somebody else it starts anew."""
+        hand = self.shell.session.hand
+        self._gevraagd = None
+        self._keuze_page.setWindowTitle(hand.toevoegen)
+        voor = (self.shell.session.ik.id, hand.deelnemer, hand.naam)
+        if voor != self._voor:
+            self._voor = voor
+            self._keuze_page.wis()
+        self.ververs()
 
     @Slot(object)
     def _kies(self, crebo: Crebo) -> None:
-        if crebo != self.shell.session.hand.crebo:
-            keuzes = self.lees(lambda lezer: werkproces_keuzes(lezer, crebo))
-            self.shell.session.neem(crebo=crebo, codes=tuple(keuze.code for keuze in keuzes))
+        keuze = self.lees(lambda lezer: kwalificatie_keuze(lezer, crebo))
+        if keuze.opvolger is not None:
+            self._gevraagd = keuze
+            self._keuze_page.vraag_opvolger(keuze)
+        else:
+            self._neem(keuze)
+
+    @Slot(str)
+    def _antwoord(self, antwoord: str) -> None:
+        keuze, self._gevraagd = self._gevraagd, None
+        if keuze is None:
+            return
+        if keuze.opvolger is None:
+            if antwoord == "ja":
+                self.shell.go(INLEZEN)
+        elif antwoord == "ja":
+            self._kies(keuze.opvolger.crebo)
+        else:
+            self._neem(keuze, frozenset({Navraag.OPGEVOLGD}))
+
+    def _neem(self, keuze: KwalificatieKeuze, gezegd: frozenset[Navraag] = frozenset()) -> None:
+        if not keuze.codes:
+            self._gevraagd = KwalificatieKeuze(keuze.crebo, keuze.naam, ())
+            self._keuze_page.zeg_alleen_naam(keuze.naam)
+            return
+        self.shell.session.neem(crebo=keuze.crebo, codes=keuze.codes, bevestigd=gezegd)
         self.shell.go("werkprocessen")

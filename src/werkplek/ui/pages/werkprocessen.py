@@ -1,26 +1,46 @@
-"""Which werkprocessen can be done here: all are ticked, a tap takes one out or puts it back."""
+"""Which werkprocessen: a tap takes one in or out, or a kerntaak or mbo-certificaat at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
+from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.beelden.toevoegen import WerkprocesKeuze, werkproces_keuzes
+from werkplek.application.beelden.toevoegen import (
+    CertificaatKeuze,
+    KeuzeBeeld,
+    WerkprocesKeuze,
+    eigen_keuze_beeld,
+    keuze_beeld,
+)
+from werkplek.application.context import Context
+from werkplek.application.plaatsen import kies
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_werkprocessen import Ui_WerkprocessenForm
 from werkplek.ui.icons import Icon
-from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.keuzerij import Keuzerij, Mededeling
 from werkplek.ui.widgets.rij import Rij, Tussenkop
+from werkplek.woorden.boodschap import Boodschap
 
 NAAM = "werkprocessen"
+ELDERS: Final = ("elders",)
+
+Codes = tuple[WerkprocesCode, ...]
+Regel = Keuzerij | Mededeling | Rij | Tussenkop
 
 
 class WerkprocessenPage(Page):
-    """`getikt` carries the WerkprocesCode whose tick changes."""
+    """`wissel` carries the codes whose tick changes, `alleen` those that are all there is."""
 
-    getikt = Signal(object)
+    wissel = Signal(object)
+    alleen = Signal(object)
     alles = Signal()
     verder = Signal()
 
@@ -29,63 +49,194 @@ class WerkprocessenPage(Page):
         super().__init__()
         self._form = Ui_WerkprocessenForm()
         self._form.setupUi(self)
-        self._form.werkprocessen.gekozen.connect(self.getikt)
+        self._beeld = KeuzeBeeld("", ())
+        self._gekozen: frozenset[WerkprocesCode] = frozenset()
+        self._elders_open = False
+        self._form.werkprocessen.gekozen.connect(self._getikt)
         self._form.knop_alles.clicked.connect(self.alles)
         self._form.knop_verder.clicked.connect(self.verder)
 
-    def toon(self, keuzes: Sequence[WerkprocesKeuze], gekozen: Sequence[WerkprocesCode]) -> None:
+    def begin(self, *, wijzigt: bool) -> None:
+        """Ask what will be learned, or (`wijzigt`) what that becomes."""
+        self._elders_open = False
+        self._form.kop.setText(
+            self.tr("Welk werk leert deze deelnemer hier?")
+            if wijzigt
+            else self.tr("Welk werk kan hier worden gedaan?")
+        )
+        self._form.knop_verder.setText(self.tr("Keuze bewaren") if wijzigt else self.tr("Verder"))
+        self._form.knop_verder.set_icoon(Icon.VINK if wijzigt else Icon.VOORUIT)
+
+    def toon(self, beeld: KeuzeBeeld, gekozen: Sequence[WerkprocesCode]) -> None:
         """Show the werkprocessen under their kerntaak, ticked or not."""
-        rows: list[Rij | Tussenkop] = []
-        for kerntaak, groep in groupby(keuzes, key=lambda keuze: keuze.kerntaak):
-            rows.append(Tussenkop(kerntaak, kerntaak))
-            rows.extend(_rij(keuze, aan=keuze.code in gekozen) for keuze in groep)
-        self._form.werkprocessen.toon(rows)
-        self._form.kop.setText(self.tr("Welk werk kan hier worden gedaan?"))
-        self._form.knop_verder.set_bijschrift(f"{len(gekozen)} gekozen")
+        self._beeld, self._gekozen = beeld, frozenset(gekozen)
+        self._form.uitleg.setText(self._uitleg())
+        self._form.knop_verder.set_bijschrift(f"{len(self._gekozen)} gekozen")
+        self._form.werkprocessen.toon([*self._boven(), *self._hier(), *self._elders()])
+
+    def vraag_keuze(self) -> None:
+        """Nothing is ticked."""
+        self.toon_boodschap(
+            Boodschap(self.tr("Er is nog niets gekozen."), self.tr("Tik aan wat hier kan."))
+        )
+
+    def _uitleg(self) -> str:
+        certificaat = next((c for c in self._beeld.certificaten if self._past(c)), None)
+        if certificaat is not None:
+            return self.tr("Aan staat precies het werk van certificaat {0}.").format(
+                certificaat.naam
+            )
+        if self._gekozen == {*self._beeld.codes}:
+            return self.tr("Alles staat aan. Tik uit wat hier niet kan.")
+        return self.tr("Tik aan wat hier kan, en uit wat hier niet kan.")
+
+    def _past(self, certificaat: CertificaatKeuze) -> bool:
+        return bool(certificaat.codes) and self._gekozen == {*certificaat.codes}
+
+    def _boven(self) -> Iterator[Regel]:
+        if self._beeld.let_op:
+            yield Mededeling(("let op",), self._beeld.let_op)
+        for certificaat in self._beeld.certificaten:
+            yield Keuzerij(
+                ("alleen", certificaat.codes, certificaat.naam),
+                self.tr("Alleen mbo-certificaat {0}").format(certificaat.naam),
+                _aantal(certificaat),
+                aan=self._past(certificaat),
+            )
+
+    def _hier(self) -> Iterator[Regel]:
+        yield from self._groepen([keuze for keuze in self._beeld.keuzes if keuze.hier])
+
+    def _elders(self) -> Iterator[Regel]:
+        elders = [keuze for keuze in self._beeld.keuzes if not keuze.hier]
+        if not elders:
+            return
+        open_ = self._elders_open or any(keuze.code in self._gekozen for keuze in elders)
+        if open_:
+            yield Tussenkop(ELDERS, self.tr("Niet op deze werkplek"))
+            yield from self._groepen(elders)
+        else:
+            wat = self.tr("Nog {0} werkprocessen. Tik om ze te zien.").format(len(elders))
+            yield Rij(ELDERS, self.tr("Niet op deze werkplek"), wat, icoon=Icon.TOEVOEGEN)
+
+    def _groepen(self, keuzes: Sequence[WerkprocesKeuze]) -> Iterator[Regel]:
+        for kerntaak, groep in groupby(keuzes, key=lambda keuze: (keuze.kerntaak, keuze.hier)):
+            leden = tuple(groep)
+            yield Tussenkop(kerntaak, kerntaak[0])
+            if len(leden) > 1:
+                yield self._geheel(leden)
+            for keuze in leden:
+                aan = keuze.code in self._gekozen
+                yield Keuzerij(
+                    (keuze.code,), f"{keuze.code} {keuze.titel}", keuze.detail, aan=aan
+                )
+
+    def _geheel(self, leden: Sequence[WerkprocesKeuze]) -> Keuzerij:
+        codes = tuple(keuze.code for keuze in leden)
+        aan = len(self._gekozen & {*codes})
+        return Keuzerij(
+            codes,
+            self.tr("Alles van deze kerntaak"),
+            self.tr("{0} van {1} gekozen").format(aan, len(codes)),
+            aan=aan == len(codes),
+        )
+
+    @Slot(object)
+    def _getikt(self, sleutel: tuple[object, ...]) -> None:
+        if sleutel == ELDERS:
+            self._elders_open = True
+            self.toon(self._beeld, tuple(self._gekozen))
+        elif sleutel[0] == "alleen":
+            self.alleen.emit(sleutel[1])
+        else:
+            self.wissel.emit(sleutel)
 
 
 class WerkprocessenController(Controller):
-    """Keeps the ticks in hand."""
+    """Keeps the ticks in hand; of a plaatsing that runs it keeps the choice itself."""
 
     def __init__(self, shell: Shell, page: WerkprocessenPage) -> None:
         """Choose on `page`."""
         super().__init__(shell, page, NAAM)
         self._keuze_page = page
-        page.getikt.connect(self._tik)
+        page.wissel.connect(self._wissel)
+        page.alleen.connect(self._neem)
         page.alles.connect(self._alles)
         page.verder.connect(self._verder)
 
+    def aankomst(self) -> None:
+        """Ask for a new plaatsing, or about the one in hand."""
+        hand = self.shell.session.hand
+        wijzigt = hand.plaatsing is not None
+        self._keuze_page.setWindowTitle(self.tr("Deelnemer") if wijzigt else hand.toevoegen)
+        self._keuze_page.begin(wijzigt=wijzigt)
+        self.ververs()
+
     def ververs(self) -> None:
         """Show the werkprocessen of the kwalificatie in hand."""
-        self._keuze_page.setWindowTitle(self.shell.session.hand.toevoegen)
-        self._keuze_page.toon(self._keuzes(), self.shell.session.hand.codes)
+        self._keuze_page.toon(self._beeld(), self.shell.session.hand.codes)
 
-    def _keuzes(self) -> tuple[WerkprocesKeuze, ...]:
-        crebo = self.shell.session.hand.crebo
-        return self.lees(lambda lezer: werkproces_keuzes(lezer, crebo)) if crebo else ()
+    def _beeld(self) -> KeuzeBeeld:
+        hand, vandaag = self.shell.session.hand, self.shell.ctx.clock.vandaag()
+        deelnemer, plaatsing, crebo = hand.deelnemer, hand.plaatsing, hand.crebo
+        if deelnemer is not None and plaatsing is not None:
+            return self.lees(lambda lezer: eigen_keuze_beeld(lezer, deelnemer, plaatsing))
+        if crebo is None:
+            return KeuzeBeeld("", ())
+        return self.lees(lambda lezer: keuze_beeld(lezer, crebo, vandaag))
 
     @Slot(object)
-    def _tik(self, code: WerkprocesCode) -> None:
+    def _wissel(self, codes: Codes) -> None:
         aan = self.shell.session.hand.codes
-        nieuw = tuple(c for c in aan if c != code) if code in aan else (*aan, code)
-        self.shell.session.neem(codes=nieuw)
-        self.ververs()
+        if all(code in aan for code in codes):
+            self._neem(tuple(code for code in aan if code not in codes))
+        else:
+            self._neem(tuple(dict.fromkeys((*aan, *codes))))
 
     @Slot()
     def _alles(self) -> None:
-        alle = tuple(keuze.code for keuze in self._keuzes())
-        self.shell.session.neem(codes=() if self.shell.session.hand.codes else alle)
+        self._neem(() if self.shell.session.hand.codes else self._beeld().codes)
+
+    @Slot(object)
+    def _neem(self, codes: Codes) -> None:
+        self._keuze_page.verberg_boodschap()
+        self.shell.session.neem(codes=codes)
         self.ververs()
 
     @Slot()
     def _verder(self) -> None:
-        self.shell.go("periode")
+        session = self.shell.session
+        if not session.hand.codes:
+            self._keuze_page.vraag_keuze()
+        elif session.hand.plaatsing is None:
+            self.shell.go("periode")
+        else:
+            codes = session.hand.codes
+            work = partial(_kies, self.shell.ctx, session.ik, session.deelnemer, codes)
+            self.schrijf(work, self._bewaard, zeg=partial(_zeg, len(codes)))
+
+    @Slot(object)
+    def _bewaard(self, _: FeitId) -> None:
+        self.shell.back()
 
 
-def _rij(keuze: WerkprocesKeuze, *, aan: bool) -> Rij:
-    return Rij(
-        sleutel=keuze.code,
-        titel=f"{keuze.code} {keuze.titel}",
-        ondertitel=keuze.detail,
-        icoon=Icon.GOED if aan else Icon.KEUZE,
-    )
+def _kies(
+    ctx: Context,
+    ik: Persoon,
+    deelnemer: DeelnemerId,
+    codes: Codes,
+    *,
+    bevestigd: frozenset[Navraag],  # noqa: ARG001  a choice asks nothing
+) -> FeitId:
+    return kies(ctx, ik, deelnemer, codes)
+
+
+def _zeg(aantal: int, feit: FeitId) -> Gezegd:  # noqa: ARG001  another choice is the way back
+    return f"Keuze bewaard: {aantal} werkprocessen.", ()
+
+
+def _aantal(certificaat: CertificaatKeuze) -> str:
+    wat = f"{len(certificaat.codes)} werkprocessen"
+    if not certificaat.zonder:
+        return wat
+    return f"{wat}; {certificaat.zonder} van het certificaat staan hier niet bij"

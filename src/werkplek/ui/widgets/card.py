@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from werkplek.ui import icons
 from werkplek.ui.icons import Icon
@@ -14,6 +14,7 @@ from werkplek.ui.widgets.text_block import block_height, draw, longest_word, wra
 
 PICTURE_EM: Final = 1.5
 LINE_GAP_EM: Final = 0.12
+PHOTO_EM: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo by the name that it never shares with another; its words stand beside it."""
+
+    name: str
+    image: QImage = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows; `mark` is a key (1 to 9) to press, and `chosen` draws a tick instead."""
+    """What a card shows; `mark` is a key (1 to 9) to press, and `chosen` draws a tick instead.
+
+    A `photo` takes the place of the icon.
+    """
 
     lines: tuple[Line, ...]
     icon: Icon | None = None
+    photo: Photo | None = None
     mark: str = ""
     chosen: bool = False
     framed: bool = True
@@ -59,7 +72,8 @@ class CardPainter:
         if key not in self._heights:
             inner = self._text_width(card, width)
             text = sum(self._line_height(line, inner) for line in card.lines)
-            needed = round(text + 2 * self.look.units.padding)
+            beside = self._picture(card) if card.photo else 0
+            needed = round(max(text, beside) + 2 * self.look.units.padding)
             self._heights[key] = max(needed, self.look.units.tile if card.framed else 0)
         return self._heights[key]
 
@@ -83,7 +97,10 @@ class CardPainter:
         colour = self.look.theme.op_merk if card.chosen else self.look.theme.tekst
         side, pad = self._side(card), self.look.units.padding
         inner = box.adjusted(side, pad, -side, -pad)
-        self._paint_icon(painter, card, inner, colour)
+        if card.photo:
+            self._paint_photo(painter, card.photo.image, inner, self._picture(card))
+        else:
+            self._paint_icon(painter, card, inner, colour)
         self._paint_mark(painter, card, inner, colour)
         self._paint_lines(painter, card, box)
         painter.restore()
@@ -99,14 +116,18 @@ class CardPainter:
         gap = LINE_GAP_EM * self.look.units.body
         return block_height(line.text, font, metrics, width) + gap
 
-    def _picture(self) -> int:
-        return round(PICTURE_EM * self.look.units.body)
+    def _picture(self, card: Card | None = None) -> int:
+        """Side of an icon or a mark, or of the photo of `card`."""
+        ems = PHOTO_EM if card is not None and card.photo else PICTURE_EM
+        return round(ems * self.look.units.body)
+
+    def _left_of_text(self, card: Card) -> int:
+        shown = card.photo or card.icon
+        return self._picture(card) + self.look.units.padding if shown else 0
 
     def _beside_text(self, card: Card) -> int:
-        pad = self.look.units.padding
-        left = self._picture() + pad if card.icon else 0
         right = self._picture() if self.marks or card.chosen else 0
-        return left + right + 2 * self._side(card)
+        return self._left_of_text(card) + right + 2 * self._side(card)
 
     def _side(self, card: Card) -> int:
         """Room left and right of everything: a heading lines up with the frames under it."""
@@ -138,6 +159,14 @@ class CardPainter:
         top = inner.center().y() - size / 2 if card.framed else inner.top()
         icons.paint(painter, card.icon, QRectF(inner.left(), top, size, size), quiet)
 
+    def _paint_photo(self, painter: QPainter, image: QImage, inner: QRectF, side: int) -> None:
+        """The whole photo, as large as fits in a square."""
+        size = image.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(QPointF(0, 0), size)
+        place.moveCenter(QPointF(inner.left() + side / 2, inner.center().y()))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, image)
+
     def _paint_mark(self, painter: QPainter, card: Card, inner: QRectF, colour: str) -> None:
         size = self._picture()
         corner = QRectF(inner.right() - size, inner.top(), size, size)
@@ -150,8 +179,8 @@ class CardPainter:
             painter.drawText(corner, Qt.AlignmentFlag.AlignRight, card.mark)
 
     def _paint_lines(self, painter: QPainter, card: Card, box: QRectF) -> None:
-        theme, units = self.look.theme, self.look.units
-        left = self._side(card) + (self._picture() + units.padding if card.icon else 0)
+        theme = self.look.theme
+        left = self._side(card) + self._left_of_text(card)
         width = self._text_width(card, round(box.width()))
         heights = [self._line_height(line, width) for line in card.lines]
         top = box.center().y() - sum(heights) / 2

@@ -1,0 +1,147 @@
+"""The picture of a search: kwalificaties under their dossier, each with the work that fits."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from werkplek.application.ports import KwalificatieKop, KwalificatieTreffer, Lezer
+from werkplek.domain.kwalificatie import Crebo, Soort, soort_van
+
+TREFFERS: Final = 120
+"""Lines of a search that are looked at; whoever needs more types another word."""
+
+ZONDER_ZOEKEN: Final = 60
+"""Kwalificaties that are shown before anything is typed; the structuur has some 1,100."""
+
+PER_KWALIFICATIE: Final = 3
+"""Werkprocessen that are shown under one kwalificatie."""
+
+MEER_TYPEN: Final = "Er is meer. Typ nog een woord."
+NOG_NIET_INGELEZEN: Final = "Nog niet ingelezen"
+HIER: Final = "Hier in gebruik"
+KEUZEDELEN: Final = "Keuzedelen"
+
+
+@dataclass(frozen=True, slots=True)
+class KwalificatieRij:
+    """One kwalificatie to tap; `werk` are the werkprocessen that fit, each with its kerntaak.
+
+    `hier`: somebody learns it here. `alleen_naam`: nothing of it was imported, so there is
+    nothing to choose yet.
+    """
+
+    crebo: Crebo
+    naam: str
+    detail: str
+    werk: tuple[str, ...] = ()
+    hier: bool = False
+    alleen_naam: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KwalificatieGroep:
+    """Kwalificaties under one heading; without a title they need none."""
+
+    titel: str
+    rijen: tuple[KwalificatieRij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KwalificatiesBeeld:
+    """What is shown for one search; `slot` says below the list how to see more."""
+
+    groepen: tuple[KwalificatieGroep, ...]
+    slot: str = ""
+
+
+def kwalificaties_beeld(lezer: Lezer, tekst: str = "", niveau: int = 0) -> KwalificatiesBeeld:
+    """What fits a text, else all there is, those in use here first. `niveau` 0 is every niveau."""
+    if tekst.strip():
+        return _gevonden(lezer.zoek_kwalificaties(tekst, niveau=niveau, grens=TREFFERS))
+    return _alles(lezer, niveau)
+
+
+def soort_en_code(crebo: Crebo, niveau: int) -> str:
+    """`niveau 2 · crebo 25951`, `keuzedeel K0067`, `mbo-certificaat C0163`."""
+    match soort_van(crebo):
+        case Soort.KEUZEDEEL:
+            return f"keuzedeel {crebo}"
+        case Soort.CERTIFICAAT:
+            return f"mbo-certificaat {crebo}"
+        case _:
+            return f"niveau {niveau} · crebo {crebo}" if niveau else f"crebo {crebo}"
+
+
+def _gevonden(treffers: tuple[KwalificatieTreffer, ...]) -> KwalificatiesBeeld:
+    per_crebo: dict[Crebo, list[KwalificatieTreffer]] = {}
+    for treffer in treffers:
+        per_crebo.setdefault(treffer.crebo, []).append(treffer)
+    groepen: dict[str, list[KwalificatieRij]] = {}
+    naamloos: list[KwalificatieRij] = []
+    for regels in per_crebo.values():
+        if all(treffer.alleen_naam for treffer in regels):
+            naamloos.append(_rij(regels))
+        else:
+            groepen.setdefault(_kop_van(regels[0]), []).append(_rij(regels))
+    gemaakt = [KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items()]
+    if naamloos:
+        gemaakt.append(KwalificatieGroep(NOG_NIET_INGELEZEN, tuple(naamloos)))
+    slot = MEER_TYPEN if len(treffers) >= TREFFERS else ""
+    return KwalificatiesBeeld(tuple(gemaakt), slot)
+
+
+def _kop_van(treffer: KwalificatieTreffer) -> str:
+    """A dossier that is called as its only kwalificatie needs no heading."""
+    return "" if treffer.dossier in {"", treffer.naam} else f"Dossier {treffer.dossier}"
+
+
+def _rij(regels: list[KwalificatieTreffer]) -> KwalificatieRij:
+    kop = regels[0]
+    hier = any(treffer.hier for treffer in regels)
+    detail = soort_en_code(kop.crebo, kop.niveau) + (" · wordt hier geleerd" if hier else "")
+    werk = [f"{t.code} {t.titel}{_onder(t.kerntaak)}" for t in regels if t.code]
+    getoond = werk[:PER_KWALIFICATIE]
+    if len(werk) > len(getoond):
+        getoond.append(f"en nog {len(werk) - len(getoond)}")
+    naamloos = all(treffer.alleen_naam for treffer in regels)
+    return KwalificatieRij(
+        kop.crebo, kop.naam, detail, tuple(getoond), hier=hier, alleen_naam=naamloos
+    )
+
+
+def _onder(kerntaak: str) -> str:
+    return f" (bij {kerntaak})" if kerntaak else ""
+
+
+def _alles(lezer: Lezer, niveau: int) -> KwalificatiesBeeld:
+    hier = Counter(regel.crebo for regel in lezer.overzicht() if regel.crebo)
+    koppen = [
+        kop
+        for kop in lezer.koppen()
+        if niveau in {0, kop.niveau} and soort_van(kop.crebo) is not Soort.CERTIFICAAT
+    ]
+    eerst = sorted((k for k in koppen if k.crebo in hier), key=lambda k: -hier[k.crebo])
+    rest = sorted((k for k in koppen if k.crebo not in hier), key=_keuzedeel_laatst)
+    getoond = rest[: max(0, ZONDER_ZOEKEN - len(eerst))]
+    groepen: dict[str, list[KwalificatieRij]] = {HIER: [_kop_rij(kop, hier=True) for kop in eerst]}
+    for kop in getoond:
+        groepen.setdefault(_niveau_kop(kop), []).append(_kop_rij(kop))
+    over = len(rest) - len(getoond)
+    return KwalificatiesBeeld(
+        tuple(KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items() if rijen),
+        f"En nog {over}. Typ om te zoeken, of kies een niveau." if over else "",
+    )
+
+
+def _keuzedeel_laatst(kop: KwalificatieKop) -> bool:
+    return soort_van(kop.crebo) is Soort.KEUZEDEEL
+
+
+def _niveau_kop(kop: KwalificatieKop) -> str:
+    if soort_van(kop.crebo) is Soort.KEUZEDEEL:
+        return KEUZEDELEN
+    return f"Niveau {kop.niveau}" if kop.niveau else "Zonder niveau"
+
+
+def _kop_rij(kop: KwalificatieKop, *, hier: bool = False) -> KwalificatieRij:
+    return KwalificatieRij(kop.crebo, kop.naam, soort_en_code(kop.crebo, kop.niveau), hier=hier)

@@ -1,0 +1,191 @@
+"""Finding a kwalificatie as one types: what both pages that search have in common."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from werkplek.application.beelden.kwalificaties import (
+    KwalificatieGroep,
+    KwalificatieRij,
+    KwalificatiesBeeld,
+    kwalificaties_beeld,
+)
+from werkplek.application.ports import Store
+from werkplek.ui.icons import Icon
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.formulierveld import Formulierveld
+from werkplek.ui.widgets.lege_staat import LegeStaat
+from werkplek.ui.widgets.niveaukeuze import NiveauKeuze
+from werkplek.ui.widgets.rij import Rij, Tussenkop
+from werkplek.ui.widgets.rijen_view import RijenView
+
+RUST_MS: Final = 120
+"""How long the keys must rest before the store is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekvraag:
+    """What is asked for: a text, which may be empty, and a niveau, or 0 for all."""
+
+    tekst: str = ""
+    niveau: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekdelen:
+    """The widgets of a form that searches."""
+
+    zoek: Formulierveld
+    niveau: NiveauKeuze
+    kwalificaties: RijenView
+    leeg: LegeStaat
+
+
+class ZoekPage(Page):
+    """`gekozen` carries the Crebo; `gezocht` says that `vraag` changed and the keys rest."""
+
+    gekozen = Signal(object)
+    gezocht = Signal()
+
+    def verbind(self, delen: Zoekdelen) -> None:
+        """Search with these widgets."""
+        self._delen = delen
+        self._gevonden: bool | None = None
+        self._zoekt = True
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(RUST_MS)
+        self._rust.timeout.connect(self.gezocht)
+        delen.zoek.gewijzigd.connect(self._getypt)
+        delen.niveau.gekozen.connect(self._nu)
+        delen.kwalificaties.gekozen.connect(self.gekozen)
+        delen.leeg.gekozen.connect(self.wis)
+        delen.leeg.hide()
+
+    @property
+    def vraag(self) -> Zoekvraag:
+        """What is asked for now."""
+        return Zoekvraag(self._delen.zoek.tekst(), self._delen.niveau.niveau)
+
+    def toon(self, beeld: KwalificatiesBeeld) -> None:
+        """Show what was found, or that nothing was."""
+        rows: list[Rij | Tussenkop] = []
+        for groep in beeld.groepen:
+            rows += _rijen(groep)
+        if beeld.slot:
+            rows.append(Tussenkop(("slot",), "", beeld.slot))
+        self._gevonden = bool(beeld.groepen)
+        self._delen.kwalificaties.toon(rows)
+        self._zet_zoeken(aan=self._zoekt)
+        if not self._gevonden:
+            self._toon_leeg(self.vraag)
+
+    @Slot()
+    def wis(self) -> None:
+        """Ask for all there is."""
+        self._delen.niveau.kies(0)
+        self._delen.zoek.zet_tekst("")
+        self._nu()
+
+    def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
+        """Ask in place of the search: something was chosen already."""
+        self._zet_zoeken(aan=False)
+        super().toon_vraag(wat, doe, ja, nee)
+
+    def verberg_boodschap(self) -> None:
+        """Search again."""
+        super().verberg_boodschap()
+        self._zet_zoeken(aan=True)
+
+    def _zet_zoeken(self, *, aan: bool) -> None:
+        self._zoekt = aan
+        self._delen.zoek.setVisible(aan)
+        self._delen.niveau.setVisible(aan)
+        self._delen.kwalificaties.setVisible(aan and self._gevonden is not False)
+        self._delen.leeg.setVisible(aan and self._gevonden is False)
+
+    def _toon_leeg(self, vraag: Zoekvraag) -> None:
+        waar = self.tr(" op niveau {0}").format(vraag.niveau) if vraag.niveau else ""
+        wat = self.tr(" met '{0}'").format(vraag.tekst) if vraag.tekst else ""
+        self._delen.leeg.toon(
+            self.tr("Geen kwalificatie{0}{1}.").format(wat, waar),
+            self.tr("Zoek op een ander woord, of op een stuk van het werk."),
+            self.tr("Toon alles") if vraag != Zoekvraag() else "",
+            Icon.ZOEKEN,
+        )
+
+    @Slot()
+    def _getypt(self) -> None:
+        self._rust.start()
+
+    @Slot()
+    def _nu(self) -> None:
+        self._rust.stop()
+        self.gezocht.emit()
+
+
+class ZoekController(Controller):
+    """Reads beside the window, one search at a time; only the newest is shown."""
+
+    def __init__(self, shell: Shell, page: ZoekPage, naam: str) -> None:
+        """Search for `page`."""
+        super().__init__(shell, page, naam)
+        self._zoek_page = page
+        self._leest = False
+        page.gezocht.connect(self._zoek)
+
+    def ververs(self) -> None:
+        """Search for what is asked now."""
+        self._zoek()
+
+    def mislukt(self, fout: BaseException) -> None:
+        """A search that failed no longer stands in the way of the next."""
+        self._leest = False
+        super().mislukt(fout)
+
+    @Slot()
+    def _zoek(self) -> None:
+        if self._leest:
+            return
+        self._leest = True
+        work = partial(_lees, self.shell.ctx.store, self._zoek_page.vraag)
+        self.doe(work, self._gevonden)
+
+    @Slot(object)
+    def _gevonden(self, gevonden: tuple[Zoekvraag, KwalificatiesBeeld]) -> None:
+        vraag, beeld = gevonden
+        self._leest = False
+        if vraag == self._zoek_page.vraag:
+            self._zoek_page.toon(beeld)
+        else:
+            self._zoek()
+
+
+def _lees(store: Store, vraag: Zoekvraag) -> tuple[Zoekvraag, KwalificatiesBeeld]:
+    with store.lees() as lezer:
+        return vraag, kwalificaties_beeld(lezer, vraag.tekst, vraag.niveau)
+
+
+def _rijen(groep: KwalificatieGroep) -> list[Rij | Tussenkop]:
+    rows: list[Rij | Tussenkop] = [_rij(rij) for rij in groep.rijen]
+    return [Tussenkop(("groep", groep.titel), groep.titel), *rows] if groep.titel else rows
+
+
+def _rij(rij: KwalificatieRij) -> Rij:
+    return Rij(
+        sleutel=rij.crebo,
+        titel=rij.naam,
+        ondertitel=rij.detail,
+        notitie="\n".join(rij.werk),
+        icoon=_icoon(rij),
+    )
+
+
+def _icoon(rij: KwalificatieRij) -> Icon:
+    if rij.alleen_naam:
+        return Icon.INFO
+    return Icon.PERSONEN if rij.hier else Icon.DOCUMENT
