@@ -162,7 +162,7 @@ def test_a_hit_says_where_it_is(store: FolderStore) -> None:
                 "B1-K1-W10",
                 "Ruimt 100% op",
                 dossier="Entree",
-                kerntaak="B1-K1 Taak",
+                kerntaak="B1-K1 Werkt als assistent",
             ),
         )
 

@@ -25,6 +25,7 @@ from werkplek.store.folder import BEDRIJF, open_store
 from werkplek.store.lezer import StoreLezer
 from werkplek.store.schema import KENMERK, MIGRATIES, VERSIE, breng_bij, migreer
 from werkplek.store.tables import metadata
+from werkplek.store.tables_structuur import VIRTUEEL
 
 NOG_EEN = '''
 """Two operations and a change of rows between them."""
@@ -82,7 +83,9 @@ def test_upgrading_from_nothing_equals_the_tables(tmp_path: Path, sleutel: bytes
     assert met_alembic == schema(gemaakt)
     assert tables_bedrijf.persoon.metadata is metadata
     with gemigreerd.connect() as verbinding:
-        assert compare_metadata(MigrationContext.configure(verbinding), metadata) == []
+        zonder_virtuele = {"include_name": lambda naam, *_: not (naam or "").startswith(tuple(VIRTUEEL))}
+        context = MigrationContext.configure(verbinding, opts=zonder_virtuele)
+        assert compare_metadata(context, metadata) == []
         assert verbinding.exec_driver_sql("pragma user_version").scalar_one() == VERSIE
     gemigreerd.dispose()
     gemaakt.dispose()

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from tests.ui import kwalificatie_voorbeelden, werkplek_voorbeelden
+from tests.ui.werkplek_voorbeelden import STAPPEN
 from werkplek.application.beelden.deelnemer import DeelnemerBeeld, KerntaakGroep, WerkprocesRij
+from werkplek.application.beelden.leerstappen import LeerstappenBeeld
 from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnDag, TijdlijnRij
-from werkplek.application.beelden.toevoegen import KwalificatieTegel, WerkprocesKeuze
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld
 from werkplek.application.beelden.vastleggen import StapTegel, VastleggenBeeld, WerkprocesTegel
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
@@ -17,7 +19,6 @@ from werkplek.domain.schaal import STANDAARD
 from werkplek.domain.voortgang import Stand
 from werkplek.ui.pages.beginnen import BeginnenPage
 from werkplek.ui.pages.deelnemer import DeelnemerPage
-from werkplek.ui.pages.kwalificatie import KwalificatiePage
 from werkplek.ui.pages.moment import MomentPage
 from werkplek.ui.pages.naam import NaamPage
 from werkplek.ui.pages.notitie import NotitiePage
@@ -29,9 +30,9 @@ from werkplek.ui.pages.stap import StapPage
 from werkplek.ui.pages.tijdlijn import TijdlijnPage
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.pages.vastleggen import VastleggenPage
-from werkplek.ui.pages.werkprocessen import WerkprocessenPage
 from werkplek.ui.pages.wie import WiePage
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.standen import NIET_OP_DEZE_WERKPLEK
 
 VANDAAG: Final = date(2026, 3, 3)
 SANNE: Final = DeelnemerId("deelnemer-1")
@@ -80,9 +81,14 @@ def vastleggen_beeld(aantal: int = 14) -> VastleggenBeeld:
     return VastleggenBeeld(
         deelnemer=SANNE,
         roepnaam="Maximiliaan",
+        crebo=Crebo("25743"),
         kwalificatie="Assistent logistiek",
         vraag="Wat heb je Maximiliaan zien doen?",
         werkprocessen=tegels,
+        niet_hier=tuple(
+            WerkprocesTegel(code, titel, f"Nog niet gedaan, {NIET_OP_DEZE_WERKPLEK}", STANDEN[0])
+            for code, titel in zip(CODES[aantal:], TITELS, strict=False)
+        ),
         buiten=(),
         stappen=stappen,
         vandaag=VANDAAG,
@@ -96,6 +102,14 @@ def vastleggen() -> VastleggenPage:
     return page
 
 
+def vastleggen_niet_hier() -> VastleggenPage:
+    """Three werkprocessen that can be done here, with the rest asked for."""
+    page = VastleggenPage()
+    page.toon(vastleggen_beeld(3), None, frozenset())
+    page.toon_ander_werk()
+    return page
+
+
 def vastleggen_zonder_plaatsing() -> VastleggenPage:
     """Nothing to record on yet."""
     page = VastleggenPage()
@@ -103,10 +117,14 @@ def vastleggen_zonder_plaatsing() -> VastleggenPage:
     return page
 
 
+LEERSTAPPEN: Final = LeerstappenBeeld(f"Werkproces B1-K1-W3: {LANG}", STAPPEN, mag_wijzigen=True)
+
+
 def stap() -> StapPage:
     """The ladder."""
     page = StapPage()
     page.toon(vastleggen_beeld(), f"B1-K1-W3 {LANG}", "Maximiliaan, woensdag 25 februari")
+    page.toon_leerstappen(LEERSTAPPEN)
     return page
 
 
@@ -222,32 +240,6 @@ def naam() -> NaamPage:
     return page
 
 
-def kwalificatie() -> KwalificatiePage:
-    """Twenty-one kwalificaties."""
-    page = KwalificatiePage()
-    namen = ("Assistent metaal-, elektro- en installatietechniek", "Gastheer/-vrouw", "Entree")
-    page.toon(
-        [
-            KwalificatieTegel(Crebo(str(25740 + n)), namen[n % 3], f"niveau 1 · crebo {25740 + n}")
-            for n in range(21)
-        ]
-    )
-    return page
-
-
-def werkprocessen() -> WerkprocessenPage:
-    """Fourteen, some of whose titles must be checked."""
-    page = WerkprocessenPage()
-    keuzes = [
-        WerkprocesKeuze(
-            code, TITELS[n % 5], "B1-K1 Werkt als assistent", "titel nog te controleren"
-        )
-        for n, code in enumerate(CODES)
-    ]
-    page.toon(keuzes, CODES[:5])
-    return page
-
-
 def periode() -> PeriodePage:
     """From today."""
     page = PeriodePage()
@@ -280,9 +272,9 @@ def openen_lukt_niet() -> OpenenPage:
 
 
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
+    **kwalificatie_voorbeelden.PAGINAS,
     "beginnen": BeginnenPage,
     "deelnemer": deelnemer,
-    "kwalificatie": kwalificatie,
     "moment": moment,
     "naam": naam,
     "notitie": notitie,
@@ -298,7 +290,8 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "vandaag": vandaag,
     "vandaag leeg": lambda: vandaag(aantal=0),
     "vastleggen": vastleggen,
+    "vastleggen niet hier": vastleggen_niet_hier,
     "vastleggen zonder plaatsing": vastleggen_zonder_plaatsing,
-    "werkprocessen": werkprocessen,
     "wie": wie,
+    **werkplek_voorbeelden.PAGINAS,
 }

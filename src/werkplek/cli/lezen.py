@@ -1,5 +1,6 @@
 """From what was typed behind an option to a value, or `Mislukt` with exit code 2 and the words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,15 +11,25 @@ from typing import Final, TypeVar
 from werkplek.application.invoer import lees_datum
 from werkplek.cli.antwoord import Code, Mislukt, reden_van
 from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, TekstGeweigerd
-from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, lees_crebo, lees_werkproces_code
+from werkplek.domain.kwalificatie import (
+    Crebo,
+    KerntaakCode,
+    WerkprocesCode,
+    lees_crebo,
+    lees_kerntaak_code,
+    lees_werkproces_code,
+)
 from werkplek.domain.personen import Naam, Rol
 from werkplek.domain.tekst import lees_regel
-from werkplek.woorden import opdracht
+from werkplek.woorden import kwalificaties, opdracht
 from werkplek.woorden.weigering import weigering
 
 T = TypeVar("T")
 
 ALLES: Final = "alles"
+
+_LIJKT_OP_CREBO: Final = re.compile(r"\d+|[KkCc]\d{3,}")
+_NIVEAUS: Final = ("1", "2", "3", "4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ def datum(tekst: str) -> date:
 
 
 def crebo(tekst: str) -> Crebo:
-    """Five digits."""
+    """Five digits, or `K0067` or `C0163`."""
     return _lees(lees_crebo, tekst)
 
 
@@ -59,11 +70,27 @@ def codes_of_alles(tekst: str) -> tuple[WerkprocesCode, ...] | None:
 
 
 def werkproces(tekst: str) -> WerkprocesNaam:
-    """`25740/B1-K1-W1` or `B1-K1-W1`."""
+    """`25740/B1-K1-W1`, `C0163/C1-K1-W1` or `B1-K1-W1`, which may be spelled `B1/K1/W1`."""
     voor, schuin, achter = tekst.partition("/")
-    if schuin and voor.strip().isdecimal():
+    if schuin and _LIJKT_OP_CREBO.fullmatch(voor.strip()):
         return WerkprocesNaam(code(achter), crebo(voor))
     return WerkprocesNaam(code(tekst))
+
+
+def deel(tekst: str) -> WerkprocesCode | KerntaakCode:
+    """A code of a werkproces or of a kerntaak."""
+    try:
+        return lees_kerntaak_code(tekst)
+    except CodeOnleesbaar:
+        return code(tekst)
+
+
+def niveau(tekst: str) -> int:
+    """1, 2, 3 or 4."""
+    if tekst.strip() not in _NIVEAUS:
+        boodschap = kwalificaties.niveau_onbekend(tekst)
+        raise Mislukt(Code.GEBRUIK, "niveau_onbekend", boodschap)
+    return int(tekst)
 
 
 def rol(tekst: str) -> Rol:

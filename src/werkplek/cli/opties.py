@@ -2,10 +2,11 @@
 
 import argparse
 from argparse import Namespace
-from datetime import date
 
+from werkplek.application.context import Context
 from werkplek.application.plaatsen import PlaatsingOpgave
 from werkplek.cli import lezen
+from werkplek.cli.edities import editie_van
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.navraag import Navraag
 from werkplek.woorden import opdrachthulp as hulp
@@ -40,6 +41,7 @@ def periode(opties: Groep) -> None:
     opties.add_argument(
         "--werkprocessen", metavar="CODES", type=lezen.codes, help=hulp.WERKPROCESSEN
     )
+    opties.add_argument("--editie", metavar="EDITIE", default="", help=hulp.EDITIE)
     opties.add_argument("--school", metavar="NAAM", help=hulp.SCHOOL)
 
 
@@ -49,10 +51,14 @@ def pdf(opties: Groep) -> None:
     opties.add_argument("--overschrijven", action="store_true", help=hulp.OVERSCHRIJVEN)
 
 
-def plaatsing_opgave(keuze: Namespace, crebo: Crebo, vandaag: date) -> PlaatsingOpgave:
-    """The plaatsing that was asked for."""
+def plaatsing_opgave(ctx: Context, keuze: Namespace, crebo: Crebo) -> PlaatsingOpgave:
+    """The plaatsing that was asked for. Raises `Mislukt` for an edition that is not here."""
+    vandaag = ctx.clock.vandaag()
+    with ctx.store.lees() as lezer:
+        editie = editie_van(lezer, crebo, keuze.editie)
     return PlaatsingOpgave(
         crebo=crebo,
+        editie=editie,
         begin=keuze.begin or vandaag,
         eind=keuze.eind,
         codes=keuze.werkprocessen,

@@ -7,7 +7,12 @@ from typing import Final
 from werkplek.application.ports import MapBestaatAl, SleutelNodig, TekenOntbreekt, Unavailable
 from werkplek.application.uitleg import foutcode, leg_uit
 from werkplek.cli.antwoord import Code, Mislukt, reden_van
-from werkplek.domain.fouten import BevestigingNodig, DomeinFout, VerklaringOnvolledig
+from werkplek.domain.fouten import (
+    BevestigingNodig,
+    BronGeweigerd,
+    DomeinFout,
+    VerklaringOnvolledig,
+)
 from werkplek.domain.verklaring import Vereiste
 from werkplek.woorden import opdracht
 from werkplek.woorden.boodschap import Boodschap
@@ -24,6 +29,8 @@ def mislukt_door(fout: Exception) -> Mislukt:
     match fout:
         case Mislukt():
             return fout
+        case BronGeweigerd():
+            return Mislukt(Code.GEBRUIK, reden_van(fout), leg_uit(fout), _velden(fout))
         case DomeinFout():
             return Mislukt(Code.GEWEIGERD, reden_van(fout), _weigering(fout), _velden(fout))
         case SleutelNodig():
@@ -58,6 +65,9 @@ def _velden(fout: DomeinFout) -> dict[str, object]:
     match fout:
         case BevestigingNodig():
             return {"vragen": fout.vragen}
+        case BronGeweigerd():
+            plek = {"regel": fout.regel, "blad": fout.blad, "detail": fout.detail}
+            return {"bestand": fout.bestand, "oorzaak": fout.reden, **plek}
         case VerklaringOnvolledig():
             return {"ontbreekt": fout.ontbreekt, "werkprocessen": fout.codes}
         case _:

@@ -10,7 +10,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapIsNieuw, MapOnbereikbaar
-from werkplek.store import projections, tables
+from werkplek.store import projections, tables, zoekindex
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
 from werkplek.store.engine import (
     maak_engine,
@@ -77,6 +77,7 @@ class FolderStore:
 
     def herbouw(self) -> int:
         with self._schrijf() as verbinding:
+            zoekindex.herbouw(verbinding)
             return projections.herbouw(verbinding)
 
     def kijk_na(self) -> tuple[Bevinding, ...]:

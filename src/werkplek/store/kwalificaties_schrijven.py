@@ -1,13 +1,13 @@
 """Kwalificaties as they are written: an edition is added, or taken anew while it is not in use."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from werkplek.domain.fouten import EditieInGebruik
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, Werkproces, editie_rang
+from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Werkproces, editie_rang
 from werkplek.store.kwalificaties import Sleutel, dossier_van, geldig_van, van
 from werkplek.store.tables import plaatsing_editie
 from werkplek.store.tables_structuur import kerntaak as t_kerntaak
@@ -19,12 +19,14 @@ Rij = dict[str, Any]
 _DELEN: Final = (t_werkproces, t_kerntaak, t_kwalificatie)
 
 
-def bewaar(verbinding: sa.Connection, kwalificaties: Iterable[Kwalificatie]) -> bool:
-    """Add the editions that are not here; gives whether there were any."""
-    nieuw = [k for k in kwalificaties if not _is_hier(verbinding, (k.crebo, k.editie))]
-    for kwalificatie in nieuw:
-        _voeg_toe(verbinding, kwalificatie)
-    return bool(nieuw)
+def bewaar(verbinding: sa.Connection, kwalificaties: Iterable[Kwalificatie]) -> frozenset[str]:
+    """Add the editions that are not here; gives the codes of those that were added."""
+    gevraagd = {(k.crebo, k.editie): k for k in reversed(list(kwalificaties))}
+    crebos = frozenset(crebo for crebo, _ in gevraagd)
+    edities = _edities(verbinding, crebos)
+    nieuw = [k for sleutel, k in reversed(gevraagd.items()) if sleutel not in edities]
+    _voeg_toe(verbinding, nieuw, {crebo for crebo, _ in edities})
+    return frozenset(k.crebo for k in nieuw)
 
 
 def vervang(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
@@ -35,38 +37,61 @@ def vervang(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
         raise EditieInGebruik(*sleutel)
     for tabel in _DELEN:
         verbinding.execute(sa.delete(tabel).where(*van(tabel, sleutel)))
-    _voeg_toe(verbinding, kwalificatie)
+    _voeg_toe(verbinding, [kwalificatie], {kwalificatie.crebo})
 
 
-def _is_hier(verbinding: sa.Connection, sleutel: Sleutel) -> bool:
-    hier = sa.select(t_kwalificatie.c.crebo).where(*van(t_kwalificatie, sleutel))
-    return verbinding.execute(hier).first() is not None
+def _edities(verbinding: sa.Connection, crebos: Collection[str]) -> set[Sleutel]:
+    hier = sa.select(t_kwalificatie.c.crebo, t_kwalificatie.c.editie)
+    rijen = verbinding.execute(hier.where(t_kwalificatie.c.crebo.in_(crebos)))
+    return {(rij.crebo, rij.editie) for rij in rijen}
 
 
-def _voeg_toe(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
-    sleutel = {"crebo": kwalificatie.crebo, "editie": kwalificatie.editie}
-    verbinding.execute(sa.insert(t_kwalificatie), sleutel | _kop_rij(kwalificatie))
-    _wijs_nieuwste_aan(verbinding, kwalificatie.crebo)
-    kerntaken = [
-        sleutel
-        | {"code": k.code, "titel": k.titel, "herkomst": k.herkomst, "bron": k.bron}
-        | asdict(k.tekst)
-        for k in kwalificatie.kerntaken
-    ]
-    werkprocessen = [
-        sleutel | {"kerntaak": k.code} | _werkproces_rij(w)
-        for k in kwalificatie.kerntaken
-        for w in k.werkprocessen
-    ]
-    for tabel, rijen in ((t_kerntaak, kerntaken), (t_werkproces, werkprocessen)):
+def _voeg_toe(
+    verbinding: sa.Connection, kwalificaties: Sequence[Kwalificatie], met_edities: Collection[str]
+) -> None:
+    """Insert these; of what has other editions as well, say anew which one is the newest."""
+    koppen = Counter(k.crebo for k in kwalificaties)
+    meer = {crebo for crebo, aantal in koppen.items() if aantal > 1} | set(met_edities)
+    kerntaken = [(k, kerntaak) for k in kwalificaties for kerntaak in k.kerntaken]
+    for tabel, rijen in (
+        (t_kwalificatie, [_kop_rij(k) | {"nieuwste": k.crebo not in meer} for k in kwalificaties]),
+        (t_kerntaak, [_kerntaak_rij(*deel) for deel in kerntaken]),
+        (
+            t_werkproces,
+            [
+                _sleutel(k) | {"kerntaak": kerntaak.code} | _werkproces_rij(w)
+                for k, kerntaak in kerntaken
+                for w in kerntaak.werkprocessen
+            ],
+        ),
+    ):
         if rijen:
             verbinding.execute(sa.insert(tabel), rijen)
+    for crebo in sorted(meer & koppen.keys()):
+        _wijs_nieuwste_aan(verbinding, crebo)
+
+
+def _sleutel(kwalificatie: Kwalificatie) -> Rij:
+    return {"crebo": kwalificatie.crebo, "editie": kwalificatie.editie}
+
+
+def _kerntaak_rij(kwalificatie: Kwalificatie, kerntaak: Kerntaak) -> Rij:
+    tekst = kerntaak.tekst
+    return _sleutel(kwalificatie) | {
+        "code": kerntaak.code,
+        "titel": kerntaak.titel,
+        "herkomst": kerntaak.herkomst,
+        "bron": kerntaak.bron,
+        "complexiteit": tekst.complexiteit,
+        "verantwoordelijkheid": tekst.verantwoordelijkheid,
+        "complexiteit_profiel": tekst.complexiteit_profiel,
+        "verantwoordelijkheid_profiel": tekst.verantwoordelijkheid_profiel,
+    }
 
 
 def _kop_rij(kwalificatie: Kwalificatie) -> Rij:
     geldig = kwalificatie.geldig
-    return {
-        "nieuwste": False,
+    return _sleutel(kwalificatie) | {
         "dossier": kwalificatie.dossier.crebo,
         "dossier_naam": kwalificatie.dossier.naam,
         "naam": kwalificatie.naam,
@@ -96,7 +121,7 @@ def _werkproces_rij(werkproces: Werkproces) -> Rij:
     }
 
 
-def _wijs_nieuwste_aan(verbinding: sa.Connection, crebo: Crebo) -> None:
+def _wijs_nieuwste_aan(verbinding: sa.Connection, crebo: str) -> None:
     van_crebo = t_kwalificatie.c.crebo == crebo
     rijen = verbinding.execute(sa.select(t_kwalificatie).where(van_crebo)).all()
     laatste = max(rijen, key=lambda rij: editie_rang(dossier_van(rij), geldig_van(rij)))

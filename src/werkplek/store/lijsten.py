@@ -114,4 +114,3 @@ def _opleiding_rij(opleiding: Opleiding) -> dict[str, Any]:
         "einde_instroom": geldig["einde_instroom"],
         "einde_opleiding": geldig["einde_opleiding"],
     }
-

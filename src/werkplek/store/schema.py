@@ -5,6 +5,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapNieuwer
+from werkplek.store import zoekindex
 from werkplek.store.engine import schrijvend
 from werkplek.store.projections import herbouw
 
@@ -33,7 +34,8 @@ def breng_bij(engine: sa.Engine) -> None:
 def migreer(engine: sa.Engine, plek: str = MIGRATIES) -> None:
     """Run the migrations at `plek` that this file has not had, all in one transaction.
 
-    The projections are folded anew in it: a migration changes tables, never feiten.
+    The projections are folded anew in it, and the index of what can be found is made anew: a
+    migration changes tables, never feiten.
     """
     from alembic import command  # noqa: PLC0415  a fifth of a second that almost no start needs
     from alembic.config import Config  # noqa: PLC0415
@@ -44,6 +46,7 @@ def migreer(engine: sa.Engine, plek: str = MIGRATIES) -> None:
         config.set_main_option("script_location", plek)
         command.upgrade(config, "head")
         herbouw(verbinding)
+        zoekindex.herbouw(verbinding)
         hoofd = ScriptDirectory.from_config(config).get_current_head() or "0"
         verbinding.exec_driver_sql(f"pragma application_id={KENMERK}")
         verbinding.exec_driver_sql(f"pragma user_version={int(hoofd)}")

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.changes import Changes
-from werkplek.application.ports import Bron
+from werkplek.application.ports import Bron, KwalificatieTreffer
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.leerstap import Leerstap
 from werkplek.domain.opleiding import Opleiding
-from werkplek.store import kwalificaties_schrijven, lijsten
+from werkplek.store import kwalificaties_schrijven, lijsten, zoekindex
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables_structuur import titel_bevestiging
 
@@ -22,18 +22,25 @@ class StructuurSchrijven(KwalificatiestructuurLezer):
     """Implements the port `StructuurSchrijver`."""
 
     _changes: Changes
+    _woorden_oud = False
 
     def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
-        if kwalificaties_schrijven.bewaar(self._hier, kwalificaties):
-            self._changes |= _ANDERS
+        if nieuw := kwalificaties_schrijven.bewaar(self._hier, kwalificaties):
+            self._vindbaar(nieuw)
 
     def vervang_kwalificatie(self, kwalificatie: Kwalificatie) -> None:
         kwalificaties_schrijven.vervang(self._hier, kwalificatie)
-        self._changes |= _ANDERS
+        self._vindbaar({kwalificatie.crebo})
 
     def bewaar_opleidingen(self, opleidingen: Sequence[Opleiding]) -> None:
         lijsten.bewaar_opleidingen(self._hier, opleidingen)
-        self._changes |= _ANDERS
+        self._vindbaar({opleiding.crebo for opleiding in opleidingen})
+
+    def zoek_kwalificaties(
+        self, tekst: str, *, niveau: int = 0, grens: int = 60
+    ) -> tuple[KwalificatieTreffer, ...]:
+        self._werk_woorden_bij()
+        return super().zoek_kwalificaties(tekst, niveau=niveau, grens=grens)
 
     def bewaar_bron(self, bron: Bron) -> None:
         lijsten.bewaar_bron(self._hier, bron)
@@ -53,3 +60,14 @@ class StructuurSchrijven(KwalificatiestructuurLezer):
     def bewaar_leerstappen(self, crebo: Crebo, titel: str, stappen: Sequence[Leerstap]) -> None:
         lijsten.bewaar_leerstappen(self._hier, crebo, titel, stappen)
         self._changes |= _ANDERS
+
+    def _vindbaar(self, crebos: Collection[str]) -> None:
+        zoekindex.werk_bij(self._hier, crebos)
+        self._woorden_oud = True
+        self._changes |= _ANDERS
+
+    def _werk_woorden_bij(self) -> None:
+        """Once for many changes: before a search, and before they are committed."""
+        if self._woorden_oud:
+            zoekindex.werk_woorden_bij(self._hier)
+            self._woorden_oud = False

@@ -1,5 +1,7 @@
 """The tables of the kwalificatiestructuur, and of what the leerbedrijf says about it."""
 
+from typing import Final
+
 import sqlalchemy as sa
 
 from werkplek.store.tables import metadata
@@ -115,3 +117,58 @@ leerstap = sa.Table(
     sa.Column("tekst", sa.Text, nullable=False),
     sa.Column("beeld", sa.Text, nullable=False),  # SHA-256 of a document, or empty
 )
+
+# --- finding: made from the tables above, thrown away and made again by `zoekindex.herbouw`
+
+# One row for each thing that is found; its id is the rowid in the two indexes below.
+zoekplek = sa.Table(
+    "zoekplek",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("crebo", sa.Text, nullable=False),
+    sa.Column("editie", sa.Text, nullable=False),
+    sa.Column("code", sa.Text, nullable=False),  # of a werkproces, or empty
+    sa.Column("niveau", sa.Integer, nullable=False),
+    sa.Column("alleen_naam", sa.Boolean, nullable=False),
+    sa.Index(None, "crebo", "code"),
+)
+
+zoekwoord = sa.Table(
+    "zoekwoord",
+    metadata,
+    sa.Column("woord", sa.Text, primary_key=True),
+    sa.Column("stam", sa.Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+zoekregel = sa.table(
+    "zoekregel",
+    sa.column("rowid", sa.Integer),
+    sa.column("titel", sa.Text),
+    sa.column("code", sa.Text),
+    sa.column("dossier", sa.Text),
+    sa.column("omgeving", sa.Text),
+)
+zoektekst = sa.table(
+    "zoektekst",
+    sa.column("rowid", sa.Integer),
+    sa.column("tekst", sa.Text),
+    sa.column("kop", sa.Text),
+)
+zoekvocabulaire = sa.table("zoekvocabulaire", sa.column("term", sa.Text))
+
+_FTS5: Final = (
+    "content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2'"
+)
+VIRTUEEL: Final = {
+    "zoekregel": f"fts5(titel, code, dossier, omgeving, {_FTS5})",
+    "zoektekst": f"fts5(tekst, kop, {_FTS5})",
+    "zoekvocabulaire": "fts5vocab(zoekregel, 'row')",
+}
+"""The tables that SQLAlchemy does not know, by name."""
+
+
+@sa.event.listens_for(metadata, "after_create")
+def _maak_virtueel(_doel: object, verbinding: sa.Connection, **_gemaakt: object) -> None:
+    for naam, vorm in VIRTUEEL.items():
+        verbinding.exec_driver_sql(f"CREATE VIRTUAL TABLE {naam} USING {vorm}")

@@ -1,48 +1,55 @@
-"""Finding kwalificaties and werkprocessen by their words."""
+"""Finding kwalificaties and werkprocessen by code, and by words as somebody types them."""
+
+from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.application.ports import KwalificatieTreffer
-from werkplek.domain.kwalificatie import Crebo, volgorde
-from werkplek.store.tables_structuur import kwalificatie as t_kwalificatie
-from werkplek.store.tables_structuur import werkproces as t_werkproces
-from werkplek.store.vouwen import gevouwen
+from werkplek.store import zoektreffers
+from werkplek.store.zoekterm import Groep, code_groep, woord_groep
+from werkplek.store.zoektocht import Trap, Zoektocht
+from werkplek.store.zoekvraag import Zoekvraag, lees_vraag
+from werkplek.store.zoekwoorden import Woordvormen, met_tikfouten, vormen
+
+_WEINIG: Final = 10
+"""With fewer lines than this by titles, what the dossier says is searched too."""
 
 
 def zoek(
     verbinding: sa.Connection, tekst: str, *, niveau: int, grens: int
 ) -> tuple[KwalificatieTreffer, ...]:
-    """Kwalificaties that hold every word, and werkprocessen that do so with their kwalificatie."""
-    woorden = gevouwen(tekst).split()
-    rijen = verbinding.execute(
-        sa.select(t_kwalificatie, t_werkproces.c.code, t_werkproces.c.titel)
-        .join(
-            t_werkproces,
-            sa.and_(
-                t_werkproces.c.crebo == t_kwalificatie.c.crebo,
-                t_werkproces.c.editie == t_kwalificatie.c.editie,
-            ),
-            isouter=True,
-        )
-        .where(t_kwalificatie.c.nieuwste)
-    ).all()
-    treffers: dict[KwalificatieTreffer, None] = {}
-    for rij in rijen:
-        if niveau not in {0, rij.niveau}:
-            continue
-        kop = gevouwen(f"{rij.crebo} {rij.naam}")
-        regel = gevouwen(f"{rij.code} {rij.titel}") if rij.code else ""
-        velden = (Crebo(rij.crebo), rij.naam, rij.niveau)
-        if all(woord in kop for woord in woorden):
-            treffers[KwalificatieTreffer(*velden, dossier=rij.dossier_naam)] = None
-        if any(woord in regel for woord in woorden) and all(
-            woord in kop or woord in regel for woord in woorden
-        ):
-            gevonden = KwalificatieTreffer(*velden, rij.code, rij.titel, rij.dossier_naam)
-            treffers[gevonden] = None
-    return tuple(sorted(treffers, key=_rang))[:grens]
+    """What fits every word, best first: codes, then what is done here, then how well it fits."""
+    vraag = lees_vraag(tekst)
+    if not (vraag.codes or vraag.woorden):
+        return ()
+    tocht = Zoektocht(verbinding, niveau=niveau, grens=grens)
+    bedoeld = vormen(verbinding, vraag.woorden)
+    _in_titels(tocht, vraag, bedoeld)
+    if not tocht.gevonden:
+        bedoeld = met_tikfouten(verbinding, bedoeld)
+        if any(vorm.bijna for vorm in bedoeld):
+            tocht.in_regels(Trap.BIJNA, _groepen(vraag, bedoeld, binnen=True))
+    if len(tocht.gevonden) < _WEINIG and vraag.woorden:
+        tocht.in_teksten(_groepen(vraag, bedoeld))
+    return zoektreffers.lees(verbinding, tocht.beste())
 
 
-def _rang(treffer: KwalificatieTreffer) -> tuple[object, ...]:
-    code = volgorde(treffer.code) if treffer.code else ()
-    return treffer.niveau, gevouwen(treffer.naam), treffer.crebo, code
+def _in_titels(tocht: Zoektocht, vraag: Zoekvraag, bedoeld: tuple[Woordvormen, ...]) -> None:
+    if vraag.codes:
+        tocht.in_regels(Trap.CODE, _groepen(vraag, bedoeld, code_heel=True))
+    tocht.in_regels(Trap.WOORD, _groepen(vraag, bedoeld))
+    if any(vorm.binnen for vorm in bedoeld):
+        tocht.in_regels(Trap.BINNEN, _groepen(vraag, bedoeld, binnen=True))
+
+
+def _groepen(
+    vraag: Zoekvraag,
+    bedoeld: tuple[Woordvormen, ...],
+    *,
+    code_heel: bool = False,
+    binnen: bool = False,
+) -> list[Groep]:
+    return [
+        *(code_groep(code, heel=code_heel) for code in vraag.codes),
+        *(woord_groep(vorm, binnen=binnen) for vorm in bedoeld),
+    ]

@@ -120,7 +120,9 @@ def _herken(bestand: BinaryIO) -> Herkenning:
     if herkenning.lijkt_op == "xls":
         return Herkenning(Aard.WACHTWOORD) if _VERSLEUTELD in inhoud else herkenning
     soort = soort_zip(inhoud)
-    return Herkenning(Aard.WERKMAP) if soort == "xlsx" else Herkenning(Aard.ONBEKEND, soort)
+    if soort == "xlsx" or len(inhoud) > MAX_WERKMAP:
+        return Herkenning(Aard.WERKMAP)
+    return Herkenning(Aard.ONBEKEND, soort)
 
 
 def _sha256(bestand: BinaryIO) -> str:

@@ -7,20 +7,17 @@ from typing import Final
 
 _STREEP: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212_./]"
 _TUSSEN: Final = rf" ?{_STREEP}? ?"
-_DEEL: Final = r"[BPDC] ?\d{1,2}"
-_KERNTAAK: Final = rf"{_DEEL}{_TUSSEN}K ?\d{{1,2}}"
-_CODE: Final = rf"(?<!\w){_KERNTAAK}(?:{_TUSSEN}W ?\d{{1,2}})?(?!\w)"
-_VOORAF: Final = r"(?:[^\w]|\d+[.)] ?)*(?:(?:werkproces|kerntaak|wp|kt)\b(?: ?\d+\b)?[^\w]*)?"
+_KERNTAAK: Final = rf"[BPDC] ?[0-9]{{1,2}}{_TUSSEN}K ?[0-9]{{1,2}}"
+_CODE: Final = rf"(?<!\w)(?P<code>{_KERNTAAK}(?:{_TUSSEN}W ?[0-9]{{1,2}})?)(?!\w)"
+_OPSOMMING: Final = r"(?:\W|[0-9]+[.) ])*"
+_WOORD: Final = r"(?:(?:werkproces|kerntaak|wp|kt)\b(?: ?[0-9]+\b)?\W*)?"
 
-_VOOROP: Final = re.compile(rf"{_VOORAF}(?P<code>{_CODE})", re.IGNORECASE | re.ASCII)
-_ACHTERAAN: Final = re.compile(rf"(?P<code>{_CODE})[^\w]*$", re.IGNORECASE | re.ASCII)
-_BREEKT_AF: Final = re.compile(
-    rf"{_VOORAF}(?:{_DEEL}|{_KERNTAAK}) ?{_STREEP} ?$|{_VOORAF}{_KERNTAAK}$",
-    re.IGNORECASE | re.ASCII,
-)
-_GAAT_VERDER: Final = re.compile(rf"{_STREEP}? ?[KW] ?\d", re.IGNORECASE | re.ASCII)
+_VOOROP: Final = re.compile(_OPSOMMING + _WOORD + _CODE, re.IGNORECASE)
+_ACHTERAAN: Final = re.compile(_CODE + r"\W*$", re.IGNORECASE)
+_GAAT_VERDER: Final = re.compile(rf"{_STREEP}? ?[KW] ?[0-9]", re.IGNORECASE)
 _CEL: Final = re.compile(r"[\t|]")
-_RAND: Final = " \t:;,|-\u2010\u2011\u2012\u2013\u2014\u2212=>\u2022\u00b7*"
+_NA_DE_CODE: Final = " .:;,)]=>*-\u2010\u2011\u2012\u2013\u2014\u2212\u2022\u00b7"
+_VOOR_DE_CODE: Final = " :;,([=-\u2010\u2011\u2012\u2013\u2014\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +29,12 @@ class Gecodeerd:
 
 
 def hoort_bijeen(regel: str, volgende: str) -> bool:
-    """Whether a code is broken over these two lines."""
-    breekt_af = _BREEKT_AF.fullmatch(_vlak(regel)) is not None
-    return breekt_af and _GAAT_VERDER.match(_vlak(volgende)) is not None
+    """Whether a code is broken over these two lines: `B1-K1-` and `W2 Titel`."""
+    eerste, tweede = _vlak(regel), _vlak(volgende)
+    if _GAAT_VERDER.match(tweede) is None:
+        return False
+    samen = _VOOROP.match(eerste + tweede)
+    return samen is not None and samen.start("code") < len(eerste) < samen.end("code")
 
 
 def lees_plakregel(regel: str) -> Iterator[Gecodeerd]:
@@ -46,25 +46,21 @@ def lees_plakregel(regel: str) -> Iterator[Gecodeerd]:
     vlak = " ".join(cellen)
     achteraan = _ACHTERAAN.search(vlak)
     if achteraan is not None:
-        yield Gecodeerd(achteraan["code"], _titel(vlak[: achteraan.start()].rstrip("([ ")))
+        yield Gecodeerd(achteraan["code"], vlak[: achteraan.start()].strip(_VOOR_DE_CODE))
 
 
 def _van_cellen(cellen: list[str]) -> Iterator[Gecodeerd]:
-    code, delen = "", list[str]()
+    code, titel = "", ""
     for cel in cellen:
         voorop = _VOOROP.match(cel)
         if voorop is None:
-            delen.append(cel)
+            titel = f"{titel} {cel}".strip()
             continue
         if code:
-            yield Gecodeerd(code, _titel(" ".join(delen)))
-        code, delen = voorop["code"], [cel[voorop.end() :].lstrip(")]")]
-    yield Gecodeerd(code, _titel(" ".join(delen)))
+            yield Gecodeerd(code, titel)
+        code, titel = voorop["code"], cel[voorop.end() :].lstrip(_NA_DE_CODE)
+    yield Gecodeerd(code, titel)
 
 
 def _vlak(tekst: str) -> str:
     return " ".join(tekst.split())
-
-
-def _titel(tekst: str) -> str:
-    return tekst.strip(_RAND)

@@ -107,14 +107,15 @@ def _nummer(
     for element in elementen:
         nummer = hoofdstuk(element, opmerkingen)
         if nummer in op_nummer:
-            opmerkingen.meld(element, Reden.CODE_DUBBEL, lokaal(element), f"{voor}{nummer}")
+            kolom = f"{lokaal(element)}_code"
+            opmerkingen.meld(element, Reden.CODE_DUBBEL, kolom, f"{voor}{nummer}")
         elif nummer is not None:
             op_nummer[nummer] = element
     verwacht = 1
     for nummer, element in sorted(op_nummer.items()):
         if nummer > verwacht:
-            gat = f"{voor}{verwacht}" + (f" – {voor}{nummer - 1}" if nummer > verwacht + 1 else "")
-            opmerkingen.meld(element, Reden.NUMMER_ONTBREEKT, lokaal(element), gat)
+            kolom = f"{lokaal(element)}_code"
+            opmerkingen.meld(element, Reden.NUMMER_ONTBREEKT, kolom, f"{voor}{verwacht}")
         verwacht = nummer + 1
         yield f"{voor}{nummer}", element
 
@@ -126,7 +127,7 @@ def _kerntaak(element: Element, code: str, lezing: Lezing) -> GelezenKerntaak | 
     delen = lezing.opmerkingen.delen(element, _IN_KERNTAAK)
     elementen = _werkproceselementen(delen, lezing.opmerkingen)
     if not elementen:
-        lezing.opmerkingen.meld(element, Reden.KERNTAAK_LEEG, "kerntaak", code)
+        lezing.opmerkingen.meld(element, Reden.KERNTAAK_LEEG, "werkproces_code", code)
     genummerd = _nummer(elementen, f"{code}-W", lezing.opmerkingen)
     gelezen = (_werkproces(deel, wcode, lezing) for wcode, deel in genummerd)
     eigen, erbij = lees_teksten(delen, _KERNTAAKTEKSTEN, lezing)

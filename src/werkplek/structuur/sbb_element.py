@@ -1,6 +1,5 @@
 """Elements of SBB's XML: their parts by name, their texts, their line, and remarks about them."""
 
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final, cast
@@ -34,7 +33,8 @@ Delen = dict[str, list[Element]]
 
 def lokaal(element: Element) -> str:
     """The name of an element, whatever its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    naam = str(element.tag)
+    return naam.rpartition("}")[2] if naam[0] == "{" else naam
 
 
 def regel_van(element: Element) -> int:
@@ -52,9 +52,10 @@ def regel_van(element: Element) -> int:
         return regel_van(element[0])
     if element.tail:
         return regel - element.tail.count("\n")
-    while not element.text and (boven := element.getparent()) is not None:
-        element = boven
-    return _sourceline(element) - (element.text or "").count("\n")
+    for boven in element.iterancestors():
+        if boven.text:
+            return _sourceline(boven) - boven.text.count("\n")
+    return regel
 
 
 def _sourceline(element: Element) -> int:
@@ -63,20 +64,14 @@ def _sourceline(element: Element) -> int:
 
 def eigen_tekst(element: Element) -> str:
     """The text of the element itself, HTML in it as tags; other child elements are left out."""
-    return "".join(_stukken(element))
-
-
-def _stukken(element: Element) -> Iterator[str]:
-    if element.text:
-        yield element.text
+    tekst = element.text or ""
     for kind in element:
         naam = lokaal(kind).lower()
         if naam in HTML:
-            yield f"<{naam}>"
-            yield from _stukken(kind)
-            yield f"</{naam}>"
+            tekst += f"<{naam}>{eigen_tekst(kind)}</{naam}>"
         if kind.tail:
-            yield kind.tail
+            tekst += kind.tail
+    return tekst
 
 
 @dataclass(slots=True)
@@ -120,8 +115,11 @@ class Opmerkingen:
         for kind in element:
             naam = lokaal(kind)
             if naam in kent:
-                uit.setdefault(naam, []).append(kind)
-            elif naam not in TERZIJDE:
+                if naam in uit:
+                    uit[naam].append(kind)
+                else:
+                    uit[naam] = [kind]
+            elif naam not in TERZIJDE and naam.lower() not in HTML:
                 self.onbekend(kind)
         return uit
 

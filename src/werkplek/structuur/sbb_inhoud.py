@@ -10,7 +10,6 @@ from lxml.etree import _Element as Element
 from werkplek.domain.kwalificatie import Kwalificatie, Werkproces
 from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
-from werkplek.structuur.sbb_tekst import HTML
 
 _LETTER: Final = re.compile("[A-Z]")
 _NIETS: Final[frozenset[str]] = frozenset()
@@ -85,7 +84,7 @@ def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
     erbij: Teksten = {}
     for element in elementen:
         eigen.append(lezing.opmerkingen.tekst(element))
-        for aanvullend, inhoud in _aanvullingen(element, _NIETS, lezing):
+        for aanvullend, inhoud in _aanvullingen(element, _NIETS, lezing) if len(element) else ():
             teksten = (lezing.opmerkingen.tekst(deel) for deel in inhoud)
             gevuld = tuple(tekst for tekst in teksten if tekst)
             for nr in _profielen(aanvullend, lezing) if gevuld else ():
@@ -110,15 +109,12 @@ def _aanvullingen(
     element: Element, eigen: frozenset[str], lezing: Lezing
 ) -> Iterator[tuple[list[Element], list[Element]]]:
     """For each `aanvullend`: the profielen it names, and the elements that say what."""
-    if not len(element):
-        return
     naam = lokaal(element)
     houders = naam + "perprofiel"
-    inhoud = {"omschrijving", naam}
     opmerkingen = lezing.opmerkingen
-    for houder in opmerkingen.delen(element, {houders} | HTML | eigen).get(houders, ()):
+    for houder in opmerkingen.delen(element, {houders, *eigen}).get(houders, ()):
         for deel in opmerkingen.delen(houder, _AANVULLEND).get("aanvullend", ()):
-            delen = opmerkingen.delen(deel, {"profiel", *inhoud})
+            delen = opmerkingen.delen(deel, {"profiel", "omschrijving", naam})
             profielen = delen.pop("profiel", [])
             yield profielen, [kind for kinderen in delen.values() for kind in kinderen]
 

@@ -36,8 +36,11 @@ def platte_tekst(tekst: str) -> str:
     """
     if "&" in tekst or "<" in tekst:
         tekst = _zonder_html(tekst)
-    tekst = _WIT.sub(" ", tekst.translate(_SYMBOLEN))
-    return _LEGE_REGELS.sub("\n\n", tekst).strip()
+    if "  " in tekst or not tekst.replace("\n", "").isprintable():
+        tekst = _WIT.sub(" ", tekst.translate(_SYMBOLEN))
+    if "\n\n" in tekst or "\n \n" in tekst:
+        tekst = _LEGE_REGELS.sub("\n\n", tekst)
+    return tekst.strip()
 
 
 def platte_regel(tekst: str) -> str:

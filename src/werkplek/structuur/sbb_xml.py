@@ -154,6 +154,8 @@ def _bezwaar(teller: _Teller) -> Leesregel | None:
     except _Doctype:
         return Leesregel(regel, Reden.XML_DTD)
     except _Wortel as wortel:
+        if not stuk:  # the file ends inside the tag
+            return Leesregel(regel, Reden.XML_GEBROKEN)
         teller.bestand.seek(0)
         return None if wortel.naam == "sbb" else Leesregel(regel, Reden.XML_GEEN_SBB)
     except etree.XMLSyntaxError as fout:
@@ -162,7 +164,8 @@ def _bezwaar(teller: _Teller) -> Leesregel | None:
 
 
 def _gebroken(fout: etree.XMLSyntaxError, regel: int) -> Leesregel:
-    vreemd = cast("int", fout.code) == etree.ErrorTypes.ERR_INVALID_ENCODING
+    code = fout.code  # type: ignore[attr-defined]  # not in its stub
+    vreemd = code == etree.ErrorTypes.ERR_INVALID_ENCODING
     return Leesregel(fout.lineno or regel, Reden.GEEN_UTF8 if vreemd else Reden.XML_GEBROKEN)
 
 
@@ -222,6 +225,8 @@ class _Lezer:
 
     def _begin(self, element: Element, naam: str) -> None:
         if naam in _GEHELEN:
+            if not self._open:
+                self._teller.begonnen = self._teller.gelezen
             self._open += 1
         elif self._wortel is None:
             self._wortel = element

@@ -66,6 +66,8 @@ def lees_bladen(inhoud: bytes) -> Iterator[Blad]:
             raise Geweigerd(Reden.XLSX_GEBROKEN) from fout
     if len(bladen) > MAX_BLADEN:
         raise Geweigerd(Reden.BESTAND_TE_GROOT)
+    if len(werkmap.sheetnames) < max(vondst.bladen for vondst in vondsten.values()):
+        raise Geweigerd(Reden.XLSX_GEBROKEN)  # openpyxl leaves out a sheet that is not there
     for teller, blad in enumerate(bladen, start=1):
         deel = getattr(blad, "_worksheet_path", "")  # no public name says which part it is
         gelezen = _lees_blad(blad, vondsten.get(deel, Deelvondst()))

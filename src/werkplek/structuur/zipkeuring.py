@@ -68,8 +68,9 @@ class Geweigerd(Exception):
 
 @dataclass(slots=True)
 class Deelvondst:
-    """What is in one part: ranges of merged cells, and the first cell with a formula."""
+    """What is in one part: sheets it names, ranges of merged cells, its first cell with a formula."""
 
+    bladen: int = 0
     samengevoegd: list[str] = field(default_factory=list)
     formule: str = ""
 
@@ -172,3 +173,5 @@ class _Kijker:
             self.vondst.formule = self.vondst.formule or self._cel
         elif naam == "mergeCell":
             self.vondst.samengevoegd.append(attrib.get("ref", ""))
+        elif naam == "sheet":
+            self.vondst.bladen += 1

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from werkplek.application.importeren import Voorstel
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.vastleggen import Vastgelegd
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId, VerklaringId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.verklaring import Verklaring
 from werkplek.woorden.boodschap import Boodschap
@@ -18,15 +19,20 @@ from werkplek.woorden.boodschap import Boodschap
 
 @dataclass(frozen=True, slots=True)
 class Ingelezen:
-    """A file or a pasted list that was looked through, and what it would change."""
+    """A file or a pasted list that was looked through, what it would change, and for whom not."""
 
     bron: Structuurbron
     voorstel: Voorstel
+    blijven: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InHand:
-    """What the pages hand to each other; a new deelnemer or person starts with an empty hand."""
+    """What the pages hand to each other; a new deelnemer or person starts with an empty hand.
+
+    `plaatsing` is the one whose choice of werkprocessen (`codes`) is being changed; `bevestigd`
+    are the questions that were answered on the way to the last one.
+    """
 
     deelnemer: DeelnemerId | None = None
     werkproces: WerkprocesCode | None = None
@@ -38,7 +44,11 @@ class InHand:
     concept: Verklaring | None = None
     naam: Naam | None = None
     crebo: Crebo | None = None
+    editie: str = ""
     codes: tuple[WerkprocesCode, ...] = ()
+    leerstap: int = 0
+    plaatsing: PlaatsingId | None = None
+    bevestigd: frozenset[Navraag] = frozenset()
     ingelezen: Ingelezen | None = None
 
     @property
@@ -48,10 +58,14 @@ class InHand:
 
 
 class Session(QObject):
-    """`changed`: something was committed; `ik_veranderd`: another person works here."""
+    """`changed`: something was committed; `ik_veranderd`: another person works here.
+
+    `overgenomen` carries the Ingelezen that was taken over.
+    """
 
     changed = Signal()
     ik_veranderd = Signal()
+    overgenomen = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nobody yet."""

@@ -25,8 +25,9 @@ class Undo(QObject):
         shell.window.ongedaan.connect(self._draai_terug)
 
     @Slot(object)
-    def _draai_terug(self, feiten: tuple[FeitId, ...]) -> None:
-        if not self._shell.session.bekend:
+    def _draai_terug(self, feiten: object) -> None:
+        """Withdraw feiten; what is undone in another way is the business of its own page."""
+        if not self._shell.session.bekend or not isinstance(feiten, tuple):
             return
         work = partial(_herroep, self._shell.ctx, self._shell.session.ik, feiten)
         self._shell.tasks.run(

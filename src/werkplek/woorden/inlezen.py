@@ -11,7 +11,7 @@ VORM: Final = {
     Vorm.SBB_XML: "kwalificatiedossiers van SBB (XML)",
     Vorm.CODELIJST: "een lijst met codes van SBB",
     Vorm.TIDY: "een bestand van Werkplek (CSV)",
-    Vorm.GEPLAKT: "een geplakte lijst",
+    Vorm.GEPLAKT: "de geplakte lijst",
     Vorm.ONBEKEND: "een onbekend bestand",
 }
 
@@ -23,7 +23,7 @@ _GEBRUIKT: Final = "Deze regel is wel gebruikt."
 _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.BESTAND_LEEG: Boodschap("Dit bestand is leeg.", "Kies een ander bestand."),
     Reden.BESTAND_TE_GROOT: Boodschap(
-        "Dit bestand is te groot.", "Werkplek leest hoogstens 200 MB, en van Excel 30 MB."
+        "Dit bestand is te groot.", "Kies een kleiner bestand, of een deel ervan."
     ),
     Reden.VORM_ONBEKEND: Boodschap(
         "Dit soort bestand kent Werkplek niet.",

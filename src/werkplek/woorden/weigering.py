@@ -95,7 +95,7 @@ _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
     ),
     fouten.CreboOnbekend: Boodschap(
         "Deze crebo is hier niet bekend: {}.",
-        "Een crebo heeft 5 cijfers. Zoek op naam of kijk het nummer na.",
+        "Een crebo heeft 5 cijfers, zoals 25743. Zoek op naam of kijk het nummer na.",
     ),
     fouten.WerkprocesOnbekend: Boodschap(
         "Dit werkproces hoort niet bij deze kwalificatie: {}.", "Kies een werkproces uit de lijst."

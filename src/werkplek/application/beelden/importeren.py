@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from werkplek.application.importeren import KwalificatieUitkomst, Uitkomst, Voorstel
-from werkplek.domain.leesverslag import Leesregel
+from werkplek.domain.leesverslag import Leesregel, Vorm
 from werkplek.domain.navraag import Navraag
 from werkplek.woorden.antwoorden import aantal_van
 from werkplek.woorden.edities import verschil_zin
@@ -18,9 +18,9 @@ _TELLING: Final = (
     (Uitkomst.NIEUW, ": nieuw"),
     (Uitkomst.NIEUWE_EDITIE, ": met een nieuwe editie"),
     (Uitkomst.OUDERE_EDITIE, ": met een oudere editie"),
-    (Uitkomst.VERVANGEN, ": wordt vervangen"),
-    (Uitkomst.IN_GEBRUIK, ": in gebruik, blijft zoals die is"),
-    (Uitkomst.GELIJK, ": staat er al zo"),
+    (Uitkomst.VERVANGEN, ": vervangt wat er al is"),
+    (Uitkomst.IN_GEBRUIK, ": in gebruik, blijft hetzelfde"),
+    (Uitkomst.GELIJK, ": gelijk aan wat er al is"),
 )
 
 _KWALIFICATIE: Final = ("kwalificatie", "kwalificaties")
@@ -64,12 +64,17 @@ class ImportBeeld:
 def import_beeld(voorstel: Voorstel) -> ImportBeeld:
     """What a person reads before, and after, a file is taken over."""
     return ImportBeeld(
-        kop=f"{voorstel.bestand}: {VORM[voorstel.vorm]}",
+        kop=_kop(voorstel),
         samenvatting=tuple(_samenvatting(voorstel)),
         groepen=tuple(_groepen(voorstel)),
         vragen=voorstel.vragen,
         nieuws=voorstel.nieuws,
     )
+
+
+def _kop(voorstel: Voorstel) -> str:
+    woord = VORM[voorstel.vorm]
+    return woord if voorstel.vorm is Vorm.GEPLAKT else f"{voorstel.bestand}: {woord}"
 
 
 def kwalificatie_naam(crebo: str, naam: str, niveau: int) -> str:
@@ -83,7 +88,7 @@ def _samenvatting(voorstel: Voorstel) -> Iterator[str]:
         *((voorstel.aantal(uitkomst), _KWALIFICATIE, zin) for uitkomst, zin in _TELLING),
         (lijst.nieuw, _LIJST, ": nieuw"),
         (lijst.anders, _LIJST, ": met andere gegevens"),
-        (lijst.gelijk, _LIJST, ": staat er al zo"),
+        (lijst.gelijk, _LIJST, ": gelijk aan wat er al is"),
         (voorstel.titels_bevestigd, ("titel", "titels"), " bevestigd door SBB"),
         (niet, _REGEL, " niet gebruikt"),
         (kijk_na, _REGEL, " om na te kijken"),

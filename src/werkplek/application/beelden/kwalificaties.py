@@ -1,7 +1,9 @@
 """The picture of a search: kwalificaties under their dossier, each with the work that fits."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from werkplek.application.ports import KwalificatieKop, KwalificatieTreffer, Lezer
@@ -24,7 +26,7 @@ KEUZEDELEN: Final = "Keuzedelen"
 
 @dataclass(frozen=True, slots=True)
 class KwalificatieRij:
-    """One kwalificatie to tap; `werk` are the werkprocessen that fit, each with its kerntaak.
+    """One kwalificatie to tap; `werk` are lines with the kerntaken and werkprocessen that fit.
 
     `hier`: somebody learns it here. `alleen_naam`: nothing of it was imported, so there is
     nothing to choose yet.
@@ -99,18 +101,21 @@ def _rij(regels: list[KwalificatieTreffer]) -> KwalificatieRij:
     kop = regels[0]
     hier = any(treffer.hier for treffer in regels)
     detail = soort_en_code(kop.crebo, kop.niveau) + (" · wordt hier geleerd" if hier else "")
-    werk = [f"{t.code} {t.titel}{_onder(t.kerntaak)}" for t in regels if t.code]
-    getoond = werk[:PER_KWALIFICATIE]
-    if len(werk) > len(getoond):
-        getoond.append(f"en nog {len(werk) - len(getoond)}")
     naamloos = all(treffer.alleen_naam for treffer in regels)
     return KwalificatieRij(
-        kop.crebo, kop.naam, detail, tuple(getoond), hier=hier, alleen_naam=naamloos
+        kop.crebo, kop.naam, detail, tuple(_werk(regels)), hier=hier, alleen_naam=naamloos
     )
 
 
-def _onder(kerntaak: str) -> str:
-    return f" (bij {kerntaak})" if kerntaak else ""
+def _werk(regels: list[KwalificatieTreffer]) -> Iterator[str]:
+    """Each kerntaak once, and under it what fits."""
+    werk = [treffer for treffer in regels if treffer.code]
+    for kerntaak, leden in groupby(werk[:PER_KWALIFICATIE], key=lambda t: t.kerntaak):
+        if kerntaak:
+            yield kerntaak
+        yield from (f"– {treffer.code} {treffer.titel}" for treffer in leden)
+    if len(werk) > PER_KWALIFICATIE:
+        yield f"en nog {len(werk) - PER_KWALIFICATIE}"
 
 
 def _alles(lezer: Lezer, niveau: int) -> KwalificatiesBeeld:

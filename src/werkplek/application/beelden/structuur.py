@@ -173,7 +173,7 @@ def kwalificatie_beeld(
         kerntaken=_kerntaken(lezer, kwalificatie),
         certificaten=tuple(_certificaat(lezer, c, kwalificatie) for c in lezer.certificaten(crebo)),
         hoort_bij=kwalificatie.hoort_bij,
-        bronnen=tuple(dict.fromkeys(d.bron for d in kwalificatie.delen if d.bron)),
+        bronnen=_bronnen(kwalificatie),
         opvolger=_opvolger(lezer, opleiding),
         waarschuwing=_waarschuwing(einde, vandaag),
         bericht="" if kwalificatie.werkprocessen else woorden.GEEN_WERKPROCESSEN,
@@ -215,6 +215,12 @@ def kerntaak_beeld(lezer: Lezer, crebo: Crebo, editie: str, code: KerntaakCode) 
                 bericht="" if alineas else woorden.GEEN_TEKST,
             )
     raise WerkprocesOnbekend(f"{crebo}/{code}")
+
+
+def _bronnen(kwalificatie: Kwalificatie) -> tuple[str, ...]:
+    """Each source once; a title may have several, with `; ` between them."""
+    alle = (bron.strip() for deel in kwalificatie.delen for bron in deel.bron.split(";"))
+    return tuple(dict.fromkeys(bron for bron in alle if bron))
 
 
 def _kerntaken(lezer: Lezer, kwalificatie: Kwalificatie) -> tuple[KerntaakBlok, ...]:

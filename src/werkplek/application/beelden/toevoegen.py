@@ -1,12 +1,13 @@
 """The picture of *Deelnemer toevoegen*: what a kwalificatie leads to, and its werkprocessen."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from werkplek.application.beelden.kwalificaties import soort_en_code
 from werkplek.application.keuze import eigen_kwalificatie, opvolger_van
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import KwalificatieKop, Lezer
+from werkplek.application.uitvoerbaar import uitvoerbaar_van
 from werkplek.domain.certificaat import codes_in, koppel
 from werkplek.domain.kenmerk import DeelnemerId, PlaatsingId
 from werkplek.domain.kwalificatie import (
@@ -17,7 +18,7 @@ from werkplek.domain.kwalificatie import (
     Werkproces,
     WerkprocesCode,
 )
-from werkplek.woorden.datums import datum
+from werkplek.woorden.edities import instroom_voorbij
 from werkplek.woorden.standen import NOG_TE_CONTROLEREN
 
 
@@ -132,9 +133,9 @@ def _werk(kwalificatie: Kwalificatie) -> tuple[tuple[Kerntaak, Werkproces], ...]
 
 
 def _hier(lezer: Lezer, kwalificatie: Kwalificatie) -> tuple[WerkprocesCode, ...]:
-    """What can be done here; all of it when nobody said so, or said it of other titles."""
-    titels = lezer.uitvoerbaar(kwalificatie.crebo)
-    hier = tuple(w.code for w in kwalificatie.werkprocessen if w.titel in titels)
+    """What can be done here; all of it when nobody said so, or only of other titles."""
+    uitvoerbaar = uitvoerbaar_van(lezer, kwalificatie.crebo)
+    hier = tuple(w.code for w in kwalificatie.werkprocessen if uitvoerbaar.hier(w.titel))
     return hier or tuple(w.code for w in kwalificatie.werkprocessen)
 
 
@@ -164,4 +165,4 @@ def _let_op(lezer: Lezer, kwalificatie: Kwalificatie, vandaag: date) -> str:
     )
     if einde is None or einde >= vandaag:
         return ""
-    return f"Beginnen kon tot en met {datum(einde)}. Vraag de school of het nog kan."
+    return f"{instroom_voorbij(einde + timedelta(days=1))} Vraag de school of het nog kan."

@@ -55,7 +55,7 @@ class UitvoerbaarBeeld:
             return ALLES
         alle = [w for kerntaak in self.kerntaken for w in kerntaak.werkprocessen]
         hier = sum(w.titel in self.aan for w in alle)
-        return f"{hier} van {len(alle)} werkprocessen kan hier. De rest staat één tik verder."
+        return f"Aan: {hier} van {len(alle)} werkprocessen. De rest staat één tik verder."
 
     def met_tik(self, code: str) -> "UitvoerbaarBeeld":
         """After a tap on this kerntaak or werkproces."""

@@ -35,8 +35,9 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 
 def _toevoegen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     naam = lezen.naam(keuze.naam, keuze.roepnaam, keuze.achternaam)
-    bij_kwalificatie = (keuze.begin, keuze.eind, keuze.werkprocessen, keuze.school)
-    if keuze.kwalificatie is None and any(deel is not None for deel in bij_kwalificatie):
+    periode = (keuze.begin, keuze.eind, keuze.werkprocessen, keuze.school)
+    genoemd = bool(keuze.editie) or any(deel is not None for deel in periode)
+    if keuze.kwalificatie is None and genoemd:
         raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.GEEN_KWALIFICATIE)
     with sessie.open() as geopend:
         deelnemer = _meld_aan(geopend, naam, keuze)
@@ -48,7 +49,7 @@ def _meld_aan(geopend: Geopend, naam: Naam, keuze: Namespace) -> DeelnemerId:
     ctx, bevestigd = geopend.ctx, opties.bevestigd(keuze)
     if keuze.kwalificatie is None:
         return meld_aan(ctx, geopend.ik(), naam, bevestigd=bevestigd)
-    opgave = opties.plaatsing_opgave(keuze, keuze.kwalificatie, ctx.clock.vandaag())
+    opgave = opties.plaatsing_opgave(ctx, keuze, keuze.kwalificatie)
     return voeg_deelnemer_toe(ctx, geopend.ik(), naam, opgave, bevestigd=bevestigd)
 
 

@@ -51,13 +51,19 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 def _starten(sessie: Sessie, keuze: Namespace) -> Antwoord:
     with sessie.open() as geopend:
         ctx, deelnemer = geopend.ctx, geopend.deelnemer(keuze.deelnemer)
-        opgave = opties.plaatsing_opgave(keuze, keuze.kwalificatie, ctx.clock.vandaag())
+        opgave = opties.plaatsing_opgave(ctx, keuze, keuze.kwalificatie)
         id_ = start(ctx, geopend.ik(), deelnemer, opgave, bevestigd=opties.bevestigd(keuze))
         naam = geopend.roepnaam(deelnemer)
         with ctx.store.lees() as lezer:
             plaatsing = huidige_plaatsing(lezer, deelnemer, id_)
-    zin = antwoorden.plaatsing_gestart(naam, plaatsing.kwalificatie.naam, plaatsing.begin)
-    velden = {"plaatsing": id_, "werkprocessen": [w.code for w in plaatsing.keuze]}
+    begonnen_op = plaatsing.kwalificatie
+    zin = antwoorden.plaatsing_gestart(naam, begonnen_op.naam, plaatsing.begin)
+    velden = {
+        "plaatsing": id_,
+        "crebo": begonnen_op.crebo,
+        "editie": begonnen_op.dossier.editie,
+        "werkprocessen": [w.code for w in plaatsing.keuze],
+    }
     return Antwoord((zin,), velden)
 
 

@@ -12,7 +12,7 @@ from werkplek.application.beelden.deelnemer import (
     deelnemer_beeld,
 )
 from werkplek.application.context import Context
-from werkplek.application.plaatsen import hervat, pauzeer
+from werkplek.application.plaatsen import hervat, huidige_plaatsing, pauzeer
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
@@ -41,6 +41,7 @@ class DeelnemerPage(Page):
     tijdlijn = Signal()
     verklaring = Signal()
     pauze = Signal()
+    keuze = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -52,6 +53,7 @@ class DeelnemerPage(Page):
         self._form.knop_tijdlijn.clicked.connect(self.tijdlijn)
         self._form.knop_verklaring.clicked.connect(self.verklaring)
         self._form.knop_pauze.clicked.connect(self.pauze)
+        self._form.knop_keuze.clicked.connect(self.keuze)
 
     def toon(self, beeld: DeelnemerBeeld) -> None:
         """Show who it is, what for, and how far each werkproces is."""
@@ -67,6 +69,7 @@ class DeelnemerPage(Page):
         loopt = beeld.staat in {PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE}
         pauze = beeld.staat is PlaatsingStaat.PAUZE
         self._form.knop_pauze.setVisible(beeld.mag_plaatsen and loopt)
+        self._form.knop_keuze.setVisible(beeld.mag_plaatsen and loopt)
         self._form.knop_pauze.setText(
             self.tr("Weer beginnen") if pauze else self.tr("Even stoppen")
         )
@@ -89,6 +92,7 @@ class DeelnemerController(Controller):
         page.tijdlijn.connect(self._tijdlijn)
         page.verklaring.connect(self._verklaring)
         page.pauze.connect(self._pauze)
+        page.keuze.connect(self._kies_werk)
         page.gekozen.connect(self._tijdlijn)
 
     def ververs(self) -> None:
@@ -111,6 +115,14 @@ class DeelnemerController(Controller):
     @Slot()
     def _verklaring(self) -> None:
         self.shell.go("verklaring")
+
+    @Slot()
+    def _kies_werk(self) -> None:
+        session = self.shell.session
+        plaatsing = self.lees(lambda lezer: huidige_plaatsing(lezer, session.deelnemer))
+        codes = tuple(verwijzing.code for verwijzing in plaatsing.keuze)
+        session.neem(crebo=plaatsing.kwalificatie.crebo, codes=codes, plaatsing=plaatsing.id)
+        self.shell.go("werkprocessen")
 
     @Slot()
     def _pauze(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from werkplek.ui._generated.ui_importeren import Ui_ImporterenForm
-from werkplek.ui.icons import Icon
 from werkplek.ui.pages.inlezen import InleesController, InleesPage
 from werkplek.ui.progress import Progress
 from werkplek.ui.shell import Shell
@@ -16,11 +15,6 @@ from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 
 NAAM: Final = "importeren"
 SOORTEN: Final = ("Kwalificaties (*.xml *.xlsx *.csv)", "Alle bestanden (*)")
-WELKE: Final = (
-    "De XML met kwalificatiedossiers van SBB.\n"
-    "De crebolijst of de koppeltabel van SBB (Excel of CSV).\n"
-    "Een CSV van Werkplek."
-)
 
 
 class ImporterenPage(InleesPage):
@@ -35,23 +29,25 @@ class ImporterenPage(InleesPage):
         super().__init__()
         self._form = Ui_ImporterenForm()
         self._form.setupUi(self)
-        self._form.keuze.gekozen.connect(self.kiezen)
+        self._form.knop_kiezen.clicked.connect(self.kiezen)
         self._form.knop_plakken.clicked.connect(self.plakken)
-        self._form.keuze.toon(
-            self.tr("Welk bestand wil je inlezen?"), WELKE, self.tr("Bestand kiezen"), Icon.DOCUMENT
-        )
         self.setAcceptDrops(True)
 
     def toon_bezig(self, wat: str, progress: Progress) -> None:
         """Show the progress in the place of the question."""
-        self._form.keuze.hide()
-        self._form.knop_plakken.hide()
-        self.balk.begin(wat, progress, self.tr("Je kunt gewoon doorwerken."))
+        self._toon_keuze(zichtbaar=False)
+        self.balk.begin(wat, progress)
 
     def toon_vraag_weer(self) -> None:
         """Ask for a file."""
-        self._form.keuze.show()
-        self._form.knop_plakken.show()
+        self._toon_keuze(zichtbaar=True)
+
+    def _toon_keuze(self, *, zichtbaar: bool) -> None:
+        form = self._form
+        for widget in (form.kop, form.dossiers, form.lijsten, form.eigen, form.slepen):
+            widget.setVisible(zichtbaar)
+        for knop in (form.knop_plakken, form.knop_kiezen):
+            knop.setVisible(zichtbaar)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer, while nothing is read."""

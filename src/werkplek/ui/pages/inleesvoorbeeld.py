@@ -1,11 +1,12 @@
 """What taking over would change, before it is done: read it, then *Overnemen* or not."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.beelden.importeren import ImportBeeld, ImportGroep, import_beeld
+from werkplek.application.beelden.importeren import NIEUW, ImportBeeld, ImportGroep, import_beeld
 from werkplek.application.context import Context
 from werkplek.application.importeren import Meld, Voorstel, importeer
 from werkplek.domain.navraag import Navraag
@@ -18,16 +19,19 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.progress import Progress
 from werkplek.ui.session import Ingelezen
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.alinea import Alinea
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.ui.widgets.voortgangsbalk import Voortgangsbalk
 from werkplek.woorden.antwoorden import aantal_van
-from werkplek.woorden.vragen import vraag
 
 NAAM: Final = INLEESVOORBEELD
 KWALIFICATIES: Final = "kwalificaties"
+KWALIFICATIE: Final = ("kwalificatie", "kwalificaties")
+LIJSTREGEL: Final = ("regel van SBB", "regels van SBB")
+NIETS_NIEUWS: Final = "Er was niets nieuws over te nemen."
 
 OPEN: Final = 8
-"""With more groups than this only the first is open at first."""
+"""With more groups than this all are closed at first."""
 
 
 class InleesvoorbeeldPage(Page):
@@ -42,6 +46,7 @@ class InleesvoorbeeldPage(Page):
         self._form = Ui_InleesvoorbeeldForm()
         self._form.setupUi(self)
         self._beeld: ImportBeeld | None = None
+        self._blijven: tuple[str, ...] = ()
         self._open: set[int] = set()
         self._form.rijen.gekozen.connect(self._klap)
         self._form.knop_overnemen.clicked.connect(self.overnemen)
@@ -52,23 +57,21 @@ class InleesvoorbeeldPage(Page):
         """Where taking over shows how far it is."""
         return self._form.balk
 
-    def toon(self, beeld: ImportBeeld) -> None:
-        """Show what would change, or that nothing would."""
-        self._beeld = beeld
-        aantal = len(beeld.groepen)
-        self._open = set(range(aantal if aantal <= OPEN else 1))
-        kop = self.tr("Wat verandert er?") if beeld.nieuws else self.tr("Hier is niets nieuws in.")
+    def toon(self, beeld: ImportBeeld, blijven: Sequence[str] = ()) -> None:
+        """Show what would change, or that nothing would; nothing runs any more."""
+        self._blijven = tuple(blijven)
+        if beeld != self._beeld:
+            self._beeld = beeld
+            self._open = eerst_open(beeld.groepen)
+            self._form.rijen.scrollToTop()
+        kop = (
+            self.tr("Wat verandert er?") if beeld.nieuws else self.tr("Hier staat niets nieuws in.")
+        )
         self._form.kop.setText(kop)
-        self._form.knop_niet.setText(self.tr("Niet overnemen") if beeld.nieuws else self.tr("Terug"))
-        self._form.rijen.scrollToTop()
-        self.toon_weer()
-
-    def toon_weer(self) -> None:
-        """Show the differences: nothing runs any more."""
-        beeld = self._beeld
-        if beeld is None:
-            return
-        self._form.rijen.toon(self._rijen(beeld))
+        self._form.knop_niet.setText(
+            self.tr("Niet overnemen") if beeld.nieuws else self.tr("Terug")
+        )
+        self._form.rijen.toon(list(self._rijen(beeld)))
         self._form.knop_overnemen.setVisible(beeld.nieuws)
         for widget in (self._form.kop, self._form.rijen, self._form.knop_niet):
             widget.show()
@@ -81,18 +84,17 @@ class InleesvoorbeeldPage(Page):
         straks = self.tr("Je kunt gewoon doorwerken. Wat je nu vastlegt, wordt hierna bewaard.")
         self.balk.begin(wat, progress, straks)
 
-    def _rijen(self, beeld: ImportBeeld) -> list[Rij | Tussenkop]:
-        samen = "\n".join(beeld.samenvatting)
-        rows: list[Rij | Tussenkop] = [Tussenkop("samenvatting", beeld.kop, samen)]
-        rows += [Tussenkop(navraag, vraag(navraag).wat) for navraag in beeld.vragen]
-        groepen = enumerate(beeld.groepen)
-        return [*rows, *(_rij(n, groep, open_=n in self._open) for n, groep in groepen)]
+    def _rijen(self, beeld: ImportBeeld) -> Iterator[Rij | Tussenkop | Alinea]:
+        samen = "\n".join((*beeld.samenvatting, *self._blijven))
+        yield Tussenkop("samenvatting", samen, beeld.kop)
+        for nummer, groep in enumerate(beeld.groepen):
+            yield from _groep(nummer, groep, open_=nummer in self._open)
 
     @Slot(object)
     def _klap(self, nummer: int) -> None:
         self._open ^= {nummer}
         if self._beeld is not None:
-            self._form.rijen.toon(self._rijen(self._beeld))
+            self._form.rijen.toon(list(self._rijen(self._beeld)))
 
 
 class InleesvoorbeeldController(Controller):
@@ -110,7 +112,8 @@ class InleesvoorbeeldController(Controller):
     def aankomst(self) -> None:
         """Show what was looked through; while an earlier one is taken over, how far that is."""
         if not self._voorbeeld_page.balk.loopt:
-            self._voorbeeld_page.toon(import_beeld(self._ingelezen.voorstel))
+            ingelezen = self._ingelezen
+            self._voorbeeld_page.toon(import_beeld(ingelezen.voorstel), ingelezen.blijven)
 
     @property
     def _ingelezen(self) -> Ingelezen:
@@ -139,9 +142,10 @@ class InleesvoorbeeldController(Controller):
         super()._start(schrijving)
 
     def niets_loopt(self) -> None:
-        """Show the differences again."""
+        """Show the differences of what is in hand."""
         self._voorbeeld_page.balk.klaar()
-        self._voorbeeld_page.toon_weer()
+        if self.shell.session.hand.ingelezen is not None:
+            self.aankomst()
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
@@ -152,12 +156,12 @@ class InleesvoorbeeldController(Controller):
     @Slot(object)
     def _overgenomen(self, _voorstel: Voorstel) -> None:
         self.niets_loopt()
-        if self.shell.session.hand.ingelezen is not self._bezig_met:
-            self.aankomst()
-            return
-        self.shell.session.neem(ingelezen=None)
-        self.shell.back()
-        self.shell.go(KWALIFICATIES)
+        session = self.shell.session
+        session.overgenomen.emit(self._bezig_met)
+        if session.hand.ingelezen is self._bezig_met:
+            session.neem(ingelezen=None)
+            self.shell.back()
+            self.shell.go(KWALIFICATIES)
 
 
 def _importeer(
@@ -173,22 +177,32 @@ def _importeer(
 
 
 def _overgenomen(voorstel: Voorstel) -> Gezegd:
-    """`1.096 kwalificaties overgenomen.`; of SBB's lists, how many lines."""
-    aantal = sum(k.uitkomst.wordt_bewaard for k in voorstel.kwalificaties)
-    regels = voorstel.opleidingen.nieuw + voorstel.opleidingen.anders
-    delen = [aantal_van(aantal, "kwalificatie", "kwalificaties")] if aantal or not regels else []
-    delen += [aantal_van(regels, "regel", "regels")] if regels else []
-    return f"{' en '.join(delen)} overgenomen.".capitalize(), ()
+    """`1096 kwalificaties overgenomen.`; of SBB's lists, how many lines."""
+    aantallen = (
+        (sum(k.uitkomst.wordt_bewaard for k in voorstel.kwalificaties), KWALIFICATIE),
+        (voorstel.opleidingen.nieuw + voorstel.opleidingen.anders, LIJSTREGEL),
+    )
+    delen = [aantal_van(aantal, *woorden) for aantal, woorden in aantallen if aantal]
+    return f"{' en '.join(delen)} overgenomen." if delen else NIETS_NIEUWS, ()
 
 
-def _rij(nummer: int, groep: ImportGroep, *, open_: bool) -> Rij:
+def eerst_open(groepen: Sequence[ImportGroep]) -> set[int]:
+    """Which groups are open at first: all differences, and what is new when there are none."""
+    verschillen = {n for n, groep in enumerate(groepen) if groep.titel != NIEUW}
+    keuze = verschillen or set(range(len(groepen)))
+    return keuze if len(keuze) <= OPEN else set()
+
+
+def _groep(nummer: int, groep: ImportGroep, *, open_: bool) -> Iterator[Rij | Alinea]:
     aantal = len(groep.regels) + groep.meer
-    regels = [f"• {regel}" for regel in groep.regels]
-    meer = [f"En nog {groep.meer}."] if groep.meer else []
-    return Rij(
+    woorden = KWALIFICATIE if groep.titel == NIEUW else ("regel", "regels")
+    yield Rij(
         sleutel=nummer,
         titel=groep.titel,
-        ondertitel="" if open_ else aantal_van(aantal, "regel", "regels"),
-        notitie="\n".join([*regels, *meer]) if open_ else "",
+        ondertitel=aantal_van(aantal, *woorden),
         icoon=Icon.OMLAAG if open_ else Icon.VOORUIT,
     )
+    if open_:
+        regels = [f"• {regel}" for regel in groep.regels]
+        meer = [f"En nog {groep.meer}."] if groep.meer else []
+        yield Alinea(("regels", nummer), "\n".join([*regels, *meer]))

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
+from werkplek.application.beelden.blijven import blijven_bij
 from werkplek.application.context import Context
 from werkplek.application.importeren import Meld, bekijk
 from werkplek.application.ports_structuur import Structuurbron
@@ -86,4 +87,6 @@ class InleesController(Controller):
 
 def _bekijk(ctx: Context, open_bron: OpenBron, meld: Meld) -> Ingelezen:
     bron = open_bron()
-    return Ingelezen(bron, bekijk(ctx, bron, meld=meld))
+    voorstel = bekijk(ctx, bron, meld=meld)
+    with ctx.store.lees() as lezer:
+        return Ingelezen(bron, voorstel, blijven_bij(lezer, voorstel))

@@ -8,7 +8,7 @@ from werkplek.application.beelden.toevoegen import KwalificatieKeuze, kwalificat
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_kwalificatie import Ui_KwalificatieForm
-from werkplek.ui.pages.zoeken import Zoekdelen, ZoekController, ZoekPage
+from werkplek.ui.pages.zoeken import ZoekController, Zoekdelen, ZoekPage
 from werkplek.ui.shell import Shell
 
 NAAM = "kwalificatie"
@@ -24,7 +24,7 @@ class KwalificatiePage(ZoekPage):
         self._form = Ui_KwalificatieForm()
         self._form.setupUi(self)
         form = self._form
-        self.verbind(Zoekdelen(form.zoek, form.niveau, form.kwalificaties, form.leeg))
+        self.verbind(Zoekdelen(form.zoek, form.niveau, form.kwalificaties, form.rol))
 
     def vraag_opvolger(self, keuze: KwalificatieKeuze) -> None:
         """Ask whether the new one is meant."""
@@ -98,5 +98,7 @@ class KwalificatieController(ZoekController):
             self._gevraagd = KwalificatieKeuze(keuze.crebo, keuze.naam, ())
             self._keuze_page.zeg_alleen_naam(keuze.naam)
             return
-        self.shell.session.neem(crebo=keuze.crebo, codes=keuze.codes, bevestigd=gezegd)
+        self.shell.session.neem(
+            crebo=keuze.crebo, codes=keuze.codes, plaatsing=None, bevestigd=gezegd
+        )
         self.shell.go("werkprocessen")

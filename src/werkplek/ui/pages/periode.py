@@ -105,6 +105,7 @@ def _bewaar(
     *,
     bevestigd: frozenset[Navraag],
 ) -> DeelnemerId:
+    bevestigd |= hand.bevestigd
     if hand.deelnemer is not None:
         start(ctx, ik, hand.deelnemer, opgave, bevestigd=bevestigd)
         return hand.deelnemer

@@ -5,15 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.beelden.leerstappen import LeerstappenBeeld, leerstappen_beeld
 from werkplek.application.beelden.vastleggen import VastleggenBeeld, vastleggen_beeld
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
 from werkplek.ui._generated.ui_stap import Ui_StapForm
 from werkplek.ui.icons import step_icon
 from werkplek.ui.pages.controller import Controller, Gezegd
+from werkplek.ui.pages.leerstappen import werkproces_in_hand
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.dagen import wanneer
+from werkplek.woorden.leerstappen import zo_veel
 from werkplek.woorden.standen import TELT_NOG_NIET_MEE
 
 NAAM = "stap"
@@ -23,6 +26,7 @@ class StapPage(Page):
     """`gekozen` carries the code of the step."""
 
     gekozen = Signal(object)
+    leerstappen = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -30,6 +34,7 @@ class StapPage(Page):
         self._form = Ui_StapForm()
         self._form.setupUi(self)
         self._form.stappen.gekozen.connect(self.gekozen)
+        self._form.knop_leerstappen.clicked.connect(self.leerstappen)
 
     def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
         """Ask in place of the ladder: the step was chosen already."""
@@ -58,6 +63,12 @@ class StapPage(Page):
             ]
         )
 
+    def toon_leerstappen(self, beeld: LeerstappenBeeld) -> None:
+        """Lead to the steps of this leerbedrijf, when there are any or one may write them."""
+        er = bool(beeld.stappen)
+        self._form.knop_leerstappen.setVisible(er or beeld.mag_wijzigen)
+        self._form.knop_leerstappen.setAccessibleDescription(zo_veel(len(beeld.stappen)))
+
 
 class StapController(Controller):
     """Records in the writer lane."""
@@ -69,6 +80,7 @@ class StapController(Controller):
         self._roepnaam = ""
         self._stappen: dict[str, str] = {}
         page.gekozen.connect(self._kies)
+        page.leerstappen.connect(self._leerstappen)
 
     def aankomst(self) -> None:
         """Show the ladder for the werkproces in hand."""
@@ -79,6 +91,11 @@ class StapController(Controller):
         dag = session.hand.dag or vandaag
         wie = f"{beeld.roepnaam}, {wanneer(dag, vandaag=vandaag)}"
         self._stap_page.toon(beeld, f"{session.hand.werkproces} {session.hand.titel}", wie)
+        session.neem(crebo=beeld.crebo)
+        werkproces = werkproces_in_hand(session)
+        self._stap_page.toon_leerstappen(
+            self.lees(lambda lezer: leerstappen_beeld(lezer, werkproces, session.ik))
+        )
 
     @Slot(object)
     def _kies(self, stap: str) -> None:
@@ -90,6 +107,10 @@ class StapController(Controller):
         work = partial(leg_vast, self.shell.ctx, session.ik, opgave)
         zeg = partial(_zeg, self._roepnaam, self._stappen[stap])
         self.schrijf(work, self._vastgelegd, zeg=zeg)
+
+    @Slot()
+    def _leerstappen(self) -> None:
+        self.shell.go("leerstappen")
 
     @Slot(object)
     def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:

@@ -22,6 +22,7 @@ class VandaagPage(Page):
 
     gekozen = Signal(object)
     toevoegen = Signal()
+    kwalificaties = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -32,6 +33,7 @@ class VandaagPage(Page):
         self._form.zoek.hide()
         self._form.deelnemers.gekozen.connect(self.gekozen)
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
+        self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
         self._form.leeg.gekozen.connect(self._leeg_gekozen)
         self._form.knop_iedereen.toggled.connect(self._toon_tegels)
         self._form.knop_zoek.clicked.connect(self._wissel_zoek)
@@ -118,6 +120,7 @@ class VandaagController(Controller):
         self._vandaag_page = page
         page.gekozen.connect(self._kies)
         page.toevoegen.connect(self._voeg_toe)
+        page.kwalificaties.connect(self._kwalificaties)
 
     def aankomst(self) -> None:
         """A new visit starts with everyone in sight."""
@@ -143,6 +146,11 @@ class VandaagController(Controller):
     def _voeg_toe(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("naam")
+
+    @Slot()
+    def _kwalificaties(self) -> None:
+        self.shell.session.leg_neer()
+        self.shell.go("kwalificaties")
 
 
 def _tegel(tegel: DeelnemerTegel, nummer: int) -> Tegel:

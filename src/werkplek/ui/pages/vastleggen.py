@@ -56,7 +56,7 @@ class VastleggenPage(Page):
         self._form.kop.setText(beeld.vraag)
         self._form.dag.toon(beeld.vandaag, dag)
         self._form.knop_notitie.setVisible(bool(net))
-        self._form.knop_buiten.setVisible(bool(beeld.buiten))
+        self._form.knop_buiten.setVisible(bool(beeld.niet_hier + beeld.buiten))
         self._form.leeg.hide()
         for widget in (
             self._form.kop,
@@ -66,6 +66,10 @@ class VastleggenPage(Page):
         ):
             widget.show()
         self._toon_tegels()
+
+    def toon_ander_werk(self) -> None:
+        """Show also what cannot be done here and what was not chosen."""
+        self._form.knop_buiten.setChecked(True)
 
     def toon_zonder_plaatsing(self) -> None:
         """Say that there is nothing to record on yet."""
@@ -91,7 +95,7 @@ class VastleggenPage(Page):
             return
         tegels = self._beeld.werkprocessen
         if self._form.knop_buiten.isChecked() or not tegels:
-            tegels += self._beeld.buiten
+            tegels += self._beeld.niet_hier + self._beeld.buiten
         self._form.werkprocessen.toon(
             [
                 _tegel(tegel, nummer, net=tegel.code in self._net)
@@ -103,7 +107,7 @@ class VastleggenPage(Page):
         """The title as it is shown on the tile."""
         if self._beeld is None:
             return ""
-        alle = self._beeld.werkprocessen + self._beeld.buiten
+        alle = self._beeld.werkprocessen + self._beeld.niet_hier + self._beeld.buiten
         return next((tegel.titel for tegel in alle if tegel.code == code), "")
 
 
@@ -178,7 +182,9 @@ class VastleggenController(Controller):
             self.shell.go("notitie")
 
     @Slot(object)
-    def _vergeet(self, feiten: tuple[FeitId, ...]) -> None:
+    def _vergeet(self, feiten: object) -> None:
+        if not isinstance(feiten, tuple):
+            return
         for feit in feiten:
             self._net.pop(feit, None)
         laatste = self.shell.session.hand.laatste

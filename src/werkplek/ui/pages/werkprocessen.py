@@ -25,12 +25,16 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.keuzerij import Keuzerij, Mededeling
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.boodschap import Boodschap
 
 NAAM = "werkprocessen"
 ELDERS: Final = ("elders",)
+NIETS_GEKOZEN: Final = "Er is nog niets gekozen. Tik aan wat hier kan."
+NIET_HIER: Final = "Deze editie is hier niet. Lees het kwalificatiedossier van SBB in."
 
 Codes = tuple[WerkprocesCode, ...]
 Regel = Keuzerij | Mededeling | Rij | Tussenkop
@@ -52,13 +56,17 @@ class WerkprocessenPage(Page):
         self._beeld = KeuzeBeeld("", ())
         self._gekozen: frozenset[WerkprocesCode] = frozenset()
         self._elders_open = False
+        self._certificaten_open = False
+        self._niets = False
+        self._form.rol.hide()
         self._form.werkprocessen.gekozen.connect(self._getikt)
         self._form.knop_alles.clicked.connect(self.alles)
+        self._form.knop_certificaat.clicked.connect(self._toon_certificaten)
         self._form.knop_verder.clicked.connect(self.verder)
 
     def begin(self, *, wijzigt: bool) -> None:
         """Ask what will be learned, or (`wijzigt`) what that becomes."""
-        self._elders_open = False
+        self._elders_open = self._certificaten_open = self._niets = False
         self._form.kop.setText(
             self.tr("Welk werk leert deze deelnemer hier?")
             if wijzigt
@@ -70,15 +78,30 @@ class WerkprocessenPage(Page):
     def toon(self, beeld: KeuzeBeeld, gekozen: Sequence[WerkprocesCode]) -> None:
         """Show the werkprocessen under their kerntaak, ticked or not."""
         self._beeld, self._gekozen = beeld, frozenset(gekozen)
+        self._niets = self._niets and not self._gekozen
         self._form.uitleg.setText(self._uitleg())
+        self._form.knop_certificaat.setVisible(bool(beeld.certificaten))
         self._form.knop_verder.set_bijschrift(f"{len(self._gekozen)} gekozen")
         self._form.werkprocessen.toon([*self._boven(), *self._hier(), *self._elders()])
 
     def vraag_keuze(self) -> None:
-        """Nothing is ticked."""
-        self.toon_boodschap(
-            Boodschap(self.tr("Er is nog niets gekozen."), self.tr("Tik aan wat hier kan."))
-        )
+        """Say that nothing is ticked."""
+        self._niets = True
+        self.toon(self._beeld, ())
+        self._form.werkprocessen.scrollToTop()
+        announce(self._form.werkprocessen, NIETS_GEKOZEN)
+
+    def toon_boodschap(
+        self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
+    ) -> None:
+        """Say it above the list."""
+        self._form.rol.show()
+        super().toon_boodschap(boodschap, soort)
+
+    def verberg_boodschap(self) -> None:
+        """Leave the room to the list."""
+        super().verberg_boodschap()
+        self._form.rol.hide()
 
     def _uitleg(self) -> str:
         certificaat = next((c for c in self._beeld.certificaten if self._past(c)), None)
@@ -94,9 +117,13 @@ class WerkprocessenPage(Page):
         return bool(certificaat.codes) and self._gekozen == {*certificaat.codes}
 
     def _boven(self) -> Iterator[Regel]:
+        if self._niets:
+            yield Mededeling(("niets",), NIETS_GEKOZEN)
+        if not self._beeld.keuzes:
+            yield Mededeling(("geen",), NIET_HIER, Icon.INFO)
         if self._beeld.let_op:
             yield Mededeling(("let op",), self._beeld.let_op)
-        for certificaat in self._beeld.certificaten:
+        for certificaat in self._beeld.certificaten if self._certificaten_open else ():
             yield Keuzerij(
                 ("alleen", certificaat.codes, certificaat.naam),
                 self.tr("Alleen mbo-certificaat {0}").format(certificaat.naam),
@@ -127,9 +154,7 @@ class WerkprocessenPage(Page):
                 yield self._geheel(leden)
             for keuze in leden:
                 aan = keuze.code in self._gekozen
-                yield Keuzerij(
-                    (keuze.code,), f"{keuze.code} {keuze.titel}", keuze.detail, aan=aan
-                )
+                yield Keuzerij((keuze.code,), f"{keuze.code} {keuze.titel}", keuze.detail, aan=aan)
 
     def _geheel(self, leden: Sequence[WerkprocesKeuze]) -> Keuzerij:
         codes = tuple(keuze.code for keuze in leden)
@@ -140,6 +165,12 @@ class WerkprocessenPage(Page):
             self.tr("{0} van {1} gekozen").format(aan, len(codes)),
             aan=aan == len(codes),
         )
+
+    @Slot()
+    def _toon_certificaten(self) -> None:
+        self._certificaten_open = not self._certificaten_open
+        self.toon(self._beeld, tuple(self._gekozen))
+        self._form.werkprocessen.scrollToTop()
 
     @Slot(object)
     def _getikt(self, sleutel: tuple[object, ...]) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollArea
 
 from werkplek.application.beelden.kwalificaties import (
     KwalificatieGroep,
@@ -13,18 +14,28 @@ from werkplek.application.beelden.kwalificaties import (
     kwalificaties_beeld,
 )
 from werkplek.application.ports import Store
+from werkplek.domain.kwalificatie import Crebo
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.formulierveld import Formulierveld
-from werkplek.ui.widgets.lege_staat import LegeStaat
+from werkplek.ui.widgets.keuzerij import Mededeling
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.niveaukeuze import NiveauKeuze
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.ui.widgets.rijen_view import RijenView
+from werkplek.woorden.boodschap import Boodschap
 
 RUST_MS: Final = 120
 """How long the keys must rest before the store is asked."""
+
+ALLES: Final = "alles"
+INLEZEN: Final = "inlezen"
+"""Keys of the rows that are offered when nothing was found."""
+
+
+Regel = Mededeling | Rij | Tussenkop
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ class Zoekdelen:
     zoek: Formulierveld
     niveau: NiveauKeuze
     kwalificaties: RijenView
-    leeg: LegeStaat
+    rol: QScrollArea
 
 
 class ZoekPage(Page):
@@ -50,21 +61,20 @@ class ZoekPage(Page):
 
     gekozen = Signal(object)
     gezocht = Signal()
+    inlezen = Signal()
 
     def verbind(self, delen: Zoekdelen) -> None:
         """Search with these widgets."""
         self._delen = delen
-        self._gevonden: bool | None = None
-        self._zoekt = True
+        self._vraagt = False
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(RUST_MS)
         self._rust.timeout.connect(self.gezocht)
         delen.zoek.gewijzigd.connect(self._getypt)
         delen.niveau.gekozen.connect(self._nu)
-        delen.kwalificaties.gekozen.connect(self.gekozen)
-        delen.leeg.gekozen.connect(self.wis)
-        delen.leeg.hide()
+        delen.kwalificaties.gekozen.connect(self._getikt)
+        delen.rol.hide()
 
     @property
     def vraag(self) -> Zoekvraag:
@@ -72,17 +82,15 @@ class ZoekPage(Page):
         return Zoekvraag(self._delen.zoek.tekst(), self._delen.niveau.niveau)
 
     def toon(self, beeld: KwalificatiesBeeld) -> None:
-        """Show what was found, or that nothing was."""
-        rows: list[Rij | Tussenkop] = []
+        """Show what was found, or that nothing was and what to do then."""
+        rows: list[Regel] = [] if beeld.groepen else self._niets()
         for groep in beeld.groepen:
             rows += _rijen(groep)
         if beeld.slot:
             rows.append(Tussenkop(("slot",), "", beeld.slot))
-        self._gevonden = bool(beeld.groepen)
         self._delen.kwalificaties.toon(rows)
-        self._zet_zoeken(aan=self._zoekt)
-        if not self._gevonden:
-            self._toon_leeg(self.vraag)
+        if not self._vraagt:
+            self.verberg_boodschap()
 
     @Slot()
     def wis(self) -> None:
@@ -93,30 +101,49 @@ class ZoekPage(Page):
 
     def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
         """Ask in place of the search: something was chosen already."""
-        self._zet_zoeken(aan=False)
+        self._zet(vraagt=True)
+        self._delen.rol.show()
         super().toon_vraag(wat, doe, ja, nee)
+
+    def toon_boodschap(
+        self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
+    ) -> None:
+        """Say it above the list."""
+        self._delen.rol.show()
+        super().toon_boodschap(boodschap, soort)
 
     def verberg_boodschap(self) -> None:
         """Search again."""
         super().verberg_boodschap()
-        self._zet_zoeken(aan=True)
+        self._delen.rol.hide()
+        self._zet(vraagt=False)
 
-    def _zet_zoeken(self, *, aan: bool) -> None:
-        self._zoekt = aan
-        self._delen.zoek.setVisible(aan)
-        self._delen.niveau.setVisible(aan)
-        self._delen.kwalificaties.setVisible(aan and self._gevonden is not False)
-        self._delen.leeg.setVisible(aan and self._gevonden is False)
+    def _zet(self, *, vraagt: bool) -> None:
+        self._vraagt = vraagt
+        for deel in (self._delen.zoek, self._delen.niveau, self._delen.kwalificaties):
+            deel.setVisible(not vraagt)
 
-    def _toon_leeg(self, vraag: Zoekvraag) -> None:
-        waar = self.tr(" op niveau {0}").format(vraag.niveau) if vraag.niveau else ""
+    def _niets(self) -> list[Regel]:
+        vraag = self.vraag
         wat = self.tr(" met '{0}'").format(vraag.tekst) if vraag.tekst else ""
-        self._delen.leeg.toon(
-            self.tr("Geen kwalificatie{0}{1}.").format(wat, waar),
-            self.tr("Zoek op een ander woord, of op een stuk van het werk."),
-            self.tr("Toon alles") if vraag != Zoekvraag() else "",
-            Icon.ZOEKEN,
-        )
+        waar = self.tr(" op niveau {0}").format(vraag.niveau) if vraag.niveau else ""
+        zin = self.tr("Geen kwalificatie{0}{1}.").format(wat, waar)
+        rows: list[Regel] = [Mededeling(("niets",), zin, Icon.ZOEKEN)]
+        if vraag != Zoekvraag():
+            ander = self.tr("En zoek op een ander woord, of een stuk van het werk.")
+            rows.append(Rij(ALLES, self.tr("Toon alles"), ander, icoon=Icon.TERUG))
+        lijst = self.tr("Misschien is deze opleiding nog niet ingelezen.")
+        rows.append(Rij(INLEZEN, self.tr("Lijst van SBB inlezen"), lijst, icoon=Icon.DOCUMENT))
+        return rows
+
+    @Slot(object)
+    def _getikt(self, sleutel: str) -> None:
+        if sleutel == ALLES:
+            self.wis()
+        elif sleutel == INLEZEN:
+            self.inlezen.emit()
+        else:
+            self.gekozen.emit(Crebo(sleutel))
 
     @Slot()
     def _getypt(self) -> None:
@@ -137,6 +164,7 @@ class ZoekController(Controller):
         self._zoek_page = page
         self._leest = False
         page.gezocht.connect(self._zoek)
+        page.inlezen.connect(self._lees_in)
 
     def ververs(self) -> None:
         """Search for what is asked now."""
@@ -146,6 +174,10 @@ class ZoekController(Controller):
         """A search that failed no longer stands in the way of the next."""
         self._leest = False
         super().mislukt(fout)
+
+    @Slot()
+    def _lees_in(self) -> None:
+        self.shell.go("importeren")
 
     @Slot()
     def _zoek(self) -> None:
@@ -170,8 +202,8 @@ def _lees(store: Store, vraag: Zoekvraag) -> tuple[Zoekvraag, KwalificatiesBeeld
         return vraag, kwalificaties_beeld(lezer, vraag.tekst, vraag.niveau)
 
 
-def _rijen(groep: KwalificatieGroep) -> list[Rij | Tussenkop]:
-    rows: list[Rij | Tussenkop] = [_rij(rij) for rij in groep.rijen]
+def _rijen(groep: KwalificatieGroep) -> list[Regel]:
+    rows: list[Regel] = [_rij(rij) for rij in groep.rijen]
     return [Tussenkop(("groep", groep.titel), groep.titel), *rows] if groep.titel else rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from werkplek.ui import icons
@@ -14,7 +14,7 @@ from werkplek.ui.widgets.text_block import block_height, draw, longest_word, wra
 
 PICTURE_EM: Final = 1.5
 LINE_GAP_EM: Final = 0.12
-PHOTO_EM: Final = 6.0
+PHOTO_EM: Final = (6.0, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class CardPainter:
         if key not in self._heights:
             inner = self._text_width(card, width)
             text = sum(self._line_height(line, inner) for line in card.lines)
-            beside = self._picture(card) if card.photo else 0
+            beside = self._photo_size(card.photo).height() if card.photo else 0
             needed = round(max(text, beside) + 2 * self.look.units.padding)
             self._heights[key] = max(needed, self.look.units.tile if card.framed else 0)
         return self._heights[key]
@@ -98,7 +98,7 @@ class CardPainter:
         side, pad = self._side(card), self.look.units.padding
         inner = box.adjusted(side, pad, -side, -pad)
         if card.photo:
-            self._paint_photo(painter, card.photo.image, inner, self._picture(card))
+            self._paint_photo(painter, card.photo, inner)
         else:
             self._paint_icon(painter, card, inner, colour)
         self._paint_mark(painter, card, inner, colour)
@@ -116,14 +116,22 @@ class CardPainter:
         gap = LINE_GAP_EM * self.look.units.body
         return block_height(line.text, font, metrics, width) + gap
 
-    def _picture(self, card: Card | None = None) -> int:
-        """Side of an icon or a mark, or of the photo of `card`."""
-        ems = PHOTO_EM if card is not None and card.photo else PICTURE_EM
-        return round(ems * self.look.units.body)
+    def _picture(self) -> int:
+        return round(PICTURE_EM * self.look.units.body)
+
+    def _photo_room(self) -> QSize:
+        """The room of a photo, whatever its shape: the words beside photos line up."""
+        wide, high = (round(ems * self.look.units.body) for ems in PHOTO_EM)
+        return QSize(wide, high)
+
+    def _photo_size(self, photo: Photo) -> QSize:
+        return photo.image.size().scaled(self._photo_room(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def _left_of_text(self, card: Card) -> int:
-        shown = card.photo or card.icon
-        return self._picture(card) + self.look.units.padding if shown else 0
+        if not (card.photo or card.icon):
+            return 0
+        picture = self._photo_room().width() if card.photo else self._picture()
+        return picture + self.look.units.padding
 
     def _beside_text(self, card: Card) -> int:
         right = self._picture() if self.marks or card.chosen else 0
@@ -159,13 +167,13 @@ class CardPainter:
         top = inner.center().y() - size / 2 if card.framed else inner.top()
         icons.paint(painter, card.icon, QRectF(inner.left(), top, size, size), quiet)
 
-    def _paint_photo(self, painter: QPainter, image: QImage, inner: QRectF, side: int) -> None:
-        """The whole photo, as large as fits in a square."""
-        size = image.size().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(QPointF(0, 0), size)
-        place.moveCenter(QPointF(inner.left() + side / 2, inner.center().y()))
+    def _paint_photo(self, painter: QPainter, photo: Photo, inner: QRectF) -> None:
+        """The whole photo, as large as its room allows."""
+        place = QRectF(QPointF(0, 0), self._photo_size(photo))
+        middle = inner.left() + self._photo_room().width() / 2
+        place.moveCenter(QPointF(middle, inner.center().y()))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, image)
+        painter.drawImage(place, photo.image)
 
     def _paint_mark(self, painter: QPainter, card: Card, inner: QRectF, colour: str) -> None:
         size = self._picture()

@@ -1,6 +1,7 @@
 """A question with a big input under it; what was typed is never thrown away."""
 
 from PySide6.QtCore import Property, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from werkplek.ui.look import Look, Rol
@@ -140,3 +141,9 @@ class Notitieveld(Veld):
     def zet_tekst(self, tekst: str) -> None:
         """Put `tekst` in the field."""
         self._edit.setPlainText(tekst)
+
+    def ga_naar(self, regel: int) -> None:
+        """Put the cursor on this line, counted from 1, and show it."""
+        block = self._edit.document().findBlockByNumber(regel - 1)
+        self._edit.setTextCursor(QTextCursor(block))
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,10 +36,12 @@ class Keuzerij:
     @property
     def card(self) -> Card:
         """How the row is drawn."""
-        lines = (Line(self.titel, Rol.TITEL if self.aan else Rol.TEKST),)
-        if self.ondertitel:
-            lines += (Line(self.ondertitel, Rol.STIL),)
-        return Card(lines=lines, icon=Icon.GOED if self.aan else Icon.KEUZE)
+        lines = (
+            Line(self.titel, Rol.TITEL if self.aan else Rol.TEKST),
+            Line(self.ondertitel, Rol.STIL),
+        )
+        shown = tuple(line for line in lines if line.text)
+        return Card(lines=shown, icon=Icon.GOED if self.aan else Icon.KEUZE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class Voortgangsbalk(QWidget):
         self._what.setText(wat)
         self._meanwhile.toon(intussen)
         self._balk.setAccessibleName(wat)
-        self._balk.setValue(0)
+        self._look_at_it()
         self._stop.show()
         self._timer.start()
         self.show()

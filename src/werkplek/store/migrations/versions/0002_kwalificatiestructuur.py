@@ -27,6 +27,7 @@ def upgrade() -> None:
     _lijsten()
     _leerbedrijf()
     _gebruik()
+    _vinden()
 
 
 def _vul(tabel: sa.Table, rijen: list[dict[str, Any]]) -> None:
@@ -162,3 +163,32 @@ def _gebruik() -> None:
         sa.Index(None, "deelnemer"),
         sqlite_with_rowid=False,
     )
+
+
+def _vinden() -> None:
+    """The index of what can be found; `schema.migreer` fills it."""
+    op.create_table(
+        "zoekplek",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("crebo", sa.Text, nullable=False),
+        sa.Column("editie", sa.Text, nullable=False),
+        sa.Column("code", sa.Text, nullable=False),
+        sa.Column("niveau", sa.Integer, nullable=False),
+        sa.Column("alleen_naam", sa.Boolean, nullable=False),
+        sa.Index(None, "crebo", "code"),
+    )
+    op.create_table(
+        "zoekwoord",
+        sa.Column("woord", sa.Text, primary_key=True),
+        sa.Column("stam", sa.Text, nullable=False, index=True),
+        sqlite_with_rowid=False,
+    )
+    fts5 = (
+        "content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2'"
+    )
+    for naam, vorm in (
+        ("zoekregel", f"fts5(titel, code, dossier, omgeving, {fts5})"),
+        ("zoektekst", f"fts5(tekst, kop, {fts5})"),
+        ("zoekvocabulaire", "fts5vocab(zoekregel, 'row')"),
+    ):
+        op.execute(f"CREATE VIRTUAL TABLE {naam} USING {vorm}")

@@ -1,0 +1,78 @@
+"""`werkplek kwalificaties zoeken`: find them, by dossier, kwalificatie and kerntaak."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Final
+
+from werkplek.application.beelden.importeren import kwalificatie_naam
+from werkplek.application.ports import KwalificatieTreffer
+from werkplek.cli import lezen
+from werkplek.cli.antwoord import Antwoord
+from werkplek.cli.parser import Opdrachten
+from werkplek.cli.sessie import Sessie
+from werkplek.domain.kwalificatie import Crebo
+from werkplek.woorden import antwoorden, kwalificaties
+from werkplek.woorden import opdrachthulp as hulp
+
+GRENS: Final = 60
+"""Lines of one answer."""
+
+Treffers = Sequence[KwalificatieTreffer]
+
+
+def voeg_toe(opdrachten: Opdrachten) -> None:
+    parser = opdrachten.nieuw("zoeken", hulp.KWALIFICATIES_ZOEKEN)
+    parser.opties.add_argument("woorden", metavar="WOORD", nargs="+", help=hulp.WOORDEN)
+    parser.opties.add_argument(
+        "--niveau", metavar="N", type=lezen.niveau, default=0, help=hulp.NIVEAU
+    )
+    parser.set_defaults(voer_uit=_zoeken)
+
+
+def _zoeken(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    tekst = " ".join(keuze.woorden)
+    with sessie.open() as geopend, geopend.ctx.store.lees() as lezer:
+        gevonden = lezer.zoek_kwalificaties(tekst, niveau=keuze.niveau, grens=GRENS + 1)
+    treffers, meer = gevonden[:GRENS], len(gevonden) > GRENS
+    regels = [*_tekst(treffers)] or [antwoorden.NIETS_GEVONDEN]
+    if meer:
+        regels.append(kwalificaties.MEER_TREFFERS)
+    return Antwoord(tuple(regels), {"treffers": [asdict(t) for t in treffers], "meer": meer})
+
+
+def _tekst(treffers: Treffers) -> Iterator[str]:
+    """Each dossier where its first line was found, with all that was found in it."""
+    dossiers: dict[str, list[KwalificatieTreffer]] = {}
+    for treffer in treffers:
+        dossiers.setdefault(treffer.dossier, []).append(treffer)
+    for dossier, onder in dossiers.items():
+        yield dossier or kwalificaties.ZONDER_DOSSIER
+        groepen: dict[Crebo, list[KwalificatieTreffer]] = {}
+        for treffer in onder:
+            groepen.setdefault(treffer.crebo, []).append(treffer)
+        for groep in groepen.values():
+            yield f"  {_kop(groep)}"
+            yield from _werkprocessen(groep)
+
+
+def _kop(groep: Treffers) -> str:
+    eerste = groep[0]
+    naam = kwalificatie_naam(eerste.crebo, eerste.naam, eerste.niveau)
+    delen = (
+        naam,
+        kwalificaties.HIER if any(t.hier for t in groep) else "",
+        kwalificaties.ALLEEN_NAAM if eerste.alleen_naam else "",
+    )
+    return " · ".join(deel for deel in delen if deel)
+
+
+def _werkprocessen(groep: Treffers) -> Iterator[str]:
+    kerntaken: dict[str, list[KwalificatieTreffer]] = {}
+    for treffer in groep:
+        if treffer.code:
+            kerntaken.setdefault(treffer.kerntaak, []).append(treffer)
+    for kerntaak, werkprocessen in kerntaken.items():
+        if kerntaak:
+            yield f"    {kerntaak}"
+        yield from (f"      {w.code} {w.titel}" for w in werkprocessen)

@@ -1,0 +1,242 @@
+"""One step of *Zo doen we het hier*: its words and its photo, its place, or gone."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
+
+from werkplek.application.beelden.leerstappen import lees_foto
+from werkplek.application.leerstappen import (
+    LeerstapOpgave,
+    Weggehaald,
+    haal_leerstap_weg,
+    verplaats_leerstap,
+    voeg_leerstap_toe,
+    wijzig_leerstap,
+)
+from werkplek.application.ports import Bestanden, Lezer
+from werkplek.domain.feiten import WerkprocesVerwijzing
+from werkplek.domain.leerstap import Leerstap
+from werkplek.ui._generated.ui_leerstap import Ui_LeerstapForm
+from werkplek.ui.foto import MAX_BESTAND, ZIJDE, Afkeuring, maak_foto, toon_foto
+from werkplek.ui.pages.controller import Controller, Gezegd
+from werkplek.ui.pages.leerstappen import werkproces_in_hand
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.woorden.leerstappen import FOTO
+
+NAAM = "leerstap"
+SOORTEN: Final = "Foto (*.jpg *.jpeg *.png)"
+
+
+@dataclass(frozen=True, slots=True)
+class Klad:
+    """What stands on the page: the words, and the JPEG when there is a photo.
+
+    `nieuw` says that the photo is another than the step has, or was taken away.
+    """
+
+    tekst: str = ""
+    foto: bytes = b""
+    nieuw: bool = False
+
+    @property
+    def opgave(self) -> LeerstapOpgave:
+        """What is to be kept of it."""
+        return LeerstapOpgave(self.tekst, self.foto if self.nieuw else None)
+
+
+class LeerstapPage(Page):
+    """`verplaats` carries how many places: -1 is up."""
+
+    bewaar = Signal()
+    foto = Signal()
+    zonder = Signal()
+    verplaats = Signal(int)
+    weg = Signal()
+
+    def __init__(self) -> None:
+        """An empty step."""
+        super().__init__()
+        self._form = Ui_LeerstapForm()
+        self._form.setupUi(self)
+        self.velden = {"stap": self._form.stap}
+        self._form.knop_bewaar.clicked.connect(self.bewaar)
+        self._form.knop_foto.clicked.connect(self.foto)
+        self._form.knop_zonder.clicked.connect(self.zonder)
+        self._form.knop_omhoog.clicked.connect(partial(self.verplaats.emit, -1))
+        self._form.knop_omlaag.clicked.connect(partial(self.verplaats.emit, 1))
+        self._form.knop_weg.clicked.connect(self.weg)
+
+    def toon(self, klad: Klad) -> None:
+        """Show what is written, and the photo."""
+        self._form.stap.zet_tekst(klad.tekst)
+        self.toon_foto(klad)
+        self.wis_fouten()
+
+    def toon_plaats(self, nummer: int, aantal: int) -> None:
+        """Which of how many steps it is; 0 is a new one."""
+        self._form.kop.setText(f"Stap {nummer} van {aantal}" if nummer else self.tr("Nieuwe stap"))
+        self._form.knop_omhoog.setVisible(nummer > 1)
+        self._form.knop_omlaag.setVisible(0 < nummer < aantal)
+        self._form.knop_weg.setVisible(nummer > 0)
+
+    def toon_foto(self, klad: Klad) -> None:
+        """Show the photo, with the words of the step for who cannot see it."""
+        image = toon_foto(klad.foto, ZIJDE) if klad.foto else QImage()
+        er = not image.isNull()
+        self._form.foto.toon(image, klad.tekst or self.tr("Foto bij deze stap"))
+        self._form.knop_foto.setText(self.tr("Andere foto") if er else self.tr("Foto kiezen"))
+        self._form.knop_zonder.setVisible(er)
+
+    @property
+    def tekst(self) -> str:
+        """What is written now, on one line."""
+        return " ".join(self._form.stap.tekst().split())
+
+
+class LeerstapController(Controller):
+    """Keeps the step in hand; what was typed and not kept is there when one comes back."""
+
+    def __init__(self, shell: Shell, page: LeerstapPage) -> None:
+        """Work for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._stap_page = page
+        self._over: object = None
+        self._klad = Klad()
+        self._kladden: dict[object, Klad] = {}
+        self._keuze = Bestandskeuze(page)
+        self._keuze.openen.connect(self._lees_bestand)
+        page.bewaar.connect(self._bewaar)
+        page.foto.connect(self._vraag_foto)
+        page.zonder.connect(self._zonder_foto)
+        page.verplaats.connect(self._verplaats)
+        page.weg.connect(self._haal_weg)
+
+    def aankomst(self) -> None:
+        """Show the step as it is kept, or as it was left."""
+        werkproces, nummer = self._waar()
+        stap, foto = self.lees(partial(_stap, werkproces=werkproces, nummer=nummer))
+        over = (self.shell.session.ik.id, werkproces, stap)
+        if over != self._over:
+            self._kladden[self._over] = self._nu()
+            self._over = over
+            tekst = stap.tekst if stap is not None else ""
+            self._toon(self._kladden.pop(over, Klad(tekst, foto)))
+        self.ververs()
+
+    def ververs(self) -> None:
+        """Say where it stands; what is being written stays."""
+        werkproces, nummer = self._waar()
+        aantal = self.lees(lambda lezer: len(lezer.leerstappen(werkproces.crebo, werkproces.titel)))
+        self._stap_page.toon_plaats(nummer, aantal)
+
+    def _waar(self) -> tuple[WerkprocesVerwijzing, int]:
+        return werkproces_in_hand(self.shell.session), self.shell.session.hand.leerstap
+
+    def _nu(self) -> Klad:
+        return replace(self._klad, tekst=self._stap_page.tekst)
+
+    def _toon(self, klad: Klad) -> None:
+        self._klad = klad
+        self._stap_page.toon(klad)
+
+    @Slot()
+    def _bewaar(self) -> None:
+        self._stap_page.wis_fouten()
+        (werkproces, nummer), opgave = self._waar(), self._nu().opgave
+        ctx, ik = self.shell.ctx, self.shell.session.ik
+        if nummer:
+            self.schrijf(
+                partial(wijzig_leerstap, ctx, ik, (werkproces, nummer), opgave),
+                self._bewaard,
+                zeg=_zeg_bewaard,
+            )
+        else:
+            work = partial(voeg_leerstap_toe, ctx, ik, werkproces, opgave)
+            self.schrijf(work, self._bewaard, zeg=_zeg_bewaard)
+
+    @Slot(object)
+    def _bewaard(self, stap: Leerstap) -> None:  # noqa: ARG002  the list shows it
+        self._klaar()
+
+    def _klaar(self) -> None:
+        self._over = None
+        self._toon(Klad())
+        self.shell.back()
+
+    @Slot()
+    def _vraag_foto(self) -> None:
+        self._keuze.vraag_welk(self.tr("Kies een foto"), (SOORTEN,))
+
+    @Slot(object)
+    def _lees_bestand(self, pad: Path) -> None:
+        self._stap_page.verberg_boodschap()
+        self.doe(partial(_lees_bestand, self.shell.bestanden, pad, self._over), self._gelezen)
+
+    @Slot(object)
+    def _gelezen(self, gelezen: tuple[object, bytes | Afkeuring]) -> None:
+        over, foto = gelezen
+        if over != self._over:
+            return
+        if isinstance(foto, Afkeuring):
+            self._stap_page.toon_boodschap(FOTO[foto.value])
+        else:
+            self._zet_foto(foto)
+
+    @Slot()
+    def _zonder_foto(self) -> None:
+        self._zet_foto(b"")
+
+    def _zet_foto(self, foto: bytes) -> None:
+        self._klad = replace(self._nu(), foto=foto, nieuw=True)
+        self._stap_page.toon_foto(self._klad)
+
+    @Slot(int)
+    def _verplaats(self, plaatsen: int) -> None:
+        ctx, ik, waar = self.shell.ctx, self.shell.session.ik, self._waar()
+        work = partial(verplaats_leerstap, ctx, ik, waar, waar[1] + plaatsen)
+        self.schrijf(work, self._verplaatst, zeg=_zeg_verplaatst)
+
+    @Slot(object)
+    def _verplaatst(self, nummer: int) -> None:
+        self.shell.session.neem(leerstap=nummer)
+        self.ververs()
+
+    @Slot()
+    def _haal_weg(self) -> None:
+        work = partial(haal_leerstap_weg, self.shell.ctx, self.shell.session.ik, self._waar())
+        self.schrijf(work, self._weggehaald)
+
+    @Slot(object)
+    def _weggehaald(self, weg: Weggehaald) -> None:
+        self._klaar()
+        self.shell.window.toon_gedaan(self.tr("Stap weggehaald."), weg)
+
+
+def _stap(
+    lezer: Lezer, werkproces: WerkprocesVerwijzing, nummer: int
+) -> tuple[Leerstap | None, bytes]:
+    """The step with this number and its photo; number 0 is one that is not there yet."""
+    if not nummer:
+        return None, b""
+    stap = lezer.leerstappen(werkproces.crebo, werkproces.titel)[nummer - 1]
+    return stap, lees_foto(lezer, stap.beeld)
+
+
+def _lees_bestand(
+    bestanden: Bestanden, pad: Path, over: object
+) -> tuple[object, bytes | Afkeuring]:
+    return over, maak_foto(bestanden.lees(pad, MAX_BESTAND + 1))
+
+
+def _zeg_bewaard(stap: Leerstap) -> Gezegd:  # noqa: ARG001  the list shows it
+    return "Stap bewaard.", ()
+
+
+def _zeg_verplaatst(nummer: int) -> Gezegd:
+    return f"Bewaard: dit is nu stap {nummer}.", ()
