@@ -63,7 +63,7 @@ def exported(module: Module) -> Iterator[str]:
 
 
 def synonyms(name: str) -> list[str]:
-    plain = name.replace("_", "").lower()
+    plain = name.replace("_", "").lower().replace("certificaten", "")
     return [f"{name}: say {word}" for banned, word in SYNONYMS.items() if banned in plain]
 
 

@@ -25,7 +25,7 @@ EXPECTED = {
 }
 PLANNED = {"bewijs", "hub", "sync"}
 # Which libraries where is a contract in pyproject.toml; a room that is not here knows none.
-WITH_LIBRARIES = {"app", "device", "documents", "protocol", "store", "ui"}
+WITH_LIBRARIES = {"app", "device", "documents", "protocol", "store", "structuur", "ui"}
 
 
 def libraries(module: Module) -> Iterator[str]:

@@ -39,6 +39,8 @@ VORMEN = {
     ("deelnemer", "tonen", "Sanne"): {"id", "naam", "plaatsing", "werkprocessen", "waarnemingen"},
     ("plaatsing", "starten", "--deelnemer", "Sanne", "--kwalificatie", "25740", "--toch"): {
         "plaatsing",
+        "crebo",
+        "editie",
         "werkprocessen",
     },
     ("plaatsing", "kiezen", "--deelnemer", "Sanne", "--werkprocessen", "B1-K1-W1"): {
@@ -47,8 +49,18 @@ VORMEN = {
     },
     ("plaatsing", "pauzeren", "--deelnemer", "Sanne"): {"feit", "datum"},
     ("plaatsing", "beeindigen", "--deelnemer", "Sanne"): {"feit", "datum"},
-    ("kwalificaties", "zoeken", "logistiek"): {"treffers"},
-    ("kwalificaties", "tonen", CREBO): {"crebo", "naam", "niveau", "dossier", "kerntaken"},
+    ("kwalificaties", "zoeken", "logistiek"): {"treffers", "meer"},
+    ("kwalificaties", "tonen", CREBO): {
+        *("crebo", "naam", "soort", "niveau", "dossier", "geldig", "hoort_bij", "plaatsingen"),
+        *("edities", "kerntaken", "certificaten", "opvolger", "bronnen", "waarschuwing", "bericht"),
+    },
+    ("kwalificaties", "tonen", CREBO, "B1-K1-W1"): {
+        *("crebo", "code", "titel", "kerntaak", "status", "uitvoerbaar", "bron", "alineas"),
+        "bericht",
+    },
+    ("kwalificaties", "vergelijken", CREBO, "--met", "25740"): {
+        *("van", "naar", "verschillen", "gelijk"),
+    },
     ("vastleggen", "--deelnemer", "Sanne", "--werkproces", "B1-K1-W1", "--oordeel", "samen"): {
         "feit",
         "deelnemer",
@@ -110,7 +122,7 @@ def test_a_message_that_nobody_translated_is_not_shown_in_english() -> None:
 
 def test_help_is_dutch_and_explains_every_option() -> None:
     alle = list(parsers(maak_parser()))
-    assert len(alle) == 25
+    assert len(alle) == 28
     for parser in alle:
         uitleg = parser.format_help()
         assert uitleg.startswith("gebruik: werkplek")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.fakes.b1 import bezwaren, teksten
-from werkplek.woorden import antwoorden, opdracht, opdrachthulp
+from werkplek.woorden import antwoorden, kwalificaties, opdracht, opdrachthulp
 from werkplek.woorden.gebruik import gebruik
 
 DAG = date(2026, 3, 5)
@@ -41,11 +41,27 @@ ZINNEN = (
     opdracht.niet_geschreven("papier.pdf", "WP-2026-ABCD-EFGH"),
     opdracht.nog_niet_vaak_genoeg(["B1-K1-W1"], 2, 2),
     opdracht.meer_feiten("deadbeef", 2),
+    kwalificaties.en_nog(113),
+    kwalificaties.begonnen(1),
+    kwalificaties.begonnen(3),
+    kwalificaties.dossier_editie("Dossier 23301 Entree", "2022"),
+    kwalificaties.hoort_bij("25743"),
+    kwalificaties.opvolger("25743", "Assistent logistiek", hier=False),
+    kwalificaties.geexporteerd(21, "kwalificaties.csv"),
+    kwalificaties.vergeleken("25743, editie 2022", "25743, editie 2026"),
+    kwalificaties.gelijk_gebleven(0),
+    kwalificaties.bestand_onleesbaar("weg.xml"),
+    kwalificaties.plak_mist(["--crebo", "--naam"]),
+    kwalificaties.niveau_onbekend("7"),
+    kwalificaties.editie_onbekend("2024", ["2026", "2022"]),
+    kwalificaties.een_editie("25743 Assistent logistiek"),
     gebruik("the following arguments are required: --naam", "werkplek persoon toevoegen"),
 )
 
 
-@pytest.mark.parametrize("module", [antwoorden, opdracht, opdrachthulp], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module", [antwoorden, kwalificaties, opdracht, opdrachthulp], ids=lambda m: m.__name__
+)
 def test_every_fixed_sentence_is_plain(module: object) -> None:
     vast = [waarde for naam, waarde in vars(module).items() if naam.isupper()]
     assert vast

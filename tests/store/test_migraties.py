@@ -68,6 +68,10 @@ def schema(engine: sa.Engine) -> list[tuple[str, str]]:
         return sorted((naam, " ".join(sql.split())) for naam, sql in rijen)
 
 
+def _bekend(naam: str | None, *_: object) -> bool:
+    return not str(naam).startswith(tuple(VIRTUEEL))
+
+
 def leeg_bestand(pad: Path) -> Path:
     pad.touch(mode=0o600)
     return pad
@@ -83,8 +87,7 @@ def test_upgrading_from_nothing_equals_the_tables(tmp_path: Path, sleutel: bytes
     assert met_alembic == schema(gemaakt)
     assert tables_bedrijf.persoon.metadata is metadata
     with gemigreerd.connect() as verbinding:
-        zonder_virtuele = {"include_name": lambda naam, *_: not (naam or "").startswith(tuple(VIRTUEEL))}
-        context = MigrationContext.configure(verbinding, opts=zonder_virtuele)
+        context = MigrationContext.configure(verbinding, opts={"include_name": _bekend})
         assert compare_metadata(context, metadata) == []
         assert verbinding.exec_driver_sql("pragma user_version").scalar_one() == VERSIE
     gemigreerd.dispose()

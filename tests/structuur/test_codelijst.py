@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.structuur.werkmappen import CREBOLIJST, KOPPELTABEL, deel_van, met_deel, werkmap
+from tests.structuur.werkmappen import CREBOLIJST, KOPPELTABEL, Rijen, deel_van, met_deel, werkmap
 from werkplek.domain.kwalificatie import Crebo, Geldigheid
 from werkplek.domain.leesverslag import Leesregel, Reden, Vorm
 from werkplek.domain.opleiding import Opleiding
@@ -32,7 +32,7 @@ class Lees:
         bron = open_bron(self._pad)
         delen = list(bron.lees())
         assert bron.vorm is Vorm.CODELIJST
-        opleidingen = {o.crebo: o for deel in delen for o in deel.opleidingen}
+        opleidingen: dict[str, Opleiding] = {o.crebo: o for deel in delen for o in deel.opleidingen}
         return opleidingen, tuple(regel for deel in delen for regel in deel.regels)
 
 
@@ -69,7 +69,7 @@ def test_of_two_school_years_the_newest_comes_last(tmp_path: Path) -> None:
 
 
 def test_merged_cells_of_the_changes_hold_for_every_row_beside_them(lees: Lees) -> None:
-    rijen = [
+    rijen: Rijen = [
         ["Crebo dossier", "Versie", "Naam dossier", "Crebo kwalificatie", "Naam kwalificatie"],
         [99802, 2, "Hout en wind", 99902, "Klompenmaker"],
         [None, None, None, 99904, "Molenaarsknecht"],

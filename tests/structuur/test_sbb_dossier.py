@@ -251,3 +251,19 @@ def test_what_stands_outside_dossiers_and_is_not_known_is_counted(pad: Path) -> 
         Leesregel(3, Reden.ELEMENT_ONBEKEND, "crossovers", "1"),
         Leesregel(regel, Reden.ELEMENT_ONBEKEND, "crossover", "2"),
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "herkomst", "redenen"),
+    [
+        ("", Herkomst.OFFICIEEL, []),
+        ("Vastgesteld", Herkomst.OFFICIEEL, []),
+        ("Concept", Herkomst.ENKELE_BRON, [(Reden.NIET_VASTGESTELD, "status", "Concept")]),
+    ],
+)
+def test_a_concept_attests_no_title(
+    pad: Path, status: str, herkomst: Herkomst, redenen: list[tuple[Reden, str, str]]
+) -> None:
+    inhoud = KLEIN.replace('versie=""', f'versie="" status="{status}"')
+    assert {deel.herkomst for deel in van(pad, inhoud)["29101"].delen} == {herkomst}
+    assert bij(pad, inhoud) == redenen

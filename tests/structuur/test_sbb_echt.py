@@ -11,7 +11,7 @@ from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Werkproces
 from werkplek.domain.leesverslag import Leesdeel
 from werkplek.structuur.sbb_xml import lees_sbb_xml
 
-GEGEVENS: Final = Path("/work/shared/kwalificatiestructuur")
+GEGEVENS: Final = Path(__file__).parents[3] / "shared" / "kwalificatiestructuur"
 BESTANDEN: Final = tuple(sorted((GEGEVENS / "raw" / "sbb-dossier-xml").glob("*.xml")))
 
 pytestmark = pytest.mark.skipif(not BESTANDEN, reason="SBB's own files are not in the repository")

@@ -50,6 +50,13 @@ def test_a_doctype_is_refused_before_anything_in_it_is_looked_at(
     assert fataal(pad, inhoud) == Leesregel(3, Reden.XML_DTD)
 
 
+def test_without_that_look_the_entities_would_reach_the_parser(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sbb_xml._Proloog, "doctype", lambda *_: None)
+    assert fataal(pad, BILLION_LAUGHS).reden is not Reden.XML_DTD
+
+
 @pytest.mark.parametrize(
     ("inhoud", "regel", "reden"),
     [

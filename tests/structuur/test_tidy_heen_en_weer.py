@@ -29,10 +29,9 @@ from werkplek.structuur.tidy import lees_tidy, lees_tidy_delen
 from werkplek.structuur.tidy_kolommen import KOLOMMEN, MAX_TEKST, VERPLICHT
 from werkplek.structuur.tidy_schrijven import schrijf_tidy
 
-ONLEESBAAR = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
-LEESBAAR = st.text(st.characters(exclude_categories=ONLEESBAAR), max_size=20).map(
-    lambda tekst: unicodedata.normalize("NFC", tekst).strip()
-)
+LEESBAAR = st.text(
+    st.characters(exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")), max_size=20
+).map(lambda tekst: unicodedata.normalize("NFC", tekst).strip())
 FORMULE = st.sampled_from(["=1+1", "- Werkt", "+31", "@wie", "'", "'=1", "''-", "' =", "-"])
 TITEL = (LEESBAAR | FORMULE).filter(bool)
 TEKST = st.lists(LEESBAAR | FORMULE | st.just('\t- ja;\t"nee"'), max_size=3).map(

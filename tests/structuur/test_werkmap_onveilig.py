@@ -18,7 +18,7 @@ from tests.structuur.werkmappen import (
     zoals_excel,
 )
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden
-from werkplek.structuur import zipkeuring
+from werkplek.structuur import bronbestand, zipkeuring
 from werkplek.structuur.codelijst_delen import delen_van_werkmap
 from werkplek.structuur.werkmap import MAX_BLADEN, soort_zip
 
@@ -30,8 +30,8 @@ TE_GROOT = Leesregel(0, Reden.BESTAND_TE_GROOT)
 
 def lees(inhoud: bytes) -> tuple[list[str], list[Leesregel]]:
     """The codes and the remarks."""
-    delen: list[Leesdeel] = list(delen_van_werkmap(inhoud))
-    codes = [opleiding.crebo for deel in delen for opleiding in deel.opleidingen]
+    delen: list[Leesdeel] = list(bronbestand._of_niets(delen_van_werkmap(inhoud)))
+    codes: list[str] = [opleiding.crebo for deel in delen for opleiding in deel.opleidingen]
     return codes, [regel for deel in delen for regel in deel.regels]
 
 
@@ -183,7 +183,6 @@ def test_damage_to_the_zip_always_gets_an_answer() -> None:
     for kapot in gemuteerd(GOED, 1_500):
         codes, regels = lees(kapot)
         assert codes or regels
-        assert all(regel.blad for regel in regels if regel.regel)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +193,7 @@ def test_damage_inside_a_part_always_gets_an_answer(naam: str) -> None:
     goed = zoals_excel(werkmap(KOPPELTABEL))
     for kapot in gemuteerd(deel_van(goed, naam), 150):
         codes, regels = lees(met_deel(goed, naam, kapot))
-        assert codes or regels or naam == "xl/workbook.xml"  # a workbook without sheets is sound
+        assert codes or regels
 
 
 def test_other_values_in_sound_xml_always_get_an_answer() -> None:

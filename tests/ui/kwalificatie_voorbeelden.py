@@ -149,7 +149,7 @@ def kwalificatie_opgevolgd() -> KwalificatiePage:
 def kwalificatie_alleen_naam() -> KwalificatiePage:
     """Only SBB's list knows it."""
     page = kwalificatie()
-    page.zeg_alleen_naam(f"{NAMEN[2]} (crebo 91237)")
+    page.zeg_alleen_naam(KwalificatieKeuze(Crebo("91237"), NAMEN[2], ()))
     return page
 
 
@@ -166,8 +166,8 @@ def keuze_beeld(*, hier: int = 7, let_op: str = "") -> KeuzeBeeld:
         for n, code in enumerate(CODES)
     )
     certificaten = (
-        CertificaatKeuze("C9123 Opsteken van lantaarns in een haven", CODES[:3]),
-        CertificaatKeuze("C9124 Doven", CODES[3:5], zonder=1),
+        CertificaatKeuze(Crebo("C9123"), "Opsteken van lantaarns in een haven", CODES[:3]),
+        CertificaatKeuze(Crebo("C9124"), "Doven", CODES[3:5], zonder=1),
     )
     return KeuzeBeeld(NAMEN[0], keuzes, certificaten, let_op)
 

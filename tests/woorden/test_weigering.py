@@ -5,6 +5,7 @@ import pytest
 from tests.fakes.b1 import bezwaren
 from werkplek.application import ports
 from werkplek.domain import fouten
+from werkplek.domain.leesverslag import Reden
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.verklaring import Vereiste
 from werkplek.woorden.boodschap import Boodschap
@@ -52,6 +53,15 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         )
     ],
     fouten.BlijftStaan: [fouten.BlijftStaan("f")],
+    fouten.EditieInGebruik: [fouten.EditieInGebruik("29901", "SBB 100")],
+    fouten.BronGeweigerd: [
+        fouten.BronGeweigerd("lijst.csv", reden, regel, detail)
+        for reden in Reden
+        if reden.fataal
+        for regel in (0, 12)
+        for detail in ("", "crebo", "pdf")
+    ],
+    fouten.Gestopt: [fouten.Gestopt()],
     fouten.VerklaringTeGroot: [fouten.VerklaringTeGroot()],
     fouten.TeVeelLeerstappen: [fouten.TeVeelLeerstappen(20)],
     fouten.NogNietGenoegGezien: [
@@ -133,6 +143,18 @@ def test_a_refusal_says_in_plain_dutch_what_happened(fout: fouten.DomeinFout) ->
             "Tot nu toe 3 keer zelfstandig gezien, op 1 dag.",
         ),
         (fouten.VerklaringOnvolledig(("oordeel",)), "Het oordeel is nog niet gegeven."),
+        (
+            fouten.EditieInGebruik("29901", "SBB 100"),
+            "De editie SBB 100 van 29901 is in gebruik.",
+        ),
+        (
+            fouten.BronGeweigerd("lijst.csv", "kolom_ontbreekt", 1, "editie"),
+            "In lijst.csv, regel 1: de kolom editie ontbreekt.",
+        ),
+        (
+            fouten.BronGeweigerd("lijst.xlsx", "kolom_dubbel", 3, "Naam", "Vervallen"),
+            "In lijst.xlsx, blad Vervallen, regel 3: de kolom Naam staat er twee keer.",
+        ),
     ],
 )
 def test_a_refusal_names_what_it_is_about(fout: fouten.DomeinFout, wat: str) -> None:

@@ -5,6 +5,7 @@ from werkplek.domain.certificaat import koppel
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import CreboOnbekend, WerkprocesOnbekend
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie, Soort, WerkprocesCode, soort_van
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.plaatsing import Plaatsing
 
 
@@ -46,6 +47,11 @@ def opvolger_van(lezer: Lezer, crebo: Crebo) -> KwalificatieKop | None:
         return None
     opvolgers = lezer.edities(opleiding.opvolger)
     return next((kop for kop in opvolgers if kop.werkprocessen), None)
+
+
+def opgevolgd(lezer: Lezer, crebo: Crebo) -> tuple[Navraag, ...]:
+    """The question for who starts anew on a kwalificatie that has a successor."""
+    return (Navraag.OPGEVOLGD,) if opvolger_van(lezer, crebo) else ()
 
 
 def gekozen(

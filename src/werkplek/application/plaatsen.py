@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.context import Context, Steller, vraag_na
-from werkplek.application.keuze import gekozen, kwalificatie_van, opvolger_van, te_plaatsen
+from werkplek.application.keuze import gekozen, kwalificatie_van, opgevolgd, te_plaatsen
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
@@ -263,7 +263,7 @@ def _plaatsing(
     keuze = gekozen(kwalificatie, codes)
     school = lees_regel(opgave.school, veld="school", leeg_mag=True)
     vragen = _vragen_bij_begin(steller, deelnemer, opgave.begin)
-    vraag_na(bevestigd, vragen=(*vragen, *_opgevolgd(steller.lezer, opgave)), tekst=school)
+    vraag_na(bevestigd, vragen=(*vragen, *opgevolgd(steller.lezer, opgave.crebo)), tekst=school)
     gestart = steller.feit(
         deelnemer,
         PlaatsingGestart(
@@ -289,11 +289,6 @@ def _vragen_bij_begin(steller: Steller, deelnemer: DeelnemerId, dag: date) -> tu
         (Navraag.LOOPT_AL_EEN_PLAATSING, any(p.beeindigd_op is None for p in eerdere)),
     )
     return tuple(vraag for vraag, geldt in toetsen if geldt)
-
-
-def _opgevolgd(lezer: Lezer, opgave: PlaatsingOpgave) -> tuple[Navraag, ...]:
-    """Somebody who starts anew is offered what takes the place of an older kwalificatie."""
-    return (Navraag.OPGEVOLGD,) if opvolger_van(lezer, opgave.crebo) else ()
 
 
 def _is_bekend(lezer: Lezer, deelnemer: DeelnemerId) -> None:

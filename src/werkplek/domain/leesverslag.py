@@ -57,6 +57,7 @@ class Reden(StrEnum):
     CODE_ANDERS_GESPELD = "code_anders_gespeld"
     ELEMENT_ONBEKEND = "element_onbekend"  # an XML element that is not read
     BLAD_ONBEKEND = "blad_onbekend"  # a sheet without the columns that are read
+    NIET_VASTGESTELD = "niet_vastgesteld"  # a dossier that is a concept still
     FORMULE = "formule"  # of a formula its last outcome is read
     VERVOLGREGEL = "vervolgregel"  # a pasted line added to the one before
     KERNTAAK_ZONDER_TITEL = "kerntaak_zonder_titel"

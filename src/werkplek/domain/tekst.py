@@ -56,7 +56,7 @@ def _lees(tekst: str, *, veld: str, grens: int, leeg_mag: bool, regels: bool) ->
         raise TekstGeweigerd(veld, "leeg")
     if len(kaal) > grens:
         raise TekstGeweigerd(veld, "te_lang", len(kaal), grens)
-    if not all(_leesbaar(teken, regels=regels) for teken in kaal):
+    if not all(_leesbaar(teken, regels=regels) for teken in set(kaal)):
         raise TekstGeweigerd(veld, "onleesbaar")
     return kaal
 

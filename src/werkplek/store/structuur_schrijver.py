@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy.dialects.sqlite import insert
 
@@ -15,13 +16,17 @@ from werkplek.store import kwalificaties_schrijven, lijsten, zoekindex
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables_structuur import titel_bevestiging
 
-_ANDERS = Changes(kwalificaties=True)
+_ANDERS: Final = Changes(kwalificaties=True)
+
+_SAMEN: Final = 100
+"""Codes that are indexed at once: one by one costs thrice the time, all at once is a long wait."""
 
 
 class StructuurSchrijven(KwalificatiestructuurLezer):
     """Implements the port `StructuurSchrijver`."""
 
     _changes: Changes
+    _onvindbaar: frozenset[str] = frozenset()
     _woorden_oud = False
 
     def bewaar_kwalificaties(self, kwalificaties: Sequence[Kwalificatie]) -> None:
@@ -39,7 +44,7 @@ class StructuurSchrijven(KwalificatiestructuurLezer):
     def zoek_kwalificaties(
         self, tekst: str, *, niveau: int = 0, grens: int = 60
     ) -> tuple[KwalificatieTreffer, ...]:
-        self._werk_woorden_bij()
+        self._werk_index_bij()
         return super().zoek_kwalificaties(tekst, niveau=niveau, grens=grens)
 
     def bewaar_bron(self, bron: Bron) -> None:
@@ -62,12 +67,19 @@ class StructuurSchrijven(KwalificatiestructuurLezer):
         self._changes |= _ANDERS
 
     def _vindbaar(self, crebos: Collection[str]) -> None:
-        zoekindex.werk_bij(self._hier, crebos)
-        self._woorden_oud = True
         self._changes |= _ANDERS
+        self._onvindbaar |= frozenset(crebos)
+        self._woorden_oud = True
+        if len(self._onvindbaar) >= _SAMEN:
+            self._indexeer()
 
-    def _werk_woorden_bij(self) -> None:
-        """Once for many changes: before a search, and before they are committed."""
+    def _werk_index_bij(self) -> None:
+        """What was put off, before a search and before all of it is committed."""
         if self._woorden_oud:
+            self._indexeer()
             zoekindex.werk_woorden_bij(self._hier)
             self._woorden_oud = False
+
+    def _indexeer(self) -> None:
+        zoekindex.werk_bij(self._hier, self._onvindbaar)
+        self._onvindbaar = frozenset()

@@ -94,7 +94,7 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
     def commit(self, *, verzegel: bool = False) -> Changes:
         if verzegel:
             verzegel_open(self._hier, self._apparaat, self._signer)
-        self._werk_woorden_bij()
+        self._werk_index_bij()
         self._hier.commit()
         self._verbinding = None
         return self._changes

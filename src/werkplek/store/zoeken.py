@@ -22,15 +22,15 @@ def zoek(
     vraag = lees_vraag(tekst)
     if not (vraag.codes or vraag.woorden):
         return ()
-    tocht = Zoektocht(verbinding, niveau=niveau, grens=grens)
+    tocht = Zoektocht(verbinding, niveau=niveau, grens=grens, wegen=bool(vraag.woorden))
     bedoeld = vormen(verbinding, vraag.woorden)
     _in_titels(tocht, vraag, bedoeld)
+    _in_teksten(tocht, vraag, bedoeld)
     if not tocht.gevonden:
         bedoeld = met_tikfouten(verbinding, bedoeld)
         if any(vorm.bijna for vorm in bedoeld):
             tocht.in_regels(Trap.BIJNA, _groepen(vraag, bedoeld, binnen=True))
-    if len(tocht.gevonden) < _WEINIG and vraag.woorden:
-        tocht.in_teksten(_groepen(vraag, bedoeld))
+            _in_teksten(tocht, vraag, bedoeld)
     return zoektreffers.lees(verbinding, tocht.beste())
 
 
@@ -40,6 +40,11 @@ def _in_titels(tocht: Zoektocht, vraag: Zoekvraag, bedoeld: tuple[Woordvormen, .
     tocht.in_regels(Trap.WOORD, _groepen(vraag, bedoeld))
     if any(vorm.binnen for vorm in bedoeld):
         tocht.in_regels(Trap.BINNEN, _groepen(vraag, bedoeld, binnen=True))
+
+
+def _in_teksten(tocht: Zoektocht, vraag: Zoekvraag, bedoeld: tuple[Woordvormen, ...]) -> None:
+    if vraag.woorden and len(tocht.gevonden) < _WEINIG:
+        tocht.in_teksten(_groepen(vraag, bedoeld))
 
 
 def _groepen(

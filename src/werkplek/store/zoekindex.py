@@ -1,31 +1,36 @@
 """The index of what can be found, made from the tables of the structuur and kept equal to them."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Iterable
 from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.store import zoekrijen
 from werkplek.store.tables_structuur import (
+    kwalificatie,
+    opleiding,
+    zoekeinde,
     zoekplek,
     zoekregel,
     zoektekst,
     zoekvocabulaire,
     zoekwoord,
 )
+from werkplek.store.zoekrijen import IN_DE_INDEX
 from werkplek.store.zoekstam import stemmer
 
-KORTSTE_WOORD: Final = 3
-"""Letters of the shortest word that is kept with its stem."""
+_KORTSTE_WOORD: Final = 3
+_KORTSTE_EINDE: Final = 4
 
 
 def herbouw(verbinding: sa.Connection) -> None:
     """Throw the index away and make it from the tables."""
     for tabel in (zoekregel, zoektekst):
         verbinding.execute(sa.text(f"insert into {tabel.name}({tabel.name}) values('delete-all')"))
-    for gewoon in (zoekplek, zoekwoord):
+    for gewoon in (zoekplek, zoekwoord, zoekeinde):
         verbinding.execute(sa.delete(gewoon))
-    _voeg_toe(verbinding, None)
+    alle = sa.union(sa.select(kwalificatie.c.crebo), sa.select(opleiding.c.crebo))
+    _voeg_toe(verbinding, verbinding.scalars(alle).all())
     werk_woorden_bij(verbinding)
 
 
@@ -40,23 +45,30 @@ def werk_bij(verbinding: sa.Connection, crebos: Collection[str]) -> None:
 
 
 def werk_woorden_bij(verbinding: sa.Connection) -> None:
-    """Keep the words that stand in titles and names, each with its stem, and no others."""
+    """Keep the words that stand in titles and names, with stems and ends, and no others."""
     woord = zoekvocabulaire.c.term
     woorden = sa.select(woord).where(
-        woord.op("not glob")("*[0-9]*"), sa.func.length(woord) >= KORTSTE_WOORD
+        woord.op("not glob")("*[0-9]*"), sa.func.length(woord) >= _KORTSTE_WOORD
     )
-    verbinding.execute(sa.delete(zoekwoord).where(zoekwoord.c.woord.not_in(woorden)))
+    for tabel in (zoekwoord, zoekeinde):
+        verbinding.execute(sa.delete(tabel).where(tabel.c.woord.not_in(woorden)))
     nieuw = verbinding.scalars(woorden.except_(sa.select(zoekwoord.c.woord))).all()
-    if nieuw:
-        stam = stemmer()
-        rijen = [{"woord": woord, "stam": stam(woord)} for woord in nieuw]
-        verbinding.execute(sa.insert(zoekwoord), rijen)
-
-
-def _voeg_toe(verbinding: sa.Connection, crebos: Collection[str] | None) -> None:
-    for naar, kolommen, rijen in (
-        (zoekplek, zoekrijen.PLEK, zoekrijen.plekken(crebos)),
-        (zoekregel, zoekrijen.REGEL, zoekrijen.regels(crebos)),
-        (zoektekst, zoekrijen.TEKST, zoekrijen.teksten(crebos)),
+    stam = stemmer() if nieuw else str
+    for tabel, rijen in (
+        (zoekwoord, [{"woord": woord, "stam": stam(woord)} for woord in nieuw]),
+        (
+            zoekeinde,
+            [{"einde": einde, "woord": woord} for woord in nieuw for einde in _eindes(woord)],
+        ),
     ):
-        verbinding.execute(sa.insert(naar).from_select(kolommen, rijen))
+        if rijen:
+            verbinding.execute(sa.insert(tabel), rijen)
+
+
+def _eindes(woord: str) -> list[str]:
+    return [woord[begin:] for begin in range(1, len(woord) - _KORTSTE_EINDE + 1)]
+
+
+def _voeg_toe(verbinding: sa.Connection, crebos: Iterable[str]) -> None:
+    for opdracht in IN_DE_INDEX:
+        verbinding.execute(opdracht, {"crebos": json.dumps(sorted(crebos))})

@@ -1,6 +1,5 @@
 """What is put in the index: the newest edition of each kwalificatie, and names of SBB's lists."""
 
-from collections.abc import Collection
 from typing import Final
 
 import sqlalchemy as sa
@@ -9,19 +8,7 @@ from werkplek.store.tables_structuur import kwalificatie as k
 from werkplek.store.tables_structuur import opleiding as o
 from werkplek.store.tables_structuur import werkproces as w
 from werkplek.store.tables_structuur import zoekplek as p
-
-PLEK: Final = ("crebo", "editie", "code", "niveau", "alleen_naam")
-REGEL: Final = ("rowid", "titel", "code", "dossier", "omgeving")
-TEKST: Final = ("rowid", "tekst", "kop")
-
-_TEKSTEN: Final = (
-    w.c.omschrijving,
-    w.c.resultaat,
-    w.c.gedrag,
-    w.c.omschrijving_profiel,
-    w.c.resultaat_profiel,
-    w.c.gedrag_profiel,
-)
+from werkplek.store.tables_structuur import zoekregel, zoektekst
 
 _LEEG: Final[sa.ColumnElement[str]] = sa.literal_column("''")
 _SPATIE: Final[sa.ColumnElement[str]] = sa.literal_column("' '")
@@ -31,59 +18,9 @@ _VAN_WERKPROCES: Final = sa.and_(
 )
 
 
-def plekken(crebos: Collection[str] | None) -> sa.CompoundSelect[str, str, str, int, bool]:
-    """The things that are found under these codes, None for all."""
-    kwalificaties = sa.select(k.c.crebo, k.c.editie, _LEEG, k.c.niveau, sa.false()).where(
-        k.c.nieuwste, _een_van(k.c.crebo, crebos)
-    )
-    werkprocessen = (
-        sa.select(w.c.crebo, w.c.editie, w.c.code, k.c.niveau, sa.false())
-        .join(k, sa.and_(k.c.crebo == w.c.crebo, k.c.editie == w.c.editie))
-        .where(k.c.nieuwste, _een_van(k.c.crebo, crebos))
-    )
-    hier = sa.select(k.c.crebo).where(k.c.crebo == o.c.crebo).exists()
-    soort = sa.func.lower(o.c.soort)
-    alleen_naam = sa.select(o.c.crebo, _LEEG, _LEEG, o.c.niveau, sa.true()).where(
-        ~hier,
-        soort.not_like("%dossier%"),
-        soort.not_like("%domein%"),
-        _een_van(o.c.crebo, crebos),
-    )
-    return sa.union_all(kwalificaties, werkprocessen, alleen_naam)
-
-
-def regels(crebos: Collection[str] | None) -> sa.CompoundSelect[int, str, str, str, str]:
-    """Titles, codes and names; `omgeving` says of a werkproces which kwalificatie it is in."""
-    kwalificaties = (
-        sa.select(p.c.id, k.c.naam, k.c.crebo, _met_spatie(k.c.dossier_naam, k.c.dossier), _LEEG)
-        .join(k, _VAN_KWALIFICATIE)
-        .where(p.c.code == "", _een_van(p.c.crebo, crebos))
-    )
-    omgeving = _met_spatie(k.c.naam, k.c.crebo, k.c.dossier_naam)
-    werkprocessen = (
-        sa.select(p.c.id, w.c.titel, sa.func.replace(w.c.code, "-", ""), _LEEG, omgeving)
-        .join(w, _VAN_WERKPROCES)
-        .join(k, _VAN_KWALIFICATIE)
-        .where(_een_van(p.c.crebo, crebos))
-    )
-    alleen_naam = (
-        sa.select(p.c.id, o.c.naam, o.c.crebo, _met_spatie(o.c.dossier_naam, o.c.dossier), _LEEG)
-        .join(o, p.c.crebo == o.c.crebo)
-        .where(p.c.alleen_naam, _een_van(p.c.crebo, crebos))
-    )
-    return sa.union_all(kwalificaties, werkprocessen, alleen_naam)
-
-
-def teksten(crebos: Collection[str] | None) -> sa.Select[int, str, str]:
-    """What the dossier says about a werkproces, with the title and names it stands under."""
-    tekst = _met_spatie(*_TEKSTEN)
-    kop = _met_spatie(w.c.titel, k.c.naam, k.c.dossier_naam)
-    return (
-        sa.select(p.c.id, tekst, kop)
-        .join(w, _VAN_WERKPROCES)
-        .join(k, _VAN_KWALIFICATIE)
-        .where(_een_van(p.c.crebo, crebos), sa.func.trim(tekst) != "")
-    )
+def _van(kolom: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    crebos = sa.func.json_each(sa.bindparam("crebos")).table_valued("value")
+    return kolom.in_(sa.select(crebos.c.value))
 
 
 def _met_spatie(*kolommen: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
@@ -93,7 +30,67 @@ def _met_spatie(*kolommen: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
     return geheel
 
 
-def _een_van(
-    kolom: sa.ColumnElement[str], crebos: Collection[str] | None
-) -> sa.ColumnElement[bool]:
-    return sa.true() if crebos is None else kolom.in_(crebos)
+def _plekken() -> sa.CompoundSelect[str, str, str, int, bool]:
+    kwalificaties = sa.select(k.c.crebo, k.c.editie, _LEEG, k.c.niveau, sa.false()).where(
+        k.c.nieuwste, _van(k.c.crebo)
+    )
+    werkprocessen = (
+        sa.select(w.c.crebo, w.c.editie, w.c.code, k.c.niveau, sa.false())
+        .join(k, sa.and_(k.c.crebo == w.c.crebo, k.c.editie == w.c.editie))
+        .where(k.c.nieuwste, _van(k.c.crebo))
+    )
+    soort = sa.func.lower(o.c.soort)
+    alleen_naam = sa.select(o.c.crebo, _LEEG, _LEEG, o.c.niveau, sa.true()).where(
+        ~sa.select(k.c.crebo).where(k.c.crebo == o.c.crebo).exists(),
+        soort.not_like("%dossier%"),
+        soort.not_like("%domein%"),
+        _van(o.c.crebo),
+    )
+    return sa.union_all(kwalificaties, werkprocessen, alleen_naam)
+
+
+def _regels() -> sa.CompoundSelect[int, str, str, str, str]:
+    kwalificaties = (
+        sa.select(p.c.id, k.c.naam, k.c.crebo, _met_spatie(k.c.dossier_naam, k.c.dossier), _LEEG)
+        .join(k, _VAN_KWALIFICATIE)
+        .where(p.c.code == "", _van(p.c.crebo))
+    )
+    omgeving = _met_spatie(k.c.naam, k.c.crebo, k.c.dossier_naam)
+    werkprocessen = (
+        sa.select(p.c.id, w.c.titel, sa.func.replace(w.c.code, "-", ""), _LEEG, omgeving)
+        .join(w, _VAN_WERKPROCES)
+        .join(k, _VAN_KWALIFICATIE)
+        .where(_van(p.c.crebo))
+    )
+    alleen_naam = (
+        sa.select(p.c.id, o.c.naam, o.c.crebo, _met_spatie(o.c.dossier_naam, o.c.dossier), _LEEG)
+        .join(o, p.c.crebo == o.c.crebo)
+        .where(p.c.alleen_naam, _van(p.c.crebo))
+    )
+    return sa.union_all(kwalificaties, werkprocessen, alleen_naam)
+
+
+def _teksten() -> sa.Select[int, str, str]:
+    teksten = (
+        w.c.omschrijving,
+        w.c.resultaat,
+        w.c.gedrag,
+        w.c.omschrijving_profiel,
+        w.c.resultaat_profiel,
+        w.c.gedrag_profiel,
+    )
+    return (
+        sa.select(p.c.id, _met_spatie(*teksten), _met_spatie(w.c.titel, k.c.naam, k.c.dossier_naam))
+        .join(w, _VAN_WERKPROCES)
+        .join(k, _VAN_KWALIFICATIE)
+        .where(_van(p.c.crebo), sa.or_(*(tekst != "" for tekst in teksten)))
+    )
+
+
+# Each takes `crebos`, a JSON list. Of a werkproces, `omgeving` says which kwalificatie it is in.
+IN_DE_INDEX: Final = (
+    sa.insert(p).from_select(("crebo", "editie", "code", "niveau", "alleen_naam"), _plekken()),
+    sa.insert(zoekregel).from_select(("rowid", "titel", "code", "dossier", "omgeving"), _regels()),
+    sa.insert(zoektekst).from_select(("rowid", "tekst", "kop"), _teksten()),
+)
+"""What puts the newest editions, and the names that only SBB's lists know, into the index."""

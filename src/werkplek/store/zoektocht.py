@@ -49,23 +49,26 @@ class Vondst:
 
 
 class Zoektocht:
-    def __init__(self, verbinding: sa.Connection, *, niveau: int, grens: int) -> None:
+    """`wegen` is false of a question without words: a code fits or it does not."""
+
+    def __init__(self, verbinding: sa.Connection, *, niveau: int, grens: int, wegen: bool) -> None:
         self._verbinding = verbinding
         self._niveau = niveau
         self._grens = grens
+        self._regels = _REGELS if wegen else _CODES
         self._eigen = verbinding.scalars(_EIGEN).all()
         self._json = json.dumps(list(self._eigen))
         self.gevonden: dict[int, Vondst] = {}
 
     def in_regels(self, trap: Trap, groepen: Sequence[Groep]) -> None:
-        """Search titles, codes and names; a full list is only looked through for what is done here.
+        """Search titles, codes and names; once there is enough, only for what is done here.
 
         A werkproces must hold a word itself: its kwalificatie alone does not bring it along.
         """
         vol = len(self.gevonden) >= self._grens
         if vol and (not self._eigen or all(v.trap is Trap.CODE for v in self.gevonden.values())):
             return
-        opdracht = _REGELS.where(_IS_EIGEN_REGEL) if vol else _REGELS
+        opdracht = self._regels.where(_IS_EIGEN_REGEL) if vol else self._regels
         self._neem(trap, opdracht, zoekregel, match(groepen, _EIGEN_REGEL))
 
     def in_teksten(self, groepen: Sequence[Groep]) -> None:
@@ -87,7 +90,7 @@ class Zoektocht:
             van_niveau = sa.select(zoekplek.c.id).where(zoekplek.c.niveau == self._niveau)
             opdracht = opdracht.where(tabel.c.rowid.in_(van_niveau))
         gevraagd = {"vraag": vraag, "eigen": self._json, "grens": self._grens}
-        for id_, eigen, rang in self._verbinding.execute(opdracht, gevraagd):
+        for id_, eigen, rang in self._verbinding.execute(opdracht, gevraagd).all():
             self.gevonden.setdefault(id_, Vondst(id_, trap, eigen, rang))
 
 
@@ -96,22 +99,26 @@ def _is_eigen(tabel: sa.TableClause) -> sa.ColumnElement[bool]:
     return tabel.c.rowid.in_(sa.select(eigen.c.value))
 
 
-def _opdracht(
-    tabel: sa.TableClause, gewichten: Sequence[int]
-) -> sa.Select[int, bool, float]:
+def _opdracht(tabel: sa.TableClause, rang: sa.ColumnElement[float]) -> sa.Select[int, bool, float]:
     index: sa.ColumnElement[str] = sa.literal_column(tabel.name)
-    rang = sa.func.bm25(index, *map(sa.literal_column, map(str, gewichten)), type_=sa.Float)
-    eigen = _is_eigen(tabel).label("eigen")
     return (
-        sa.select(tabel.c.rowid, eigen, rang.label("rang"))
+        sa.select(tabel.c.rowid, _is_eigen(tabel).label("eigen"), rang.label("rang"))
         .where(index.match(sa.bindparam("vraag")))
         .order_by(sa.desc("eigen"), "rang")
         .limit(sa.bindparam("grens"))
     )
 
 
-_REGELS: Final = _opdracht(zoekregel, (10, 10, 4, 1))
-_TEKSTEN: Final = _opdracht(zoektekst, (1, 1))
+# Lower is better; a word in a title or code weighs more than one in a name.
+_GELIJK: Final[sa.ColumnElement[float]] = sa.literal_column("0.0", sa.Float)
+_GEWOGEN: Final[sa.ColumnElement[float]] = sa.literal_column(
+    "bm25(zoekregel, 10, 10, 4, 1)", sa.Float
+)
+_TEKST_GEWOGEN: Final[sa.ColumnElement[float]] = sa.literal_column("bm25(zoektekst)", sa.Float)
+
+_CODES: Final = _opdracht(zoekregel, _GELIJK)
+_REGELS: Final = _opdracht(zoekregel, _GEWOGEN)
+_TEKSTEN: Final = _opdracht(zoektekst, _TEKST_GEWOGEN)
 _IS_EIGEN_REGEL: Final = _is_eigen(zoekregel)
 
 _HIER: Final = sa.select(overzicht.c.crebo)

@@ -6,7 +6,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.store.tables_structuur import zoekwoord
+from werkplek.store.tables_structuur import zoekeinde, zoekwoord
 from werkplek.store.zoekstam import stemmer
 
 _KORTSTE: Final = 4
@@ -21,13 +21,20 @@ _LANG: Final = 8
 _MEESTE: Final = 40
 """Words of the index that one word is taken for, the shortest ones."""
 
+_TOT: Final = "\U0010ffff"
+"""Comes after every letter, so that a beginning is a range."""
+
 _woord, _stam = zoekwoord.c.woord, zoekwoord.c.stam
-_GELIJKEND: Final = sa.select(_woord, _stam).where(
-    sa.or_(
-        _stam == sa.bindparam("stam"),
-        sa.func.instr(_woord, sa.bindparam("woord")) > 0,
-        sa.func.instr(_woord, sa.bindparam("stam")) > 0,
-    )
+_ZELFDE_STAM: Final = sa.select(_woord).where(_stam == sa.bindparam("stam"))
+_BEGINT_ZO: Final = (
+    sa.select(_woord).where(_woord >= sa.bindparam("begin"), _woord < sa.bindparam("tot")).limit(1)
+)
+_BINNEN: Final = (
+    sa.select(zoekeinde.c.woord)
+    .where(zoekeinde.c.einde >= sa.bindparam("begin"), zoekeinde.c.einde < sa.bindparam("tot"))
+    .distinct()
+    .order_by(sa.func.length(zoekeinde.c.woord), zoekeinde.c.woord)
+    .limit(_MEESTE)
 )
 _EVEN_LANG: Final = sa.select(_woord, _stam).where(
     sa.func.length(_woord).between(sa.bindparam("kortste"), sa.bindparam("langste"))
@@ -39,7 +46,8 @@ class Woordvormen:
     """What one typed word may stand for in the index, from near to far.
 
     `heel` are whole words (itself, and those with its stem), `begin` what words may begin with,
-    `binnen` words that hold it further on, `bijna` words that differ by a typing error.
+    `binnen` words that hold it further on, `bijna` words that differ by a typing error. `bekend` is
+    false of a word that no title knows in any of the first three ways.
     """
 
     woord: str
@@ -47,6 +55,7 @@ class Woordvormen:
     heel: tuple[str, ...] = ()
     binnen: tuple[str, ...] = ()
     bijna: tuple[str, ...] = ()
+    bekend: bool = True
 
 
 def vormen(verbinding: sa.Connection, woorden: Sequence[str]) -> tuple[Woordvormen, ...]:
@@ -62,9 +71,9 @@ def vormen(verbinding: sa.Connection, woorden: Sequence[str]) -> tuple[Woordvorm
 def met_tikfouten(
     verbinding: sa.Connection, gevraagd: Sequence[Woordvormen]
 ) -> tuple[Woordvormen, ...]:
-    """The same, each with the words that it may be a slip of the finger for."""
+    """The same, with what the words that no title knows may be a slip of the finger for."""
     return tuple(
-        replace(vorm, bijna=_bijna(verbinding, vorm.woord)) if len(vorm.woord) >= _KORTSTE else vorm
+        vorm if vorm.bekend else replace(vorm, bijna=_bijna(verbinding, vorm.woord))
         for vorm in gevraagd
     )
 
@@ -73,13 +82,21 @@ def _vormen(verbinding: sa.Connection, woord: str, stam: str) -> Woordvormen:
     begin = (woord, stam) if len(stam) >= _KORTSTE_STAM else (woord,)
     if woord.startswith(begin[-1]):
         begin = begin[-1:]
-    heel, binnen = [], []
-    for ander, andere_stam in verbinding.execute(_GELIJKEND, {"woord": woord, "stam": stam}):
-        if ander == woord or (andere_stam == stam and not ander.startswith(begin)):
-            heel.append(ander)
-        elif not ander.startswith(begin) and any(deel in ander for deel in begin):
-            binnen.append(ander)
-    return Woordvormen(woord, begin, tuple(heel), tuple(sorted(binnen, key=len)[:_MEESTE]))
+    verwant = verbinding.scalars(_ZELFDE_STAM, {"stam": stam}).all()
+    heel = [ander for ander in verwant if ander == woord or not ander.startswith(begin)]
+    binnen = _in_bereik(verbinding, _BINNEN, begin)
+    bekend = bool(heel or binnen or _in_bereik(verbinding, _BEGINT_ZO, begin))
+    return Woordvormen(woord, begin, tuple(heel), tuple(binnen), bekend=bekend)
+
+
+def _in_bereik(
+    verbinding: sa.Connection, opdracht: sa.Select[str], begin: Sequence[str]
+) -> list[str]:
+    gevonden: dict[str, None] = {}
+    for deel in begin:
+        grenzen = {"begin": deel, "tot": f"{deel}{_TOT}"}
+        gevonden |= dict.fromkeys(verbinding.scalars(opdracht, grenzen))
+    return list(gevonden)
 
 
 def _bijna(verbinding: sa.Connection, woord: str) -> tuple[str, ...]:
@@ -88,7 +105,7 @@ def _bijna(verbinding: sa.Connection, woord: str) -> tuple[str, ...]:
 
     fouten = 2 if len(woord) >= _LANG else 1
     grenzen = {"kortste": len(woord) - fouten, "langste": len(woord) + fouten}
-    stammen = {rij.woord: rij.stam for rij in verbinding.execute(_EVEN_LANG, grenzen)}
+    stammen = {ander: stam for ander, stam in verbinding.execute(_EVEN_LANG, grenzen).all()}  # noqa: C416  rows, no pairs
     lijkt = process.extract(
         woord, list(stammen), scorer=OSA.distance, score_cutoff=fouten, limit=_MEESTE
     )

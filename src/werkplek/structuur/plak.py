@@ -128,7 +128,8 @@ class _Lezing:
     def _vervolg(self, nummer: int, regel: str) -> None:
         """A line without a code: the rest of the title before it, or all of it."""
         titel = self._titels.get(self._open, "")
-        if self._open and (regel[0].islower() or not titel):
+        gaat_door = not titel or (regel[0].islower() and len(titel) <= MAX_TITEL)
+        if self._open and gaat_door:
             self._titels[self._open] = f"{titel} {regel}".strip()
             self._meld(nummer, Reden.VERVOLGREGEL, regel)
         else:

@@ -8,7 +8,8 @@ from typing import Final
 _STREEP: Final = "[-\u2010\u2011\u2012\u2013\u2014\u2212_./]"
 _TUSSEN: Final = rf" ?{_STREEP}? ?"
 _KERNTAAK: Final = rf"[BPDC] ?[0-9]{{1,2}}{_TUSSEN}K ?[0-9]{{1,2}}"
-_CODE: Final = rf"(?<!\w)(?P<code>{_KERNTAAK}(?:{_TUSSEN}W ?[0-9]{{1,2}})?)(?!\w)"
+_WERKPROCES: Final = rf"{_TUSSEN}W ?[0-9]"
+_CODE: Final = rf"(?<!\w)(?P<code>{_KERNTAAK}(?:{_WERKPROCES}[0-9]?|(?!{_WERKPROCES})))(?!\w)"
 _OPSOMMING: Final = r"(?:\W|[0-9]+[.) ])*"
 _WOORD: Final = r"(?:(?:werkproces|kerntaak|wp|kt)\b(?: ?[0-9]+\b)?\W*)?"
 

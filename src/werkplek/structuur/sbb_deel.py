@@ -11,7 +11,6 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from werkplek.domain.kwalificatie import (
-    Herkomst,
     Kerntaak,
     KerntaakCode,
     KerntaakTekst,
@@ -135,7 +134,7 @@ def _kerntaak(element: Element, code: str, lezing: Lezing) -> GelezenKerntaak | 
         code=KerntaakCode(code),
         titel=titel,
         werkprocessen=(),
-        herkomst=Herkomst.OFFICIEEL,
+        herkomst=lezing.herkomst,
         bron=lezing.bron,
         tekst=KerntaakTekst(*eigen),
     )
@@ -168,7 +167,7 @@ def _werkproces(element: Element, code: str, lezing: Lezing) -> GelezenWerkproce
     werkproces = Werkproces(
         code=WerkprocesCode(code),
         titel=titel,
-        herkomst=Herkomst.OFFICIEEL,
+        herkomst=lezing.herkomst,
         bron=lezing.bron,
         tekst=_tekst(eigen, letters),
     )

@@ -11,6 +11,7 @@ from werkplek.domain.kwalificatie import (
     GEEN_CREBO,
     DossierEditie,
     Geldigheid,
+    Herkomst,
     Kwalificatie,
 )
 from werkplek.domain.leesverslag import Reden
@@ -62,6 +63,7 @@ def lees_dossier(element: Element, bestand: Bestandslezing) -> tuple[Kwalificati
         bron=f"SBB-dossier {editie.removeprefix(EDITIE)}",
         competenties=bestand.competenties,
         profielen=frozenset(profiel.get("nr", "") for profiel in profielen) - {""},
+        herkomst=_herkomst(element, opmerkingen),
     )
     basis = opmerkingen.binnen(delen, "basis", "basistaken", "basiskerntaken", "kerntaak")
     dossier = _Dossier(
@@ -74,6 +76,15 @@ def lees_dossier(element: Element, bestand: Bestandslezing) -> tuple[Kwalificati
     gelezen = [paar for profiel in profielen for paar in _profiel(profiel, dossier)]
     gelezen += _los(delen, Plaats(lezing, dossier.van("")[0]))
     return tuple(deel for bij, deel in gelezen if bestand.is_nieuw(bij, deel))
+
+
+def _herkomst(element: Element, opmerkingen: Opmerkingen) -> Herkomst:
+    """A concept attests no title: only what was established does."""
+    status = element.get("status", "").strip()
+    if not status or status.casefold().startswith("vastgesteld"):
+        return Herkomst.OFFICIEEL
+    opmerkingen.meld(element, Reden.NIET_VASTGESTELD, "status", status)
+    return Herkomst.ENKELE_BRON
 
 
 def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 from werkplek.domain.tekst import lees_notitie, lees_regel
-from werkplek.structuur.sbb_tekst import HTML, platte_regel, platte_tekst
+from werkplek.structuur.sbb_tekst import HTML, is_plat, platte_regel, platte_tekst
 from werkplek.structuur.tidy_kolommen import MAX_TEKST, MAX_TITEL
 
 MAX_ONBEKEND: Final = 100
@@ -33,7 +33,7 @@ Delen = dict[str, list[Element]]
 
 def lokaal(element: Element) -> str:
     """The name of an element, whatever its namespace."""
-    naam = str(element.tag)
+    naam: str = element.tag
     return naam.rpartition("}")[2] if naam[0] == "{" else naam
 
 
@@ -41,7 +41,8 @@ def regel_van(element: Element) -> int:
     """The line of the file on which the start tag ends.
 
     libxml2 keeps 16 bits of it for an element and all of it for text, as the line where that text
-    ends; further down the line is reckoned from the text next to the tag, else from the parent's.
+    ends; further down the line is reckoned from the text next to the tag, else it is that of the
+    nearest ancestor with text.
     """
     regel = _sourceline(element)
     if regel < _LAATSTE_KORTE_REGEL:
@@ -69,8 +70,7 @@ def eigen_tekst(element: Element) -> str:
         naam = lokaal(kind).lower()
         if naam in HTML:
             tekst += f"<{naam}>{eigen_tekst(kind)}</{naam}>"
-        if kind.tail:
-            tekst += kind.tail
+        tekst += kind.tail or ""
     return tekst
 
 
@@ -135,9 +135,9 @@ class Opmerkingen:
     def attribuut(self, element: Element, naam: str) -> str | None:
         """An attribute as one line of text; None with a remark when it cannot be used."""
         ruw, veld = element.get(naam, ""), f"{lokaal(element)} {naam}"
-        plat = normalize("NFC", platte_regel(ruw))
-        if 0 < len(plat) <= MAX_TITEL and plat.isprintable():
-            return plat
+        if is_plat(ruw) and "\n" not in ruw and 0 < len(plat := ruw.strip()) <= MAX_TITEL:
+            return normalize("NFC", plat)
+        plat = platte_regel(ruw)
         try:
             return lees_regel(plat, veld=veld, grens=MAX_TITEL)
         except TekstGeweigerd as fout:
@@ -146,9 +146,10 @@ class Opmerkingen:
 
     def tekst(self, element: Element) -> str:
         """The text of an element with line breaks; empty with a remark when it cannot be used."""
-        plat = normalize("NFC", platte_tekst(eigen_tekst(element)))
-        if len(plat) <= MAX_TEKST and plat.replace("\n", "").isprintable():
-            return plat
+        ruw = eigen_tekst(element)
+        if is_plat(ruw) and len(ruw) <= MAX_TEKST:
+            return normalize("NFC", ruw.strip())
+        plat = platte_tekst(ruw)
         try:
             return lees_notitie(plat, veld=lokaal(element), grens=MAX_TEKST)
         except TekstGeweigerd as fout:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from werkplek.domain.kwalificatie import Kwalificatie, Werkproces
+from werkplek.domain.kwalificatie import Herkomst, Kwalificatie, Werkproces
 from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 
@@ -28,6 +28,7 @@ class Lezing:
     bron: str
     competenties: Mapping[str, str]
     profielen: frozenset[str] = _NIETS
+    herkomst: Herkomst = Herkomst.OFFICIEEL
     werkprocessen: Mapping[str, Werkproces] = field(default_factory=dict)
 
 

@@ -36,11 +36,15 @@ def platte_tekst(tekst: str) -> str:
     """
     if "&" in tekst or "<" in tekst:
         tekst = _zonder_html(tekst)
-    if "  " in tekst or not tekst.replace("\n", "").isprintable():
-        tekst = _WIT.sub(" ", tekst.translate(_SYMBOLEN))
-    if "\n\n" in tekst or "\n \n" in tekst:
-        tekst = _LEGE_REGELS.sub("\n\n", tekst)
-    return tekst.strip()
+    tekst = _WIT.sub(" ", tekst.translate(_SYMBOLEN))
+    return _LEGE_REGELS.sub("\n\n", tekst).strip()
+
+
+def is_plat(tekst: str) -> bool:
+    """Whether `platte_tekst` would only strip it, and every character can be read."""
+    opgemaakt = "&" in tekst or "<" in tekst
+    ruim = "  " in tekst or "\n\n" in tekst or "\n \n" in tekst
+    return not opgemaakt and not ruim and tekst.replace("\n", "").isprintable()
 
 
 def platte_regel(tekst: str) -> str:

@@ -1,7 +1,6 @@
 """SBB's export of kwalificatiedossiers, read as a stream: never more than one dossier in memory.
 
-A DOCTYPE is refused before anything in it is looked at, and nothing is fetched. The form is
-described in docs/kwalificatiestructuur.md.
+A DOCTYPE is refused before anything in it is looked at, and nothing is fetched.
 """
 
 import os
@@ -64,6 +63,13 @@ _VEILIG: Final = _Veilig(
 
 class _TeGroot(Exception):
     """More bytes than are read."""
+
+
+@dataclass(eq=False)
+class _Gebroken(Exception):
+    """There is nothing to read, and why."""
+
+    regel: Leesregel
 
 
 class _Doctype(Exception):
@@ -139,28 +145,38 @@ def _bezwaar(teller: _Teller) -> Leesregel | None:
     """Why the file is not read at all, found without reading further than the root."""
     if teller.omvang > MAX_BESTAND:
         return Leesregel(1, Reden.BESTAND_TE_GROOT)
-    regel, leeg = 1, True
-    parser = etree.XMLParser(target=_Proloog(), **_VEILIG)  # type: ignore[arg-type]  # its stub wants more methods
-    stuk = teller.bestand.read(_KENMERK)
+    try:
+        regel, wortel = _proloog(teller.bestand)
+    except _Gebroken as fout:
+        return fout.regel
+    teller.bestand.seek(0)
+    return None if wortel == "sbb" else Leesregel(regel, Reden.XML_GEEN_SBB)
+
+
+def _proloog(bestand: BinaryIO) -> tuple[int, str]:
+    """The line and name of the root; raises `_Gebroken` when there is none, or a DOCTYPE."""
+    parser = etree.XMLParser(
+        target=_Proloog(),  # type: ignore[arg-type]  # its stub asks for more than lxml does
+        **_VEILIG,
+    )
+    regel, leeg, stuk = 1, True, bestand.read(_KENMERK)
     try:
         while stuk:
             leeg = leeg and not stuk.strip(_BLANCO)
             parser.feed(stuk)
             regel += stuk.count(b"\n")
-            stuk = teller.bestand.readline(_STUK)
+            stuk = bestand.readline(_STUK)
         if leeg:
-            return Leesregel(1, Reden.BESTAND_LEEG)
+            raise _Gebroken(Leesregel(1, Reden.BESTAND_LEEG))
         parser.close()
     except _Doctype:
-        return Leesregel(regel, Reden.XML_DTD)
+        raise _Gebroken(Leesregel(regel, Reden.XML_DTD)) from None
     except _Wortel as wortel:
-        if not stuk:  # the file ends inside the tag
-            return Leesregel(regel, Reden.XML_GEBROKEN)
-        teller.bestand.seek(0)
-        return None if wortel.naam == "sbb" else Leesregel(regel, Reden.XML_GEEN_SBB)
+        if stuk:
+            return regel, wortel.naam
     except etree.XMLSyntaxError as fout:
-        return _gebroken(fout, regel)
-    return Leesregel(regel, Reden.XML_GEBROKEN)
+        raise _Gebroken(_gebroken(fout, regel)) from fout
+    raise _Gebroken(Leesregel(regel, Reden.XML_GEBROKEN))  # it ends inside the tag of the root
 
 
 def _gebroken(fout: etree.XMLSyntaxError, regel: int) -> Leesregel:

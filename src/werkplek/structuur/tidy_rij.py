@@ -122,6 +122,8 @@ def _regel(rij: Rij, kolom: str, *, grens: int = MAX_TITEL, leeg_mag: bool = Fal
 
 
 def _tekst(rij: Rij, kolom: str) -> str:
+    if not rij.cellen[kolom]:
+        return ""
     cel = toon_formule(rij.cellen[kolom])
     try:
         return lees_notitie(cel, veld=kolom, grens=MAX_TEKST)

@@ -122,7 +122,7 @@ class _Samengevoegd:
 
     def vul(self, rij: int, waarden: Sequence[object]) -> tuple[str, ...]:
         """The texts of one row, without the empty ones at its end. Asked for in order of rows."""
-        cellen = [_tekst(waarde) for waarde in waarden]
+        cellen = ["" if waarde is None else _tekst(waarde) for waarde in waarden]
         for kolom, (tot, cel) in list(self._loopt.items()):
             if rij > tot:
                 del self._loopt[kolom]
@@ -138,8 +138,6 @@ class _Samengevoegd:
 
 def _tekst(waarde: object) -> str:
     """A cell as it is meant: no decimals after a whole number, no time after a day."""
-    if waarde is None:
-        return ""
     if isinstance(waarde, float) and waarde.is_integer():
         return str(int(waarde))
     if isinstance(waarde, datetime):

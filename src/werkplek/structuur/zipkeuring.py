@@ -68,7 +68,7 @@ class Geweigerd(Exception):
 
 @dataclass(slots=True)
 class Deelvondst:
-    """What is in one part: sheets it names, ranges of merged cells, its first cell with a formula."""
+    """What is in one part: how many sheets it names, ranges of merged cells, the first formula."""
 
     bladen: int = 0
     samengevoegd: list[str] = field(default_factory=list)

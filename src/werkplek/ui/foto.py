@@ -54,10 +54,11 @@ def maak_foto(inhoud: bytes) -> bytes | Afkeuring:
 
 def toon_foto(jpeg: bytes, zijde: int) -> QImage:
     """What `maak_foto` made, as a picture of at most `zijde` pixels; a null image if it is not."""
+    if not jpeg:
+        return QImage()
     buffer = _buffer(jpeg)
     reader = QImageReader(buffer, QByteArray(b"jpeg"))
-    maat = reader.size()
-    return QImage() if maat.isEmpty() else _lees(reader, maat, zijde)
+    return _lees(reader, reader.size(), zijde)
 
 
 def _afgebroken(jpeg: bytes) -> bool:

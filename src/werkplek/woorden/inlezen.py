@@ -77,6 +77,9 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.BLAD_ONBEKEND: Boodschap(
         "Op dit blad staan geen kolommen die Werkplek kent.", "Het is overgeslagen."
     ),
+    Reden.NIET_VASTGESTELD: Boodschap(
+        "Dit dossier is nog niet vastgesteld.", "De titels staan op: nog te controleren."
+    ),
     Reden.FORMULE: Boodschap("Hier staat een formule.", "Werkplek leest de laatste uitkomst."),
     Reden.VERVOLGREGEL: Boodschap("Deze regel is bij de regel ervoor gezet.", "Kijk of dat klopt."),
     Reden.KERNTAAK_ZONDER_TITEL: Boodschap("Deze kerntaak heeft nog geen titel.", _GEBRUIKT),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from werkplek.application.beelden.kwalificaties import soort_en_code
 from werkplek.application.keuze import eigen_kwalificatie, opvolger_van
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import KwalificatieKop, Lezer
@@ -54,6 +53,7 @@ class WerkprocesKeuze:
 class CertificaatKeuze:
     """An mbo-certificaat as a choice of werkprocessen; `zonder` of its own have no equal here."""
 
+    crebo: Crebo
     naam: str
     codes: tuple[WerkprocesCode, ...]
     zonder: int = 0
@@ -148,14 +148,13 @@ def _detail(werkproces: Werkproces, zeker: frozenset[tuple[str, str]]) -> str:
 def _certificaat(certificaat: Kwalificatie, geheel: Kwalificatie) -> CertificaatKeuze:
     zonder = sum(koppeling.gelijk is None for koppeling in koppel(certificaat, geheel))
     codes = codes_in(certificaat, geheel)
-    return CertificaatKeuze(f"{certificaat.crebo} {certificaat.naam}", codes, zonder)
+    return CertificaatKeuze(certificaat.crebo, certificaat.naam, codes, zonder)
 
 
 def _naam(lezer: Lezer, crebo: Crebo) -> str:
-    """Its name and code, as far as anything here or SBB's list knows them."""
-    kwalificatie, opleiding = lezer.kwalificatie(crebo), lezer.opleiding(crebo)
-    naam = kwalificatie.naam if kwalificatie else opleiding.naam if opleiding else ""
-    return f"{naam} ({soort_en_code(crebo, 0)})".strip()
+    """Its name, as far as anything here or SBB's list knows it."""
+    bekend = lezer.kwalificatie(crebo) or lezer.opleiding(crebo)
+    return bekend.naam if bekend is not None else ""
 
 
 def _let_op(lezer: Lezer, kwalificatie: Kwalificatie, vandaag: date) -> str:

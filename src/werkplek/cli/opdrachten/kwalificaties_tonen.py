@@ -102,7 +102,7 @@ def _deel_tekst(deel: DeelBeeld) -> Iterator[str]:
     yield from _gevuld(deel.kerntaak, deel.bericht)
     for kop, tekst in deel.alineas:
         yield f"{kop}:"
-        yield from (f"  {regel}" for regel in tekst.splitlines())
+        yield from (f"  {regel}".rstrip() for regel in tekst.splitlines())
     yield from _gevuld(zinnen.bron(deel.bron) if deel.bron else "")
 
 

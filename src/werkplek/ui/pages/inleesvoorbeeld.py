@@ -107,7 +107,7 @@ class InleesvoorbeeldController(Controller):
         self._progress = Progress()
         self._bezig_met: Ingelezen | None = None
         page.overnemen.connect(self._neem_over)
-        page.niet.connect(shell.back)
+        page.niet.connect(self._terug)
 
     def aankomst(self) -> None:
         """Show what was looked through; while an earlier one is taken over, how far that is."""
@@ -121,6 +121,10 @@ class InleesvoorbeeldController(Controller):
         if ingelezen is None:
             raise LookupError("nothing was looked through")
         return ingelezen
+
+    @Slot()
+    def _terug(self) -> None:
+        self.shell.back()
 
     @Slot()
     def _neem_over(self) -> None:

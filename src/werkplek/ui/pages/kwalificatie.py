@@ -32,16 +32,19 @@ class KwalificatiePage(ZoekPage):
         if nieuw is None:
             raise LookupError("nothing takes its place")
         self.toon_vraag(
-            self.tr("{0} is opgevolgd door {1} ({2}).").format(keuze.naam, nieuw.naam, nieuw.crebo),
+            self.tr("{0} is opgevolgd door {1} {2}.").format(
+                f"{keuze.crebo} {keuze.naam}", nieuw.crebo, nieuw.naam
+            ),
             self.tr("Wie nu begint, neemt meestal de nieuwe."),
             self.tr("Neem de nieuwe"),
             self.tr("Toch de oude"),
         )
 
-    def zeg_alleen_naam(self, naam: str) -> None:
+    def zeg_alleen_naam(self, keuze: KwalificatieKeuze) -> None:
         """Nothing was imported of it."""
+        wat = f"{keuze.crebo} {keuze.naam}".strip()
         self.toon_vraag(
-            self.tr("Van {0} is alleen de naam bekend.").format(naam),
+            self.tr("Van {0} is alleen de naam bekend.").format(wat),
             self.tr("Lees eerst het kwalificatiedossier in. Je vindt het bij SBB."),
             self.tr("Naar inlezen"),
             self.tr("Iets anders kiezen"),
@@ -96,7 +99,7 @@ class KwalificatieController(ZoekController):
     def _neem(self, keuze: KwalificatieKeuze, gezegd: frozenset[Navraag] = frozenset()) -> None:
         if not keuze.codes:
             self._gevraagd = KwalificatieKeuze(keuze.crebo, keuze.naam, ())
-            self._keuze_page.zeg_alleen_naam(keuze.naam)
+            self._keuze_page.zeg_alleen_naam(keuze)
             return
         self.shell.session.neem(
             crebo=keuze.crebo, codes=keuze.codes, plaatsing=None, bevestigd=gezegd

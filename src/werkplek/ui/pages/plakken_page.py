@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.kwalificatie import (
     GEEN_CREBO,
     Crebo,
@@ -27,6 +28,9 @@ from werkplek.woorden.inlezen import reden_zin
 
 AFTER_MS: Final = 250
 """The list is read when nobody typed for this long."""
+
+MEESTE: Final = 100
+"""Remarks of a kind that are shown; of more, only the number is."""
 
 _LOS: Final = re.compile(r"[\W_]")
 
@@ -61,7 +65,7 @@ class PlakkenPage(InleesPage):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._vertel)
-        form.lijst.gewijzigd.connect(self._timer.start)
+        form.lijst.gewijzigd.connect(self._wacht_even)
         form.crebo.gewijzigd.connect(self._toon_niveaus)
         form.niveaus.gekozen.connect(self._kies_niveau)
         form.gelezen.gekozen.connect(self._wijs_aan)
@@ -96,7 +100,8 @@ class PlakkenPage(InleesPage):
     def lees(self) -> PlakKop:
         """Whose list it is. Raises `TekstGeweigerd` or `CreboOnbekend`."""
         form = self._form
-        lees_regel(form.lijst.tekst()[:1], veld="lijst")
+        if not self.lijst:
+            raise TekstGeweigerd("lijst", "leeg")
         crebo = lees_crebo(form.crebo.tekst())
         return PlakKop(
             crebo=crebo,
@@ -116,14 +121,12 @@ class PlakkenPage(InleesPage):
         wel = [regel for regel in regels if regel.reden.gebruikt]
         telling = f": {aantal_van(werk, 'werkproces', 'werkprocessen')}" if kerntaken else ""
         self._form.gelezen_kop.setText(f"{GELEZEN}{telling}")
-        rows: list[Rij | Tussenkop] = (
-            [] if deel.regels or kerntaken else [Tussenkop("nog niets", "", NOG_NIETS)]
-        )
+        rows: list[Rij | Tussenkop] = []
         rows += _opmerkingen(NIET_GEBRUIKT, niet, Icon.LET_OP)
         for kerntaak in kerntaken:
             rows += _kerntaak(kerntaak)
         rows += _opmerkingen(KIJK_NA, wel, Icon.VRAAG)
-        self._form.gelezen.toon(rows)
+        self._form.gelezen.toon(rows or [Tussenkop("nog niets", "", NOG_NIETS)])
 
     def toon_bezig(self, wat: str, progress: Progress) -> None:
         """Show the progress in the place of the questions."""
@@ -138,6 +141,10 @@ class PlakkenPage(InleesPage):
         form = self._form
         for widget in (form.rol, form.gelezen_kop, form.gelezen, form.knop_verder):
             widget.setVisible(zichtbaar)
+
+    @Slot()
+    def _wacht_even(self) -> None:
+        self._timer.start()
 
     @Slot()
     def _vertel(self) -> None:
@@ -174,13 +181,15 @@ def _kerntaak(kerntaak: Kerntaak) -> Iterator[Rij | Tussenkop]:
 def _opmerkingen(kop: str, regels: Sequence[Leesregel], icoon: Icon) -> Iterator[Rij | Tussenkop]:
     if regels:
         yield Tussenkop(kop, kop)
-    for nummer, regel in enumerate(regels):
+    for nummer, regel in enumerate(regels[:MEESTE]):
         yield Rij(
             sleutel=(regel.regel, f"{kop} {nummer}"),
             titel=f"Regel {regel.regel}" if regel.regel else "",
             notitie=reden_zin(regel).tekst,
             icoon=icoon,
         )
+    if len(regels) > MEESTE:
+        yield Tussenkop(f"{kop} meer", "", f"En nog {len(regels) - MEESTE}.")
 
 
 def _regel_met(code: str, lijst: str) -> int:

@@ -30,6 +30,7 @@ class VandaagPage(Page):
         self._form = Ui_Vandaag()
         self._form.setupUi(self)
         self._beeld = VandaagBeeld((), (), mag_toevoegen=False)
+        self.setTabOrder(self._form.knop_toevoegen, self._form.knop_kwalificaties)
         self._form.zoek.hide()
         self._form.deelnemers.gekozen.connect(self.gekozen)
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)

@@ -72,7 +72,7 @@ class WerkprocessenPage(Page):
             if wijzigt
             else self.tr("Welk werk kan hier worden gedaan?")
         )
-        self._form.knop_verder.setText(self.tr("Keuze bewaren") if wijzigt else self.tr("Verder"))
+        self._form.knop_verder.setText(self.tr("Bewaren") if wijzigt else self.tr("Verder"))
         self._form.knop_verder.set_icoon(Icon.VINK if wijzigt else Icon.VOORUIT)
 
     def toon(self, beeld: KeuzeBeeld, gekozen: Sequence[WerkprocesCode]) -> None:
@@ -106,9 +106,7 @@ class WerkprocessenPage(Page):
     def _uitleg(self) -> str:
         certificaat = next((c for c in self._beeld.certificaten if self._past(c)), None)
         if certificaat is not None:
-            return self.tr("Aan staat precies het werk van certificaat {0}.").format(
-                certificaat.naam
-            )
+            return self.tr("Aan staat precies het mbo-certificaat {0}.").format(certificaat.crebo)
         if self._gekozen == {*self._beeld.codes}:
             return self.tr("Alles staat aan. Tik uit wat hier niet kan.")
         return self.tr("Tik aan wat hier kan, en uit wat hier niet kan.")
@@ -125,8 +123,10 @@ class WerkprocessenPage(Page):
             yield Mededeling(("let op",), self._beeld.let_op)
         for certificaat in self._beeld.certificaten if self._certificaten_open else ():
             yield Keuzerij(
-                ("alleen", certificaat.codes, certificaat.naam),
-                self.tr("Alleen mbo-certificaat {0}").format(certificaat.naam),
+                ("alleen", certificaat.codes, certificaat.crebo),
+                self.tr("Alleen mbo-certificaat {0}").format(
+                    f"{certificaat.crebo} {certificaat.naam}"
+                ),
                 _aantal(certificaat),
                 aan=self._past(certificaat),
             )

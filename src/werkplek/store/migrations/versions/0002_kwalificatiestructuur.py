@@ -183,6 +183,12 @@ def _vinden() -> None:
         sa.Column("stam", sa.Text, nullable=False, index=True),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "zoekeinde",
+        sa.Column("einde", sa.Text, primary_key=True),
+        sa.Column("woord", sa.Text, primary_key=True),
+        sqlite_with_rowid=False,
+    )
     fts5 = (
         "content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2'"
     )
@@ -192,3 +198,5 @@ def _vinden() -> None:
         ("zoekvocabulaire", "fts5vocab(zoekregel, 'row')"),
     ):
         op.execute(f"CREATE VIRTUAL TABLE {naam} USING {vorm}")
+    for wat, waarde in (("hashsize", 8 * 2**20), ("automerge", 16)):
+        op.execute(f"INSERT INTO zoektekst(zoektekst, rank) VALUES('{wat}', {waarde})")

@@ -1,0 +1,178 @@
+"""Leerstappen: the words of the shop floor, in order, and nothing of them among the feiten."""
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from tests.fakes.werkvloer import CREBO, W1, W2, Werkvloer
+from werkplek.application.beelden.leerstappen import leerstappen_beeld, lees_foto
+from werkplek.application.leerstappen import (
+    LeerstapOpgave,
+    haal_leerstap_weg,
+    verplaats_leerstap,
+    voeg_leerstap_toe,
+    wijzig_leerstap,
+    zet_leerstap_terug,
+)
+from werkplek.application.ports import Store
+from werkplek.domain.feiten import WerkprocesVerwijzing
+from werkplek.domain.fouten import (
+    BevestigingNodig,
+    NietBevoegd,
+    TekstGeweigerd,
+    TeVeelLeerstappen,
+)
+from werkplek.domain.leerstap import MAX_LEERSTAP, MAX_LEERSTAPPEN, Leerstap
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
+
+WERK = WerkprocesVerwijzing(CREBO, W1, "Bereidt werkzaamheden voor")
+JPEG = b"\xff\xd8\xff small\xff\xd9"
+
+
+def schrijf(vloer: Werkvloer, *teksten: str) -> None:
+    for tekst in teksten:
+        voeg_leerstap_toe(vloer.ctx, vloer.marga, WERK, LeerstapOpgave(tekst))
+
+
+def stappen(vloer: Werkvloer) -> list[str]:
+    with vloer.store.lees() as lezer:
+        return [stap.tekst for stap in lezer.leerstappen(WERK.crebo, WERK.titel)]
+
+
+def foto_van(vloer: Werkvloer, nummer: int) -> bytes:
+    with vloer.store.lees() as lezer:
+        return lees_foto(lezer, lezer.leerstappen(WERK.crebo, WERK.titel)[nummer - 1].beeld)
+
+
+def test_steps_are_written_changed_moved_and_put_back(store: Store) -> None:
+    vloer = Werkvloer(store)
+    ctx, marga = vloer.ctx, vloer.marga
+    schrijf(vloer, "Oorkappen op.", "Bank aan.", "Hout klemmen.")
+    wijzig_leerstap(ctx, marga, (WERK, 2), LeerstapOpgave(" Rode knop om. "))
+    assert verplaats_leerstap(ctx, marga, (WERK, 3), 2) == 2
+    assert stappen(vloer) == ["Oorkappen op.", "Hout klemmen.", "Rode knop om."]
+
+    weg = haal_leerstap_weg(ctx, marga, (WERK, 2))
+    assert stappen(vloer) == ["Oorkappen op.", "Rode knop om."]
+    zet_leerstap_terug(ctx, marga, weg)
+    assert stappen(vloer) == ["Oorkappen op.", "Hout klemmen.", "Rode knop om."]
+
+
+@pytest.mark.parametrize(("naar", "wordt"), [(-3, 1), (0, 1), (2, 2), (99, 3)])
+def test_a_step_moves_no_further_than_the_ends(vloer: Werkvloer, naar: int, wordt: int) -> None:
+    schrijf(vloer, "a", "b", "c")
+    assert verplaats_leerstap(vloer.ctx, vloer.marga, (WERK, 1), naar) == wordt
+    assert stappen(vloer).index("a") + 1 == wordt
+
+
+def test_a_step_put_back_in_a_shorter_list_is_the_last(vloer: Werkvloer) -> None:
+    schrijf(vloer, "a", "b", "c")
+    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 3))
+    haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 1))
+    zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
+    assert stappen(vloer) == ["b", "c"]
+
+
+def test_a_photo_comes_stays_and_goes(store: Store) -> None:
+    vloer = Werkvloer(store)
+    ctx, marga = vloer.ctx, vloer.marga
+    stap = voeg_leerstap_toe(ctx, marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
+    assert stap.beeld == hashlib.sha256(JPEG).hexdigest()
+    with vloer.store.lees() as lezer:
+        document = lezer.document(stap.beeld)
+    assert document is not None
+    assert (document.soort, document.inhoud) == ("image/jpeg", JPEG)
+
+    wijzig_leerstap(ctx, marga, (WERK, 1), LeerstapOpgave("Goed klemmen."))
+    assert foto_van(vloer, 1) == JPEG
+    wijzig_leerstap(ctx, marga, (WERK, 1), LeerstapOpgave("Goed klemmen.", b""))
+    assert foto_van(vloer, 1) == b""
+
+
+def test_what_is_no_jpeg_is_never_kept_as_one(vloer: Werkvloer) -> None:
+    with vloer.weigert(ValueError):
+        voeg_leerstap_toe(vloer.ctx, vloer.marga, WERK, LeerstapOpgave("x", b"\x89PNG\r\n"))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "reden"),
+    [("  ", "leeg"), ("x" * (MAX_LEERSTAP + 1), "te_lang"), ("een\x00twee", "onleesbaar")],
+)
+def test_a_step_is_one_short_line(vloer: Werkvloer, tekst: str, reden: str) -> None:
+    schrijf(vloer, "x" * MAX_LEERSTAP)
+    with vloer.weigert(TekstGeweigerd) as gevangen:
+        schrijf(vloer, tekst)
+    assert (gevangen.value.veld, gevangen.value.reden) == ("stap", reden)
+    with vloer.weigert(TekstGeweigerd):
+        wijzig_leerstap(vloer.ctx, vloer.marga, (WERK, 1), LeerstapOpgave(tekst))
+
+
+def test_nine_digits_that_may_be_a_bsn_are_asked_about(vloer: Werkvloer) -> None:
+    opgave = LeerstapOpgave("Typ 111222333 in.")
+    with vloer.weigert(BevestigingNodig) as gevangen:
+        voeg_leerstap_toe(vloer.ctx, vloer.marga, WERK, opgave)
+    ja = frozenset(gevangen.value.vragen)
+    assert ja == {Navraag.LIJKT_OP_BSN}
+    voeg_leerstap_toe(vloer.ctx, vloer.marga, WERK, opgave, bevestigd=ja)
+    assert stappen(vloer) == ["Typ 111222333 in."]
+
+
+def test_twenty_steps_and_no_more(vloer: Werkvloer) -> None:
+    schrijf(vloer, *(f"Stap {nummer}" for nummer in range(MAX_LEERSTAPPEN)))
+    with vloer.weigert(TeVeelLeerstappen):
+        schrijf(vloer, "Nog een.")
+    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 1))
+    schrijf(vloer, "Nog een.")
+    with vloer.weigert(TeVeelLeerstappen):
+        zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
+
+
+DADEN: dict[str, Callable[[Werkvloer, Persoon], object]] = {
+    "add": lambda v, p: voeg_leerstap_toe(v.ctx, p, WERK, LeerstapOpgave("b")),
+    "change": lambda v, p: wijzig_leerstap(v.ctx, p, (WERK, 1), LeerstapOpgave("b")),
+    "move": lambda v, p: verplaats_leerstap(v.ctx, p, (WERK, 1), 1),
+    "remove": lambda v, p: haal_leerstap_weg(v.ctx, p, (WERK, 1)),
+    "put back": lambda v, p: zet_leerstap_terug(
+        v.ctx, p, haal_leerstap_weg(v.ctx, v.marga, (WERK, 1))
+    ),
+}
+
+
+@pytest.mark.parametrize("daad", DADEN)
+def test_only_a_praktijkopleider_writes_them(vloer: Werkvloer, daad: str) -> None:
+    schrijf(vloer, "a")
+    for ander in (vloer.noor, vloer.bram):
+        with pytest.raises(NietBevoegd):
+            DADEN[daad](vloer, ander)
+        schrijf(vloer, *(["a"] if daad == "put back" else []))
+        assert stappen(vloer) == ["a"]
+
+
+def test_everybody_reads_them_under_the_official_title(vloer: Werkvloer) -> None:
+    schrijf(vloer, "Oorkappen op.")
+    with vloer.store.lees() as lezer:
+        beeld = leerstappen_beeld(lezer, WERK, vloer.noor)
+    assert beeld.officieel == "Werkproces B1-K1-W1: Bereidt werkzaamheden voor"
+    assert beeld.stappen == (Leerstap("Oorkappen op."),)
+    assert not beeld.mag_wijzigen
+
+
+def test_another_title_under_the_same_code_has_its_own_steps(vloer: Werkvloer) -> None:
+    schrijf(vloer, "Oorkappen op.")
+    nieuw = WerkprocesVerwijzing(CREBO, W1, "Zet alles klaar")
+    ander = WerkprocesVerwijzing(CREBO, W2, WERK.titel)
+    with vloer.store.lees() as lezer:
+        assert leerstappen_beeld(lezer, nieuw, vloer.marga).stappen == ()
+        assert len(leerstappen_beeld(lezer, ander, vloer.marga).stappen) == 1
+
+
+def test_they_are_no_feiten_and_nothing_of_them_waits_to_be_sent(store: Store) -> None:
+    vloer = Werkvloer(store)
+    vloer.zie(vloer.neem_aan())
+    with vloer.store.lees() as lezer:
+        voor = lezer.aantal_feiten(), lezer.niet_verstuurd()
+    voeg_leerstap_toe(vloer.ctx, vloer.marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
+    with vloer.store.lees() as lezer:
+        assert (lezer.aantal_feiten(), lezer.niet_verstuurd()) == voor
