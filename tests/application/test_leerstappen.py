@@ -9,6 +9,7 @@ from tests.fakes.werkvloer import CREBO, W1, W2, Werkvloer
 from werkplek.application.beelden.leerstappen import leerstappen_beeld, lees_foto
 from werkplek.application.leerstappen import (
     LeerstapOpgave,
+    Leerstapplek,
     haal_leerstap_weg,
     verplaats_leerstap,
     voeg_leerstap_toe,
@@ -18,6 +19,7 @@ from werkplek.application.leerstappen import (
 from werkplek.application.ports import Store
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import (
+    AlGedaan,
     BevestigingNodig,
     NietBevoegd,
     TekstGeweigerd,
@@ -41,6 +43,11 @@ def stappen(vloer: Werkvloer) -> list[str]:
         return [stap.tekst for stap in lezer.leerstappen(WERK.crebo, WERK.titel)]
 
 
+def plek(vloer: Werkvloer, nummer: int) -> Leerstapplek:
+    with vloer.store.lees() as lezer:
+        return Leerstapplek(WERK, nummer, lezer.leerstappen(WERK.crebo, WERK.titel)[nummer - 1])
+
+
 def foto_van(vloer: Werkvloer, nummer: int) -> bytes:
     with vloer.store.lees() as lezer:
         return lees_foto(lezer, lezer.leerstappen(WERK.crebo, WERK.titel)[nummer - 1].beeld)
@@ -50,27 +57,49 @@ def test_steps_are_written_changed_moved_and_put_back(store: Store) -> None:
     vloer = Werkvloer(store)
     ctx, marga = vloer.ctx, vloer.marga
     schrijf(vloer, "Oorkappen op.", "Bank aan.", "Hout klemmen.")
-    wijzig_leerstap(ctx, marga, (WERK, 2), LeerstapOpgave(" Rode knop om. "))
-    assert verplaats_leerstap(ctx, marga, (WERK, 3), 2) == 2
+    wijzig_leerstap(ctx, marga, plek(vloer, 2), LeerstapOpgave(" Rode knop om. "))
+    assert verplaats_leerstap(ctx, marga, plek(vloer, 3), -1).nummer == 2
     assert stappen(vloer) == ["Oorkappen op.", "Hout klemmen.", "Rode knop om."]
 
-    weg = haal_leerstap_weg(ctx, marga, (WERK, 2))
+    weg = haal_leerstap_weg(ctx, marga, plek(vloer, 2))
     assert stappen(vloer) == ["Oorkappen op.", "Rode knop om."]
     zet_leerstap_terug(ctx, marga, weg)
     assert stappen(vloer) == ["Oorkappen op.", "Hout klemmen.", "Rode knop om."]
 
 
-@pytest.mark.parametrize(("naar", "wordt"), [(-3, 1), (0, 1), (2, 2), (99, 3)])
-def test_a_step_moves_no_further_than_the_ends(vloer: Werkvloer, naar: int, wordt: int) -> None:
+@pytest.mark.parametrize(("plaatsen", "wordt"), [(-3, 1), (-1, 1), (0, 2), (1, 3), (99, 3)])
+def test_a_step_moves_no_further_than_the_ends(vloer: Werkvloer, plaatsen: int, wordt: int) -> None:
     schrijf(vloer, "a", "b", "c")
-    assert verplaats_leerstap(vloer.ctx, vloer.marga, (WERK, 1), naar) == wordt
-    assert stappen(vloer).index("a") + 1 == wordt
+    bewogen = verplaats_leerstap(vloer.ctx, vloer.marga, plek(vloer, 2), plaatsen)
+    assert bewogen.nummer == wordt
+    assert stappen(vloer).index("b") + 1 == wordt
+
+
+def test_a_step_that_was_moved_meanwhile_is_still_the_one_that_changes(vloer: Werkvloer) -> None:
+    schrijf(vloer, "a", "b", "c")
+    gezien = plek(vloer, 3)
+    haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 1))
+    wijzig_leerstap(vloer.ctx, vloer.marga, gezien, LeerstapOpgave("C"))
+    assert stappen(vloer) == ["b", "C"]
+
+
+def test_a_step_that_is_gone_changes_nothing_else(vloer: Werkvloer) -> None:
+    schrijf(vloer, "a", "b")
+    gezien = plek(vloer, 1)
+    haal_leerstap_weg(vloer.ctx, vloer.marga, gezien)
+    for daad in (
+        lambda: wijzig_leerstap(vloer.ctx, vloer.marga, gezien, LeerstapOpgave("A")),
+        lambda: verplaats_leerstap(vloer.ctx, vloer.marga, gezien, 1),
+        lambda: haal_leerstap_weg(vloer.ctx, vloer.marga, gezien),
+    ):
+        with vloer.weigert(AlGedaan):
+            daad()
 
 
 def test_a_step_put_back_in_a_shorter_list_is_the_last(vloer: Werkvloer) -> None:
     schrijf(vloer, "a", "b", "c")
-    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 3))
-    haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 1))
+    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 3))
+    haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 1))
     zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
     assert stappen(vloer) == ["b", "c"]
 
@@ -85,9 +114,9 @@ def test_a_photo_comes_stays_and_goes(store: Store) -> None:
     assert document is not None
     assert (document.soort, document.inhoud) == ("image/jpeg", JPEG)
 
-    wijzig_leerstap(ctx, marga, (WERK, 1), LeerstapOpgave("Goed klemmen."))
+    wijzig_leerstap(ctx, marga, plek(vloer, 1), LeerstapOpgave("Goed klemmen."))
     assert foto_van(vloer, 1) == JPEG
-    wijzig_leerstap(ctx, marga, (WERK, 1), LeerstapOpgave("Goed klemmen.", b""))
+    wijzig_leerstap(ctx, marga, plek(vloer, 1), LeerstapOpgave("Goed klemmen.", b""))
     assert foto_van(vloer, 1) == b""
 
 
@@ -106,7 +135,7 @@ def test_a_step_is_one_short_line(vloer: Werkvloer, tekst: str, reden: str) -> N
         schrijf(vloer, tekst)
     assert (gevangen.value.veld, gevangen.value.reden) == ("stap", reden)
     with vloer.weigert(TekstGeweigerd):
-        wijzig_leerstap(vloer.ctx, vloer.marga, (WERK, 1), LeerstapOpgave(tekst))
+        wijzig_leerstap(vloer.ctx, vloer.marga, plek(vloer, 1), LeerstapOpgave(tekst))
 
 
 def test_nine_digits_that_may_be_a_bsn_are_asked_about(vloer: Werkvloer) -> None:
@@ -123,7 +152,7 @@ def test_twenty_steps_and_no_more(vloer: Werkvloer) -> None:
     schrijf(vloer, *(f"Stap {nummer}" for nummer in range(MAX_LEERSTAPPEN)))
     with vloer.weigert(TeVeelLeerstappen):
         schrijf(vloer, "Nog een.")
-    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, (WERK, 1))
+    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 1))
     schrijf(vloer, "Nog een.")
     with vloer.weigert(TeVeelLeerstappen):
         zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
@@ -131,11 +160,11 @@ def test_twenty_steps_and_no_more(vloer: Werkvloer) -> None:
 
 DADEN: dict[str, Callable[[Werkvloer, Persoon], object]] = {
     "add": lambda v, p: voeg_leerstap_toe(v.ctx, p, WERK, LeerstapOpgave("b")),
-    "change": lambda v, p: wijzig_leerstap(v.ctx, p, (WERK, 1), LeerstapOpgave("b")),
-    "move": lambda v, p: verplaats_leerstap(v.ctx, p, (WERK, 1), 1),
-    "remove": lambda v, p: haal_leerstap_weg(v.ctx, p, (WERK, 1)),
+    "change": lambda v, p: wijzig_leerstap(v.ctx, p, plek(v, 1), LeerstapOpgave("b")),
+    "move": lambda v, p: verplaats_leerstap(v.ctx, p, plek(v, 1), 1),
+    "remove": lambda v, p: haal_leerstap_weg(v.ctx, p, plek(v, 1)),
     "put back": lambda v, p: zet_leerstap_terug(
-        v.ctx, p, haal_leerstap_weg(v.ctx, v.marga, (WERK, 1))
+        v.ctx, p, haal_leerstap_weg(v.ctx, v.marga, plek(v, 1))
     ),
 }
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fakes.b1 import bezwaren
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, P1, P2, W1, W2, W3, Werkvloer
 from werkplek.application.beelden.uitvoerbaar import (
     ALLES,
@@ -11,7 +12,11 @@ from werkplek.application.beelden.uitvoerbaar import (
     UitvoerbaarBeeld,
     uitvoerbaar_beeld,
 )
-from werkplek.application.beelden.vastleggen import VastleggenBeeld, vastleggen_beeld
+from werkplek.application.beelden.vastleggen import (
+    VastleggenBeeld,
+    WerkprocesTegel,
+    vastleggen_beeld,
+)
 from werkplek.application.ports import Store
 from werkplek.application.uitvoerbaar import Uitvoerbaar, uitvoerbaar_van, zeg_uitvoerbaar
 from werkplek.domain.fouten import CreboOnbekend, NietBevoegd
@@ -36,8 +41,8 @@ def op_het_scherm(vloer: Werkvloer, wie: DeelnemerId) -> VastleggenBeeld:
         return vastleggen_beeld(lezer, wie, vloer.vandaag)
 
 
-def codes(tegels: tuple[object, ...]) -> list[str]:
-    return [str(getattr(tegel, "code")) for tegel in tegels]  # noqa: B009  any kind of tile
+def codes(tegels: tuple[WerkprocesTegel, ...]) -> list[WerkprocesCode]:
+    return [tegel.code for tegel in tegels]
 
 
 def test_what_was_said_is_there_when_one_looks_again(store: Store) -> None:
@@ -54,6 +59,7 @@ def test_nothing_said_and_everything_said_are_two_things(vloer: Werkvloer) -> No
     assert beeld(vloer).stand == ALLES
     zeg(vloer, W1, W2)
     assert beeld(vloer).stand.startswith("Aan: 2 van 5 werkprocessen.")
+    assert not bezwaren(beeld(vloer).stand)
     zeg(vloer)
     assert beeld(vloer).stand == NOG_NIET_GEZEGD
 
@@ -109,8 +115,7 @@ def test_whatever_is_said_every_werkproces_can_still_be_recorded(
     tegels = codes(pagina.werkprocessen) + codes(pagina.niet_hier) + codes(pagina.buiten)
     assert sorted(tegels) == sorted(TITEL)
     assert set(codes(pagina.werkprocessen) + codes(pagina.niet_hier)) == {W1, W2, P1}
-    for code in tegels:
-        assert vloer.zie(sanne, WerkprocesCode(code))
+    assert all(vloer.zie(sanne, code) for code in tegels)
 
 
 def test_a_title_of_an_older_edition_is_not_called_impossible(vloer: Werkvloer) -> None:

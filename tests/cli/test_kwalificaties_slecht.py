@@ -11,7 +11,7 @@ import pytest
 from tests.cli.dossiers import EERSTE
 from tests.cli.regel import Regel
 from tests.structuur.sbb_voorbeelden import KLEIN
-from tests.structuur.werkmappen import CREBOLIJST, werkmap
+from tests.structuur.werkmappen import CREBOLIJST, Rijen, werkmap
 from werkplek.structuur.tidy_schrijven import schrijf_tidy
 
 IMPORTEREN = ("kwalificaties", "importeren")
@@ -36,12 +36,12 @@ def na_de_kop(extra: str) -> bytes:
 GEWEIGERD: dict[str, tuple[str, bytes, str, int, str]] = {
     "niets": ("leeg.csv", b"", "bestand_leeg", 0, "In leeg.csv: dit bestand is leeg."),
     "afgebroken xml": (
-        *("half.xml", KLEIN.encode()[:900], "xml_gebroken", 15),
-        "In half.xml, regel 15: de XML is hier stuk of afgebroken.",
+        *("half.xml", KLEIN.encode()[:900], "xml_gebroken", 22),
+        "In half.xml, regel 22: de XML is hier stuk of afgebroken.",
     ),
     "xml in latin-1": (
-        *("oud.xml", KLEIN.replace('Klompen"', 'Klömpen"').encode("latin-1"), "xml_gebroken", 15),
-        "In oud.xml, regel 15: de XML is hier stuk of afgebroken.",
+        *("oud.xml", KLEIN.replace('Klompen"', 'Klömpen"').encode("latin-1"), "geen_utf8", 15),
+        "In oud.xml, regel 15: hier staan tekens die Werkplek niet kan lezen.",
     ),
     "een miljard keer lachen": (
         *("grap.xml", na_de_kop(LACHT), "xml_dtd", 2),
@@ -68,7 +68,7 @@ GEWEIGERD: dict[str, tuple[str, bytes, str, int, str]] = {
         "In lijst.xlsx: dit is een webpagina.",
     ),
     "een halve werkmap": (
-        *("half.xlsx", werkmap(CREBOLIJST)[:2_000], "xlsx_gebroken", 0),
+        *("half.xlsx", werkmap(CREBOLIJST)[:-200], "xlsx_gebroken", 0),
         "In half.xlsx: dit Excel-bestand is stuk.",
     ),
     "een lijst zonder kolom": (
@@ -93,8 +93,10 @@ GEVRAAGD: dict[str, tuple[str, bytes, str]] = {
     "twee keer dezelfde code": (
         "dubbel.csv",
         TIDY.replace("B1-K1-W2", "B1-K1-W1").encode(),
-        "dubbel.csv, regel 3, kolom werkproces_code: deze code stond er al. "
-        "Het gaat om B1-K1-W1. De eerste telt.",
+        (
+            "dubbel.csv, regel 3, kolom werkproces_code: deze code stond er al. "
+            "Het gaat om B1-K1-W1. De eerste telt."
+        ),
     ),
     "een crebo van vier cijfers": (
         "lijst.csv",
@@ -109,7 +111,7 @@ GEVRAAGD: dict[str, tuple[str, bytes, str]] = {
     "xml zonder nummer": (
         "los.xml",
         KLEIN.replace('titel="Slijpt het mes" hoofdstuk="1"', 'titel="Slijpt het mes"').encode(),
-        "los.xml, regel 18, element werkproces: hier staat geen code voor.",
+        "los.xml, regel 19, element werkproces: hier staat geen code voor.",
     ),
 }
 
@@ -173,14 +175,16 @@ def test_a_csv_of_another_make_is_read_all_the_same(
 ) -> None:
     bestand = tmp_path / "lijst.csv"
     bestand.write_bytes(maak(TIDY).encode())
+    ervoor = alles(werkplek, tmp_path)
     gedaan = werkplek.gelukt(*IMPORTEREN, str(bestand))
     assert (gedaan["overgenomen"], gedaan["tellingen"]["nieuw"]) == (True, 1)
+    assert alles(werkplek, tmp_path) != ervoor  # so the same afterwards does mean: nothing kept
 
 
 def test_a_workbook_with_a_formula_and_merged_cells_is_read_and_remarked(
     werkplek: Regel, tmp_path: Path
 ) -> None:
-    bladen = {
+    bladen: dict[str, Rijen] = {
         "Complete lijst": [
             ["Opleidingscode", "Naam opleiding", "Niveau"],
             [99901, "Lantaarnopsteker", 1],

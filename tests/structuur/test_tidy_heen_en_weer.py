@@ -5,6 +5,7 @@ import io
 import unicodedata
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -25,9 +26,14 @@ from werkplek.domain.kwalificatie import (
     volgorde,
 )
 from werkplek.domain.leesverslag import Leesregel, Reden
+from werkplek.structuur.bronbestand import open_bron
 from werkplek.structuur.tidy import lees_tidy, lees_tidy_delen
 from werkplek.structuur.tidy_kolommen import KOLOMMEN, MAX_TEKST, VERPLICHT
 from werkplek.structuur.tidy_schrijven import schrijf_tidy
+
+GEPUBLICEERD = (
+    Path(__file__).resolve().parents[3] / "shared" / "kwalificatiestructuur" / "raw"
+) / "sbb-dossier-xml"
 
 LEESBAAR = st.text(
     st.characters(exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")), max_size=20
@@ -107,6 +113,21 @@ def test_what_is_written_reads_back_the_same(
         verslag = lees_tidy(inhoud)
         assert verslag.kwalificaties == kwalificaties
         assert verslag.niet_gebruikt == ()
+
+
+def test_sbb_s_own_dossiers_come_back_with_all_their_texts() -> None:
+    if not GEPUBLICEERD.is_dir():
+        pytest.skip("the published dossiers lie outside the repository, not here")
+    gelezen = tuple(
+        kwalificatie
+        for pad in sorted(GEPUBLICEERD.glob("*.xml"))
+        for deel in open_bron(pad).lees()
+        for kwalificatie in deel.kwalificaties
+    )
+    verslag = lees_tidy(tidy(*gelezen))
+    assert len(gelezen) == 8
+    assert verslag.kwalificaties == gelezen
+    assert verslag.regels == ()
 
 
 START = files("werkplek.structuur.start").joinpath("kwalificaties.csv").read_bytes()

@@ -55,7 +55,7 @@ def test_a_whole_kwalificatie_is_not_remarked_on() -> None:
     ("titels", "reden", "kolom", "waarde"),
     [
         (
-            {"B1_K1": "Maakt", "B1_K1_W1": "Zaagt", "B1_K1_W4": "Lakt"},
+            {"B1_K1": "Maakt", "B1_K1_W1": "Zaagt", "B1_K1_W4": "Lakt", "B1_K1_W5": "Ruimt"},
             *(Reden.NUMMER_ONTBREEKT, "werkproces_code", "B1-K1-W2"),
         ),
         (

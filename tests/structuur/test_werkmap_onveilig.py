@@ -80,12 +80,20 @@ def test_a_part_that_unpacks_to_too_much_is_refused() -> None:
     assert lees(met_deel(GOED, "xl/media/plaat.png", bom))[1] == [TE_GROOT]
 
 
-def test_a_directory_that_lies_about_the_size_is_no_way_around_it() -> None:
-    """The unpacked bytes are counted as well, and no more is unpacked than the directory says."""
-    inhoud = bytearray(met_deel(GOED, "xl/media/plaat.png", bytes(1_000_000)))
-    met = inhoud.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
-    assert met != inhoud
-    assert lees(bytes(met))[1] == [GEBROKEN]
+@pytest.mark.parametrize(("zegt", "antwoord"), [(10, GEBROKEN), (2_000_000_000, TE_GROOT)])
+def test_a_directory_that_lies_about_a_size_is_no_way_around_it(
+    zegt: int, antwoord: Leesregel
+) -> None:
+    inhoud = met_deel(GOED, "xl/media/plaat.png", bytes(1_000_000))
+    gelogen = inhoud.replace((1_000_000).to_bytes(4, "little"), zegt.to_bytes(4, "little"))
+    assert gelogen != inhoud
+    assert lees(gelogen)[1] == [antwoord]
+
+
+def test_what_really_comes_out_is_counted_as_well() -> None:
+    with pytest.raises(zipkeuring.Geweigerd) as fout:
+        zipkeuring._bekijk(io.BytesIO(bytes(11)), zipkeuring._Kijker(10), 10)
+    assert fout.value.reden is Reden.BESTAND_TE_GROOT
 
 
 def test_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,9 +171,24 @@ def test_a_cut_workbook_is_broken_and_still_a_workbook() -> None:
 
 def test_a_sheet_that_breaks_off_is_named_with_its_row() -> None:
     inhoud = met_deel(GOED, BLAD, deel_van(GOED, BLAD).partition(b'<c r="B5"')[0])
-    codes, regels = lees(inhoud)
-    assert codes == ["99903"]
-    assert regels == [Leesregel(5, Reden.XLSX_GEBROKEN, blad="Complete lijst")]
+    assert lees(inhoud) == ([], [Leesregel(5, Reden.XLSX_GEBROKEN, waarde=BLAD)])
+
+
+def test_xml_so_deep_that_only_one_of_two_parsers_takes_it_is_refused() -> None:
+    """Else the elements behind it would be counted by nobody."""
+    diep = b"<x>" * 5_000 + b"</x>" * 5_000 + b"<row/>" * 10
+    assert lees(met_deel(GOED, BLAD, blad(diep)))[1][0].reden is Reden.XLSX_GEBROKEN
+
+
+def test_a_drawing_of_excel_that_is_no_sound_xml_does_no_harm() -> None:
+    codes, regels = lees(met_deel(GOED, "xl/drawings/vmlDrawing1.vml", b"<xml><br></xml>"))
+    assert (len(codes), regels) == (4, [])
+
+
+def test_a_formula_in_a_cell_without_a_sound_name_is_remarked_all_the_same() -> None:
+    for cel in (b"9" * 5_000, b"", b"A0"):
+        deel = deel_van(GOED, BLAD).replace(b'<c r="A6"', b'<c r="%s"><f>1</f></c><c r="A6"' % cel)
+        assert lees(met_deel(GOED, BLAD, deel))[1]
 
 
 def gemuteerd(goed: bytes, keer: int) -> Iterator[bytes]:

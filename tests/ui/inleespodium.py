@@ -51,6 +51,10 @@ class Inleespodium(Podium):
 
     bron: Structuurbron = bron(klompenmaker())
 
+    def __post_init__(self) -> None:
+        self.open_bron = lambda _: self.bron
+        super().__post_init__()
+
     def _register(self) -> None:
         super()._register()
         for naam, page, controller in (
@@ -93,12 +97,8 @@ class Inleespodium(Podium):
 
 def zet_neer(app: Application, vloer: Werkvloer, tasks: Tasks | None = None) -> Inleespodium:
     """Sanne learns on this floor; work is done at once unless there are lanes."""
-    wie = vloer.neem_aan_met_keuze()
-    podium = (
-        Inleespodium(app, vloer, wie) if tasks is None else Inleespodium(app, vloer, wie, tasks)
-    )
-    object.__setattr__(podium.shell, "open_bron", lambda _: podium.bron)
-    return podium
+    lanes = {} if tasks is None else {"tasks": tasks}
+    return Inleespodium(app, vloer, vloer.neem_aan_met_keuze(), **lanes)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.fakes.werkvloer import CREBO, LOGISTIEK, W1, Werkvloer
 from tests.ui.audit import audit
 from tests.ui.conftest import Show
 from tests.ui.inlees_voorbeelden import BEELD, PAGINAS, VERSCHIL
-from tests.ui.inleespodium import PAD, Inleespodium, podium, poort, tasks, zet_neer
+from tests.ui.inleespodium import PAD, Inleespodium, Poort, podium, poort, tasks, zet_neer
 from werkplek.application.context import Context
 from werkplek.application.importeren import Meld, Voorstel, importeer
 from werkplek.application.ports_structuur import Structuurbron
@@ -222,6 +222,16 @@ def test_leaving_the_page_stops_reading_and_nobody_is_called_back(lanes: Inleesp
     lanes.wacht_tot(lambda: not page.balk.loopt)
     assert lanes.driver.pagina == "vandaag"
     assert lanes.session.hand.ingelezen is None
+
+
+def test_leaving_when_all_was_read_calls_nobody_back_either(lanes: Inleespodium) -> None:
+    dicht = Poort([Leesdeel((klompenmaker(),), gedaan=1.0)])
+    page = lanes.lees_in(dicht)
+    assert dicht.halverwege.wait(10)
+    lanes.shell.back()
+    dicht.door.set()
+    lanes.wacht_tot(lambda: not page.balk.loopt)
+    assert lanes.driver.pagina == "vandaag"
 
 
 def begin_overnemen(podium: Inleespodium) -> tuple[Any, InleesvoorbeeldPage]:

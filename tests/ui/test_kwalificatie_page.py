@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, P1, P2, PLANT, SANNE, W1, W2, W3, Werkvloer
-from tests.ui.podium import Podium
+from tests.ui.podium import Podium, at_once
 from werkplek.application.plaatsen import meld_aan
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
 from werkplek.domain.opleiding import Opleiding
@@ -102,8 +102,7 @@ def maak(app: Application) -> Iterator[Maak]:
 
     def maak_(tasks: TaskRunner | None = None) -> Keuzepodium:
         vloer = Werkvloer()
-        extra = {} if tasks is None else {"tasks": tasks}
-        gemaakt.append(Keuzepodium(app, vloer, vloer.neem_aan_met_keuze(), **extra))
+        gemaakt.append(Keuzepodium(app, vloer, vloer.neem_aan_met_keuze(), tasks or at_once()))
         return gemaakt[-1]
 
     yield maak_
@@ -161,6 +160,18 @@ def test_an_answer_that_comes_late_is_not_shown_under_newer_words(maak: Maak) ->
     lane.doe()
     (rij,) = [rij for rij in podium.driver.rijen() if rij.startswith("Assistent")]
     assert rij.startswith("Assistent plant")
+
+
+def test_what_was_imported_while_a_search_ran_is_found_as_well(maak: Maak) -> None:
+    lane = Later()
+    podium = maak(cast("TaskRunner", lane))
+    podium.begin()
+    lane.wachtend[0].execute()
+    podium.bewaar(replace(PLANT, crebo=NIEUW, naam="Klompenmaker"))
+    podium.session.changed.emit()
+    lane.wachtend.pop(0).report()
+    lane.doe()
+    assert [rij for rij in podium.driver.rijen() if rij.startswith("Klompenmaker")]
 
 
 def test_a_niveau_is_one_tap_and_nothing_found_says_what_to_do(podium: Keuzepodium) -> None:

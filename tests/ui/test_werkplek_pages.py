@@ -201,6 +201,22 @@ def test_a_step_that_was_taken_away_comes_back_with_one_tap(podium: HeelPodium) 
     assert podium.window.bericht == "De stap staat er weer."
 
 
+def test_a_step_put_back_while_another_is_open_does_not_take_its_place(
+    podium: HeelPodium,
+) -> None:
+    podium.schrijf("Klemmen.", "Bank aan.")
+    driver = podium.naar_leerstappen()
+    driver.tik("Klemmen.")
+    driver.druk("Stap weghalen")
+    driver.tik("Bank aan.")
+    assert driver.leest("Stap 1 van 1")
+    driver.druk("Ongedaan maken")
+    assert driver.leest("Stap 2 van 2")
+    driver.vul_in("Wat doe je in deze stap?", "Zet de bank aan.")
+    driver.druk("Stap bewaren")
+    assert [stap.tekst for stap in podium.stappen] == ["Klemmen.", "Zet de bank aan."]
+
+
 def test_what_was_typed_is_there_when_one_comes_back(podium: HeelPodium) -> None:
     podium.schrijf("Klemmen.")
     driver = podium.naar_leerstappen()

@@ -8,7 +8,7 @@ from werkplek.application.context import Context, vraag_na
 from werkplek.application.ports import Document, UnitOfWork
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import WerkprocesVerwijzing
-from werkplek.domain.fouten import TeVeelLeerstappen
+from werkplek.domain.fouten import AlGedaan, TeVeelLeerstappen
 from werkplek.domain.leerstap import MAX_LEERSTAP, MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
@@ -30,12 +30,20 @@ class LeerstapOpgave:
 
 
 @dataclass(frozen=True, slots=True)
-class Weggehaald:
-    """A step that was taken away, and where it stood (from 1), to put it back."""
+class Leerstapplek:
+    """A step as it was seen, and where it stood (from 1): others may have moved it since."""
 
     werkproces: WerkprocesVerwijzing
     nummer: int
     stap: Leerstap
+
+    def in_(self, stappen: tuple[Leerstap, ...]) -> int:
+        """Its number among the steps as they are now, or `AlGedaan` when it is gone."""
+        if stappen[self.nummer - 1 : self.nummer] == (self.stap,):
+            return self.nummer
+        if self.stap not in stappen:
+            raise AlGedaan("leerstap")
+        return stappen.index(self.stap) + 1
 
 
 def voeg_leerstap_toe(
@@ -61,64 +69,63 @@ def voeg_leerstap_toe(
 def wijzig_leerstap(
     ctx: Context,
     als: Persoon,
-    waar: tuple[WerkprocesVerwijzing, int],
+    plek: Leerstapplek,
     opgave: LeerstapOpgave,
     *,
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Leerstap:
-    """Write the step of this werkproces with this number (from 1) anew; raises as adding does."""
-    werkproces, nummer = waar
+    """Write a step anew; raises as adding does, and `AlGedaan` when the step is gone."""
+    nieuw = _lees(als, opgave, plek.stap, bevestigd)
     with ctx.store.unit_of_work() as uow:
-        stappen = list(uow.leerstappen(werkproces.crebo, werkproces.titel))
-        stap = _lees(als, opgave, stappen[nummer - 1], bevestigd)
-        stappen[nummer - 1] = stap
-        _bewaar(uow, werkproces, tuple(stappen), opgave.foto)
-    return stap
+        stappen = uow.leerstappen(plek.werkproces.crebo, plek.werkproces.titel)
+        nummer = plek.in_(stappen)
+        anders = (*stappen[: nummer - 1], nieuw, *stappen[nummer:])
+        _bewaar(uow, plek.werkproces, anders, opgave.foto)
+    return nieuw
 
 
 def verplaats_leerstap(
     ctx: Context,
     als: Persoon,
-    waar: tuple[WerkprocesVerwijzing, int],
-    naar: int,
+    plek: Leerstapplek,
+    plaatsen: int,
     *,
     bevestigd: frozenset[Navraag] = frozenset(),  # noqa: ARG001  nothing is asked about an order
-) -> int:
-    """Put a step at another place, no further than the ends; gives its number there.
+) -> Leerstapplek:
+    """Move a step down so many places (up when negative), no further than the ends.
 
-    Raises `NietBevoegd`.
+    Raises `NietBevoegd`, or `AlGedaan` when the step is gone.
     """
     mag_plaatsen(als, handeling="werkplek")
-    werkproces, nummer = waar
     with ctx.store.unit_of_work() as uow:
-        stappen = list(uow.leerstappen(werkproces.crebo, werkproces.titel))
-        naar = min(max(naar, 1), len(stappen))
+        stappen = list(uow.leerstappen(plek.werkproces.crebo, plek.werkproces.titel))
+        nummer = plek.in_(tuple(stappen))
+        naar = min(max(nummer + plaatsen, 1), len(stappen))
         stappen.insert(naar - 1, stappen.pop(nummer - 1))
-        _bewaar(uow, werkproces, tuple(stappen))
-    return naar
+        _bewaar(uow, plek.werkproces, tuple(stappen))
+    return replace(plek, nummer=naar)
 
 
 def haal_leerstap_weg(
     ctx: Context,
     als: Persoon,
-    waar: tuple[WerkprocesVerwijzing, int],
+    plek: Leerstapplek,
     *,
     bevestigd: frozenset[Navraag] = frozenset(),  # noqa: ARG001  it can be put back
-) -> Weggehaald:
-    """Take a step away. Raises `NietBevoegd`."""
+) -> Leerstapplek:
+    """Take a step away; gives where it stood. Raises `NietBevoegd`, or `AlGedaan`."""
     mag_plaatsen(als, handeling="werkplek")
-    werkproces, nummer = waar
     with ctx.store.unit_of_work() as uow:
-        stappen = list(uow.leerstappen(werkproces.crebo, werkproces.titel))
-        stap = stappen.pop(nummer - 1)
-        _bewaar(uow, werkproces, tuple(stappen))
-    return Weggehaald(werkproces, nummer, stap)
+        stappen = uow.leerstappen(plek.werkproces.crebo, plek.werkproces.titel)
+        nummer = plek.in_(stappen)
+        _bewaar(uow, plek.werkproces, stappen[: nummer - 1] + stappen[nummer:])
+    return replace(plek, nummer=nummer)
 
 
 def zet_leerstap_terug(
     ctx: Context,
     als: Persoon,
-    weg: Weggehaald,
+    weg: Leerstapplek,
     *,
     bevestigd: frozenset[Navraag] = frozenset(),  # noqa: ARG001  it stood there before
 ) -> Leerstap:

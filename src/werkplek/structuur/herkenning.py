@@ -1,5 +1,6 @@
 """What a file is, by its first bytes and never by its name."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -84,5 +85,5 @@ def _herken_tekst(kop: bytes) -> Herkenning:
 
 def _lijsten(tekst: str) -> Iterator[Herkenning]:
     for scheiding in (",", ";"):
-        rijen = lees_celrijen(tekst.splitlines(keepends=True), scheiding)
+        rijen = lees_celrijen(io.StringIO(tekst, newline=""), scheiding)
         yield Herkenning(Aard.CODELIJST, scheiding=scheiding, lijst=zoek_lijst(rijen))

@@ -21,6 +21,7 @@ from werkplek.structuur.zipkeuring import LEESFOUTEN, MAX_RIJEN, Deelvondst, Gew
 
 _SOORTEN: Final = {"xl": "xlsx", "word": "docx", "ppt": "pptx"}
 _BEREIK: Final = re.compile(r"(?P<kolom>[A-Z]{1,3})(?P<van>\d{1,7}):[A-Z]{1,3}(?P<tot>\d{1,7})")
+_RIJNUMMER: Final = re.compile(r"[0-9]{1,7}$")
 
 MAX_BLADEN: Final = 50
 """Sheets that are read; SBB's lists have three."""
@@ -79,9 +80,10 @@ def _lees_blad(blad: Worksheet, vondst: Deelvondst) -> Blad:
     naam = blad.title[:WAARDE_LENGTE]
     samengevoegd = _Samengevoegd(vondst.samengevoegd)
     regels = []
-    if vondst.formule:
-        rij = int(re.sub(r"\D", "", vondst.formule) or 0)
-        regels.append(Leesregel(rij, Reden.FORMULE, waarde=vondst.formule, blad=naam))
+    if vondst.formule is not None:
+        rij = _RIJNUMMER.search(vondst.formule)
+        cel = vondst.formule[:WAARDE_LENGTE]
+        regels.append(Leesregel(int(rij[0]) if rij else 0, Reden.FORMULE, waarde=cel, blad=naam))
     rijen: list[Celrij] = []
     nummer = 0
     with _openpyxl_zwijgt():

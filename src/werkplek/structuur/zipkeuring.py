@@ -27,6 +27,9 @@ MAX_CELLEN_PER_RIJ: Final = 16_384
 MAX_ELEMENTEN: Final = 3_000_000
 """XML elements of the whole workbook; the national list has 28,000."""
 
+MAX_SCHETS: Final = 1_000_000
+"""Bytes of a drawing (VML), the one part that Excel itself did not always write as sound XML."""
+
 MAX_BIJZAKEN: Final = 100_000
 """XML elements of a part that is no sheet and no list of texts, such as the styles."""
 
@@ -72,13 +75,13 @@ class Deelvondst:
 
     bladen: int = 0
     samengevoegd: list[str] = field(default_factory=list)
-    formule: str = ""
+    formule: str | None = None
 
 
 def keur(inhoud: bytes) -> dict[str, Deelvondst]:
     """Unpack and walk through all of it once, with a bound on everything. By name of the part.
 
-    Raises `Geweigerd`. XML that breaks off is left to who reads that part.
+    Raises `Geweigerd`, also for XML that is not sound: openpyxl reads it with another parser.
     """
     try:
         with ZipFile(io.BytesIO(inhoud)) as archief:
@@ -103,7 +106,12 @@ def _keur_delen(archief: ZipFile) -> dict[str, Deelvondst]:
     for deel in archief.infolist():
         kijker = _Kijker(MAX_ELEMENTEN - elementen)
         with archief.open(deel) as stroom:
-            uitgepakt += _bekijk(stroom, kijker, MAX_UITGEPAKT - uitgepakt)
+            try:
+                uitgepakt += _bekijk(stroom, kijker, MAX_UITGEPAKT - uitgepakt)
+            except etree.XMLSyntaxError as fout:
+                if deel.file_size > MAX_SCHETS or not deel.filename.endswith(".vml"):
+                    gebroken = Geweigerd(Reden.XLSX_GEBROKEN, deel.filename, kijker.rij)
+                    raise gebroken from fout
         elementen += kijker.elementen
         vondsten[deel.filename] = kijker.vondst
     return vondsten
@@ -124,10 +132,9 @@ def _bekijk(stroom: IO[bytes], kijker: "_Kijker", ruimte: int) -> int:
         if omvang > ruimte:
             raise Geweigerd(Reden.BESTAND_TE_GROOT)
         if is_xml:
-            try:
-                parser.feed(stuk)
-            except etree.XMLSyntaxError:
-                is_xml = False
+            parser.feed(stuk)
+    if omvang and is_xml:
+        parser.close()
     return omvang
 
 
@@ -138,8 +145,9 @@ class _Kijker:
         self.vondst = Deelvondst()
         self.elementen = 0
         self._ruimte = ruimte
+        self.rij = 0
         self._grens = MAX_BIJZAKEN
-        self._rij = self._cellen = 0
+        self._cellen = 0
         self._cel = ""
 
     def doctype(self, _naam: str, _publiek: str | None, _systeem: str | None) -> None:
@@ -157,20 +165,20 @@ class _Kijker:
             self._cel = attrib.get("r", "")
         else:
             self._noteer(naam, attrib)
-        te_ver = naam in _WAARDEN and self._rij > MAX_RIJEN
+        te_ver = naam in _WAARDEN and self.rij > MAX_RIJEN
         if te_ver or self.elementen > self._grens or self._cellen > MAX_CELLEN_PER_RIJ:
-            raise Geweigerd(Reden.BESTAND_TE_GROOT, regel=self._rij)
+            raise Geweigerd(Reden.BESTAND_TE_GROOT, regel=self.rij)
 
     def close(self) -> Deelvondst:
         return self.vondst
 
     def _begin_rij(self, nummer: str) -> None:
         self._cellen = 0
-        self._rij = int(nummer) if nummer.isdecimal() else self._rij + 1
+        self.rij = int(nummer) if nummer.isdecimal() else self.rij + 1
 
     def _noteer(self, naam: str, attrib: Mapping[str, str]) -> None:
-        if naam == "f":
-            self.vondst.formule = self.vondst.formule or self._cel
+        if naam == "f" and self.vondst.formule is None:
+            self.vondst.formule = self._cel
         elif naam == "mergeCell":
             self.vondst.samengevoegd.append(attrib.get("ref", ""))
         elif naam == "sheet":

@@ -21,9 +21,9 @@ Alinea = tuple[str, str]
 """A heading and the text under it."""
 
 
-def niveau(niveau_: int) -> str:
-    """`niveau 2`; empty where there is none."""
-    return f"niveau {niveau_}" if niveau_ else ""
+def kwalificatie(crebo: str, naam: str, niveau: int) -> str:
+    """`25743 Assistent logistiek, niveau 1`; a keuzedeel or certificaat may have no niveau."""
+    return f"{crebo} {naam}, niveau {niveau}" if niveau else f"{crebo} {naam}"
 
 
 def dossier(crebo: str, naam: str) -> str:

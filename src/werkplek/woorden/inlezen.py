@@ -30,7 +30,8 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
         "Kies de XML van SBB, een lijst van SBB, of een CSV van Werkplek.",
     ),
     Reden.GEEN_UTF8: Boodschap(
-        "Hier staan tekens die Werkplek niet kan lezen.", "Bewaar het bestand opnieuw, als UTF-8."
+        "Hier staan tekens die Werkplek niet kan lezen.",
+        "Haal het bestand opnieuw op, of bewaar het als UTF-8.",
     ),
     Reden.KOLOM_ONTBREEKT: Boodschap("De kolom {} ontbreekt.", _TABEL),
     Reden.KOLOM_DUBBEL: Boodschap("De kolom {} staat er twee keer.", _TABEL),

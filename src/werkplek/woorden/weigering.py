@@ -56,6 +56,7 @@ _AL_GEDAAN: Final = {
     "pauzeren": "Deze plaatsing loopt nu niet. Pauze kan alleen als de plaatsing loopt.",
     "hervatten": "Deze plaatsing heeft nu geen pauze.",
     "beeindigen": "Deze plaatsing is al klaar.",
+    "leerstap": "Deze stap is al weggehaald of veranderd.",
 }
 
 _DATUM: Final = {

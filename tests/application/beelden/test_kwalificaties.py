@@ -34,8 +34,9 @@ def bewaar(vloer: Werkvloer, *kwalificaties: Kwalificatie) -> None:
         uow.commit()
 
 
-def treffer(nummer: int, **velden: str) -> KwalificatieTreffer:
-    return KwalificatieTreffer(Crebo(f"9{nummer:04d}"), f"Klompenmaker {nummer}", 2, **velden)
+def treffer(nummer: int, dossier: str = "") -> KwalificatieTreffer:
+    crebo, naam = Crebo(f"9{nummer:04d}"), f"Klompenmaker {nummer}"
+    return KwalificatieTreffer(crebo, naam, 2, dossier=dossier)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_of_a_thousand_kwalificaties_some_are_shown_and_the_rest_is_typed_for(
 
 def test_work_that_fits_stands_once_under_its_kerntaak_and_is_counted_after_three() -> None:
     werk = [
-        treffer(1, code=f"B1-K1-W{n}", titel=f"Doet {n}", kerntaak="B1-K1 Maakt klompen")
+        replace(treffer(1), code=f"B1-K1-W{n}", titel=f"Doet {n}", kerntaak="B1-K1 Maakt klompen")
         for n in range(1, 6)
     ]
     (groep,) = _gevonden((treffer(1, dossier="Houtwerk"), *werk)).groepen

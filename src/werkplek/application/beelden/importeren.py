@@ -8,6 +8,7 @@ from werkplek.application.importeren import KwalificatieUitkomst, Uitkomst, Voor
 from werkplek.domain.leesverslag import Leesregel, Vorm
 from werkplek.domain.navraag import Navraag
 from werkplek.woorden.antwoorden import aantal_van
+from werkplek.woorden.dossier import kwalificatie as naam
 from werkplek.woorden.edities import verschil_zin
 from werkplek.woorden.inlezen import VORM, regel_zin
 
@@ -77,11 +78,6 @@ def _kop(voorstel: Voorstel) -> str:
     return woord if voorstel.vorm is Vorm.GEPLAKT else f"{voorstel.bestand}: {woord}"
 
 
-def kwalificatie_naam(crebo: str, naam: str, niveau: int) -> str:
-    """`25743 Assistent logistiek, niveau 1`; a keuzedeel or certificaat may have no niveau."""
-    return f"{crebo} {naam}, niveau {niveau}" if niveau else f"{crebo} {naam}"
-
-
 def _samenvatting(voorstel: Voorstel) -> Iterator[str]:
     lijst, (niet, kijk_na) = voorstel.opleidingen, _aantal_regels(voorstel)
     tellingen = (
@@ -111,7 +107,7 @@ def _groepen(voorstel: Voorstel) -> Iterator[ImportGroep]:
     for titel, regels in (
         (OOK_ANDERS, [_titel(k) for k in anders[EERSTE:]]),
         (ZELFDE_DELEN, [_titel(k) for k in zelfde]),
-        (NIEUW, [kwalificatie_naam(k.crebo, k.naam, k.niveau) for k in nieuw]),
+        (NIEUW, [naam(k.crebo, k.naam, k.niveau) for k in nieuw]),
         (NIET_GEBRUIKT, [_zin(r, voorstel) for r in voorstel.regels if not r.reden.gebruikt]),
         (KIJK_NA, [_zin(r, voorstel) for r in voorstel.regels if r.reden.gebruikt]),
     ):

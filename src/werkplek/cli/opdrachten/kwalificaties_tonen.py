@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from werkplek.application.beelden.importeren import kwalificatie_naam
 from werkplek.application.beelden.structuur import (
     DeelBeeld,
     EditieRegel,
@@ -22,6 +21,7 @@ from werkplek.cli.opdrachten.kwalificaties_velden import structuur_velden
 from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Crebo, KerntaakCode, WerkprocesCode
+from werkplek.woorden import dossier
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -40,7 +40,9 @@ def _tonen(sessie: Sessie, keuze: Namespace) -> Antwoord:
         editie = editie_van(lezer, keuze.crebo, keuze.editie)
         if keuze.code is not None:
             deel = _deel(lezer, keuze.crebo, editie, keuze.code)
-            return Antwoord(tuple(_deel_tekst(deel)), {"crebo": keuze.crebo, **asdict(deel)})
+            alineas = [{"kop": kop, "tekst": tekst} for kop, tekst in deel.alineas]
+            velden = {"crebo": keuze.crebo, **asdict(deel), "alineas": alineas}
+            return Antwoord(tuple(_deel_tekst(deel)), velden)
         beeld = kwalificatie_beeld(lezer, keuze.crebo, editie, vandaag=vandaag)
         return Antwoord(tuple(_tekst(beeld)), structuur_velden(lezer, beeld))
 
@@ -52,7 +54,7 @@ def _deel(lezer: Lezer, crebo: Crebo, editie: str, code: str) -> DeelBeeld:
 
 
 def _tekst(beeld: StructuurBeeld) -> Iterator[str]:
-    yield kwalificatie_naam(beeld.crebo, beeld.naam, beeld.niveau)
+    yield dossier.kwalificatie(beeld.crebo, beeld.naam, beeld.niveau)
     yield from _gevuld(
         zinnen.dossier_editie(beeld.dossier, beeld.editie),
         beeld.geldigheid,

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Final
 
-from werkplek.application.beelden.importeren import kwalificatie_naam
 from werkplek.application.ports import KwalificatieTreffer
 from werkplek.cli import lezen
 from werkplek.cli.antwoord import Antwoord
 from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Crebo
-from werkplek.woorden import antwoorden, kwalificaties
+from werkplek.woorden import antwoorden, dossier, kwalificaties
 from werkplek.woorden import opdrachthulp as hulp
 
 GRENS: Final = 60
@@ -46,8 +45,8 @@ def _tekst(treffers: Treffers) -> Iterator[str]:
     dossiers: dict[str, list[KwalificatieTreffer]] = {}
     for treffer in treffers:
         dossiers.setdefault(treffer.dossier, []).append(treffer)
-    for dossier, onder in dossiers.items():
-        yield dossier or kwalificaties.ZONDER_DOSSIER
+    for titel, onder in dossiers.items():
+        yield titel or kwalificaties.ZONDER_DOSSIER
         groepen: dict[Crebo, list[KwalificatieTreffer]] = {}
         for treffer in onder:
             groepen.setdefault(treffer.crebo, []).append(treffer)
@@ -58,7 +57,7 @@ def _tekst(treffers: Treffers) -> Iterator[str]:
 
 def _kop(groep: Treffers) -> str:
     eerste = groep[0]
-    naam = kwalificatie_naam(eerste.crebo, eerste.naam, eerste.niveau)
+    naam = dossier.kwalificatie(eerste.crebo, eerste.naam, eerste.niveau)
     delen = (
         naam,
         kwalificaties.HIER if any(t.hier for t in groep) else "",

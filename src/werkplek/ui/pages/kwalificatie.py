@@ -69,10 +69,11 @@ class KwalificatieController(ZoekController):
         self._gevraagd = None
         self._keuze_page.setWindowTitle(hand.toevoegen)
         voor = (self.shell.session.ik.id, hand.deelnemer, hand.naam)
-        if voor != self._voor:
+        if voor == self._voor:
+            self.ververs()
+        else:
             self._voor = voor
             self._keuze_page.wis()
-        self.ververs()
 
     @Slot(object)
     def _kies(self, crebo: Crebo) -> None:

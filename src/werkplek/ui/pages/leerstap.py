@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from werkplek.application.beelden.leerstappen import lees_foto
 from werkplek.application.leerstappen import (
     LeerstapOpgave,
-    Weggehaald,
+    Leerstapplek,
     haal_leerstap_weg,
     verplaats_leerstap,
     voeg_leerstap_toe,
@@ -106,6 +106,7 @@ class LeerstapController(Controller):
         """Work for `page`."""
         super().__init__(shell, page, NAAM)
         self._stap_page = page
+        self._stap: Leerstapplek | None = None
         self._over: object = None
         self._klad = Klad()
         self._kladden: dict[object, Klad] = {}
@@ -119,9 +120,13 @@ class LeerstapController(Controller):
 
     def aankomst(self) -> None:
         """Show the step as it is kept, or as it was left."""
-        werkproces, nummer = self._waar()
-        stap, foto = self.lees(partial(_stap, werkproces=werkproces, nummer=nummer))
-        over = (self.shell.session.ik.id, werkproces, stap)
+        session = self.shell.session
+        werkproces = werkproces_in_hand(session)
+        self._stap, foto = self.lees(
+            partial(_plek_en_foto, werkproces=werkproces, nummer=session.hand.leerstap)
+        )
+        stap = self._stap.stap if self._stap is not None else None
+        over = (session.ik.id, werkproces, stap)
         if over != self._over:
             self._kladden[self._over] = self._nu()
             self._over = over
@@ -130,13 +135,13 @@ class LeerstapController(Controller):
         self.ververs()
 
     def ververs(self) -> None:
-        """Say where it stands; what is being written stays."""
-        werkproces, nummer = self._waar()
-        aantal = self.lees(lambda lezer: len(lezer.leerstappen(werkproces.crebo, werkproces.titel)))
-        self._stap_page.toon_plaats(nummer, aantal)
-
-    def _waar(self) -> tuple[WerkprocesVerwijzing, int]:
-        return werkproces_in_hand(self.shell.session), self.shell.session.hand.leerstap
+        """Say where it stands, which another step may have changed; what is written stays."""
+        werkproces = werkproces_in_hand(self.shell.session)
+        stappen = self.lees(lambda lezer: lezer.leerstappen(werkproces.crebo, werkproces.titel))
+        if self._stap is not None and self._stap.stap in stappen:
+            self._stap = replace(self._stap, nummer=self._stap.in_(stappen))
+        nummer = self._stap.nummer if self._stap is not None else 0
+        self._stap_page.toon_plaats(nummer, len(stappen))
 
     def _nu(self) -> Klad:
         return replace(self._klad, tekst=self._stap_page.tekst)
@@ -148,17 +153,14 @@ class LeerstapController(Controller):
     @Slot()
     def _bewaar(self) -> None:
         self._stap_page.wis_fouten()
-        (werkproces, nummer), opgave = self._waar(), self._nu().opgave
-        ctx, ik = self.shell.ctx, self.shell.session.ik
-        if nummer:
-            self.schrijf(
-                partial(wijzig_leerstap, ctx, ik, (werkproces, nummer), opgave),
-                self._bewaard,
-                zeg=_zeg_bewaard,
-            )
+        ctx, ik, opgave = self.shell.ctx, self.shell.session.ik, self._nu().opgave
+        if self._stap is not None:
+            wijzig = partial(wijzig_leerstap, ctx, ik, self._stap, opgave)
+            self.schrijf(wijzig, self._bewaard, zeg=_zeg_bewaard)
         else:
-            work = partial(voeg_leerstap_toe, ctx, ik, werkproces, opgave)
-            self.schrijf(work, self._bewaard, zeg=_zeg_bewaard)
+            werkproces = werkproces_in_hand(self.shell.session)
+            voeg_toe = partial(voeg_leerstap_toe, ctx, ik, werkproces, opgave)
+            self.schrijf(voeg_toe, self._bewaard, zeg=_zeg_bewaard)
 
     @Slot(object)
     def _bewaard(self, stap: Leerstap) -> None:  # noqa: ARG002  the list shows it
@@ -198,34 +200,37 @@ class LeerstapController(Controller):
 
     @Slot(int)
     def _verplaats(self, plaatsen: int) -> None:
-        ctx, ik, waar = self.shell.ctx, self.shell.session.ik, self._waar()
-        work = partial(verplaats_leerstap, ctx, ik, waar, waar[1] + plaatsen)
-        self.schrijf(work, self._verplaatst, zeg=_zeg_verplaatst)
+        if self._stap is not None:
+            ctx, ik = self.shell.ctx, self.shell.session.ik
+            work = partial(verplaats_leerstap, ctx, ik, self._stap, plaatsen)
+            self.schrijf(work, self._verplaatst, zeg=_zeg_verplaatst)
 
     @Slot(object)
-    def _verplaatst(self, nummer: int) -> None:
-        self.shell.session.neem(leerstap=nummer)
+    def _verplaatst(self, plek: Leerstapplek) -> None:
+        self._stap = plek
         self.ververs()
 
     @Slot()
     def _haal_weg(self) -> None:
-        work = partial(haal_leerstap_weg, self.shell.ctx, self.shell.session.ik, self._waar())
-        self.schrijf(work, self._weggehaald)
+        if self._stap is not None:
+            ctx, ik = self.shell.ctx, self.shell.session.ik
+            self.schrijf(partial(haal_leerstap_weg, ctx, ik, self._stap), self._weggehaald)
 
     @Slot(object)
-    def _weggehaald(self, weg: Weggehaald) -> None:
+    def _weggehaald(self, weg: Leerstapplek) -> None:
         self._klaar()
         self.shell.window.toon_gedaan(self.tr("Stap weggehaald."), weg)
 
 
-def _stap(
+def _plek_en_foto(
     lezer: Lezer, werkproces: WerkprocesVerwijzing, nummer: int
-) -> tuple[Leerstap | None, bytes]:
+) -> tuple[Leerstapplek | None, bytes]:
     """The step with this number and its photo; number 0 is one that is not there yet."""
-    if not nummer:
+    stappen = lezer.leerstappen(werkproces.crebo, werkproces.titel)
+    if not 0 < nummer <= len(stappen):
         return None, b""
-    stap = lezer.leerstappen(werkproces.crebo, werkproces.titel)[nummer - 1]
-    return stap, lees_foto(lezer, stap.beeld)
+    stap = stappen[nummer - 1]
+    return Leerstapplek(werkproces, nummer, stap), lees_foto(lezer, stap.beeld)
 
 
 def _lees_bestand(
@@ -238,5 +243,5 @@ def _zeg_bewaard(stap: Leerstap) -> Gezegd:  # noqa: ARG001  the list shows it
     return "Stap bewaard.", ()
 
 
-def _zeg_verplaatst(nummer: int) -> Gezegd:
-    return f"Bewaard: dit is nu stap {nummer}.", ()
+def _zeg_verplaatst(plek: Leerstapplek) -> Gezegd:
+    return f"Bewaard: dit is nu stap {plek.nummer}.", ()

@@ -13,7 +13,7 @@ from werkplek.application.beelden.leerstappen import (
     lees_foto,
 )
 from werkplek.application.context import Context
-from werkplek.application.leerstappen import Weggehaald, zet_leerstap_terug
+from werkplek.application.leerstappen import Leerstapplek, zet_leerstap_terug
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import TeVeelLeerstappen
 from werkplek.domain.leerstap import MAX_LEERSTAPPEN, Leerstap
@@ -125,7 +125,7 @@ class LeerstappenController(Controller):
     @Slot(object)
     def _zet_terug(self, weg: object) -> None:
         session = self.shell.session
-        if isinstance(weg, Weggehaald) and session.bekend:
+        if isinstance(weg, Leerstapplek) and session.bekend:
             work = partial(zet_leerstap_terug, self.shell.ctx, session.ik, weg)
             self.schrijf(work, self._teruggezet, zeg=_zeg)
 

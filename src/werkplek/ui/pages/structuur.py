@@ -42,6 +42,7 @@ class StructuurPage(Page):
         super().__init__()
         self._form = Ui_StructuurForm()
         self._form.setupUi(self)
+        self._getoond = ("", "")
         self._form.rol.hide()
         self._form.delen.gekozen.connect(self._getikt)
         self._form.knop_hier.clicked.connect(self.hier)
@@ -61,7 +62,9 @@ class StructuurPage(Page):
                 *self._edities(beeld),
             ]
         )
-        self._form.delen.scrollToTop()
+        if self._getoond != (beeld.crebo, beeld.editie):
+            self._getoond = (beeld.crebo, beeld.editie)
+            self._form.delen.scrollToTop()
 
     def toon_boodschap(
         self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP

@@ -96,10 +96,12 @@ class UitvoerbaarController(Controller):
         self.niets_loopt()
 
     def niets_loopt(self) -> None:
-        """Keep the tap that waited, if any; else show what is kept."""
+        """Keep the tap that waited, if any; else show what is kept of what is in hand now."""
         self._loopt = False
         if self._wacht is not None:
             self._schrijf(self._wacht)
+        elif self.shell.window.navigation.current == NAAM:
+            self.ververs()
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:

@@ -67,6 +67,7 @@ class WerkprocessenPage(Page):
     def begin(self, *, wijzigt: bool) -> None:
         """Ask what will be learned, or (`wijzigt`) what that becomes."""
         self._elders_open = self._certificaten_open = self._niets = False
+        self._form.werkprocessen.scrollToTop()
         self._form.kop.setText(
             self.tr("Welk werk leert deze deelnemer hier?")
             if wijzigt

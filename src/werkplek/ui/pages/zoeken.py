@@ -67,6 +67,7 @@ class ZoekPage(Page):
         """Search with these widgets."""
         self._delen = delen
         self._vraagt = False
+        self._getoond: Zoekvraag | None = None
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(RUST_MS)
@@ -89,6 +90,9 @@ class ZoekPage(Page):
         if beeld.slot:
             rows.append(Tussenkop(("slot",), "", beeld.slot))
         self._delen.kwalificaties.toon(rows)
+        if self._getoond != self.vraag:
+            self._getoond = self.vraag
+            self._delen.kwalificaties.scrollToTop()
         if not self._vraagt:
             self.verberg_boodschap()
 
@@ -162,7 +166,7 @@ class ZoekController(Controller):
         """Search for `page`."""
         super().__init__(shell, page, naam)
         self._zoek_page = page
-        self._leest = False
+        self._leest = self._nog_eens = False
         page.gezocht.connect(self._zoek)
         page.inlezen.connect(self._lees_in)
 
@@ -172,7 +176,7 @@ class ZoekController(Controller):
 
     def mislukt(self, fout: BaseException) -> None:
         """A search that failed no longer stands in the way of the next."""
-        self._leest = False
+        self._leest = self._nog_eens = False
         super().mislukt(fout)
 
     @Slot()
@@ -182,8 +186,9 @@ class ZoekController(Controller):
     @Slot()
     def _zoek(self) -> None:
         if self._leest:
+            self._nog_eens = True
             return
-        self._leest = True
+        self._leest, self._nog_eens = True, False
         work = partial(_lees, self.shell.ctx.store, self._zoek_page.vraag)
         self.doe(work, self._gevonden)
 
@@ -191,10 +196,10 @@ class ZoekController(Controller):
     def _gevonden(self, gevonden: tuple[Zoekvraag, KwalificatiesBeeld]) -> None:
         vraag, beeld = gevonden
         self._leest = False
-        if vraag == self._zoek_page.vraag:
-            self._zoek_page.toon(beeld)
-        else:
+        if self._nog_eens or vraag != self._zoek_page.vraag:
             self._zoek()
+        else:
+            self._zoek_page.toon(beeld)
 
 
 def _lees(store: Store, vraag: Zoekvraag) -> tuple[Zoekvraag, KwalificatiesBeeld]:
