@@ -21,6 +21,10 @@ PAGINAS = (
     "kwalificatie",
     "werkprocessen",
     "periode",
+    "structuur",
+    "importeren",
+    "inleesvoorbeeld",
+    "uitvoerbaar",
     "verklaring",
     "aantonen",
     "gegevens",
@@ -61,6 +65,6 @@ def test_there_is_a_picture_of_each_page(uit: Path, pagina: str) -> None:
 
 def test_the_log_says_what_was_done(uit: Path) -> None:
     verslag = (uit / "verslag.txt").read_text(encoding="utf-8")
-    assert "15 deelnemers" in verslag
+    assert "16 deelnemers" in verslag
     assert "In drie tikken vastgelegd" in verslag
     assert "ongedaan gemaakt" in verslag

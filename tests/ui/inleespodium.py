@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from tests.fakes.dossiers import Vastebron, bron, klompenmaker
 from tests.fakes.werkvloer import Werkvloer
-from tests.ui.podium import Podium
+from tests.ui.podium import Podium, at_once
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.domain.leesverslag import Leesdeel
 from werkplek.ui.application import Application
 from werkplek.ui.pages import importeren, inleesvoorbeeld, plakken, plakken_page
-from werkplek.ui.tasks import Tasks
+from werkplek.ui.tasks import TaskRunner, Tasks
 from werkplek.ui.widgets.voortgangsbalk import Voortgangsbalk
 
 PAD = Path("usb") / "dossiers.xml"
@@ -72,6 +72,7 @@ class Inleespodium(Podium):
     def lees_in(self, bron_: Structuurbron) -> importeren.ImporterenPage:
         """Somebody chooses a file that holds this."""
         self.bron = bron_
+        self.ga("kwalificaties")
         page = self.ga(importeren.NAAM)
         assert isinstance(page, importeren.ImporterenPage)
         page.bestand.emit(PAD)
@@ -95,10 +96,9 @@ class Inleespodium(Podium):
         self.driver.wacht(waar, "waiting")
 
 
-def zet_neer(app: Application, vloer: Werkvloer, tasks: Tasks | None = None) -> Inleespodium:
+def zet_neer(app: Application, vloer: Werkvloer, tasks: TaskRunner | None = None) -> Inleespodium:
     """Sanne learns on this floor; work is done at once unless there are lanes."""
-    lanes = {} if tasks is None else {"tasks": tasks}
-    return Inleespodium(app, vloer, vloer.neem_aan_met_keuze(), **lanes)
+    return Inleespodium(app, vloer, vloer.neem_aan_met_keuze(), tasks or at_once())
 
 
 @pytest.fixture

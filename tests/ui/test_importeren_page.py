@@ -132,6 +132,15 @@ def test_niet_overnemen_goes_back_and_leaves_everything(podium: Inleespodium) ->
     assert KLOMPENMAKER not in podium.crebos()
 
 
+def test_after_it_one_is_back_where_one_was(podium: Inleespodium) -> None:
+    podium.ga("stap")
+    page = podium.ga("importeren")
+    assert isinstance(page, ImporterenPage)
+    page.bestand.emit(PAD)
+    podium.driver.druk("Overnemen")
+    assert podium.driver.pagina == "stap"
+
+
 def test_nothing_new_is_said_and_cannot_be_taken_over(podium: Inleespodium) -> None:
     podium.lees_in(bron(LOGISTIEK))
     assert podium.driver.leest("Hier staat niets nieuws in.")
@@ -220,7 +229,7 @@ def test_leaving_the_page_stops_reading_and_nobody_is_called_back(lanes: Inleesp
     lanes.shell.back()
     dicht.door.set()
     lanes.wacht_tot(lambda: not page.balk.loopt)
-    assert lanes.driver.pagina == "vandaag"
+    assert lanes.driver.pagina == "kwalificaties"
     assert lanes.session.hand.ingelezen is None
 
 
@@ -231,7 +240,7 @@ def test_leaving_when_all_was_read_calls_nobody_back_either(lanes: Inleespodium)
     lanes.shell.back()
     dicht.door.set()
     lanes.wacht_tot(lambda: not page.balk.loopt)
-    assert lanes.driver.pagina == "vandaag"
+    assert lanes.driver.pagina == "kwalificaties"
 
 
 def begin_overnemen(podium: Inleespodium) -> tuple[Any, InleesvoorbeeldPage]:

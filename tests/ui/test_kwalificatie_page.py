@@ -20,7 +20,7 @@ from werkplek.ui.pages import deelnemer, kwalificatie, periode, werkprocessen
 from werkplek.ui.pages.zoeken import RUST_MS, ZoekPage
 from werkplek.ui.tasks import Lane, Report, Task, TaskRunner, Urgency, Work, require_bound
 
-ZOEK = "Zoek op naam of crebo"
+ZOEK = "Zoek op naam, werk of code"
 NIEUW = Crebo("91234")
 
 

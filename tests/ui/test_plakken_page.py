@@ -16,6 +16,7 @@ REGEL_4 = "Regel 4, Hier staat geen code voor. Er staat: “Klompenmaker, eigen 
 
 def plak(podium: Inleespodium, lijst: str = LIJST, **velden: str) -> PlakkenPage:
     """Somebody fills the page in and waits a moment."""
+    podium.ga("kwalificaties")
     page = podium.ga("plakken")
     assert isinstance(page, PlakkenPage)
     for naam, tekst in {"lijst": lijst, **velden}.items():

@@ -10,6 +10,7 @@ from typing import Final
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin, voeg_persoon_toe
 from werkplek.application.context import Context
+from werkplek.application.importeren import importeer
 from werkplek.application.plaatsen import (
     PlaatsingOpgave,
     hervat,
@@ -18,6 +19,7 @@ from werkplek.application.plaatsen import (
     voeg_deelnemer_toe,
 )
 from werkplek.application.ports import Ids, Store
+from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.vastleggen import REDENEN, WaarnemingOpgave, herroep, leg_vast
 from werkplek.demo import verhaal
 from werkplek.domain.kenmerk import DeelnemerId
@@ -75,9 +77,10 @@ class Verteller:
         self.klok = VerhaalKlok(datetime.combine(begin_dag, time(8), UTC))
         self.ctx = Context(self.store, self.klok, self.ids)
 
-    def vertel(self, start: tuple[Kwalificatie, ...]) -> None:
+    def vertel(self, start: tuple[Kwalificatie, ...], dossier: Structuurbron) -> None:
         """Everything from *beginnen* until yesterday, in order of time."""
         self._bedrijf(start)
+        importeer(self.ctx, self.personen[verhaal.HENK], dossier, meld=_niemand_kijkt)
         gebeurtenissen = sorted(
             (gebeurtenis for lijn in verhaal.LEERLIJNEN for gebeurtenis in self._lijn(lijn)),
             key=lambda g: (g[0], g[1]),
@@ -158,6 +161,10 @@ class Verteller:
     def _van(self, roepnaam: str) -> DeelnemerId:
         with self.store.lees() as lezer:
             return next(r.deelnemer for r in lezer.overzicht() if r.roepnaam == roepnaam)
+
+
+def _niemand_kijkt(_: float) -> None:
+    """Hear how far the import is, and go on."""
 
 
 def _werkdag(dag: date) -> date:

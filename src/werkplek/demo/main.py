@@ -6,10 +6,12 @@ import secrets
 import sys
 import tempfile
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from werkplek.demo.bouw import Verteller
+from werkplek.demo.verhaal import DOSSIERS
 from werkplek.demo.verslag import Verslag
 from werkplek.structuur.start import startdata
 from werkplek.wiring import Werkplek, begin_werkplek
@@ -45,7 +47,9 @@ def heeft_scherm() -> bool:
 def _vertel(werkplek: Werkplek, verslag: Verslag) -> None:
     ctx = werkplek.ctx
     verteller = Verteller(ctx.store, ctx.ids, ctx.clock.vandaag())
-    verteller.vertel(startdata())
+    for naam in DOSSIERS:
+        verslag.nieuw(naam).write_bytes(files(__package__).joinpath("dossiers", naam).read_bytes())
+    verteller.vertel(startdata(), werkplek.open_bron(verslag.map / DOSSIERS[0]))
     with ctx.store.lees() as lezer:
         verslag.schrijf(
             f"Een verzonnen bedrijf: {len(lezer.overzicht())} deelnemers, "

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkplek.application.beelden.verklaring import Stap, verklaring_beeld
 from werkplek.demo import verhaal
+from werkplek.demo.inlezen import Inlezen
 from werkplek.demo.verslag import Verslag
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import Kwalificatie
@@ -72,6 +73,7 @@ class Rondgang:
         self._leg_vast()
         self._kijk_terug()
         self._voeg_toe()
+        Inlezen(self.driver, self.verslag).loop()
         self._verklaar()
         self._maak_papier()
 
@@ -121,7 +123,7 @@ class Rondgang:
         self.driver.vul_in("Achternaam", "Verzonnen")
         self.driver.druk("Verder")
         self._naar("kwalificatie")
-        self.driver.vul_in("Zoek op naam of crebo", "horeca")
+        self.driver.vul_in("Zoek op naam, werk of code", "horeca")
         self.driver.tik("Assistent horeca")
         self._naar("werkprocessen")
         self.driver.druk("Verder")

@@ -55,6 +55,7 @@ LEERLIJNEN: Final = (
     Leerlijn("Jeffrey", "Schijnhof", HENK, "25746", 14, 0.5),
     Leerlijn("Oksana", "Zrazkova", HENK, "25740", 16, 0.6),
     Leerlijn("Abel", "Fictief", HENK, "27038", 11, 0.5),
+    Leerlijn("Hugo", "Houtproef", HENK, "29901", 10, 0.5),
     Leerlijn("Tess", "van den Test", HENK, "25744", 6, 0.5),
     Leerlijn("Fleur", "Oefenaar", FATMA, "25743", 18, 0.6, pauze_weken=(3, 0)),
     Leerlijn("Selam", "Temesgen-Proef", FATMA, "25743", 13, 0.6),
@@ -74,6 +75,9 @@ NOTITIES: Final = (
 
 HOOFDROL: Final = LEERLIJNEN[0]
 """Whose praktijkverklaring the demo prints."""
+
+DOSSIERS: Final = ("houten-speelgoed-2025.xml", "houten-speelgoed-2026.xml")
+"""Two editions of a made-up kwalificatiedossier in the form of SBB's own file, the older first."""
 
 GEGEVENS: Final = {
     "Voornamen": "Sanne Maria",

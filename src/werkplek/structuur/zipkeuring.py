@@ -15,16 +15,16 @@ from werkplek.domain.leesverslag import Reden
 MAX_DELEN: Final = 1_000
 """Files in the ZIP; a workbook has some twenty."""
 
-MAX_UITGEPAKT: Final = 100_000_000
+MAX_UITGEPAKT: Final = 50_000_000
 """Bytes of all parts together; the national list of 4,103 codes has 770 kB."""
 
 MAX_RIJEN: Final = 100_000
 """The last row that may hold something."""
 
-MAX_CELLEN_PER_RIJ: Final = 16_384
-"""The width of a sheet in Excel."""
+MAX_PER_RIJ: Final = 65_536
+"""XML elements of one row or text, four for each of the 16,384 cells Excel has room for."""
 
-MAX_ELEMENTEN: Final = 3_000_000
+MAX_ELEMENTEN: Final = 1_000_000
 """XML elements of the whole workbook; the national list has 28,000."""
 
 MAX_SCHETS: Final = 1_000_000
@@ -57,6 +57,7 @@ _VERSLEUTELD: Final = 0x1
 _METHODEN: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _VOOR_XML: Final = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 _HOOFDZAKEN: Final = frozenset({"sheetData", "sst"})
+_BEGIN: Final = frozenset({"row", "si"})
 _WAARDEN: Final = frozenset({"v", "is"})
 
 
@@ -147,7 +148,7 @@ class _Kijker:
         self._ruimte = ruimte
         self.rij = 0
         self._grens = MAX_BIJZAKEN
-        self._cellen = 0
+        self._in_rij = 0
         self._cel = ""
 
     def doctype(self, _naam: str, _publiek: str | None, _systeem: str | None) -> None:
@@ -156,24 +157,25 @@ class _Kijker:
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         naam = tag.rpartition("}")[2]
         self.elementen += 1
+        self._in_rij += 1
         if naam in _HOOFDZAKEN:
             self._grens = self._ruimte
-        elif naam == "row":
-            self._begin_rij(attrib.get("r", ""))
+        elif naam in _BEGIN:
+            self._in_rij = 0
+            if naam == "row":
+                self._begin_rij(attrib.get("r", ""))
         elif naam == "c":
-            self._cellen += 1
             self._cel = attrib.get("r", "")
         else:
             self._noteer(naam, attrib)
         te_ver = naam in _WAARDEN and self.rij > MAX_RIJEN
-        if te_ver or self.elementen > self._grens or self._cellen > MAX_CELLEN_PER_RIJ:
+        if te_ver or self.elementen > self._grens or self._in_rij > MAX_PER_RIJ:
             raise Geweigerd(Reden.BESTAND_TE_GROOT, regel=self.rij)
 
     def close(self) -> Deelvondst:
         return self.vondst
 
     def _begin_rij(self, nummer: str) -> None:
-        self._cellen = 0
         self.rij = int(nummer) if nummer.isdecimal() else self.rij + 1
 
     def _noteer(self, naam: str, attrib: Mapping[str, str]) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 from time import monotonic
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.formulierveld import Veld
@@ -93,6 +94,16 @@ class Driver:
         """Write into the field with this question, in place of what it says."""
         self.wacht(lambda: bool(self._velden(vraag)), f"waiting for field {vraag!r}")
         self._velden(vraag)[0].zet_tekst(tekst)
+
+    def laat_vallen(self, pad: Path) -> None:
+        """Drag a file onto the page and let it go."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(pad.resolve()))])
+        pagina = self._window.navigation.page(self.pagina)
+        waar, hoe = pagina.rect().center(), Qt.DropAction.CopyAction
+        knop, geen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(pagina, QDragEnterEvent(waar, hoe, data, knop, geen))
+        QApplication.sendEvent(pagina, QDropEvent(QPointF(waar), hoe, data, knop, geen))
 
     def rijen(self) -> tuple[str, ...]:
         """What the tiles and rows of this page say, from top to bottom."""

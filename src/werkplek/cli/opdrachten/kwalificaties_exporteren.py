@@ -46,6 +46,7 @@ def _exporteren(sessie: Sessie, keuze: Namespace) -> Antwoord:
 
 
 def _gekozen(lezer: Lezer, keuze: Namespace) -> Iterator[Kwalificatie]:
+    """The named ones, else all; the newest edition, the named one, or every edition."""
     crebos = tuple(dict.fromkeys(keuze.crebos)) or tuple(kop.crebo for kop in lezer.koppen())
     for crebo in crebos:
         if keuze.alle_edities:

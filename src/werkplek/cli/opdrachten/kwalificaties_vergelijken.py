@@ -42,7 +42,10 @@ def _vergelijken(sessie: Sessie, keuze: Namespace) -> Antwoord:
 
 
 def _paar(lezer: Lezer, keuze: Namespace) -> tuple[Kwalificatie, Kwalificatie]:
-    """The older and the newer one. Raises `CreboOnbekend`, or `Mislukt` when there is only one."""
+    """The one to begin with and the other; by default the two newest editions.
+
+    Raises `CreboOnbekend`, or `Mislukt` when there is only one.
+    """
     crebo: Crebo = keuze.crebo
     van, naar = editie_van(lezer, crebo, keuze.van), editie_van(lezer, crebo, keuze.naar)
     if keuze.met is not None:

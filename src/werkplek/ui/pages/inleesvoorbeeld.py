@@ -25,7 +25,7 @@ from werkplek.ui.widgets.voortgangsbalk import Voortgangsbalk
 from werkplek.woorden.antwoorden import aantal_van
 
 NAAM: Final = INLEESVOORBEELD
-KWALIFICATIES: Final = "kwalificaties"
+INLEZEN: Final = frozenset({"importeren", "plakken", NAAM})
 KWALIFICATIE: Final = ("kwalificatie", "kwalificaties")
 LIJSTREGEL: Final = ("regel van SBB", "regels van SBB")
 NIETS_NIEUWS: Final = "Er was niets nieuws over te nemen."
@@ -164,8 +164,13 @@ class InleesvoorbeeldController(Controller):
         session.overgenomen.emit(self._bezig_met)
         if session.hand.ingelezen is self._bezig_met:
             session.neem(ingelezen=None)
-            self.shell.back()
-            self.shell.go(KWALIFICATIES)
+            self._terug_naar_begin()
+
+    def _terug_naar_begin(self) -> None:
+        """Back to where somebody was when they began to import: perhaps amid adding someone."""
+        navigation = self.shell.window.navigation
+        while navigation.current in INLEZEN and navigation.can_go_back:
+            navigation.back()
 
 
 def _importeer(

@@ -1,167 +1,19 @@
-"""*Wat kan hier* and *Zo doen we het hier*, through the real window, by taps."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""*Zo doen we het hier*, through the real window: steps are written, moved, shown, undone."""
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QImageReader
 
-from tests.fakes.werkvloer import CREBO, LOGISTIEK, W1, W2, W3, Werkvloer
+from tests.fakes.werkvloer import W1
+from tests.ui.heel_podium import TITEL, HeelPodium, LaterTasks, podium
 from tests.ui.immediate import ImmediateTasks
-from tests.ui.podium import Podium
 from tests.ui.test_foto import met_exif
 from tests.ui.werkplek_voorbeelden import als_bestand, plaat
-from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
-from werkplek.application.uitvoerbaar import zeg_uitvoerbaar
-from werkplek.domain.feiten import WerkprocesVerwijzing
-from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.leerstap import MAX_LEERSTAPPEN, Leerstap
-from werkplek.ui import routes
-from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 from werkplek.ui.pages.leerstap import LeerstapPage
-from werkplek.ui.tasks import Lane, Report, Task, Urgency, Work
-from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.card_view import CardView
 
-TITEL = {w.code: w.titel for w in LOGISTIEK.werkprocessen}
-WERK = WerkprocesVerwijzing(CREBO, W1, TITEL[W1])
-FOTO = Path("klomp.jpg")
-
-
-class LaterTasks(ImmediateTasks):
-    """Work that waits until it is let through."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wacht: list[Task] = []
-
-    def run(
-        self,
-        work: Work,
-        done: Report,
-        failed: Report,
-        *,
-        owner: QObject,
-        lane: Lane = Lane.FREE,
-        urgency: Urgency = Urgency.NORMAL,
-    ) -> None:
-        self.asked.append((lane, urgency))
-        self.wacht.append(Task(work, done, failed, owner))
-
-    def laat_door(self) -> None:
-        """Do and report the work that waited longest."""
-        task = self.wacht.pop(0)
-        task.execute()
-        task.report()
-
-
-class HeelPodium(Podium):
-    """The window with all its pages."""
-
-    def _register(self) -> None:
-        routes.registreer(self.shell)
-
-    @property
-    def gezegd(self) -> frozenset[str]:
-        """What is kept as possible here."""
-        return self.vloer.geheugen.toestand.structuur.uitvoerbaar.get(CREBO, frozenset())
-
-    @property
-    def stappen(self) -> tuple[Leerstap, ...]:
-        """The steps that are kept."""
-        sleutel = (WERK.crebo, WERK.titel)
-        return self.vloer.geheugen.toestand.structuur.leerstappen.get(sleutel, ())
-
-    def schrijf(self, *teksten: str) -> None:
-        """Steps that were written before."""
-        for tekst in teksten:
-            voeg_leerstap_toe(self.vloer.ctx, self.vloer.marga, WERK, LeerstapOpgave(tekst))
-
-    def naar_leerstappen(self) -> Driver:
-        """From the ladder of W1 to the steps of this leerbedrijf."""
-        self.session.neem(werkproces=W1, titel=TITEL[W1])
-        self.ga("stap")
-        self.driver.druk("Zo doen we het hier")
-        return self.driver
-
-    def kies_bestand(self, inhoud: bytes) -> None:
-        """Choose a file in the dialog."""
-        self.bestanden.inhoud[FOTO] = inhoud
-        page = self.window.navigation.page("leerstap")
-        keuze = page.findChild(Bestandskeuze)
-        assert keuze is not None
-        keuze.openen.emit(FOTO)
-
-
-@pytest.fixture
-def podium(app: Application) -> Iterator[HeelPodium]:
-    """Sanne started today under Marga, who is at work."""
-    vloer = Werkvloer()
-    made = HeelPodium(app, vloer, vloer.neem_aan_met_keuze())
-    yield made
-    made.sluit()
-
-
-# --- Wat kan hier
-
-
-def test_each_tap_is_kept_and_bewaard_is_said_after_it(podium: HeelPodium) -> None:
-    podium.session.neem(crebo=CREBO)
-    podium.ga("uitvoerbaar")
-    podium.driver.tik(W2)
-    assert podium.gezegd == {TITEL[W2]}
-    assert podium.window.bericht == "Bewaard."
-    podium.driver.tik("Kerntaak B1-K1")
-    assert podium.gezegd == {TITEL[W1], TITEL[W2], TITEL[W3]}
-    assert "Kerntaak B1-K1 Werkt als assistent, Tik voor de hele kerntaak. Nu 3 van 3., aan" in (
-        podium.driver.rijen()
-    )
-    podium.driver.tik("Kerntaak B1-K1")
-    assert podium.gezegd == frozenset()
-    assert podium.driver.leest("Nog niet gezegd.")
-    podium.driver.druk("Alles aan of uit")
-    assert podium.gezegd == frozenset(TITEL.values())
-    assert podium.driver.leest("Al het werk kan hier.")
-
-
-def test_a_colleague_who_is_no_praktijkopleider_gets_the_ticks_back_as_they_were(
-    podium: HeelPodium,
-) -> None:
-    podium.session.ben(podium.vloer.noor)
-    podium.session.neem(crebo=CREBO)
-    podium.ga("uitvoerbaar")
-    podium.driver.tik(W2)
-    assert podium.gezegd == frozenset()
-    assert podium.driver.leest("Alleen een praktijkopleider kan dit voor deze werkplek veranderen.")
-    assert all(rij.endswith("uit") for rij in podium.driver.rijen())
-
-
-def test_what_cannot_be_done_here_is_one_tap_away_and_recorded_in_three(
-    podium: HeelPodium,
-) -> None:
-    zeg_uitvoerbaar(podium.vloer.ctx, podium.vloer.marga, CREBO, [TITEL[W1]])
-    podium.ga("vastleggen")
-    driver = podium.driver
-    assert [rij.split(",")[0] for rij in driver.rijen()] == [TITEL[W1]]
-    driver.druk("Ook ander werk")
-    assert driver.rijen()[1] == f"{TITEL[W2]}, {W2} · Nog niet gedaan, niet op deze werkplek"
-    driver.tik(TITEL[W2])
-    driver.tik("Zelfstandig")
-    assert podium.window.bericht == "Vastgelegd: Sanne, B1-K1-W2, Zelfstandig."
-    assert len(podium.vloer.gang(podium.sanne).waarnemingen) == 1
-
-
-def test_when_nothing_chosen_can_be_done_here_all_of_it_is_shown_at_once(
-    podium: HeelPodium,
-) -> None:
-    zeg_uitvoerbaar(podium.vloer.ctx, podium.vloer.marga, CREBO, [TITEL[W3]])
-    podium.ga("vastleggen")
-    assert {rij.split(",")[0] for rij in podium.driver.rijen()} == set(TITEL.values())
-
-
-# --- Zo doen we het hier
+__all__ = ["podium"]
 
 
 def test_a_step_is_written_where_one_practises(podium: HeelPodium) -> None:
@@ -351,21 +203,3 @@ def test_a_photo_that_is_read_late_does_not_land_on_another_step(
     driver.tik("Zagen.")
     later.laat_door()
     assert not driver.heeft_knop("Andere foto")
-
-
-def test_taps_while_one_is_being_kept_are_all_kept(
-    podium: HeelPodium, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    podium.session.neem(crebo=CREBO)
-    podium.ga("uitvoerbaar")
-    later = LaterTasks()
-    monkeypatch.setattr(ImmediateTasks, "run", later.run)
-    codes: tuple[WerkprocesCode, ...] = (W1, W2, W3)
-    for code in codes:
-        podium.driver.tik(code)
-    assert podium.window.bericht != "Bewaard."
-    assert sum(rij.endswith("aan") for rij in podium.driver.rijen()) == 4
-    while later.wacht:
-        later.laat_door()
-    assert podium.gezegd == {TITEL[code] for code in codes}
-    assert podium.window.bericht == "Bewaard."

@@ -1,0 +1,107 @@
+"""Reads the national file in a process of its own, so that its memory is known; prints JSON.
+
+Started by bench_structuur.py: `python -m tests.bench.inlezen WHAT FILE FOLDER KEY [FROM]`. WHAT is
+`kijk` (preview), `neem` (import), or `kaal`: walk the file with lxml and insert the rows that the
+store in FROM has, and no more than that.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+from lxml import etree
+
+from tests.store.histories import buiten
+from werkplek.application.context import Context
+from werkplek.application.importeren import Voorstel, bekijk, importeer
+from werkplek.device.ids import UuidIds
+from werkplek.device.klok import SysteemKlok
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon, Rol
+from werkplek.store.folder import FolderStore, open_store
+from werkplek.store.tables_structuur import kerntaak, kwalificatie, werkproces
+from werkplek.structuur.bronbestand import open_bron
+
+_WIE: Final = Persoon(PersoonId("1"), "Ans Proef", Rol.PRAKTIJKOPLEIDER)
+
+
+def kijk(store: FolderStore, bestand: Path) -> Voorstel:
+    """What the person sees before it is taken over."""
+    return bekijk(_context(store), open_bron(bestand), meld=lambda _: None)
+
+
+def neem(store: FolderStore, bestand: Path) -> Voorstel:
+    """Take all of it over, with yes to every question."""
+    ja = frozenset(Navraag)
+    return importeer(_context(store), _WIE, open_bron(bestand), meld=lambda _: None, bevestigd=ja)
+
+
+def loop_door(bestand: Path) -> None:
+    """The least that reading the file costs."""
+    for _, element in etree.iterparse(bestand):
+        element.clear()
+
+
+def voeg_in(store: FolderStore, bron: FolderStore) -> Callable[[], None]:
+    """The least that keeping the same rows costs."""
+    with bron.lees() as lezer:
+        rijen = {
+            tabel: [tuple(rij) for rij in lezer._hier.exec_driver_sql(f"select * from {tabel}")]
+            for tabel in (kwalificatie.name, kerntaak.name, werkproces.name)
+        }
+
+    def doe() -> None:
+        with store._schrijf() as verbinding:
+            for tabel, inhoud in rijen.items():
+                plaatsen = ", ".join("?" * len(inhoud[0]))
+                verbinding.exec_driver_sql(f"insert into {tabel} values ({plaatsen})", inhoud)
+
+    return doe
+
+
+def _context(store: FolderStore) -> Context:
+    return Context(store, SysteemKlok(), UuidIds())
+
+
+def _duur(werk: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    werk()
+    return time.perf_counter() - begin
+
+
+def _piek() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _gemeten(
+    wat: str, bestand: Path, folder: Path, sleutel: bytes, *bron: Path
+) -> dict[str, float]:
+    store = open_store(folder, sleutel, buiten())
+    try:
+        if wat == "kaal":
+            andere = open_store(bron[0], sleutel, buiten())
+            invoegen = voeg_in(store, andere)
+            andere.sluit()
+            return {"lopen": _duur(lambda: loop_door(bestand)), "invoegen": _duur(invoegen)}
+        voor = _piek()
+        werk = {"kijk": kijk, "neem": neem}[wat]
+        return {"duur": _duur(lambda: werk(store, bestand)), "voor": voor, "piek": _piek()}
+    finally:
+        store.sluit()
+
+
+def main() -> None:
+    """Measure one thing."""
+    wat, bestand, folder, sleutel, *bron = sys.argv[1:]
+    gemeten = _gemeten(wat, Path(bestand), Path(folder), bytes.fromhex(sleutel), *map(Path, bron))
+    print(json.dumps(gemeten))
+
+
+if __name__ == "__main__":
+    main()
