@@ -16,14 +16,15 @@ from typing import Final
 import sqlalchemy as sa
 from lxml import etree
 
-from tests.store.histories import buiten
 from werkplek.application.context import Context
 from werkplek.application.importeren import Voorstel, bekijk, importeer
 from werkplek.device.ids import UuidIds
 from werkplek.device.klok import SysteemKlok
+from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Rol
+from werkplek.store.apparaat import Outside
 from werkplek.store.folder import FolderStore, open_store
 from werkplek.store.tables_structuur import kerntaak, kwalificatie, werkproces
 from werkplek.structuur.bronbestand import open_bron
@@ -52,15 +53,15 @@ def voeg_in(store: FolderStore, bron: FolderStore) -> Callable[[], None]:
     """The least that keeping the same rows costs."""
     with bron.lees() as lezer:
         rijen = {
-            tabel: [tuple(rij) for rij in lezer._hier.exec_driver_sql(f"select * from {tabel}")]
-            for tabel in (kwalificatie.name, kerntaak.name, werkproces.name)
+            tabel: [tuple(rij) for rij in lezer._hier.exec_driver_sql(str(sa.select(tabel)))]
+            for tabel in (kwalificatie, kerntaak, werkproces)
         }
 
     def doe() -> None:
         with store._schrijf() as verbinding:
             for tabel, inhoud in rijen.items():
-                plaatsen = ", ".join("?" * len(inhoud[0]))
-                verbinding.exec_driver_sql(f"insert into {tabel} values ({plaatsen})", inhoud)
+                opdracht = str(sa.insert(tabel).compile(verbinding))
+                verbinding.exec_driver_sql(opdracht, inhoud)
 
     return doe
 
@@ -69,38 +70,35 @@ def _context(store: FolderStore) -> Context:
     return Context(store, SysteemKlok(), UuidIds())
 
 
-def _duur(werk: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+def _duur(naam: str, werk: Callable[[], object]) -> dict[str, float]:
+    begin, rekende = time.perf_counter(), time.process_time()
     werk()
-    return time.perf_counter() - begin
+    return {naam: time.perf_counter() - begin, f"{naam}_cpu": time.process_time() - rekende}
 
 
 def _piek() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _gemeten(
-    wat: str, bestand: Path, folder: Path, sleutel: bytes, *bron: Path
-) -> dict[str, float]:
-    store = open_store(folder, sleutel, buiten())
-    try:
-        if wat == "kaal":
-            andere = open_store(bron[0], sleutel, buiten())
-            invoegen = voeg_in(store, andere)
-            andere.sluit()
-            return {"lopen": _duur(lambda: loop_door(bestand)), "invoegen": _duur(invoegen)}
-        voor = _piek()
-        werk = {"kijk": kijk, "neem": neem}[wat]
-        return {"duur": _duur(lambda: werk(store, bestand)), "voor": voor, "piek": _piek()}
-    finally:
-        store.sluit()
+def _gemeten(wat: str, bestand: Path, store: FolderStore, bron: FolderStore) -> dict[str, float]:
+    if wat == "kaal":
+        invoegen = voeg_in(store, bron)
+        return _duur("lopen", lambda: loop_door(bestand)) | _duur("invoegen", invoegen)
+    voor = _piek()
+    werk = {"kijk": kijk, "neem": neem}[wat]
+    return _duur("duur", lambda: werk(store, bestand)) | {"voor": voor, "piek": _piek()}
 
 
 def main() -> None:
     """Measure one thing."""
     wat, bestand, folder, sleutel, *bron = sys.argv[1:]
-    gemeten = _gemeten(wat, Path(bestand), Path(folder), bytes.fromhex(sleutel), *map(Path, bron))
-    print(json.dumps(gemeten))
+    buiten = Outside(UuidIds(), nieuwe_zegelsleutel, Ed25519Signer)
+    stores = [open_store(Path(naam), bytes.fromhex(sleutel), buiten) for naam in (folder, *bron)]
+    try:
+        print(json.dumps(_gemeten(wat, Path(bestand), stores[0], stores[-1])))
+    finally:
+        for store in stores:
+            store.sluit()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.cli.regel import CREBO, Regel
 from tests.fakes.dossiers import KLOMPENMAKER
 from tests.structuur.sbb_voorbeelden import GEHEEL
 from tests.structuur.werkmappen import CREBOLIJST, KOPPELTABEL, werkmap
+from werkplek.domain.kwalificatie import Crebo
 from werkplek.structuur.start import startdata
 
 IMPORTEREN = ("kwalificaties", "importeren")
@@ -164,6 +166,25 @@ def test_the_lists_of_sbb_name_what_has_no_werkprocessen_yet_and_its_successor(
     assert "Hier zijn nog geen werkprocessen van bekend. Importeer het dossier van SBB." in turf
     assert "Opvolger: 99902 Klompenmaker." in werkplek(*TONEN, "99911").uit
     assert werkplek.gelukt(*TONEN, "99911")["opvolger"]["hier"] is False
+
+
+def test_who_starts_anew_on_what_was_succeeded_is_asked_and_told_where_to_look(
+    met_klompen: Regel, tmp_path: Path
+) -> None:
+    opvolger = replace(EERSTE, crebo=Crebo("99902"))
+    met_klompen.gelukt(*IMPORTEREN, schrijf(tmp_path / "opvolger.csv", opvolger))
+    oud = replace(EERSTE, crebo=Crebo("99911"))
+    met_klompen.gelukt(*IMPORTEREN, schrijf(tmp_path / "oud.csv", oud))
+    (tmp_path / "koppel.xlsx").write_bytes(werkmap(KOPPELTABEL))
+    met_klompen.gelukt(*IMPORTEREN, str(tmp_path / "koppel.xlsx"), "--toch")
+    toevoegen = ("deelnemer", "toevoegen", "--naam", "Kees Voorbeeldsma", "--kwalificatie", "99911")
+    gevraagd = met_klompen(*toevoegen)
+    assert gevraagd.code == 1
+    assert "Voor deze kwalificatie is er een opvolger." in gevraagd.uit
+    assert "De opvolger zie je met: werkplek kwalificaties tonen CREBO." in gevraagd.uit
+    assert "Opvolger: 99902 Klompenmaker." in met_klompen(*TONEN, "99911").uit
+    assert met_klompen.gelukt(*VERGELIJKEN, "99911")["naar"]["crebo"] == "99902"
+    assert met_klompen(*toevoegen, "--toch").code == 0
 
 
 # --- a pasted list

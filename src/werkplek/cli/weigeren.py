@@ -13,8 +13,9 @@ from werkplek.domain.fouten import (
     DomeinFout,
     VerklaringOnvolledig,
 )
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.verklaring import Vereiste
-from werkplek.woorden import opdracht
+from werkplek.woorden import kwalificaties, opdracht
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.weigering import BLIJFT
 
@@ -51,7 +52,9 @@ def mislukt_door(fout: Exception) -> Mislukt:
 def _weigering(fout: DomeinFout) -> Boodschap:
     boodschap = leg_uit(fout)
     if isinstance(fout, BevestigingNodig):
-        return replace(boodschap, gegevens=f"{boodschap.gegevens} {opdracht.TOCH}")
+        welke = kwalificaties.WELKE_OPVOLGER if Navraag.OPGEVOLGD in fout.vragen else ""
+        doe = f"{boodschap.doe} {welke}".strip()
+        return replace(boodschap, doe=doe, gegevens=f"{boodschap.gegevens} {opdracht.TOCH}")
     if isinstance(fout, VerklaringOnvolledig):
         titels = opdracht.TITELS_NAGEKEKEN if Vereiste.TITELS_BEVESTIGD in fout.ontbreekt else ""
         doe = f"{boodschap.doe} {titels}".strip()

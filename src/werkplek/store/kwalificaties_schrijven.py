@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -53,22 +54,26 @@ def _voeg_toe(
     koppen = Counter(k.crebo for k in kwalificaties)
     meer = {crebo for crebo, aantal in koppen.items() if aantal > 1} | set(met_edities)
     kerntaken = [(k, kerntaak) for k in kwalificaties for kerntaak in k.kerntaken]
-    for tabel, rijen in (
-        (t_kwalificatie, [_kop_rij(k) | {"nieuwste": k.crebo not in meer} for k in kwalificaties]),
-        (t_kerntaak, [_kerntaak_rij(*deel) for deel in kerntaken]),
-        (
-            t_werkproces,
-            [
-                _sleutel(k) | {"kerntaak": kerntaak.code} | _werkproces_rij(w)
-                for k, kerntaak in kerntaken
-                for w in kerntaak.werkprocessen
-            ],
-        ),
-    ):
-        if rijen:
-            verbinding.execute(sa.insert(tabel), rijen)
+    if kwalificaties:
+        koprijen = [_kop_rij(k) | {"nieuwste": k.crebo not in meer} for k in kwalificaties]
+        verbinding.execute(sa.insert(t_kwalificatie), koprijen)
+    _voeg_tekst_in(verbinding, t_kerntaak, [_kerntaak_rij(*deel) for deel in kerntaken])
+    werkprocessen = [
+        _sleutel(k) | {"kerntaak": kerntaak.code} | _werkproces_rij(w)
+        for k, kerntaak in kerntaken
+        for w in kerntaak.werkprocessen
+    ]
+    _voeg_tekst_in(verbinding, t_werkproces, werkprocessen)
     for crebo in sorted(meer & koppen.keys()):
         _wijs_nieuwste_aan(verbinding, crebo)
+
+
+def _voeg_tekst_in(verbinding: sa.Connection, tabel: sa.Table, rijen: Sequence[Rij]) -> None:
+    """Insert rows in which all is text, past SQLAlchemy: that halves the time of thousands."""
+    if rijen:
+        opdracht = sa.insert(tabel).compile(verbinding)
+        waarden = itemgetter(*tabel.columns.keys())
+        verbinding.exec_driver_sql(str(opdracht), [waarden(rij) for rij in rijen])
 
 
 def _sleutel(kwalificatie: Kwalificatie) -> Rij:

@@ -16,11 +16,10 @@ from werkplek.store.tables_structuur import (
     zoekvocabulaire,
     zoekwoord,
 )
-from werkplek.store.zoekrijen import IN_DE_INDEX
+from werkplek.store.zoekrijen import EINDES, IN_DE_INDEX
 from werkplek.store.zoekstam import stemmer
 
 _KORTSTE_WOORD: Final = 3
-_KORTSTE_EINDE: Final = 4
 
 
 def herbouw(verbinding: sa.Connection) -> None:
@@ -53,20 +52,11 @@ def werk_woorden_bij(verbinding: sa.Connection) -> None:
     for tabel in (zoekwoord, zoekeinde):
         verbinding.execute(sa.delete(tabel).where(tabel.c.woord.not_in(woorden)))
     nieuw = verbinding.scalars(woorden.except_(sa.select(zoekwoord.c.woord))).all()
-    stam = stemmer() if nieuw else str
-    for tabel, rijen in (
-        (zoekwoord, [{"woord": woord, "stam": stam(woord)} for woord in nieuw]),
-        (
-            zoekeinde,
-            [{"einde": einde, "woord": woord} for woord in nieuw for einde in _eindes(woord)],
-        ),
-    ):
-        if rijen:
-            verbinding.execute(sa.insert(tabel), rijen)
-
-
-def _eindes(woord: str) -> list[str]:
-    return [woord[begin:] for begin in range(1, len(woord) - _KORTSTE_EINDE + 1)]
+    if nieuw:
+        stam = stemmer()
+        rijen = [{"woord": woord, "stam": stam(woord)} for woord in nieuw]
+        verbinding.execute(sa.insert(zoekwoord), rijen)
+        verbinding.execute(EINDES, {"woorden": json.dumps(nieuw)})
 
 
 def _voeg_toe(verbinding: sa.Connection, crebos: Iterable[str]) -> None:

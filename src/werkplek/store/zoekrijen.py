@@ -18,9 +18,12 @@ _VAN_WERKPROCES: Final = sa.and_(
 )
 
 
+def _lijst(naam: str) -> sa.TableValuedAlias:
+    return sa.func.json_each(sa.bindparam(naam)).table_valued("value")
+
+
 def _van(kolom: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
-    crebos = sa.func.json_each(sa.bindparam("crebos")).table_valued("value")
-    return kolom.in_(sa.select(crebos.c.value))
+    return kolom.in_(sa.select(_lijst("crebos").c.value))
 
 
 def _met_spatie(*kolommen: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
@@ -94,3 +97,10 @@ IN_DE_INDEX: Final = (
     sa.insert(zoektekst).from_select(("rowid", "tekst", "kop"), _teksten()),
 )
 """What puts the newest editions, and the names that only SBB's lists know, into the index."""
+
+
+def _eindes() -> sa.Select[str, str]:
+    woord, begin = _lijst("woorden").c.value, _lijst("plekken").c.value
+    return sa.select(sa.func.substr(woord, begin), woord).where(
+        begin <= sa.func.length(woord) - _KORTSTE_EINDE + 1
+    ).params(plekken=...)

@@ -7,6 +7,7 @@ from werkplek.woorden.antwoorden import aantal_van
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.opdracht import NIETS_BEWAARD
 
+WELKE_OPVOLGER: Final = "De opvolger zie je met: werkplek kwalificaties tonen CREBO."
 LEZEN: Final = "Lezen"
 ALLEEN_GEKEKEN: Final = "Er is alleen gekeken. Er is niets overgenomen."
 NIETS_NIEUWS: Final = "Er is niets nieuws om over te nemen."
