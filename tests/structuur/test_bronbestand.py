@@ -202,3 +202,12 @@ def test_thousands_of_damaged_files_all_get_an_answer(tmp_path: Path, inhoud: by
         delen = list(open_bron(pad).lees())
         iets = any(deel.kwalificaties or deel.opleidingen for deel in delen)
         assert iets or regels_van(delen)
+
+
+def test_a_file_that_changed_since_it_was_looked_at_is_refused(tmp_path: Path) -> None:
+    pad = tmp_path / "lijst.csv"
+    pad.write_text("Crebonummer;Naam\n25743;Assistent\n", encoding="utf-8")
+    bron = open_bron(pad)
+    assert [o.naam for deel in bron.lees() for o in deel.opleidingen] == ["Assistent"]
+    pad.write_text("Crebonummer;Naam\n25743;Anders\n", encoding="utf-8")
+    assert [r.reden for deel in bron.lees() for r in deel.regels] == [Reden.BESTAND_VERANDERD]

@@ -116,7 +116,6 @@ CREBO = "<crebo>29101</crebo>"
             BASIS + '<werkproces titel="Boort" hoofdstuk="100"/>',
             [(Reden.ZONDER_CODE, "werkproces", "Boort")],
         ),
-        ('niveau="2"', 'niveau="hoog"', [(Reden.NIVEAU_ONBEKEND, "niveau", "hoog")]),
         ('"01-08-2031"', '"31-02-2031"', [(Reden.DATUM_ONLEESBAAR, "geldig_vanaf", "31-02-2031")]),
         ('"01-08-2031"', '"2031-08-01T00:00:00"', []),
         (BASIS, BASIS + "<lont/><lont/>", [(Reden.ELEMENT_ONBEKEND, "lont", "2")]),
@@ -267,3 +266,14 @@ def test_a_concept_attests_no_title(
     inhoud = KLEIN.replace('versie=""', f'versie="" status="{status}"')
     assert {deel.herkomst for deel in van(pad, inhoud)["29101"].delen} == {herkomst}
     assert bij(pad, inhoud) == redenen
+
+
+@pytest.mark.parametrize(("niveau", "gelezen"), [("2", 2), ("Niveau 3", 3), ("hoog", None)])
+def test_a_profiel_without_a_niveau_is_not_used(
+    pad: Path, niveau: str, gelezen: int | None
+) -> None:
+    inhoud = KLEIN.replace('niveau="2"', f'niveau="{niveau}"')
+    gevonden = van(pad, inhoud)
+    assert [k.niveau for k in gevonden.values()] == ([gelezen] if gelezen else [])
+    verwacht = [] if gelezen else [(Reden.NIVEAU_ONBEKEND, "niveau", niveau)]
+    assert [opmerking for opmerking in bij(pad, inhoud) if opmerking[1] == "niveau"] == verwacht

@@ -27,6 +27,7 @@ class Reden(StrEnum):
     # the whole file: nothing of it is used
     BESTAND_LEEG = "bestand_leeg"
     BESTAND_TE_GROOT = "bestand_te_groot"  # larger than is read, packed or unpacked
+    BESTAND_VERANDERD = "bestand_veranderd"  # since it was looked at
     VORM_ONBEKEND = "vorm_onbekend"  # none of the published forms
     GEEN_UTF8 = "geen_utf8"  # the line is where the first foreign byte stands
     KOLOM_ONTBREEKT = "kolom_ontbreekt"  # once for each column

@@ -20,6 +20,7 @@ from werkplek.store.zoekrijen import EINDES, IN_DE_INDEX
 from werkplek.store.zoekstam import stemmer
 
 _KORTSTE_WOORD: Final = 3
+_LANGSTE_WOORD: Final = 40
 
 
 def herbouw(verbinding: sa.Connection) -> None:
@@ -56,7 +57,8 @@ def werk_woorden_bij(verbinding: sa.Connection) -> None:
         stam = stemmer()
         rijen = [{"woord": woord, "stam": stam(woord)} for woord in nieuw]
         verbinding.execute(sa.insert(zoekwoord), rijen)
-        verbinding.execute(EINDES, {"woorden": json.dumps(nieuw)})
+        plekken = json.dumps(list(range(2, _LANGSTE_WOORD)))
+        verbinding.execute(EINDES, {"woorden": json.dumps(nieuw), "plekken": plekken})
 
 
 def _voeg_toe(verbinding: sa.Connection, crebos: Iterable[str]) -> None:

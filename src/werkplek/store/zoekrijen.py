@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from werkplek.store.tables_structuur import kwalificatie as k
 from werkplek.store.tables_structuur import opleiding as o
 from werkplek.store.tables_structuur import werkproces as w
+from werkplek.store.tables_structuur import zoekeinde, zoekregel, zoektekst
 from werkplek.store.tables_structuur import zoekplek as p
-from werkplek.store.tables_structuur import zoekregel, zoektekst
+
+_KORTSTE_EINDE: Final = 4
 
 _LEEG: Final[sa.ColumnElement[str]] = sa.literal_column("''")
 _SPATIE: Final[sa.ColumnElement[str]] = sa.literal_column("' '")
@@ -100,7 +102,11 @@ IN_DE_INDEX: Final = (
 
 
 def _eindes() -> sa.Select[str, str]:
-    woord, begin = _lijst("woorden").c.value, _lijst("plekken").c.value
-    return sa.select(sa.func.substr(woord, begin), woord).where(
-        begin <= sa.func.length(woord) - _KORTSTE_EINDE + 1
-    ).params(plekken=...)
+    woord, plek = _lijst("woorden").c.value, _lijst("plekken").c.value
+    laatste = sa.func.length(woord) - _KORTSTE_EINDE + 1
+    einde = sa.func.substr(woord, plek)
+    return sa.select(einde, woord).where(plek <= laatste).order_by(einde, woord)
+
+
+EINDES: Final = sa.insert(zoekeinde).from_select(("einde", "woord"), _eindes())
+"""What keeps the ends of `woorden`, a JSON list, that begin at `plekken`, another."""

@@ -51,10 +51,20 @@ class Bronbestand:
         return _VORM.get(self.herkenning.aard, Vorm.ONBEKEND)
 
     def lees(self) -> Iterator[Leesdeel]:
+        """Refuses a file that is not what it was: whoever looked at it looked at something else."""
         try:
-            yield from self._delen() if self.sha256 else _weiger(Reden.BESTAND_TE_GROOT)
+            if not self.sha256:
+                yield from _weiger(Reden.BESTAND_TE_GROOT)
+            elif self._nu() != self.sha256:
+                yield from _weiger(Reden.BESTAND_VERANDERD)
+            else:
+                yield from self._delen()
         except OSError as fout:
             raise BestandOnbereikbaar.door(fout) from fout
+
+    def _nu(self) -> str:
+        with self.pad.open("rb") as bestand:
+            return _sha256(bestand)
 
     def _delen(self) -> Iterator[Leesdeel]:
         match self.herkenning.aard:

@@ -1,5 +1,6 @@
 """One <dossier> of SBB's XML to its kwalificaties: the basisdeel with each of its profielen."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -27,7 +28,7 @@ _IN_DOSSIER: Final = frozenset(
 _IN_PROFIEL: Final = frozenset(
     {"creboinformatie", "profielkerntaken", "omschrijving", "keuzedelen", "certificaten"}
 )
-_NIVEAUS: Final = {"1": 1, "2": 2, "3": 3, "4": 4}
+_NIVEAU: Final = re.compile(r"(?:niveau\s*)?([1-4])", re.IGNORECASE)
 
 _Gelezen = tuple[Element, Kwalificatie]
 
@@ -93,9 +94,10 @@ def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:
     delen = opmerkingen.delen(element, _IN_PROFIEL)
     gelezen = _kerntaken(element, delen, dossier)
     naam = opmerkingen.attribuut(element, "titel")
-    if naam is None or gelezen is None:
+    niveau = _niveau(element, opmerkingen)
+    if naam is None or gelezen is None or niveau is None:
         return
-    nr, niveau = element.get("nr", ""), _niveau(element, opmerkingen)
+    nr = element.get("nr", "")
     kerntaken = tuple(kerntaak.voor(nr) for kerntaak in gelezen)
     crebos = opmerkingen.binnen(delen, "creboinformatie", "crebo")
     regels = _crebos(element, crebos, opmerkingen)
@@ -137,11 +139,13 @@ def _crebos(
     return tuple(lees_crebos(crebos, opmerkingen))
 
 
-def _niveau(profiel: Element, opmerkingen: Opmerkingen) -> int:
+def _niveau(profiel: Element, opmerkingen: Opmerkingen) -> int | None:
     tekst = profiel.get("niveau", "").strip()
-    if tekst not in _NIVEAUS:
+    gelezen = _NIVEAU.fullmatch(tekst)
+    if gelezen is None:
         opmerkingen.meld(profiel, Reden.NIVEAU_ONBEKEND, "niveau", tekst)
-    return _NIVEAUS.get(tekst, 0)
+        return None
+    return int(gelezen[1])
 
 
 def _los(delen: Delen, plaats: Plaats) -> Iterator[_Gelezen]:

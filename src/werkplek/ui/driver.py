@@ -100,10 +100,10 @@ class Driver:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(pad.resolve()))])
         pagina = self._window.navigation.page(self.pagina)
-        waar, hoe = pagina.rect().center(), Qt.DropAction.CopyAction
+        waar, hoe = QPointF(pagina.rect().center()), Qt.DropAction.CopyAction
         knop, geen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(pagina, QDragEnterEvent(waar, hoe, data, knop, geen))
-        QApplication.sendEvent(pagina, QDropEvent(QPointF(waar), hoe, data, knop, geen))
+        QApplication.sendEvent(pagina, QDropEvent(waar, hoe, data, knop, geen))
 
     def rijen(self) -> tuple[str, ...]:
         """What the tiles and rows of this page say, from top to bottom."""

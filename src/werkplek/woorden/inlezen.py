@@ -25,6 +25,9 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.BESTAND_TE_GROOT: Boodschap(
         "Dit bestand is te groot.", "Kies een kleiner bestand, of een deel ervan."
     ),
+    Reden.BESTAND_VERANDERD: Boodschap(
+        "Dit bestand is veranderd sinds je het bekeek.", "Lees het opnieuw in."
+    ),
     Reden.VORM_ONBEKEND: Boodschap(
         "Dit soort bestand kent Werkplek niet.",
         "Kies de XML van SBB, een lijst van SBB, of een CSV van Werkplek.",
