@@ -21,6 +21,7 @@ PAGINAS = (
     "kwalificatie",
     "werkprocessen",
     "periode",
+    "leerstappen",
     "structuur",
     "importeren",
     "inleesvoorbeeld",

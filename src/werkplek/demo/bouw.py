@@ -11,6 +11,8 @@ from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin, voeg_persoon_toe
 from werkplek.application.context import Context
 from werkplek.application.importeren import importeer
+from werkplek.application.keuze import gekozen, kwalificatie_van
+from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
 from werkplek.application.plaatsen import (
     PlaatsingOpgave,
     hervat,
@@ -81,6 +83,7 @@ class Verteller:
         """Everything from *beginnen* until yesterday, in order of time."""
         self._bedrijf(start)
         importeer(self.ctx, self.personen[verhaal.HENK], dossier, meld=_niemand_kijkt)
+        self._schrijf_leerstappen()
         gebeurtenissen = sorted(
             (gebeurtenis for lijn in verhaal.LEERLIJNEN for gebeurtenis in self._lijn(lijn)),
             key=lambda g: (g[0], g[1]),
@@ -97,6 +100,13 @@ class Verteller:
         self.personen[eerste.naam] = begin(self.ctx, bedrijf, eerste, start)
         for opgave in anderen:
             self.personen[opgave.naam] = voeg_persoon_toe(self.ctx, opgave)
+
+    def _schrijf_leerstappen(self) -> None:
+        with self.store.lees() as lezer:
+            kwalificatie = kwalificatie_van(lezer, lees_crebo(verhaal.HOOFDROL.crebo))
+        (eerste, *_) = gekozen(kwalificatie, None)
+        for tekst in verhaal.LEERSTAPPEN:
+            voeg_leerstap_toe(self.ctx, self.personen[verhaal.MARGA], eerste, LeerstapOpgave(tekst))
 
     def _lijn(self, lijn: verhaal.Leerlijn) -> Iterator[Gebeurtenis]:
         begin_dag = _werkdag(self.vandaag - timedelta(weeks=lijn.weken))

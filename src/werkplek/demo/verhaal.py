@@ -76,6 +76,13 @@ NOTITIES: Final = (
 HOOFDROL: Final = LEERLIJNEN[0]
 """Whose praktijkverklaring the demo prints."""
 
+LEERSTAPPEN: Final = (
+    "Lees op de lijst wat je vandaag doet.",
+    "Pak je schort en je handschoenen.",
+    "Leg klaar wat je nodig hebt. Mis je iets? Vraag Marga.",
+)
+"""How De Voorbeeldhof does the first werkproces of its hoofdrol."""
+
 DOSSIERS: Final = ("houten-speelgoed-2025.xml", "houten-speelgoed-2026.xml")
 """Two editions of a made-up kwalificatiedossier in the form of SBB's own file, the older first."""
 

@@ -64,9 +64,7 @@ def _voeg_toe(
         verbinding.execute(sa.insert(t_kwalificatie), koprijen)
     _voeg_tekst_in(verbinding, t_kerntaak, [_kerntaak_rij(*deel) for deel in kerntaken])
     werkprocessen = [
-        _sleutel(k) | {"kerntaak": kerntaak.code} | _werkproces_rij(w)
-        for k, kerntaak in kerntaken
-        for w in kerntaak.werkprocessen
+        _werkproces_rij(k, kerntaak, w) for k, kerntaak in kerntaken for w in kerntaak.werkprocessen
     ]
     _voeg_tekst_in(verbinding, t_werkproces, werkprocessen)
     for crebo in sorted(meer & koppen.keys()):
@@ -112,9 +110,12 @@ def _kop_rij(kwalificatie: Kwalificatie) -> Rij:
     }
 
 
-def _werkproces_rij(werkproces: Werkproces) -> Rij:
+def _werkproces_rij(kwalificatie: Kwalificatie, kerntaak: Kerntaak, werkproces: Werkproces) -> Rij:
     tekst = werkproces.tekst
     return {
+        "crebo": kwalificatie.crebo,
+        "editie": kwalificatie.editie,
+        "kerntaak": kerntaak.code,
         "code": werkproces.code,
         "titel": werkproces.titel,
         "herkomst": werkproces.herkomst,

@@ -178,7 +178,7 @@ VIRTUEEL: Final = {
 
 
 # Texts come by the hundred: fewer and larger parts halve the time that indexing them takes.
-_RUIM: Final = {"hashsize": 8 * 2**20, "automerge": 16}
+_RUIM: Final = {"hashsize": 4 * 2**20, "automerge": 16}
 
 
 @sa.event.listens_for(metadata, "after_create")

@@ -88,15 +88,20 @@ class Zoektocht:
     ) -> None:
         if self._niveau:
             van_niveau = sa.select(zoekplek.c.id).where(zoekplek.c.niveau == self._niveau)
-            opdracht = opdracht.where(tabel.c.rowid.in_(van_niveau))
+            opdracht = opdracht.where(_rowid(tabel).in_(van_niveau))
         gevraagd = {"vraag": vraag, "eigen": self._json, "grens": self._grens}
         for id_, eigen, rang in self._verbinding.execute(opdracht, gevraagd).all():
             self.gevonden.setdefault(id_, Vondst(id_, trap, eigen, rang))
 
 
+def _rowid(tabel: sa.TableClause) -> sa.ColumnElement[int]:
+    """With a plus, so that SQLite matches once and then looks, not once for each rowid."""
+    return sa.literal_column(f"+{tabel.name}.rowid", sa.Integer)
+
+
 def _is_eigen(tabel: sa.TableClause) -> sa.ColumnElement[bool]:
     eigen = sa.func.json_each(sa.bindparam("eigen")).table_valued("value")
-    return tabel.c.rowid.in_(sa.select(eigen.c.value))
+    return _rowid(tabel).in_(sa.select(eigen.c.value))
 
 
 def _opdracht(tabel: sa.TableClause, rang: sa.ColumnElement[float]) -> sa.Select[int, bool, float]:

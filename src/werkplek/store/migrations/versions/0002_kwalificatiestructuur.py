@@ -198,5 +198,5 @@ def _vinden() -> None:
         ("zoekvocabulaire", "fts5vocab(zoekregel, 'row')"),
     ):
         op.execute(f"CREATE VIRTUAL TABLE {naam} USING {vorm}")
-    for wat, waarde in (("hashsize", 8 * 2**20), ("automerge", 16)):
+    for wat, waarde in (("hashsize", 4 * 2**20), ("automerge", 16)):
         op.execute(f"INSERT INTO zoektekst(zoektekst, rank) VALUES('{wat}', {waarde})")
