@@ -316,3 +316,24 @@ def test_a_name_that_only_the_lists_know_is_found_as_such(store: FolderStore) ->
     with store.lees() as lezer:
         (gevonden,) = lezer.zoek_kwalificaties("25999")
     assert (gevonden.naam, gevonden.alleen_naam) == ("Meester klompenmaker", False)
+
+
+def test_a_list_adds_to_what_an_earlier_line_said(store: FolderStore) -> None:
+    meester = opleiding("25999", "Meester klompenmaker")
+    leerling = Opleiding(Crebo("25998"), "Leerling klompenmaker")
+    with store.unit_of_work() as uow:
+        uow.bewaar_opleidingen([meester])
+        uow.bewaar_opleidingen([])
+        uow.bewaar_opleidingen(
+            [
+                Opleiding(meester.crebo, "Klompenmeester", opvolger=Crebo("26000")),
+                leerling,
+                replace(leerling, naam="", niveau=1),
+            ]
+        )
+        uow.commit()
+    with store.lees() as lezer:
+        samen = replace(meester, naam="Klompenmeester", opvolger=Crebo("26000"))
+        assert lezer.opleiding(meester.crebo) == samen
+        assert lezer.opleiding(leerling.crebo) == replace(leerling, niveau=1)
+        assert len(lezer.zoek_kwalificaties("klompenmeester")) == 1

@@ -1,6 +1,6 @@
 """SBB's lists, the files they came from, and what the leerbedrijf says about werkprocessen."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -23,13 +23,17 @@ def opleiding(verbinding: sa.Connection, crebo: Crebo) -> Opleiding | None:
     return None if rij is None else _opleiding(rij)
 
 
-def bewaar_opleidingen(verbinding: sa.Connection, opleidingen: Iterable[Opleiding]) -> None:
+def bewaar_opleidingen(verbinding: sa.Connection, opleidingen: Sequence[Opleiding]) -> None:
     """Take lines of a list; what a line leaves open stays as an earlier list said it."""
+    gevraagd = t.opleiding.c.crebo.in_({opleiding.crebo for opleiding in opleidingen})
+    rijen = verbinding.execute(sa.select(t.opleiding).where(gevraagd)).all()
+    samen = {oud.crebo: oud for oud in map(_opleiding, rijen)}
     for nieuw in opleidingen:
-        oud = opleiding(verbinding, nieuw.crebo)
-        rij = _opleiding_rij(nieuw if oud is None else oud.aangevuld_met(nieuw))
-        opdracht = insert(t.opleiding).values(rij)
-        verbinding.execute(opdracht.on_conflict_do_update(index_elements=["crebo"], set_=rij))
+        oud = samen.get(nieuw.crebo)
+        samen[nieuw.crebo] = nieuw if oud is None else oud.aangevuld_met(nieuw)
+    if samen:
+        verbinding.execute(sa.delete(t.opleiding).where(gevraagd))
+        verbinding.execute(sa.insert(t.opleiding), [_opleiding_rij(een) for een in samen.values()])
 
 
 def bronnen(verbinding: sa.Connection) -> tuple[Bron, ...]:
