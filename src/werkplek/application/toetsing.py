@@ -1,5 +1,6 @@
 """How each kwalificatie of a file stands to what this folder holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,7 +45,8 @@ class Toetsing:
         """Nothing judged yet."""
         self._lezer = lezer
         self._hier: dict[Crebo, tuple[KwalificatieKop, ...]] = {}
-        self._gezien: dict[tuple[Crebo, str], Kwalificatie] = {}
+        self._bekend = frozenset(kop.crebo for kop in lezer.koppen())
+        self._gezien: dict[tuple[Crebo, str], int] = {}
         self.titels_bevestigd = 0
 
     def is_dubbel(self, nieuw: Kwalificatie) -> bool:
@@ -53,20 +55,19 @@ class Toetsing:
 
     def spreekt_tegen(self, nieuw: Kwalificatie) -> bool:
         """Whether the file said otherwise of this edition before."""
-        return self._gezien.get((nieuw.crebo, nieuw.editie), nieuw) != nieuw
+        return self._gezien.get((nieuw.crebo, nieuw.editie)) != hash(nieuw)
 
     def toets(self, nieuw: Kwalificatie) -> KwalificatieUitkomst:
         """Judge one kwalificatie; each edition once, before it is kept."""
-        self._gezien[nieuw.crebo, nieuw.editie] = nieuw
-        if nieuw.crebo not in self._hier:
-            self._hier[nieuw.crebo] = self._lezer.edities(nieuw.crebo)
-        edities = self._hier[nieuw.crebo]
-        self.titels_bevestigd += self._bevestigd_door(nieuw, edities)
-        gelijknamig = next((e for e in edities if e.dossier.editie == nieuw.editie), None)
-        naast = gelijknamig or next(iter(edities), None)
-        oud = self._lezer.kwalificatie(nieuw.crebo, naast.dossier.editie) if naast else None
-        if naast is None or oud is None:
+        self._gezien[nieuw.crebo, nieuw.editie] = hash(nieuw)
+        edities = self._edities(nieuw.crebo)
+        if not edities:
             return _uitkomst(nieuw, Uitkomst.NIEUW)
+        alle = {kop.dossier.editie: self._geheel(nieuw.crebo, kop) for kop in edities}
+        self.titels_bevestigd += self._bevestigd_door(nieuw, alle.values())
+        gelijknamig = next((e for e in edities if e.dossier.editie == nieuw.editie), None)
+        naast = gelijknamig or edities[0]
+        oud = alle[naast.dossier.editie]
         if gelijknamig is None:
             return _uitkomst(nieuw, _ouder_of_nieuwer(nieuw, naast), oud)
         if oud == nieuw:
@@ -74,22 +75,31 @@ class Toetsing:
         in_gebruik = gelijknamig.plaatsingen > 0
         return _uitkomst(nieuw, Uitkomst.IN_GEBRUIK if in_gebruik else Uitkomst.VERVANGEN, oud)
 
-    def _bevestigd_door(self, nieuw: Kwalificatie, edities: tuple[KwalificatieKop, ...]) -> int:
+    def _edities(self, crebo: Crebo) -> tuple[KwalificatieKop, ...]:
+        """What was here before the file; most of a first import was not."""
+        if crebo in self._bekend and crebo not in self._hier:
+            self._hier[crebo] = self._lezer.edities(crebo)
+        return self._hier.get(crebo, ())
+
+    def _geheel(self, crebo: Crebo, kop: KwalificatieKop) -> Kwalificatie:
+        geheel = self._lezer.kwalificatie(crebo, kop.dossier.editie)
+        if geheel is None:
+            raise LookupError(f"{crebo} {kop.dossier.editie} was here a moment ago")
+        return geheel
+
+    def _bevestigd_door(self, nieuw: Kwalificatie, hier: Iterable[Kwalificatie]) -> int:
         """How many titles here that were still to be checked are SBB's own, by this file."""
         officieel = {
             (deel.code, deel.titel) for deel in nieuw.delen if deel.herkomst is Herkomst.OFFICIEEL
         }
-        if not officieel or not edities:
-            return 0
-        hier = [self._lezer.kwalificatie(nieuw.crebo, kop.dossier.editie) for kop in edities]
         open_titels = {
             (deel.code, deel.titel)
             for oud in hier
-            if oud is not None
             for deel in oud.delen
             if deel.herkomst.nog_te_controleren
         }
-        return len(open_titels & officieel - self._lezer.bevestigde_titels(nieuw.crebo))
+        bevestigd = open_titels & officieel
+        return len(bevestigd - self._lezer.bevestigde_titels(nieuw.crebo)) if bevestigd else 0
 
 
 def _ouder_of_nieuwer(nieuw: Kwalificatie, nieuwste: KwalificatieKop) -> Uitkomst:

@@ -113,7 +113,9 @@ class Opmerkingen:
         """The children named in `kent`; the others are counted, unless they are left out."""
         uit: Delen = {}
         for kind in element:
-            naam = lokaal(kind)
+            naam: str = kind.tag
+            if naam not in kent:
+                naam = lokaal(kind)
             if naam in kent:
                 if naam in uit:
                     uit[naam].append(kind)

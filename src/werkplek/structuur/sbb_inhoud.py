@@ -9,12 +9,13 @@ from lxml.etree import _Element as Element
 
 from werkplek.domain.kwalificatie import Herkomst, Kwalificatie, Werkproces
 from werkplek.domain.leesverslag import Reden
-from werkplek.structuur.sbb_element import Opmerkingen, lokaal
+from werkplek.structuur.sbb_element import Delen, Opmerkingen, lokaal
 
 _LETTER: Final = re.compile("[A-Z]")
 _NIETS: Final[frozenset[str]] = frozenset()
 _AANVULLEND: Final = frozenset({"aanvullend"})
-_COMPETENTIE: Final = frozenset({"competentie"})
+_COMPETENTIE: Final = "competentie"
+_PER_PROFIEL: Final = "perprofiel"
 
 Teksten = dict[str, tuple[str, ...]]
 """Texts or letters by the `nr` of the profiel that has them besides."""
@@ -85,7 +86,10 @@ def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
     erbij: Teksten = {}
     for element in elementen:
         eigen.append(lezing.opmerkingen.tekst(element))
-        for aanvullend, inhoud in _aanvullingen(element, _NIETS, lezing) if len(element) else ():
+        if not len(element):
+            continue
+        houders = lezing.opmerkingen.delen(element, {lokaal(element) + _PER_PROFIEL})
+        for aanvullend, inhoud in _aanvullingen(element, houders, lezing):
             teksten = (lezing.opmerkingen.tekst(deel) for deel in inhoud)
             gevuld = tuple(tekst for tekst in teksten if tekst)
             for nr in _profielen(aanvullend, lezing) if gevuld else ():
@@ -98,24 +102,25 @@ def lees_competenties(elementen: list[Element], lezing: Lezing) -> tuple[tuple[s
     eigen: tuple[str, ...] = ()
     erbij: Teksten = {}
     for element in elementen:
-        eigen += _letters(element, lezing)
-        for aanvullend, inhoud in _aanvullingen(element, _COMPETENTIE, lezing):
-            letters = tuple(letter for deel in inhoud for letter in _letters(deel, lezing))
+        kent = {lokaal(element) + _PER_PROFIEL, _COMPETENTIE}
+        delen = lezing.opmerkingen.delen(element, kent)
+        eigen += _letters(delen.pop(_COMPETENTIE, []), lezing)
+        for aanvullend, inhoud in _aanvullingen(element, delen, lezing):
+            competenties = [c for deel in inhoud for c in deel.iterchildren("{*}competentie")]
+            letters = _letters(competenties, lezing)
             for nr in _profielen(aanvullend, lezing) if letters else ():
                 erbij[nr] = erbij.get(nr, ()) + letters
     return eigen, erbij
 
 
 def _aanvullingen(
-    element: Element, eigen: frozenset[str], lezing: Lezing
+    element: Element, houders: Delen, lezing: Lezing
 ) -> Iterator[tuple[list[Element], list[Element]]]:
     """For each `aanvullend`: the profielen it names, and the elements that say what."""
-    naam = lokaal(element)
-    houders = naam + "perprofiel"
     opmerkingen = lezing.opmerkingen
-    for houder in opmerkingen.delen(element, {houders, *eigen}).get(houders, ()):
+    for houder in (kind for kinderen in houders.values() for kind in kinderen if len(kind)):
         for deel in opmerkingen.delen(houder, _AANVULLEND).get("aanvullend", ()):
-            delen = opmerkingen.delen(deel, {"profiel", "omschrijving", naam})
+            delen = opmerkingen.delen(deel, {"profiel", "omschrijving", lokaal(element)})
             profielen = delen.pop("profiel", [])
             yield profielen, [kind for kinderen in delen.values() for kind in kinderen]
 
@@ -129,13 +134,13 @@ def _profielen(elementen: list[Element], lezing: Lezing) -> Iterator[str]:
             lezing.opmerkingen.meld(element, Reden.VERWIJZING_ONBEKEND, "profiel", nr)
 
 
-def _letters(element: Element, lezing: Lezing) -> tuple[str, ...]:
+def _letters(competenties: list[Element], lezing: Lezing) -> tuple[str, ...]:
     letters: list[str] = []
-    for kind in element.iterchildren("{*}competentie"):
-        nr = kind.get("referentie", "").strip()
+    for element in competenties:
+        nr = element.get("referentie", "").strip()
         letter = lezing.competenties.get(nr)
         if letter is None:
-            lezing.opmerkingen.meld(kind, Reden.VERWIJZING_ONBEKEND, "competentie", nr)
+            lezing.opmerkingen.meld(element, Reden.VERWIJZING_ONBEKEND, "competentie", nr)
         else:
             letters.append(letter)
     return tuple(letters)
