@@ -19,6 +19,9 @@ from werkplek.store.tables_structuur import werkproces as t_werkproces
 Rij = dict[str, Any]
 
 _DELEN: Final = (t_werkproces, t_kerntaak, t_kwalificatie)
+_HIER: Final = sa.select(t_kwalificatie.c.crebo, t_kwalificatie.c.editie).where(
+    t_kwalificatie.c.crebo.in_(sa.bindparam("crebos", expanding=True))
+)
 _TEKST_IN: Final = {
     tabel.name: (str(sa.insert(tabel).compile(dialect=dialect())), itemgetter(*tabel.c.keys()))
     for tabel in (t_werkproces, t_kerntaak)
@@ -47,8 +50,7 @@ def vervang(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
 
 
 def _edities(verbinding: sa.Connection, crebos: Collection[str]) -> set[Sleutel]:
-    hier = sa.select(t_kwalificatie.c.crebo, t_kwalificatie.c.editie)
-    rijen = verbinding.execute(hier.where(t_kwalificatie.c.crebo.in_(crebos)))
+    rijen = verbinding.execute(_HIER, {"crebos": sorted(crebos)})
     return {(rij.crebo, rij.editie) for rij in rijen}
 
 

@@ -70,7 +70,8 @@ def eigen_tekst(element: Element) -> str:
         naam = lokaal(kind).lower()
         if naam in HTML:
             tekst += f"<{naam}>{eigen_tekst(kind)}</{naam}>"
-        tekst += kind.tail or ""
+        if kind.tail:
+            tekst += kind.tail
     return tekst
 
 

@@ -86,7 +86,7 @@ def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
     erbij: Teksten = {}
     for element in elementen:
         eigen.append(lezing.opmerkingen.tekst(element))
-        if not len(element):
+        if _is_kaal(element):
             continue
         houders = lezing.opmerkingen.delen(element, {lokaal(element) + _PER_PROFIEL})
         for aanvullend, inhoud in _aanvullingen(element, houders, lezing):
@@ -95,6 +95,15 @@ def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, Teksten]:
             for nr in _profielen(aanvullend, lezing) if gevuld else ():
                 erbij[nr] = erbij.get(nr, ()) + gevuld
     return "\n".join(filter(None, eigen)), erbij
+
+
+def _is_kaal(element: Element) -> bool:
+    """Whether there is nothing besides the text, or only the empty place for it, as in most."""
+    aantal = len(element)
+    if aantal == 1:
+        enige = element[0]
+        return enige.tag == element.tag + _PER_PROFIEL and not len(enige)
+    return not aantal
 
 
 def lees_competenties(elementen: list[Element], lezing: Lezing) -> tuple[tuple[str, ...], Teksten]:
