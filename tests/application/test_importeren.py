@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from tests.fakes.dossiers import KLOMPENMAKER, OUD, Vastebron, bron, klompenmaker
-from tests.fakes.werkvloer import SANNE, Werkvloer
+from tests.fakes.werkvloer import CREBO, SANNE, Werkvloer
 from werkplek.application.importeren import (
     MAX_REGELS,
     Opleidingtelling,
@@ -15,25 +16,27 @@ from werkplek.application.importeren import (
     bekijk,
     importeer,
 )
-from werkplek.application.keuze import opvolger_van
-from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
+from werkplek.application.keuze import PlaatsingOpgave, opvolger_van
+from werkplek.application.plaatsen import kies, start, voeg_deelnemer_toe
 from werkplek.application.ports import Store
+from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
 from werkplek.domain.fouten import (
     BevestigingNodig,
     BronGeweigerd,
     CreboOnbekend,
     EditieInGebruik,
     Gestopt,
+    WerkprocesOnbekend,
 )
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.domain.kwalificatie import Crebo, Herkomst, Kwalificatie
+from werkplek.domain.kwalificatie import Crebo, Herkomst, Kwalificatie, WerkprocesCode
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.opleiding import Opleiding
 from werkplek.domain.plaatsing import Plaatsing
 
 ANDERS = klompenmaker({**OUD, "B1-K1-W1": "Kiest het juiste hout"})
-NIEUWER = klompenmaker({**OUD, "B1-K1-W3": "Meet de voet"}, "SBB 200", vanaf=2027)
+NIEUWER = klompenmaker({**OUD, "B1-K1-W3": "Meet de voet"}, "SBB 200", vanaf=2025)
 OUDER = klompenmaker(OUD, "SBB 50", vanaf=2012)
 
 
@@ -89,7 +92,7 @@ NEE: frozenset[Navraag] = frozenset()
         ([klompenmaker()], NIEUWER, Uitkomst.NIEUWE_EDITIE, Navraag.VERSCHILLEN),
         (
             [klompenmaker(vanaf=2015)],
-            klompenmaker(OUD, "SBB 200", vanaf=2027),
+            klompenmaker(OUD, "SBB 200", vanaf=2025),
             Uitkomst.NIEUWE_EDITIE,
             None,
         ),
@@ -304,3 +307,108 @@ def test_an_edition_that_is_not_here_cannot_be_begun_on(vloer: Werkvloer) -> Non
     opgave = PlaatsingOpgave(KLOMPENMAKER, date(2026, 3, 2), editie="SBB 999")
     with pytest.raises(CreboOnbekend):
         voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+
+
+def test_an_edition_that_is_not_valid_yet_waits_for_its_day(vloer: Werkvloer) -> None:
+    nu, straks = klompenmaker(vanaf=2020), klompenmaker(OUD, "SBB 200", vanaf=2040)
+    neem(vloer, nu, straks, ja=NEE)
+    opgave = PlaatsingOpgave(KLOMPENMAKER, vloer.vandaag)
+    vandaag = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    assert plaatsing(vloer, vandaag).kwalificatie.dossier.editie == "SBB 100"
+    later = voeg_deelnemer_toe(
+        vloer.ctx, vloer.marga, SANNE, replace(opgave, begin=date(2040, 9, 1)), bevestigd=JA
+    )
+    assert plaatsing(vloer, later).kwalificatie.dossier.editie == "SBB 200"
+
+
+def test_where_all_editions_are_still_to_come_the_first_of_them_is_taken(vloer: Werkvloer) -> None:
+    neem(vloer, klompenmaker(vanaf=2040), klompenmaker(OUD, "SBB 200", vanaf=2041), ja=NEE)
+    opgave = PlaatsingOpgave(KLOMPENMAKER, vloer.vandaag)
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    assert plaatsing(vloer, sanne).kwalificatie.dossier.editie == "SBB 100"
+
+
+def test_what_was_gathered_from_schools_makes_way_for_sbbs_own_file(vloer: Werkvloer) -> None:
+    neem(vloer, klompenmaker(editie="cohort 2025", herkomst=Herkomst.ENKELE_BRON), ja=NEE)
+    voorstel = neem(vloer, klompenmaker(vanaf=2016), ja=JA)
+    assert voorstel.aantal(Uitkomst.NIEUWE_EDITIE) == 1
+    with vloer.store.lees() as lezer:
+        assert [kop.dossier.editie for kop in lezer.edities(KLOMPENMAKER)] == [
+            "SBB 100",
+            "cohort 2025",
+        ]
+
+
+def test_an_edition_in_use_that_stays_as_it_is_confirms_nothing(vloer: Werkvloer) -> None:
+    begin_op(vloer, klompenmaker(herkomst=Herkomst.ENKELE_BRON))
+    voorstel = neem(vloer, klompenmaker(), ja=JA)
+    assert (voorstel.aantal(Uitkomst.IN_GEBRUIK), voorstel.titels_bevestigd) == (1, 0)
+    assert not voorstel.nieuws
+
+
+def test_lines_not_used_are_shown_before_remarks(vloer: Werkvloer) -> None:
+    veel = [Leesregel(nummer, Reden.CODE_ANDERS_GESPELD) for nummer in range(MAX_REGELS)]
+    regels = (*veel, Leesregel(9_999, Reden.LEEG))
+    voorstel = bekijk(vloer.ctx, bron(klompenmaker(), regels=regels), meld=niets)
+    assert voorstel.regels[0].regel == 9_999
+    assert voorstel.meer_regels == 1
+    assert voorstel.vragen == (Navraag.REGELS_NIET_GEBRUIKT,)
+
+
+def test_a_look_says_what_taking_over_does_also_for_a_file_in_parts(vloer: Werkvloer) -> None:
+    delen = (klompenmaker(vanaf=2015), OUDER, NIEUWER, klompenmaker(crebo=Crebo("29955")))
+    gekeken = bekijk(vloer.ctx, bron(*delen), meld=niets)
+    assert neem(vloer, *delen, ja=JA) == gekeken
+
+
+def certificaat(titels: dict[str, str], editie: str = "SBB 100") -> Kwalificatie:
+    return klompenmaker(titels, editie, crebo=Crebo("C0999"), hoort_bij=KLOMPENMAKER)
+
+
+def test_an_mbo_certificaat_stands_for_werkprocessen_of_its_kwalificatie(vloer: Werkvloer) -> None:
+    neem(vloer, klompenmaker(), certificaat({"C1-K1-W1": OUD["B1-K2-W1"]}), ja=NEE)
+    opgave = PlaatsingOpgave(Crebo("C0999"), vloer.vandaag)
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    gestart = plaatsing(vloer, sanne)
+    assert gestart.kwalificatie.crebo == KLOMPENMAKER
+    assert [w.code for w in gestart.keuze] == ["B1-K2-W1"]
+    gezien = WaarnemingOpgave(
+        sanne, WerkprocesCode("C1-K1-W1"), "zelfstandig", crebo=Crebo("C0999")
+    )
+    assert leg_vast(vloer.ctx, vloer.marga, gezien).code == "B1-K2-W1"
+
+
+def test_work_named_by_a_certificaat_is_never_other_work_of_an_older_edition(
+    vloer: Werkvloer,
+) -> None:
+    sanne = begin_op(vloer, klompenmaker())
+    nieuw = klompenmaker({**OUD, "B1-K1-W2": "Bedient de kassa"}, "SBB 200", vanaf=2025)
+    kassa = certificaat({"C1-K1-W1": "Bedient de kassa"}, "SBB 200")
+    (kerntaak,) = kassa.kerntaken
+    (werkproces,) = kerntaak.werkprocessen
+    werkproces = replace(werkproces, gelijk_aan=WerkprocesCode("B1-K1-W2"))
+    kassa = replace(kassa, kerntaken=(replace(kerntaak, werkprocessen=(werkproces,)),))
+    neem(vloer, nieuw, kassa, ja=JA)
+    gezien = WaarnemingOpgave(sanne, werkproces.code, "zelfstandig", crebo=kassa.crebo)
+    with pytest.raises(WerkprocesOnbekend):
+        leg_vast(vloer.ctx, vloer.marga, gezien)
+
+
+def test_a_choice_is_kept_for_the_plaatsing_that_was_shown(vloer: Werkvloer) -> None:
+    sanne = begin_op(vloer, klompenmaker())
+    eerste = plaatsing(vloer, sanne)
+    start(vloer.ctx, vloer.marga, sanne, PlaatsingOpgave(CREBO, vloer.vandaag), bevestigd=JA)
+    code = WerkprocesCode("B1-K1-W1")
+    kies(vloer.ctx, vloer.marga, sanne, [code], plaatsing=eerste.id)
+    gekozen = {p.plaatsing.id: p.plaatsing.keuze for p in vloer.gang(sanne).plaatsingen}
+    assert [w.titel for w in gekozen[eerste.id]] == ["Kiest het hout"]
+
+
+def test_a_successor_that_was_followed_in_turn_leads_to_the_last(vloer: Werkvloer) -> None:
+    crebos = [KLOMPENMAKER, Crebo("29955"), Crebo("29956")]
+    neem(vloer, *(klompenmaker(crebo=crebo) for crebo in crebos), ja=NEE)
+    lijn = [Opleiding(a, "Klompenmaker", opvolger=b) for a, b in pairwise([*crebos, crebos[0]])]
+    importeer(vloer.ctx, vloer.marga, lijst(*lijn), meld=niets)
+    with vloer.store.lees() as lezer:
+        opvolgers = [opvolger_van(lezer, crebo) for crebo in crebos[:1]]
+    assert [kop and kop.crebo for kop in opvolgers] == ["29956"]

@@ -5,8 +5,8 @@ import pytest
 
 from tests.fakes.werkvloer import CREBO, SANNE, W1, W2, W3, Werkvloer
 from werkplek.application.context import Context
+from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import (
-    PlaatsingOpgave,
     beeindig,
     deelnemer_van,
     hervat,

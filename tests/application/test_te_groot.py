@@ -7,7 +7,8 @@ import pytest
 
 from tests.fakes.werkvloer import CREBO, GEGEVENS, LOGISTIEK, SANNE, Werkvloer
 from werkplek.application.context import Steller
-from werkplek.application.plaatsen import PlaatsingOpgave, huidige_plaatsing, voeg_deelnemer_toe
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import huidige_plaatsing, voeg_deelnemer_toe
 from werkplek.application.verklaren import geef_oordeel, maak_op
 from werkplek.domain.feiten import (
     AangetoondVerklaard,

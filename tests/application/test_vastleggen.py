@@ -6,14 +6,8 @@ import pytest
 
 from tests.fakes.store import MemoryUnitOfWork
 from tests.fakes.werkvloer import CREBO, P1, P2, SANNE, W1, W2, Werkvloer
-from werkplek.application.plaatsen import (
-    PlaatsingOpgave,
-    beeindig,
-    hervat,
-    meld_aan,
-    pauzeer,
-    start,
-)
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import beeindig, hervat, meld_aan, pauzeer, start
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
 from werkplek.domain.feiten import WaarnemingVastgelegd
 from werkplek.domain.fouten import (

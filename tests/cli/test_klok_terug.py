@@ -9,8 +9,8 @@ import pytest
 from tests.cli.regel import GOEDKOOP, WACHTZIN
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
 from werkplek.application.context import Context
+from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import (
-    PlaatsingOpgave,
     hervat,
     huidige_plaatsing,
     kies,

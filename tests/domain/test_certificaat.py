@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.fakes.dossiers import OUD, klompenmaker
+from tests.fakes.dossiers import KLOMPENMAKER, OUD, klompenmaker
 from werkplek.domain.certificaat import codes_in, koppel
 from werkplek.domain.kwalificatie import (
     Crebo,
@@ -35,18 +35,28 @@ def test_a_title_that_stands_twice_in_the_kwalificatie_is_not_guessed() -> None:
     assert codes_in(certificaat({"C1-K1-W1": "Schildert de klomp"}), twee) == ()
 
 
-def test_what_the_source_says_goes_before_the_title() -> None:
-    schilderen = certificaat({"C1-K1-W1": "Schildert de klomp"})
-    (kerntaak,) = schilderen.kerntaken
-    (werkproces,) = kerntaak.werkprocessen
-    gezegd = replace(werkproces, gelijk_aan=WerkprocesCode("B1-K1-W1"))
-    gezegd_certificaat = replace(
-        schilderen, kerntaken=(replace(kerntaak, werkprocessen=(gezegd,)),)
+def gezegd(gelijk_aan: str, editie: str = "SBB 100") -> Kwalificatie:
+    """The certificaat with one werkproces that the source says is equal to this one."""
+    geheel = klompenmaker(
+        {"C1-K1-W1": "Schildert de klomp"}, editie, crebo=CERTIFICAAT, hoort_bij=KLOMPENMAKER
     )
-    assert codes_in(gezegd_certificaat, klompenmaker()) == ("B1-K1-W1",)
-    fout = replace(werkproces, gelijk_aan=WerkprocesCode("B9-K9-W9"))
-    fout_certificaat = replace(schilderen, kerntaken=(replace(kerntaak, werkprocessen=(fout,)),))
-    assert codes_in(fout_certificaat, klompenmaker()) == ()
+    (kerntaak,) = geheel.kerntaken
+    (werkproces,) = kerntaak.werkprocessen
+    werkproces = replace(werkproces, gelijk_aan=WerkprocesCode(gelijk_aan))
+    return replace(geheel, kerntaken=(replace(kerntaak, werkprocessen=(werkproces,)),))
+
+
+def test_what_the_source_says_of_its_own_edition_goes_before_the_title() -> None:
+    assert codes_in(gezegd("B1-K1-W1"), klompenmaker()) == ("B1-K1-W1",)
+    assert codes_in(gezegd("B9-K9-W9"), klompenmaker()) == ("B1-K2-W1",)
+
+
+def test_a_number_means_nothing_in_another_edition() -> None:
+    zegt = gezegd("B1-K1-W1", "SBB 200")
+    assert codes_in(zegt, klompenmaker()) == ("B1-K2-W1",)
+    assert codes_in(zegt, klompenmaker({"B1-K1-W1": "Bedient de kassa"})) == ()
+    hernummerd = klompenmaker({"B1-K1-W1": "Schildert  de klomp", "B1-K1-W2": "Hakt"})
+    assert codes_in(zegt, hernummerd) == ("B1-K1-W1",)
 
 
 def test_the_letter_of_a_code_says_what_it_is() -> None:

@@ -19,7 +19,7 @@ def rang(editie: str, vanaf: date | None = None) -> object:
         (("SBB 999", date(2015, 8, 1)), ("SBB 1000", date(2015, 8, 1))),
         (("SBB 2631", None), ("SBB 4156 (Gewijzigd 2016)", None)),
         (("2022", None), ("SBB 9000", date(2024, 8, 1))),
-        (("SBB 2755", date(2015, 8, 1)), ("cohort 2025", None)),
+        (("cohort 2025", None), ("SBB 2755", date(2015, 8, 1))),
         (("cohorten 2023-2025", None), ("cohort 2025", None)),
         (("Entree", None), ("2022", None)),
         (("Entree", None), ("cohort 2025", None)),

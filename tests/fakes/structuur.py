@@ -1,5 +1,6 @@
 """The kwalificatiestructuur in memory: the ports `StructuurLezer` and `StructuurSchrijver`."""
 
+import hashlib
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -25,6 +26,7 @@ class Structuur:
     bronnen: list[Bron] = field(default_factory=list)
     uitvoerbaar: dict[str, frozenset[str]] = field(default_factory=dict)
     leerstappen: dict[tuple[str, str], tuple[Leerstap, ...]] = field(default_factory=dict)
+    fotos: dict[str, bytes] = field(default_factory=dict)
 
     def kopie(self) -> "Structuur":
         """The same, to change without touching this one."""
@@ -35,6 +37,7 @@ class Structuur:
             list(self.bronnen),
             dict(self.uitvoerbaar),
             dict(self.leerstappen),
+            dict(self.fotos),
         )
 
 
@@ -137,6 +140,9 @@ class StructuurLezing(ABC):
     def leerstappen(self, crebo: Crebo, titel: str) -> tuple[Leerstap, ...]:
         return self._structuur.leerstappen.get((crebo, titel), ())
 
+    def leerstap_foto(self, sha256: str) -> bytes:
+        return self._structuur.fotos.get(sha256, b"")
+
 
 class StructuurWijziging(StructuurLezing):
     """Implements the port `StructuurSchrijver`."""
@@ -176,3 +182,14 @@ class StructuurWijziging(StructuurLezing):
     def bewaar_leerstappen(self, crebo: Crebo, titel: str, stappen: Sequence[Leerstap]) -> None:
         self._structuur.leerstappen[crebo, titel] = tuple(stappen)
         self.gewijzigd = True
+
+    def bewaar_leerstap_foto(self, jpeg: bytes) -> str:
+        som = hashlib.sha256(jpeg).hexdigest()
+        self._structuur.fotos.setdefault(som, jpeg)
+        return som
+
+    def ruim_leerstap_fotos_op(self, *, behalve: Collection[str] = ()) -> None:
+        alle = self._structuur.leerstappen.values()
+        getoond = {stap.beeld for stappen in alle for stap in stappen} | {*behalve}
+        fotos = self._structuur.fotos
+        self._structuur.fotos = {som: fotos[som] for som in fotos if som in getoond}

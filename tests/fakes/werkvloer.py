@@ -17,7 +17,8 @@ from werkplek.application.beginnen import (
     voeg_persoon_toe,
 )
 from werkplek.application.context import Context, Steller
-from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
 from werkplek.application.verklaren import maak_op

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent
 
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
-from werkplek.application.plaatsen import PlaatsingOpgave
+from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import voeg_deelnemer_toe as zet_neer
 from werkplek.device.slots import Argon2Cost
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie

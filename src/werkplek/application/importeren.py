@@ -47,7 +47,7 @@ class Opleidingtelling:
 class Voorstel:
     """What taking over this file means; `vragen` must be answered with yes before it is done.
 
-    `meer_regels` counts the remarks that `regels` leaves out.
+    `regels` begins with the lines that are not used; `meer_regels` counts what it leaves out.
     """
 
     bestand: str
@@ -111,9 +111,9 @@ class _Lezing:
     telling: dict[str, int] = field(
         default_factory=lambda: dict.fromkeys(("nieuw", "anders", "gelijk"), 0)
     )
-    regels: list[Leesregel] = field(default_factory=list)
+    niet_gebruikt: list[Leesregel] = field(default_factory=list)
+    opmerkingen: list[Leesregel] = field(default_factory=list)
     aantal_regels: int = 0
-    niet_gebruikt: bool = False
 
     def doorloop(self, meld: Meld, *, schrijver: StructuurSchrijver | None) -> Voorstel:
         """Read to the end, keeping as it goes when there is a `schrijver`."""
@@ -134,9 +134,9 @@ class _Lezing:
             detail = regel.kolom or regel.waarde
             raise BronGeweigerd(self.bron.naam, regel.reden, regel.regel, detail, regel.blad)
         self.aantal_regels += 1
-        self.niet_gebruikt |= not regel.reden.gebruikt
-        if len(self.regels) < MAX_REGELS:
-            self.regels.append(regel)
+        soort = self.opmerkingen if regel.reden.gebruikt else self.niet_gebruikt
+        if len(soort) < MAX_REGELS:
+            soort.append(regel)
 
     def _neem_kwalificaties(
         self, deel: Leesdeel, toetsing: Toetsing, schrijver: StructuurSchrijver | None
@@ -169,14 +169,15 @@ class _Lezing:
             schrijver.bewaar_opleidingen(nieuw)
 
     def _voorstel(self, toetsing: Toetsing) -> Voorstel:
+        regels = (*self.niet_gebruikt, *self.opmerkingen)[:MAX_REGELS]
         voorstel = Voorstel(
             bestand=self.bron.naam,
             vorm=self.bron.vorm,
             kwalificaties=tuple(self.uitkomsten),
             opleidingen=Opleidingtelling(**self.telling),
             titels_bevestigd=toetsing.titels_bevestigd,
-            regels=tuple(self.regels),
-            meer_regels=self.aantal_regels - len(self.regels),
+            regels=regels,
+            meer_regels=self.aantal_regels - len(regels),
         )
         return replace(voorstel, vragen=tuple(self._vragen(voorstel)))
 
@@ -190,6 +191,6 @@ class _Lezing:
             (Navraag.OUDERE_EDITIE, voorstel.aantal(Uitkomst.OUDERE_EDITIE) > 0),
             (Navraag.EDITIE_VERVANGEN, voorstel.aantal(Uitkomst.VERVANGEN) > 0),
             (Navraag.EDITIE_IN_GEBRUIK, voorstel.aantal(Uitkomst.IN_GEBRUIK) > 0),
-            (Navraag.REGELS_NIET_GEBRUIKT, self.niet_gebruikt),
+            (Navraag.REGELS_NIET_GEBRUIKT, bool(self.niet_gebruikt)),
         )
         return (vraag for vraag, geldt in toetsen if geldt)

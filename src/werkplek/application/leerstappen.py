@@ -1,11 +1,8 @@
 """The leerbedrijf's own small steps inside a werkproces: no feiten, and never printed."""
 
-import hashlib
 from dataclasses import dataclass, replace
-from typing import Final
-
 from werkplek.application.context import Context, vraag_na
-from werkplek.application.ports import Document, UnitOfWork
+from werkplek.application.ports import UnitOfWork
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import AlGedaan, TeVeelLeerstappen
@@ -14,8 +11,7 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.tekst import lees_regel
 
-FOTO_SOORT: Final = "image/jpeg"
-_JPEG: Final = b"\xff\xd8\xff"
+_JPEG = b"\xff\xd8\xff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +27,15 @@ class LeerstapOpgave:
 
 @dataclass(frozen=True, slots=True)
 class Leerstapplek:
-    """A step as it was seen, and where it stood (from 1): others may have moved it since."""
+    """A step as it was seen, and where it stood (from 1): others may have moved it since.
+
+    Of a step that was taken away `gelijke` others are left that say and show the same.
+    """
 
     werkproces: WerkprocesVerwijzing
     nummer: int
     stap: Leerstap
+    gelijke: int = 0
 
     def in_(self, stappen: tuple[Leerstap, ...]) -> int:
         """Its number among the steps as they are now, or `AlGedaan` when it is gone."""
@@ -59,10 +59,11 @@ def voeg_leerstap_toe(
     Raises `NietBevoegd`, `TekstGeweigerd`, `TeVeelLeerstappen`, or `BevestigingNodig` when the
     text may hold a BSN.
     """
-    stap = _lees(als, opgave, Leerstap(""), bevestigd)
+    tekst = _lees(als, opgave, bevestigd)
     with ctx.store.unit_of_work() as uow:
         stappen = uow.leerstappen(werkproces.crebo, werkproces.titel)
-        _bewaar(uow, werkproces, (*stappen, stap), opgave.foto)
+        stap = Leerstap(tekst, _beeld(uow, opgave.foto))
+        _bewaar(uow, werkproces, (*stappen, stap))
     return stap
 
 
@@ -75,12 +76,12 @@ def wijzig_leerstap(
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Leerstap:
     """Write a step anew; raises as adding does, and `AlGedaan` when the step is gone."""
-    nieuw = _lees(als, opgave, plek.stap, bevestigd)
+    tekst = _lees(als, opgave, bevestigd)
     with ctx.store.unit_of_work() as uow:
         stappen = uow.leerstappen(plek.werkproces.crebo, plek.werkproces.titel)
         nummer = plek.in_(stappen)
-        anders = (*stappen[: nummer - 1], nieuw, *stappen[nummer:])
-        _bewaar(uow, plek.werkproces, anders, opgave.foto)
+        nieuw = Leerstap(tekst, _beeld(uow, opgave.foto, plek.stap.beeld))
+        _bewaar(uow, plek.werkproces, (*stappen[: nummer - 1], nieuw, *stappen[nummer:]))
     return nieuw
 
 
@@ -118,8 +119,9 @@ def haal_leerstap_weg(
     with ctx.store.unit_of_work() as uow:
         stappen = uow.leerstappen(plek.werkproces.crebo, plek.werkproces.titel)
         nummer = plek.in_(stappen)
-        _bewaar(uow, plek.werkproces, stappen[: nummer - 1] + stappen[nummer:])
-    return replace(plek, nummer=nummer)
+        over = stappen[: nummer - 1] + stappen[nummer:]
+        _bewaar(uow, plek.werkproces, over)
+    return replace(plek, nummer=nummer, gelijke=over.count(plek.stap))
 
 
 def zet_leerstap_terug(
@@ -129,37 +131,42 @@ def zet_leerstap_terug(
     *,
     bevestigd: frozenset[Navraag] = frozenset(),  # noqa: ARG001  it stood there before
 ) -> Leerstap:
-    """Put a step back where it stood. Raises `NietBevoegd` or `TeVeelLeerstappen`."""
+    """Put a step back where it stood.
+
+    Raises `NietBevoegd`, `TeVeelLeerstappen`, or `AlGedaan` when it is there already.
+    """
     mag_plaatsen(als, handeling="werkplek")
     with ctx.store.unit_of_work() as uow:
         stappen = list(uow.leerstappen(weg.werkproces.crebo, weg.werkproces.titel))
+        if stappen.count(weg.stap) > weg.gelijke:
+            raise AlGedaan("terugzetten")
         stappen.insert(weg.nummer - 1, weg.stap)
         _bewaar(uow, weg.werkproces, tuple(stappen))
     return weg.stap
 
 
-def _lees(
-    als: Persoon, opgave: LeerstapOpgave, was: Leerstap, bevestigd: frozenset[Navraag]
-) -> Leerstap:
+def _lees(als: Persoon, opgave: LeerstapOpgave, bevestigd: frozenset[Navraag]) -> str:
     mag_plaatsen(als, handeling="werkplek")
     tekst = lees_regel(opgave.tekst, veld="stap", grens=MAX_LEERSTAP)
     vraag_na(bevestigd, tekst=tekst)
-    if opgave.foto is None:
-        return replace(was, tekst=tekst)
     if opgave.foto and not opgave.foto.startswith(_JPEG):
         raise ValueError("a picture is made a JPEG before it is kept")
-    return Leerstap(tekst, hashlib.sha256(opgave.foto).hexdigest() if opgave.foto else "")
+    return tekst
+
+
+def _beeld(uow: UnitOfWork, foto: bytes | None, was: str = "") -> str:
+    if foto is None:
+        return was
+    return uow.bewaar_leerstap_foto(foto) if foto else ""
 
 
 def _bewaar(
-    uow: UnitOfWork,
-    werkproces: WerkprocesVerwijzing,
-    stappen: tuple[Leerstap, ...],
-    foto: bytes | None = None,
+    uow: UnitOfWork, werkproces: WerkprocesVerwijzing, stappen: tuple[Leerstap, ...]
 ) -> None:
+    """Keep the steps; of photos that are shown no more only those of this change may come back."""
     if len(stappen) > MAX_LEERSTAPPEN:
         raise TeVeelLeerstappen(MAX_LEERSTAPPEN)
-    if foto:
-        uow.bewaar_document(Document(hashlib.sha256(foto).hexdigest(), FOTO_SOORT, foto))
+    toen = uow.leerstappen(werkproces.crebo, werkproces.titel)
     uow.bewaar_leerstappen(werkproces.crebo, werkproces.titel, stappen)
+    uow.ruim_leerstap_fotos_op(behalve={stap.beeld for stap in toen})
     uow.commit()

@@ -1,11 +1,16 @@
 """Deelnemers and their plaatsing: enrol, start, choose werkprocessen, pause, return, end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.context import Context, Steller, vraag_na
-from werkplek.application.keuze import gekozen, kwalificatie_van, opgevolgd, te_plaatsen
+from werkplek.application.keuze import (
+    PlaatsingOpgave,
+    gekozen,
+    kwalificatie_van,
+    opgevolgd,
+    te_plaatsen,
+)
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
@@ -25,7 +30,7 @@ from werkplek.domain.fouten import (
     PlaatsingOnbekend,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat, plaatsingen
@@ -46,21 +51,6 @@ PLAATSING_SOORTEN = frozenset(
 """The kinds of feiten a plaatsing is folded from."""
 
 _Verandering = PlaatsingGepauzeerd | PlaatsingHervat | PlaatsingBeeindigd
-
-
-@dataclass(frozen=True, slots=True)
-class PlaatsingOpgave:
-    """What a plaatsing is about; `codes` None means: every werkproces of the kwalificatie.
-
-    `editie` empty is the newest here.
-    """
-
-    crebo: Crebo
-    begin: date
-    eind: date | None = None
-    codes: tuple[WerkprocesCode, ...] | None = None
-    school: str = ""
-    editie: str = ""
 
 
 def meld_aan(
@@ -126,16 +116,21 @@ def start(
 
 
 def kies(
-    ctx: Context, als: Persoon, deelnemer: DeelnemerId, codes: Sequence[WerkprocesCode]
+    ctx: Context,
+    als: Persoon,
+    deelnemer: DeelnemerId,
+    codes: Sequence[WerkprocesCode],
+    *,
+    plaatsing: PlaatsingId | None = None,
 ) -> FeitId:
-    """Replace the choice of werkprocessen of the plaatsing that runs."""
+    """Replace the choice of werkprocessen of this plaatsing, else of the one that runs."""
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
-        plaatsing = huidige_plaatsing(uow, deelnemer)
-        gepind = plaatsing.kwalificatie
+        welke = huidige_plaatsing(uow, deelnemer, plaatsing)
+        gepind = welke.kwalificatie
         eigen = kwalificatie_van(uow, gepind.crebo, gepind.dossier.editie)
         keuze = gekozen(eigen, tuple(codes))
-        inhoud = WerkprocessenGekozen(plaatsing.id, keuze)
+        inhoud = WerkprocessenGekozen(welke.id, keuze)
         feit = Steller(ctx, uow, als).feit(deelnemer, inhoud, gezien_op=ctx.clock.vandaag())
         uow.voeg_toe(feit)
         uow.commit()
@@ -259,11 +254,13 @@ def _plaatsing(
 ) -> tuple[Feit, Feit]:
     if opgave.eind is not None and opgave.eind < opgave.begin:
         raise DatumGeweigerd("eind")
-    kwalificatie, codes = te_plaatsen(steller.lezer, opgave.crebo, opgave.editie, opgave.codes)
+    kwalificatie, codes = te_plaatsen(steller.lezer, opgave)
     keuze = gekozen(kwalificatie, codes)
     school = lees_regel(opgave.school, veld="school", leeg_mag=True)
     vragen = _vragen_bij_begin(steller, deelnemer, opgave.begin)
-    vraag_na(bevestigd, vragen=(*vragen, *opgevolgd(steller.lezer, opgave.crebo)), tekst=school)
+    vraag_na(
+        bevestigd, vragen=(*vragen, *opgevolgd(steller.lezer, kwalificatie.crebo)), tekst=school
+    )
     gestart = steller.feit(
         deelnemer,
         PlaatsingGestart(

@@ -87,6 +87,10 @@ class StructuurLezer(Protocol):
         """The leerbedrijf's own steps inside the werkproces of this title, in order."""
         ...
 
+    def leerstap_foto(self, sha256: str) -> bytes:
+        """The photo of a step, a JPEG; empty when it is not here."""
+        ...
+
 
 class StructuurSchrijver(Protocol):
     """Changes the kwalificatiestructuur of this folder, inside a transaction."""
@@ -119,4 +123,12 @@ class StructuurSchrijver(Protocol):
 
     def bewaar_leerstappen(self, crebo: Crebo, titel: str, stappen: Sequence[Leerstap]) -> None:
         """Replace the steps inside the werkproces of this title."""
+        ...
+
+    def bewaar_leerstap_foto(self, jpeg: bytes) -> str:
+        """Keep a photo for a step; gives the SHA-256 that it is kept under."""
+        ...
+
+    def ruim_leerstap_fotos_op(self, *, behalve: Collection[str] = ()) -> None:
+        """Drop the photos that no step shows any more, but for these; closing drops all of them."""
         ...

@@ -1,6 +1,6 @@
 """How each kwalificatie of a file stands to what this folder holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,7 +47,12 @@ class Toetsing:
         self._hier: dict[Crebo, tuple[KwalificatieKop, ...]] = {}
         self._bekend = frozenset(kop.crebo for kop in lezer.koppen())
         self._gezien: dict[tuple[Crebo, str], int] = {}
-        self.titels_bevestigd = 0
+        self._bevestigd: set[tuple[Crebo, str, str]] = set()
+
+    @property
+    def titels_bevestigd(self) -> int:
+        """How many titles here that were still to be checked are SBB's own, by this file."""
+        return len(self._bevestigd)
 
     def is_dubbel(self, nieuw: Kwalificatie) -> bool:
         """Whether this edition stood in the file before."""
@@ -64,16 +69,13 @@ class Toetsing:
         if not edities:
             return _uitkomst(nieuw, Uitkomst.NIEUW)
         alle = {kop.dossier.editie: self._geheel(nieuw.crebo, kop) for kop in edities}
-        self.titels_bevestigd += self._bevestigd_door(nieuw, alle.values())
-        gelijknamig = next((e for e in edities if e.dossier.editie == nieuw.editie), None)
-        naast = gelijknamig or edities[0]
-        oud = alle[naast.dossier.editie]
-        if gelijknamig is None:
-            return _uitkomst(nieuw, _ouder_of_nieuwer(nieuw, naast), oud)
-        if oud == nieuw:
-            return _uitkomst(nieuw, Uitkomst.GELIJK)
-        in_gebruik = gelijknamig.plaatsingen > 0
-        return _uitkomst(nieuw, Uitkomst.IN_GEBRUIK if in_gebruik else Uitkomst.VERVANGEN, oud)
+        naast = next((e for e in edities if e.dossier.editie == nieuw.editie), edities[0])
+        uitkomst = _naast(nieuw, naast, alle)
+        if uitkomst is Uitkomst.GELIJK:
+            return _uitkomst(nieuw, uitkomst)
+        if uitkomst.wordt_bewaard:
+            self._bevestig(nieuw, alle.values())
+        return _uitkomst(nieuw, uitkomst, alle[naast.dossier.editie])
 
     def _edities(self, crebo: Crebo) -> tuple[KwalificatieKop, ...]:
         """What was here before the file; most of a first import was not."""
@@ -87,8 +89,7 @@ class Toetsing:
             raise LookupError(f"{crebo} {kop.dossier.editie} was here a moment ago")
         return geheel
 
-    def _bevestigd_door(self, nieuw: Kwalificatie, hier: Iterable[Kwalificatie]) -> int:
-        """How many titles here that were still to be checked are SBB's own, by this file."""
+    def _bevestig(self, nieuw: Kwalificatie, hier: Iterable[Kwalificatie]) -> None:
         officieel = {
             (deel.code, deel.titel) for deel in nieuw.delen if deel.herkomst is Herkomst.OFFICIEEL
         }
@@ -98,15 +99,21 @@ class Toetsing:
             for deel in oud.delen
             if deel.herkomst.nog_te_controleren
         }
-        bevestigd = open_titels & officieel
-        return len(bevestigd - self._lezer.bevestigde_titels(nieuw.crebo)) if bevestigd else 0
+        if bevestigd := open_titels & officieel:
+            nieuw_hier = bevestigd - self._lezer.bevestigde_titels(nieuw.crebo)
+            self._bevestigd |= {(nieuw.crebo, *paar) for paar in nieuw_hier}
 
 
-def _ouder_of_nieuwer(nieuw: Kwalificatie, nieuwste: KwalificatieKop) -> Uitkomst:
-    nieuwer = editie_rang(nieuw.dossier, nieuw.geldig) > editie_rang(
-        nieuwste.dossier, nieuwste.geldig
-    )
-    return Uitkomst.NIEUWE_EDITIE if nieuwer else Uitkomst.OUDERE_EDITIE
+def _naast(
+    nieuw: Kwalificatie, naast: KwalificatieKop, hier: Mapping[str, Kwalificatie]
+) -> Uitkomst:
+    """What it is beside this edition: of its own name when there is one, else the newest here."""
+    if naast.dossier.editie != nieuw.editie:
+        ouder = editie_rang(nieuw.dossier, nieuw.geldig) < editie_rang(naast.dossier, naast.geldig)
+        return Uitkomst.OUDERE_EDITIE if ouder else Uitkomst.NIEUWE_EDITIE
+    if hier[nieuw.editie] == nieuw:
+        return Uitkomst.GELIJK
+    return Uitkomst.IN_GEBRUIK if naast.plaatsingen else Uitkomst.VERVANGEN
 
 
 def _uitkomst(
@@ -119,5 +126,5 @@ def _uitkomst(
         editie=nieuw.editie,
         uitkomst=uitkomst,
         tegenover=oud.editie if oud else "",
-        verschil=vergelijk(oud, nieuw) if oud else None,
+        verschil=vergelijk(oud, nieuw) if oud is not None else None,
     )

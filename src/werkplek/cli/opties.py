@@ -4,7 +4,7 @@ import argparse
 from argparse import Namespace
 
 from werkplek.application.context import Context
-from werkplek.application.plaatsen import PlaatsingOpgave
+from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.cli import lezen
 from werkplek.cli.edities import editie_van
 from werkplek.domain.kwalificatie import Crebo

@@ -13,13 +13,8 @@ from werkplek.application.context import Context
 from werkplek.application.importeren import importeer
 from werkplek.application.keuze import gekozen, kwalificatie_van
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
-from werkplek.application.plaatsen import (
-    PlaatsingOpgave,
-    hervat,
-    huidige_plaatsing,
-    pauzeer,
-    voeg_deelnemer_toe,
-)
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import hervat, huidige_plaatsing, pauzeer, voeg_deelnemer_toe
 from werkplek.application.ports import Ids, Store
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.vastleggen import REDENEN, WaarnemingOpgave, herroep, leg_vast

@@ -15,10 +15,22 @@ class Koppeling:
     gelijk: Werkproces | None
 
 
+def _gezegd(
+    certificaat: Kwalificatie, kwalificatie: Kwalificatie, eigen: Werkproces
+) -> Werkproces | None:
+    """The werkproces that the source names, where that number still means the same work."""
+    genoemd = next((w for w in kwalificatie.werkprocessen if w.code == eigen.gelijk_aan), None)
+    if genoemd is None or certificaat.editie == kwalificatie.editie:
+        return genoemd
+    gelijk = vergelijkbaar(genoemd.titel) == vergelijkbaar(eigen.titel)
+    return genoemd if gelijk else None
+
+
 def koppel(certificaat: Kwalificatie, kwalificatie: Kwalificatie) -> tuple[Koppeling, ...]:
     """Link by what the source says, else by the same title where only one werkproces has it.
 
-    So that work is recorded once, under the number of the kwalificatie.
+    So that work is recorded once, under the number of the kwalificatie. What the source says is
+    said of its own edition: in another a number may mean other work, and only the title links.
     """
     telling = Counter(vergelijkbaar(w.titel) for w in kwalificatie.werkprocessen)
     titels = {
@@ -26,13 +38,10 @@ def koppel(certificaat: Kwalificatie, kwalificatie: Kwalificatie) -> tuple[Koppe
         for w in kwalificatie.werkprocessen
         if telling[vergelijkbaar(w.titel)] == 1
     }
-    codes = {w.code: w for w in kwalificatie.werkprocessen}
     return tuple(
         Koppeling(
             eigen,
-            codes.get(eigen.gelijk_aan)
-            if eigen.gelijk_aan
-            else titels.get(vergelijkbaar(eigen.titel)),
+            _gezegd(certificaat, kwalificatie, eigen) or titels.get(vergelijkbaar(eigen.titel)),
         )
         for eigen in certificaat.werkprocessen
     )

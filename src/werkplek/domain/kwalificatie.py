@@ -34,8 +34,8 @@ class Soort(StrEnum):
     CERTIFICAAT = "certificaat"
 
 
-EditieRang = tuple[int, date, tuple[int, ...], str]
-"""Year, day, numbers and name: what editions are put in order by."""
+EditieRang = tuple[date, int, tuple[int, ...], str]
+"""Day, year, numbers and name: what editions are put in order by."""
 
 
 class Herkomst(StrEnum):
@@ -236,15 +236,13 @@ def volgorde(code: str) -> tuple[int, str, int, int]:
     return ("BPDC".index(deel), f"{nummer:02d}", kerntaak, werkproces or 0)
 
 
-def editie_rang(
-    dossier: DossierEditie, geldig: Geldigheid
-) -> tuple[int, date, tuple[int, ...], str]:
+def editie_rang(dossier: DossierEditie, geldig: Geldigheid) -> EditieRang:
     """Sort key of the editions of one kwalificatie, the newest last.
 
-    By the year in which it becomes valid (else the first year in its name: "cohort 2025"), the
-    day, the numbers in its name (SBB counts its dossiers), and then the name itself.
+    By the day on which it becomes valid. What has no such day was gathered elsewhere, under the
+    year in which somebody used it ("cohort 2025"): it comes before every edition that has one, by
+    that year. Then by the numbers in its name (SBB counts its dossiers), and by the name itself.
     """
     getallen = tuple(int(getal) for getal in re.findall(r"\d+", dossier.editie))
-    jaren = [getal for getal in getallen if getal in _JAREN]
-    jaar = geldig.vanaf.year if geldig.vanaf else next(iter(jaren), 0)
-    return jaar, geldig.vanaf or date.min, getallen, dossier.editie
+    jaar = next((getal for getal in getallen if getal in _JAREN), 0)
+    return geldig.vanaf or date.min, 0 if geldig.vanaf else jaar, getallen, dossier.editie

@@ -10,7 +10,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapIsNieuw, MapOnbereikbaar
-from werkplek.store import projections, tables, zoekindex
+from werkplek.store import lijsten, projections, tables, zoekindex
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
 from werkplek.store.engine import (
     maak_engine,
@@ -91,6 +91,8 @@ class FolderStore:
         try:
             with put_off("seal"):
                 self.sluit_reeks()
+            with put_off("photos"), self._schrijf() as verbinding:
+                lijsten.ruim_fotos_op(verbinding)
             self._checkpoint("truncate")
         finally:
             self._gesloten = True

@@ -1,5 +1,6 @@
 """SBB's lists, the files they came from, and what the leerbedrijf says about werkprocessen."""
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -87,6 +88,28 @@ def bewaar_leerstappen(
     ]
     if rijen:
         verbinding.execute(sa.insert(t.leerstap), rijen)
+
+
+def foto(verbinding: sa.Connection, sha256: str) -> bytes:
+    """The photo of a step; empty when it is not here."""
+    gevraagd = sa.select(t.leerstap_foto.c.inhoud).where(t.leerstap_foto.c.sha256 == sha256)
+    return verbinding.scalar(gevraagd) or b""
+
+
+def bewaar_foto(verbinding: sa.Connection, jpeg: bytes) -> str:
+    """Keep a photo once, under its SHA-256."""
+    som = hashlib.sha256(jpeg).hexdigest()
+    opdracht = insert(t.leerstap_foto).values(sha256=som, inhoud=jpeg)
+    verbinding.execute(opdracht.on_conflict_do_nothing())
+    return som
+
+
+def ruim_fotos_op(verbinding: sa.Connection, behalve: Collection[str] = ()) -> None:
+    """Drop the photos that no step shows, but for these."""
+    getoond = sa.select(t.leerstap.c.beeld)
+    soms = t.leerstap_foto.c.sha256
+    weg = sa.delete(t.leerstap_foto).where(soms.not_in(getoond), soms.not_in(sorted(behalve)))
+    verbinding.execute(weg)
 
 
 def moment(op: datetime) -> str:

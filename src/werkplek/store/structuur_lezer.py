@@ -59,3 +59,6 @@ class KwalificatiestructuurLezer:
 
     def leerstappen(self, crebo: Crebo, titel: str) -> tuple[Leerstap, ...]:
         return lijsten.leerstappen(self._hier, crebo, titel)
+
+    def leerstap_foto(self, sha256: str) -> bytes:
+        return lijsten.foto(self._hier, sha256)

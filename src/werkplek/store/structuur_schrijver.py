@@ -66,6 +66,12 @@ class StructuurSchrijven(KwalificatiestructuurLezer):
         lijsten.bewaar_leerstappen(self._hier, crebo, titel, stappen)
         self._changes |= _ANDERS
 
+    def bewaar_leerstap_foto(self, jpeg: bytes) -> str:
+        return lijsten.bewaar_foto(self._hier, jpeg)
+
+    def ruim_leerstap_fotos_op(self, *, behalve: Collection[str] = ()) -> None:
+        lijsten.ruim_fotos_op(self._hier, behalve)
+
     def _vindbaar(self, crebos: Collection[str]) -> None:
         self._changes |= _ANDERS
         self._onvindbaar |= frozenset(crebos)

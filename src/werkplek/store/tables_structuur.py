@@ -115,7 +115,15 @@ leerstap = sa.Table(
     sa.Column("titel", sa.Text, primary_key=True),
     sa.Column("plek", sa.Integer, primary_key=True),
     sa.Column("tekst", sa.Text, nullable=False),
-    sa.Column("beeld", sa.Text, nullable=False),  # SHA-256 of a document, or empty
+    sa.Column("beeld", sa.Text, nullable=False),  # SHA-256 of a photo, or empty
+)
+
+# Apart from the documents, which stay: a photo goes when no step shows it any more.
+leerstap_foto = sa.Table(
+    "leerstap_foto",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("inhoud", sa.LargeBinary, nullable=False),
 )
 
 # --- finding: made from the tables above, thrown away and made again by `zoekindex.herbouw`

@@ -57,6 +57,7 @@ _AL_GEDAAN: Final = {
     "hervatten": "Deze plaatsing heeft nu geen pauze.",
     "beeindigen": "Deze plaatsing is al klaar.",
     "leerstap": "Deze stap is al weggehaald of veranderd.",
+    "terugzetten": "Deze stap staat er al weer.",
 }
 
 _DATUM: Final = {

@@ -5,14 +5,8 @@ import pytest
 from tests.fakes.werkvloer import CREBO, P1, P2, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.deelnemer import DeelnemerBeeld, WerkprocesRij, deelnemer_beeld
-from werkplek.application.plaatsen import (
-    PlaatsingOpgave,
-    beeindig,
-    hervat,
-    meld_aan,
-    pauzeer,
-    start,
-)
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import beeindig, hervat, meld_aan, pauzeer, start
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode

@@ -13,7 +13,8 @@ from werkplek.application.beelden.structuur import (
     kwalificatie_beeld,
     werkproces_beeld,
 )
-from werkplek.application.plaatsen import PlaatsingOpgave, voeg_deelnemer_toe
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import voeg_deelnemer_toe
 from werkplek.domain.fouten import CreboOnbekend, WerkprocesOnbekend
 from werkplek.domain.kwalificatie import (
     Crebo,

@@ -5,7 +5,8 @@ from tests.fakes.werkvloer import CREBO, GEGEVENS, P2, SANNE, W1, Werkvloer
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnRij, tijdlijn_beeld
 from werkplek.application.context import Steller
-from werkplek.application.plaatsen import PlaatsingOpgave, beeindig, hervat, pauzeer, start
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import beeindig, hervat, pauzeer, start
 from werkplek.application.vastleggen import herroep, vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
 from werkplek.domain.feiten import (

@@ -3,7 +3,8 @@ from datetime import timedelta
 from tests.fakes.werkvloer import CREBO, P1, P2, SANNE, W1, Werkvloer
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld, vandaag_beeld
-from werkplek.application.plaatsen import PlaatsingOpgave, beeindig, meld_aan, pauzeer, start
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import beeindig, meld_aan, pauzeer, start
 from werkplek.application.vastleggen import herroep
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam, Persoon

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.context import Context
 from werkplek.application.invoer import lees_datum
-from werkplek.application.plaatsen import PlaatsingOpgave, start, voeg_deelnemer_toe
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import start, voeg_deelnemer_toe
 from werkplek.domain.fouten import DomeinFout
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.navraag import Navraag

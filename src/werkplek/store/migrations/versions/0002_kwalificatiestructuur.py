@@ -150,6 +150,11 @@ def _leerbedrijf() -> None:
         sa.Column("tekst", sa.Text, nullable=False),
         sa.Column("beeld", sa.Text, nullable=False),
     )
+    op.create_table(
+        "leerstap_foto",
+        sa.Column("sha256", sa.Text, primary_key=True),
+        sa.Column("inhoud", sa.LargeBinary, nullable=False),
+    )
 
 
 def _gebruik() -> None:
