@@ -412,3 +412,24 @@ def test_a_successor_that_was_followed_in_turn_leads_to_the_last(vloer: Werkvloe
     with vloer.store.lees() as lezer:
         opvolgers = [opvolger_van(lezer, crebo) for crebo in crebos[:1]]
     assert [kop and kop.crebo for kop in opvolgers] == ["29956"]
+
+
+def test_of_a_certificaat_that_is_linked_in_part_the_linked_part_is_chosen(
+    vloer: Werkvloer,
+) -> None:
+    half = certificaat({"C1-K1-W1": OUD["B1-K2-W1"], "C1-K1-W2": "Zingt erbij"})
+    los = replace(certificaat({"C1-K1-W1": "Zingt"}), crebo=Crebo("C0998"))
+    neem(vloer, klompenmaker(), half, los, ja=NEE)
+    opgave = PlaatsingOpgave(half.crebo, vloer.vandaag)
+    sanne = voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, opgave)
+    assert [w.code for w in plaatsing(vloer, sanne).keuze] == ["B1-K2-W1"]
+    with pytest.raises(WerkprocesOnbekend):
+        voeg_deelnemer_toe(vloer.ctx, vloer.marga, SANNE, replace(opgave, crebo=los.crebo))
+
+
+def test_the_difference_with_an_older_edition_goes_from_old_to_new(vloer: Werkvloer) -> None:
+    neem(vloer, NIEUWER, ja=NEE)
+    (uitkomst,) = bekijk(vloer.ctx, bron(klompenmaker(vanaf=2015)), meld=niets).kwalificaties
+    assert uitkomst.uitkomst is Uitkomst.OUDERE_EDITIE
+    assert uitkomst.verschil is not None
+    assert [r.titel_nieuw for r in uitkomst.verschil.regels] == ["Meet de voet"]

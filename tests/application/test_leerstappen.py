@@ -1,11 +1,16 @@
 """Leerstappen: the words of the shop floor, in order, and nothing of them among the feiten."""
 
 import hashlib
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.application.conftest import SLEUTEL, buiten
 from tests.fakes.werkvloer import CREBO, W1, W2, Werkvloer
+from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.leerstappen import leerstappen_beeld, lees_foto
 from werkplek.application.leerstappen import (
     LeerstapOpgave,
@@ -17,6 +22,7 @@ from werkplek.application.leerstappen import (
     zet_leerstap_terug,
 )
 from werkplek.application.ports import Store
+from werkplek.application.verklaren import bewaar_scan, geef_oordeel
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import (
     AlGedaan,
@@ -28,9 +34,11 @@ from werkplek.domain.fouten import (
 from werkplek.domain.leerstap import MAX_LEERSTAP, MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
+from werkplek.store.folder import open_store
 
 WERK = WerkprocesVerwijzing(CREBO, W1, "Bereidt werkzaamheden voor")
 JPEG = b"\xff\xd8\xff small\xff\xd9"
+ANDER = b"\xff\xd8\xff other\xff\xd9"
 
 
 def schrijf(vloer: Werkvloer, *teksten: str) -> None:
@@ -51,6 +59,16 @@ def plek(vloer: Werkvloer, nummer: int) -> Leerstapplek:
 def foto_van(vloer: Werkvloer, nummer: int) -> bytes:
     with vloer.store.lees() as lezer:
         return lees_foto(lezer, lezer.leerstappen(WERK.crebo, WERK.titel)[nummer - 1].beeld)
+
+
+def fotos(vloer: Werkvloer, *gezocht: bytes) -> list[bytes]:
+    """Which of these photos are still kept."""
+    with vloer.store.lees() as lezer:
+        return [foto for foto in gezocht if lezer.leerstap_foto(som(foto))]
+
+
+def som(foto: bytes) -> str:
+    return hashlib.sha256(foto).hexdigest()
 
 
 def test_steps_are_written_changed_moved_and_put_back(store: Store) -> None:
@@ -109,15 +127,76 @@ def test_a_photo_comes_stays_and_goes(store: Store) -> None:
     ctx, marga = vloer.ctx, vloer.marga
     stap = voeg_leerstap_toe(ctx, marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
     assert stap.beeld == hashlib.sha256(JPEG).hexdigest()
-    with vloer.store.lees() as lezer:
-        document = lezer.document(stap.beeld)
-    assert document is not None
-    assert (document.soort, document.inhoud) == ("image/jpeg", JPEG)
+    assert foto_van(vloer, 1) == JPEG
 
     wijzig_leerstap(ctx, marga, plek(vloer, 1), LeerstapOpgave("Goed klemmen."))
     assert foto_van(vloer, 1) == JPEG
     wijzig_leerstap(ctx, marga, plek(vloer, 1), LeerstapOpgave("Goed klemmen.", b""))
     assert foto_van(vloer, 1) == b""
+
+
+def test_a_photo_that_no_step_shows_can_be_put_back_until_the_next_change(store: Store) -> None:
+    vloer = Werkvloer(store)
+    ctx, marga = vloer.ctx, vloer.marga
+    voeg_leerstap_toe(ctx, marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
+    weg = haal_leerstap_weg(ctx, marga, plek(vloer, 1))
+    zet_leerstap_terug(ctx, marga, weg)
+    assert foto_van(vloer, 1) == JPEG
+
+    wijzig_leerstap(ctx, marga, plek(vloer, 1), LeerstapOpgave("Klemmen.", ANDER))
+    schrijf(vloer, "Zagen.")
+    assert fotos(vloer, JPEG, ANDER) == [ANDER]
+
+
+def test_a_photo_of_two_steps_stays_while_one_shows_it(store: Store) -> None:
+    vloer = Werkvloer(store)
+    for werk in (WERK, replace(WERK, titel="Zaagt")):
+        voeg_leerstap_toe(vloer.ctx, vloer.marga, werk, LeerstapOpgave("Klemmen.", JPEG))
+    haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 1))
+    schrijf(vloer, "Zagen.")
+    assert fotos(vloer, JPEG) == [JPEG]
+
+
+def test_closing_the_folder_forgets_a_photo_that_was_taken_away(
+    lege_map: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(lege_map, tmp_path / "map"))
+    eerst = Werkvloer(open_store(folder, SLEUTEL, buiten()))
+    for opgave in (LeerstapOpgave("Klemmen.", JPEG), LeerstapOpgave("Zagen.", ANDER)):
+        voeg_leerstap_toe(eerst.ctx, eerst.marga, WERK, opgave)
+    haal_leerstap_weg(eerst.ctx, eerst.marga, plek(eerst, 1))
+    assert fotos(eerst, JPEG, ANDER) == [JPEG, ANDER]
+    eerst.store.sluit()
+    store = open_store(folder, SLEUTEL, buiten())
+    with store.lees() as lezer:
+        assert [lezer.leerstap_foto(som(foto)) for foto in (JPEG, ANDER)] == [b"", ANDER]
+    store.sluit()
+
+
+def test_a_scan_of_the_same_bytes_stays(store: Store) -> None:
+    vloer = Werkvloer(store)
+    ctx, marga, sanne = vloer.ctx, vloer.marga, vloer.neem_aan()
+    voeg_leerstap_toe(ctx, marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
+    vloer.zie_vaak_genoeg(sanne)
+    verklaar_aangetoond(ctx, marga, sanne, W1, toelichting="Rustig.")
+    papier = geef_oordeel(ctx, marga, vloer.concept(sanne), "Hier", vloer.renderer)
+    bewaar_scan(ctx, marga, papier.id, JPEG)
+    haal_leerstap_weg(ctx, marga, plek(vloer, 1))
+    schrijf(vloer, "Zagen.", "Vegen.")
+    assert fotos(vloer, JPEG) == []
+    with vloer.store.lees() as lezer:
+        scan = lezer.document(som(JPEG))
+    assert scan is not None
+    assert (scan.soort, scan.inhoud) == ("image/jpeg", JPEG)
+
+
+def test_a_step_that_stands_there_again_is_not_put_back_twice(vloer: Werkvloer) -> None:
+    schrijf(vloer, "a", "b", "a")
+    weg = haal_leerstap_weg(vloer.ctx, vloer.marga, plek(vloer, 1))
+    zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
+    assert stappen(vloer) == ["a", "b", "a"]
+    with vloer.weigert(AlGedaan):
+        zet_leerstap_terug(vloer.ctx, vloer.marga, weg)
 
 
 def test_what_is_no_jpeg_is_never_kept_as_one(vloer: Werkvloer) -> None:

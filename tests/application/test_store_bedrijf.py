@@ -1,6 +1,7 @@
 """What every `Store` promises about people, kwalificaties, titles and documents."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,7 +9,8 @@ from tests.fakes.logboek import OPLEIDER, klein_verhaal
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, PLANT, W1
 from werkplek.application.ports import Document, Lezer, Store
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
-from werkplek.domain.kwalificatie import Crebo
+from werkplek.domain.kwalificatie import Crebo, Geldigheid
+from werkplek.domain.opleiding import Opleiding
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.protocol.kop import sha256
 
@@ -92,6 +94,21 @@ def test_every_word_must_be_found(
     with store.lees() as lezer:
         gevonden = lezer.zoek_kwalificaties(tekst)
     assert [(treffer.crebo, treffer.code) for treffer in gevonden] == treffers
+
+
+def test_a_line_of_a_list_adds_to_what_an_earlier_list_said(store: Store) -> None:
+    crebolijst = Opleiding(CREBO, "Logistiek", 1, geldig=Geldigheid(date(2020, 8, 1)))
+    nieuw = Opleiding(CREBO, "", opvolger=Crebo("25746"), schooljaar="2025-2026")
+    oud = Opleiding(CREBO, "Magazijn", opvolger=CREBO, schooljaar="2019-2020")
+    for regels in ([crebolijst], [nieuw, oud], []):
+        with store.unit_of_work() as uow:
+            uow.bewaar_opleidingen(regels)
+            uow.commit()
+    with store.lees() as lezer:
+        assert lezer.opleiding(CREBO) == replace(
+            crebolijst, opvolger=Crebo("25746"), schooljaar="2025-2026"
+        )
+        assert lezer.opleiding(Crebo("25746")) is None
 
 
 def test_a_title_is_confirmed_as_it_was_shown(store: Store) -> None:

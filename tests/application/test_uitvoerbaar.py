@@ -1,17 +1,15 @@
 """What can be done at this werkplek: said once, offered first, and nothing becomes out of reach."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.b1 import bezwaren
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, P1, P2, W1, W2, W3, Werkvloer
-from werkplek.application.beelden.uitvoerbaar import (
-    ALLES,
-    NOG_NIET_GEZEGD,
-    UitvoerbaarBeeld,
-    uitvoerbaar_beeld,
-)
+from werkplek.application.beelden.uitvoerbaar import UitvoerbaarBeeld, uitvoerbaar_beeld
 from werkplek.application.beelden.vastleggen import (
     VastleggenBeeld,
     WerkprocesTegel,
@@ -21,7 +19,8 @@ from werkplek.application.ports import Store
 from werkplek.application.uitvoerbaar import Uitvoerbaar, uitvoerbaar_van, zeg_uitvoerbaar
 from werkplek.domain.fouten import CreboOnbekend, NietBevoegd
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.domain.kwalificatie import Crebo, Herkomst, KerntaakCode, WerkprocesCode
+from werkplek.domain.kwalificatie import Crebo, Geldigheid, Herkomst, KerntaakCode, WerkprocesCode
+from werkplek.woorden.uitvoerbaar import ALLES, NOG_NIET_GEZEGD
 
 TITEL = {w.code: w.titel for w in LOGISTIEK.werkprocessen}
 ALLE = frozenset(TITEL.values())
@@ -29,7 +28,7 @@ ALLE = frozenset(TITEL.values())
 
 def beeld(vloer: Werkvloer) -> UitvoerbaarBeeld:
     with vloer.store.lees() as lezer:
-        return uitvoerbaar_beeld(lezer, CREBO)
+        return uitvoerbaar_beeld(lezer, CREBO, vloer.vandaag)
 
 
 def zeg(vloer: Werkvloer, *codes: WerkprocesCode) -> Uitvoerbaar:
@@ -132,20 +131,66 @@ def test_what_was_said_of_an_older_edition_stays_while_anything_is_said(vloer: W
     vloer.voeg_editie_toe("2026", {W1: ("Zet alles klaar", Herkomst.OFFICIEEL)})
     zeg_uitvoerbaar(vloer.ctx, vloer.marga, CREBO, ["Zet alles klaar", "van elders"])
     with vloer.store.lees() as lezer:
-        assert uitvoerbaar_van(lezer, CREBO).titels == {"Zet alles klaar", TITEL[W1]}
+        assert uitvoerbaar_van(lezer, CREBO, vloer.vandaag).titels == {
+            "zet alles klaar",
+            "bereidt werkzaamheden voor",
+        }
     assert beeld(vloer).aan == {"Zet alles klaar"}
     zeg_uitvoerbaar(vloer.ctx, vloer.marga, CREBO, [])
     with vloer.store.lees() as lezer:
-        assert not uitvoerbaar_van(lezer, CREBO).gezegd
+        assert not uitvoerbaar_van(lezer, CREBO, vloer.vandaag).gezegd
+
+
+def test_a_title_that_a_new_edition_reworded_keeps_its_tick(vloer: Werkvloer) -> None:
+    anders = "Voert de werkzaamheden uit"
+    zeg(vloer, W1, W2)
+    vloer.voeg_editie_toe("2026", {W2: (anders, Herkomst.OFFICIEEL)})
+    assert beeld(vloer).aan == {TITEL[W1], anders}
+    zeg_uitvoerbaar(vloer.ctx, vloer.marga, CREBO, [TITEL[W1]])
+    assert beeld(vloer).aan == {TITEL[W1]}
+
+
+def test_a_title_is_the_same_title_in_other_capitals_and_spaces(vloer: Werkvloer) -> None:
+    zeg(vloer, W1)
+    anders = "Bereidt  Werkzaamheden voor"
+    vloer.voeg_editie_toe("2026", {W1: (anders, Herkomst.OFFICIEEL)})
+    assert beeld(vloer).aan == {anders}
+    assert codes(op_het_scherm(vloer, vloer.neem_aan()).werkprocessen) == [W1]
+
+
+def test_when_all_that_was_ticked_is_gone_all_is_offered(vloer: Werkvloer) -> None:
+    zeg(vloer, W1)
+    vloer.voeg_editie_toe("2026", {W1: None})
+    pagina = op_het_scherm(vloer, vloer.neem_aan())
+    assert codes(pagina.werkprocessen) == [W2, W3, P1, P2]
+    assert pagina.niet_hier == ()
+
+
+def test_what_can_be_done_is_asked_of_the_edition_that_is_valid_now(vloer: Werkvloer) -> None:
+    straks = Geldigheid(vloer.vandaag + timedelta(days=1))
+    nieuw = replace(LOGISTIEK, geldig=straks, dossier=replace(LOGISTIEK.dossier, editie="SBB 9"))
+    with vloer.store.unit_of_work() as uow:
+        uow.bewaar_kwalificaties([replace(nieuw, kerntaken=nieuw.kerntaken[:1])])
+        uow.commit()
+    assert beeld(vloer).titels == ALLE
+    vloer.clock.verzet(dagen=1)
+    assert beeld(vloer).titels == {TITEL[W1], TITEL[W2], TITEL[W3]}
+
+
+def test_two_werkprocessen_with_one_title_share_their_tick(vloer: Werkvloer) -> None:
+    vloer.voeg_editie_toe("2026", {W2: (TITEL[W1], Herkomst.OFFICIEEL)})
+    zeg(vloer, W1)
+    assert codes(op_het_scherm(vloer, vloer.neem_aan()).werkprocessen) == [W1, W2]
 
 
 @pytest.mark.parametrize(
     ("titels", "titel", "hier"),
     [
         (frozenset(), "a", True),
-        (frozenset({"a"}), "a", True),
+        (frozenset({"a"}), "A", True),
         (frozenset({"a"}), "b", False),
         (frozenset({"a"}), "only in an older edition", True),
+        (frozenset({"only in an older edition"}), "b", True),
     ],
 )
 def test_what_is_offered_first(titels: frozenset[str], titel: str, hier: bool) -> None:

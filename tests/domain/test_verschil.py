@@ -1,12 +1,14 @@
 """Two editions of one dossier beside each other: nothing is mapped by code alone."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.dossiers import OUD, klompenmaker
+from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.verschil import Verschil, Wijziging, vergelijk
 
 CODES = [f"B1-K1-W{nummer}" for nummer in range(1, 7)]
@@ -69,6 +71,21 @@ def test_another_description_is_a_change_under_the_same_title() -> None:
     assert {r.wijziging for r in gevonden.regels} == {Wijziging.ANDERE_TEKST}
     assert len(gevonden.van(Wijziging.ANDERE_TEKST)) == 3
     assert gevonden.gelijk == 2  # the kerntaken
+
+
+def test_what_differs_about_the_kwalificatie_itself_is_named() -> None:
+    anders = replace(klompenmaker(vanaf=2025), naam="Klompenmeester", niveau=3)
+    assert vergelijk(klompenmaker(), anders).velden == ("naam", "niveau", "vanaf")
+    assert vergelijk(klompenmaker(), klompenmaker(editie="SBB 200")).velden == ()
+
+
+def test_another_link_of_a_certificaat_is_a_change() -> None:
+    oud = klompenmaker({"C1-K1-W1": "Hakt"})
+    (kerntaak,) = oud.kerntaken
+    (werkproces,) = kerntaak.werkprocessen
+    gekoppeld = replace(werkproces, gelijk_aan=WerkprocesCode("B1-K1-W2"))
+    nieuw = replace(oud, kerntaken=(replace(kerntaak, werkprocessen=(gekoppeld,)),))
+    assert kort(vergelijk(oud, nieuw)) == [("andere_koppeling", "C1-K1-W1", "C1-K1-W1")]
 
 
 def test_changes_come_in_the_order_of_the_codes() -> None:

@@ -162,7 +162,10 @@ class StructuurWijziging(StructuurLezing):
         self.gewijzigd = True
 
     def bewaar_opleidingen(self, opleidingen: Sequence[Opleiding]) -> None:
-        self._structuur.opleidingen |= {o.crebo: o for o in opleidingen}
+        bekend = self._structuur.opleidingen
+        for nieuw in opleidingen:
+            oud = bekend.get(nieuw.crebo)
+            bekend[nieuw.crebo] = nieuw if oud is None else oud.aangevuld_met(nieuw)
         self.gewijzigd = True
 
     def bewaar_bron(self, bron: Bron) -> None:

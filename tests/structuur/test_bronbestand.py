@@ -211,3 +211,14 @@ def test_a_file_that_changed_since_it_was_looked_at_is_refused(tmp_path: Path) -
     assert [o.naam for deel in bron.lees() for o in deel.opleidingen] == ["Assistent"]
     pad.write_text("Crebonummer;Naam\n25743;Anders\n", encoding="utf-8")
     assert [r.reden for deel in bron.lees() for r in deel.regels] == [Reden.BESTAND_VERANDERD]
+
+
+def test_without_that_check_something_else_would_be_read_than_was_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pad = tmp_path / "lijst.csv"
+    pad.write_text("Crebonummer;Naam\n25743;Assistent\n", encoding="utf-8")
+    bron = open_bron(pad)
+    pad.write_text("Crebonummer;Naam\n25743;Anders\n", encoding="utf-8")
+    monkeypatch.setattr(bronbestand.Bronbestand, "_nu", lambda zelf: zelf.sha256)
+    assert [o.naam for deel in bron.lees() for o in deel.opleidingen] == ["Anders"]

@@ -53,19 +53,34 @@ def test_the_crebolijst_gives_names_niveaus_and_since_when(lees: Lees) -> None:
     ]
 
 
-def test_the_koppeltabel_names_who_comes_after_and_never_itself(lees: Lees) -> None:
+def test_the_koppeltabel_names_who_comes_after_and_itself_where_nobody_does(lees: Lees) -> None:
     opleidingen, regels = lees(werkmap(KOPPELTABEL))
     assert regels == ()
     oud, nu = opleidingen["99911"], opleidingen["99902"]
     assert (oud.opvolger, oud.opvolger_dossier, oud.schooljaar) == ("99902", "99802", "2025-2026")
-    assert (nu.opvolger, nu.opvolger_dossier, nu.niveau) == ("", "99802", 2)
+    assert (nu.opvolger, nu.opvolger_dossier, nu.niveau) == ("99902", "99802", 2)
 
 
-def test_of_two_school_years_the_newest_comes_last(tmp_path: Path) -> None:
+def test_of_several_school_years_a_code_comes_once_and_the_newest_counts(tmp_path: Path) -> None:
     pad = tmp_path / "koppeltabel"
     pad.write_bytes(werkmap(KOPPELTABEL))
-    jaren = [o.schooljaar for deel in open_bron(pad).lees() for o in deel.opleidingen]
-    assert jaren == ["2024-2025", "2025-2026", "2025-2026"]
+    (deel,) = [deel for deel in open_bron(pad).lees() if deel.opleidingen]
+    gelezen = {o.crebo: (o.opvolger, o.schooljaar) for o in deel.opleidingen}
+    assert len(deel.opleidingen) == len(gelezen)
+    assert gelezen == {"99911": ("99902", "2025-2026"), "99902": ("99902", "2025-2026")}
+
+
+@pytest.mark.parametrize("eerst", ["Complete lijst", "Vervallen"])
+def test_what_one_file_calls_vervallen_is_so_on_whatever_sheet_it_says_it(
+    lees: Lees, eerst: str
+) -> None:
+    bladen: dict[str, Rijen] = {
+        "Complete lijst": [["Geldig vanaf 01-08-2025"], ["code", "naam"], [99903, "Turfsteker"]],
+        "Vervallen": [["code", "naam"], [99903, "Turfsteker"]],
+    }
+    bladen = {eerst: bladen[eerst]} | bladen
+    opleidingen, _ = lees(werkmap(bladen))
+    assert opleidingen["99903"].vervallen
 
 
 def test_merged_cells_of_the_changes_hold_for_every_row_beside_them(lees: Lees) -> None:

@@ -11,7 +11,8 @@ import pytest
 from tests.structuur.sbb_voorbeelden import DOSSIER, GEHEEL, KLEIN, KOP, VOET, lees
 from werkplek.application.ports import BestandOnbereikbaar
 from werkplek.domain.leesverslag import Leesregel, Reden
-from werkplek.structuur import sbb_xml
+from werkplek.structuur import sbb_inhoud, sbb_xml
+from werkplek.structuur.grenzen import MAX_KWALIFICATIES
 from werkplek.structuur.sbb_xml import lees_sbb_xml
 
 LACH: Final = "".join(f'<!ENTITY a{n} "{"".join([f"&a{n - 1};"] * 10)}">' for n in range(1, 10))
@@ -126,6 +127,82 @@ def test_a_file_with_many_dossiers_may_be_larger_than_one_dossier(
     delen = lees(pad, KOP.replace("<domeinen>", onbekend + "<domeinen>") + veel + VOET)
     assert sum(len(deel.kwalificaties) for deel in delen) == 300
     assert [deel.gedaan for deel in delen] == sorted(deel.gedaan for deel in delen)
+
+
+def met_profielen(aantal: int, crebos: int, tekens: int) -> str:
+    """A dossier whose basisdeel, with a text this long, stands in each of its kwalificaties."""
+    tekst = f">\n<werkprocesgedrag>{'a' * tekens}</werkprocesgedrag></werkproces>"
+    begin, _, rest = KLEIN.replace('mes" hoofdstuk="1"/>', f'mes" hoofdstuk="1"{tekst}').partition(
+        "<profiel "
+    )
+    alle = "".join(
+        f'<profiel nr="{nummer}" titel="Maker" niveau="2"><creboinformatie>'
+        + "".join(f"<crebo>{30_000 + 100 * nummer + los}</crebo>" for los in range(crebos))
+        + "</creboinformatie></profiel>\n"
+        for nummer in range(aantal)
+    )
+    return begin + alle + "</profielen>" + rest.partition("</profielen>")[2]
+
+
+@pytest.mark.parametrize(
+    ("aantal", "crebos"),
+    [(MAX_KWALIFICATIES + 1, 1), (MAX_KWALIFICATIES + 1, 0), (31, 2), (1, 61), (20_000, 0)],
+)
+def test_a_dossier_with_more_kwalificaties_than_any_has_is_refused(
+    pad: Path, aantal: int, crebos: int
+) -> None:
+    assert fataal(pad, met_profielen(aantal, crebos, 10)).reden is Reden.BESTAND_TE_GROOT
+    *_, deel, _ = lees(pad, met_profielen(30, 2, 10))
+    assert len(deel.kwalificaties) == MAX_KWALIFICATIES
+
+
+@pytest.mark.parametrize("grens", ["MAX_UIT_DOSSIER", "MAX_BESTAND"])
+def test_a_basisdeel_is_not_repeated_without_end(
+    pad: Path, monkeypatch: pytest.MonkeyPatch, grens: str
+) -> None:
+    inhoud = met_profielen(40, 1, 15_000)
+    assert sum(len(deel.kwalificaties) for deel in lees(pad, inhoud)) == 40
+    monkeypatch.setattr(sbb_inhoud, grens, 500_000)
+    regel = inhoud.partition("<dossier ")[0].count("\n") + 1
+    assert fataal(pad, inhoud) == Leesregel(regel, Reden.BESTAND_TE_GROOT)
+    assert sum(len(deel.kwalificaties) for deel in lees(pad, met_profielen(3, 1, 15_000))) == 3
+
+
+def test_all_dossiers_together_are_bounded_as_well(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sbb_inhoud, "MAX_BESTAND", 5_000)
+    veel = "".join(DOSSIER.replace("9001", str(nr)) for nr in range(1_000, 1_003))
+    assert fataal(pad, KOP + veel + VOET).reden is Reden.BESTAND_TE_GROOT
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    ("plek", "lang"),
+    [
+        ("Slijpt het mes", "&lt;br&gt;x" + " " * 1_000_000 + "x"),
+        ("<profiel ", "\n" * 70_000 + "<profiel/>" * 50 + "<profiel "),
+        (
+            'mes" hoofdstuk="1"/>',
+            'mes" hoofdstuk="1"><werkprocesgedrag>&lt;p&gt;'
+            + " \n" * 500_000
+            + "x</werkprocesgedrag></werkproces>",
+        ),
+        (
+            'mes" hoofdstuk="1"/>',
+            'mes" hoofdstuk="1"><werkprocesgedrag><werkprocesgedragperprofiel><aanvullend>'
+            + '<profiel referentie="7"/>' * 20_000
+            + "<omschrijving>x</omschrijving>" * 20_000
+            + "</aanvullend></werkprocesgedragperprofiel></werkprocesgedrag></werkproces>",
+        ),
+    ],
+    ids=("attribute", "far down", "text", "each profiel with each text"),
+)
+def test_a_megabyte_meant_to_keep_it_busy_is_soon_read(pad: Path, plek: str, lang: str) -> None:
+    delen = lees(pad, KLEIN.replace(plek, lang))
+    assert any(regel.reden in {Reden.TE_LANG, Reden.LEEG} for d in delen for regel in d.regels) or (
+        plek == "<profiel "
+    )
 
 
 def test_a_file_that_is_gone_is_unreachable_and_no_remark(tmp_path: Path) -> None:

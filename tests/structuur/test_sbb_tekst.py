@@ -48,3 +48,15 @@ def test_plain_text_has_no_needless_white_and_stays_as_it_is(ruw: str) -> None:
 @given(st.text(st.sampled_from("ab \n-.,é’")))
 def test_text_without_markup_loses_nothing_but_white(ruw: str) -> None:
     assert platte_tekst(ruw).split() == ruw.split()
+
+
+VERVELEND = ("<br>x{}x", "<p {}", "x{}<br>", "&lt;br&gt;x{}x", "{}")
+VULLING = (" ", " \n", "&nbsp;", "&amp;#32;", "<", "<p ", "&", "&a", "</p ", " <br>", "/")
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("vorm", VERVELEND)
+@pytest.mark.parametrize("vulling", VULLING)
+def test_a_megabyte_of_anything_costs_no_more_than_reading_it(vorm: str, vulling: str) -> None:
+    """Twice the text takes twice the time: what is quadratic needs minutes for this."""
+    platte_tekst(vorm.format(vulling * (300_000 // len(vulling))))

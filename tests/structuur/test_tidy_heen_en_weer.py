@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.structuur.sbb_voorbeelden import KLEIN
+from tests.structuur.sbb_voorbeelden import lees as lees_xml
 from werkplek.domain.kwalificatie import (
     Crebo,
     DossierEditie,
@@ -49,7 +51,7 @@ ZONDER_NIVEAU = st.from_regex("[KC][0-9]{4}", fullmatch=True).map(Crebo)
 LEEG = st.just(Crebo(""))
 NUMMERS = st.lists(st.integers(1, 99), max_size=3, unique=True)
 DAG = st.none() | st.dates(date(1, 1, 1))
-LETTERS = st.lists(st.sampled_from("ABCXY"), max_size=3).map(tuple)
+LETTERS = st.lists(st.sampled_from("ABCXYZ"), max_size=3).map(tuple)
 DELEN = st.lists(st.sampled_from(["B1", "P2", "P11", "D1", "C3"]), max_size=2, unique=True)
 
 
@@ -91,7 +93,7 @@ def een_kwalificatie(trek: st.DrawFn) -> Kwalificatie:
         dossier=DossierEditie(trek(VIJF | LEEG), trek(LEESBAAR), trek(TITEL)),
         kerntaken=tuple(trek(een_kerntaak(code)) for code in codes),
         geldig=Geldigheid(trek(DAG), trek(DAG), trek(DAG)),
-        hoort_bij=trek(VIJF | LEEG),
+        hoort_bij=trek(VIJF | LEEG if crebo.startswith("C") else LEEG),
     )
 
 
@@ -221,6 +223,7 @@ def test_competenties_may_be_parted_in_any_way(letters: str) -> None:
         ("geldig_vanaf", "31-02-2025", Reden.DATUM_ONLEESBAAR),
         ("einde_instroom", "later", Reden.DATUM_ONLEESBAAR),
         ("hoort_bij", "Entree", Reden.CREBO_ONLEESBAAR),
+        ("hoort_bij", "99902", Reden.HOORT_NIET_BIJ),
         ("gelijk_aan", "B1-K1", Reden.CODE_ONLEESBAAR),
         ("competenties", "A en K", Reden.ONLEESBAAR),
         ("complexiteit", "x" * (MAX_TEKST + 1), Reden.TE_LANG),
@@ -251,3 +254,67 @@ def test_a_long_file_is_told_of_part_by_part() -> None:
     assert sum(len(deel.kwalificaties) for deel in delen) == 2_000
     assert max(len(deel.kwalificaties) for deel in delen) == 1
     assert not any(deel.regels for deel in delen)
+
+
+@pytest.mark.parametrize("geheel", ["K9901", "C9902"])
+def test_a_certificaat_is_a_part_of_a_kwalificatie_and_of_nothing_else(geheel: str) -> None:
+    verslag = lees_tidy(regel(crebo="C9901", hoort_bij=geheel))
+    assert verslag.kwalificaties == ()
+    assert verslag.regels == (Leesregel(2, Reden.HOORT_NIET_BIJ, "hoort_bij", geheel),)
+
+
+def test_a_certificaat_that_is_a_part_of_nothing_is_kept_and_remarked() -> None:
+    verslag = lees_tidy(regel(crebo="C9901", hoort_bij="99901"))
+    assert verslag.regels == ()
+    verslag = lees_tidy(regel(crebo="C9901"))
+    assert verslag.regels == (Leesregel(0, Reden.CERTIFICAAT_LOS, "hoort_bij", "C9901"),)
+    assert len(verslag.kwalificaties) == 1
+
+
+LOS = """</profielen><keuzedelen>
+<keuzedeel code="K9901" titel="Klompen verven" nr="5" niveau="{niveau}">
+<kerntaak hoofdstuk="1" titel="Verft"><werkproces hoofdstuk="1" titel="Mengt"/></kerntaak>
+</keuzedeel></keuzedelen>"""
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"),
+    [
+        ('code="A"', 'code="Z"'),
+        ('nr="9002"', f'nr="{"9" * 296}"'),
+        ('nr="9002"', f'nr="{"9" * 290}" versie="{"8" * 290}"'),
+        ("Slijpt het mes", "Slijpt &#x958;" + "&#x958;" * 200),
+        ("</profielen>", LOS.format(niveau="Niveau 3")),
+        ("</profielen>", LOS.format(niveau="hoog")),
+        ("Snijdt", "'=Snijdt"),
+    ],
+)
+def test_what_is_read_of_xml_reads_back_the_same_up_to_its_bounds(
+    tmp_path: Path, van: str, naar: str
+) -> None:
+    competentie = (
+        '<werkprocescompetenties><competentie referentie="3084"/></werkprocescompetenties>'
+    )
+    inhoud = KLEIN.replace('mes" hoofdstuk="1"/>', f'mes" hoofdstuk="1">{competentie}</werkproces>')
+    for versie in ("", naar):
+        anders = inhoud.replace(' versie=""', "").replace(van, versie or van)
+        assert anders != inhoud
+        delen = lees_xml(tmp_path / "export.xml", anders)
+        gelezen = tuple(k for deel in delen for k in deel.kwalificaties)
+        verslag = lees_tidy(tidy(*gelezen))
+        assert verslag.kwalificaties == gelezen
+        assert verslag.niet_gebruikt == ()
+
+
+@pytest.mark.parametrize(
+    ("niveau", "getal", "redenen"),
+    [("Niveau 3", 3, []), ("", 0, []), ("hoog", 0, [Reden.NIVEAU_ONBEKEND])],
+)
+def test_the_niveau_of_a_keuzedeel_is_spelled_as_that_of_a_profiel(
+    tmp_path: Path, niveau: str, getal: int, redenen: list[Reden]
+) -> None:
+    delen = lees_xml(
+        tmp_path / "export.xml", KLEIN.replace("</profielen>", LOS.format(niveau=niveau))
+    )
+    assert [k.niveau for d in delen for k in d.kwalificaties if k.crebo == "K9901"] == [getal]
+    assert [regel.reden for deel in delen for regel in deel.regels] == redenen

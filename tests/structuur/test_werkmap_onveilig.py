@@ -3,7 +3,7 @@
 import io
 import random
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -19,6 +19,7 @@ from tests.structuur.werkmappen import (
 )
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden
 from werkplek.structuur import bronbestand, zipkeuring
+from werkplek.structuur import werkmap as werkmap_lezer
 from werkplek.structuur.codelijst_delen import delen_van_werkmap
 from werkplek.structuur.werkmap import MAX_BLADEN, soort_zip
 
@@ -134,6 +135,44 @@ def test_a_sheet_that_claims_to_be_endless_does_not_hang() -> None:
     leeg = leeg.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"/></row></sheetData>')
     codes, regels = lees(met_deel(GOED, BLAD, leeg))
     assert (len(codes), regels) == (4, [])
+
+
+def test_rows_that_hold_nothing_are_passed_over_without_looking_at_their_cells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gevuld: list[int] = []
+    vul = werkmap_lezer._Samengevoegd.vul
+
+    def telt(self: werkmap_lezer._Samengevoegd, rij: int, waarden: Sequence[object]) -> object:
+        gevuld.append(rij)
+        return vul(self, rij, waarden)
+
+    monkeypatch.setattr(werkmap_lezer._Samengevoegd, "vul", telt)
+    rijen = (
+        b'<row r="1"><c r="A1"><v>1</v></c></row><row r="90000"><c r="A90000"><v>2</v></c></row>'
+    )
+    samen = b'</sheetData><mergeCells><mergeCell ref="A1:A90000"/></mergeCells>'
+    lees(met_deel(GOED, BLAD, blad(rijen).replace(b"</sheetData>", samen)))
+    assert gevuld == [1, 90_000, 1, 2]  # the second sheet has two rows
+
+
+@pytest.mark.parametrize(
+    ("grens", "inhoud"),
+    [
+        ("MAX_UITGEPAKT", met_deel(GOED, "xl/media/plaat.png", bytes(50_000_001))),
+        ("MAX_DELEN", zip_met(**{f"xl/{nummer}": b"" for nummer in range(1_001)})),
+        ("MAX_RIJEN", met_deel(GOED, BLAD, blad(b'<row r="100001"><c><v>1</v></c></row>'))),
+        ("MAX_PER_RIJ", met_deel(GOED, BLAD, blad(b"<row>" + b"<c/>" * 70_000 + b"</row>"))),
+        ("MAX_BIJZAKEN", met_deel(GOED, "xl/styles.xml", b"<x>" + b"<row/>" * 100_001 + b"</x>")),
+    ],
+)
+def test_without_its_bound_each_of_these_would_be_read_on(
+    monkeypatch: pytest.MonkeyPatch, grens: str, inhoud: bytes
+) -> None:
+    (geweigerd,) = [regel for regel in lees(inhoud)[1] if regel.reden.fataal]
+    assert geweigerd.reden is Reden.BESTAND_TE_GROOT
+    monkeypatch.setattr(zipkeuring, grens, 1_000_000_000)
+    assert Reden.BESTAND_TE_GROOT not in {regel.reden for regel in lees(inhoud)[1]}
 
 
 def test_many_sheets_are_refused() -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from werkplek.application.beelden.kwalificaties import (
-    HIER,
-    NOG_NIET_INGELEZEN,
     KwalificatieGroep,
     KwalificatieRij,
     KwalificatiesBeeld,
@@ -39,7 +37,8 @@ from werkplek.ui.pages.kwalificaties import KwalificatiesPage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.structuur import StructuurPage
 from werkplek.ui.pages.werkproces import WerkprocesPage
-from werkplek.ui.pages.werkprocessen import WerkprocessenPage
+from werkplek.ui.pages.werkprocessen_page import WerkprocessenPage
+from werkplek.woorden.zoeken import HIER, NOG_NIET_INGELEZEN
 
 CREBO: Final = Crebo("91234")
 NAMEN: Final = (

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, P1, P2, PLANT, SANNE, W1, W2, W3, Werkvloer
 from tests.ui.podium import Podium, at_once
-from werkplek.application.plaatsen import meld_aan
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie, WerkprocesCode
+from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.plaatsen import meld_aan, start
+from werkplek.domain.kwalificatie import Crebo, Herkomst, Kwalificatie, WerkprocesCode
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.opleiding import Opleiding
 from werkplek.domain.personen import Naam
 from werkplek.ui.application import Application
 from werkplek.ui.pages import deelnemer, kwalificatie, periode, werkprocessen
+from werkplek.ui.pages.werkprocessen_page import NIETS_GEKOZEN, WerkprocessenPage
 from werkplek.ui.pages.zoeken import RUST_MS, ZoekPage
 from werkplek.ui.tasks import Lane, Report, Task, TaskRunner, Urgency, Work, require_bound
 
@@ -31,11 +34,7 @@ class Keuzepodium(Podium):
         super()._register()
         for naam, page, controller in (
             (kwalificatie.NAAM, kwalificatie.KwalificatiePage, kwalificatie.KwalificatieController),
-            (
-                werkprocessen.NAAM,
-                werkprocessen.WerkprocessenPage,
-                werkprocessen.WerkprocessenController,
-            ),
+            (werkprocessen.NAAM, WerkprocessenPage, werkprocessen.WerkprocessenController),
             (periode.NAAM, periode.PeriodePage, periode.PeriodeController),
             (deelnemer.NAAM, deelnemer.DeelnemerPage, deelnemer.DeelnemerController),
         ):
@@ -282,9 +281,9 @@ def test_nothing_ticked_is_said_and_not_kept(podium: Keuzepodium) -> None:
     podium.driver.druk("Alles aan of uit")
     podium.driver.druk("Verder")
     assert podium.driver.pagina == "werkprocessen"
-    assert podium.driver.rijen()[0] == werkprocessen.NIETS_GEKOZEN
+    assert podium.driver.rijen()[0] == NIETS_GEKOZEN
     podium.driver.tik(W1)
-    assert podium.driver.rijen()[0] != werkprocessen.NIETS_GEKOZEN
+    assert podium.driver.rijen()[0] != NIETS_GEKOZEN
     podium.driver.druk("Verder")
     assert podium.driver.pagina == "periode"
 
@@ -303,6 +302,42 @@ def test_the_choice_of_a_deelnemer_is_changed_in_the_edition_they_began_on(
     podium.driver.wacht_op_tekst("Keuze bewaard: 3 werkprocessen.")
     (plaatsing,) = podium.vloer.gang(podium.sanne).plaatsingen
     assert {v.code for v in plaatsing.plaatsing.keuze} == {W2, P1, P2}
+
+
+def test_ticks_are_kept_in_the_edition_in_which_they_were_shown(podium: Keuzepodium) -> None:
+    podium.begin()
+    podium.driver.tik("Assistent logistiek")
+    podium.driver.druk("Alles aan of uit")
+    podium.driver.tik(W1)
+    podium.driver.druk("Verder")
+    anders = ("Bedient de kassa", Herkomst.OFFICIEEL)
+    podium.vloer.voeg_editie_toe("2099", {W1: anders, P2: None})
+    podium.session.changed.emit()
+    podium.shell.back()
+    assert [rij for rij in podium.driver.rijen() if rij.startswith(f"{W1} Bereidt")]
+    podium.driver.druk("Verder")
+    podium.driver.druk("Toevoegen")
+
+    with podium.vloer.store.lees() as lezer:
+        (lotte,) = [r.deelnemer for r in lezer.overzicht() if r.roepnaam == "Lotte"]
+    (gang,) = podium.vloer.gang(lotte).plaatsingen
+    assert gang.plaatsing.kwalificatie.dossier.editie == "2022"
+    assert [w.titel for w in gang.plaatsing.keuze] == ["Bereidt werkzaamheden voor"]
+
+
+def test_a_choice_is_kept_for_the_plaatsing_that_was_shown(podium: Keuzepodium) -> None:
+    vloer = podium.vloer
+    podium.ga("deelnemer")
+    podium.driver.druk("Werk kiezen")
+    opgave = PlaatsingOpgave(PLANT.crebo, vloer.vandaag)
+    ja = frozenset({Navraag.LOOPT_AL_EEN_PLAATSING})
+    start(vloer.ctx, vloer.marga, podium.sanne, opgave, bevestigd=ja)
+    podium.driver.tik(W2)
+    podium.driver.druk("Bewaren")
+
+    getoond, ander = (gang.plaatsing for gang in vloer.gang(podium.sanne).plaatsingen)
+    assert {v.code for v in getoond.keuze} == {W1, P1}
+    assert [v.titel for v in ander.keuze] == ["Maakt grond klaar"]
 
 
 def test_a_new_plaatsing_after_a_changed_choice_is_a_new_plaatsing(podium: Keuzepodium) -> None:

@@ -94,7 +94,7 @@ def test_a_kwalificatie_is_read_with_its_editions_and_certificaten(podium: Leesp
     assert gelezen[0] == "Niveau 1 · crebo 25743, Dossier 23301 Entree, editie 2099"
     assert f"{P1} Ontvangt goederen, titel nog te controleren" in gelezen
     assert f"{CERTIFICAAT} Ontvangst, {P1}" in gelezen
-    assert "Editie 2022, Er is 1 plaatsing op begonnen." in gelezen
+    assert "Editie 2022, 1 plaatsing begon op deze editie." in gelezen
 
 
 def test_an_older_edition_and_a_certificaat_are_one_tap_away(podium: Leespodium) -> None:

@@ -49,7 +49,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.AlGedaan(handeling)
         for handeling in (
             *("beginnen", "persoon", "herroepen", "aanpassen", "aantonen", "oordelen"),
-            *("pauzeren", "hervatten", "beeindigen", "leerstap"),
+            *("pauzeren", "hervatten", "beeindigen", "leerstap", "terugzetten"),
         )
     ],
     fouten.BlijftStaan: [fouten.BlijftStaan("f")],

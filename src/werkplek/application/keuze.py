@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.ports import KwalificatieKop, Lezer
-from werkplek.domain.certificaat import koppel
+from werkplek.domain.certificaat import codes_in, koppel
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import CreboOnbekend, WerkprocesOnbekend
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie, Soort, WerkprocesCode, soort_van
@@ -70,18 +70,20 @@ def te_plaatsen(
 
     An mbo-certificaat stands for the kwalificatie it is a part of and the werkprocessen it equals,
     so that the same work is never recorded under two numbers; the edition that is named is that of
-    the kwalificatie. Raises `CreboOnbekend`, or `WerkprocesOnbekend` for a werkproces of the
-    certificaat that has no equal.
+    the kwalificatie. Without codes it is all that has an equal. Raises `CreboOnbekend`, or
+    `WerkprocesOnbekend` for a werkproces of the certificaat that has no equal.
     """
     if soort_van(opgave.crebo) is not Soort.CERTIFICAAT:
         return _in_editie(lezer, opgave.crebo, opgave), opgave.codes
     genoemd = kwalificatie_van(lezer, opgave.crebo)
     geheel = _in_editie(lezer, geheel_van(lezer, genoemd).crebo, opgave)
-    certificaat = _certificaat_bij(lezer, opgave.crebo, geheel)
-    codes = opgave.codes
-    if codes is None:
-        codes = tuple(w.code for w in certificaat.werkprocessen)
-    return geheel, tuple(_gelijke(certificaat, geheel, code) for code in codes)
+    certificaat = certificaat_bij(lezer, opgave.crebo, geheel)
+    if opgave.codes is None:
+        gekoppeld = codes_in(certificaat, geheel)
+        if not gekoppeld:
+            raise WerkprocesOnbekend(certificaat.crebo)
+        return geheel, gekoppeld
+    return geheel, tuple(_gelijke(certificaat, geheel, code) for code in opgave.codes)
 
 
 def _in_editie(lezer: Lezer, crebo: Crebo, opgave: PlaatsingOpgave) -> Kwalificatie:
@@ -159,13 +161,13 @@ def _vertaald(
     geheel = eigen_kwalificatie(lezer, plaatsing)
     if geheel is None:
         raise CreboOnbekend(plaatsing.kwalificatie.crebo)
-    certificaat = _certificaat_bij(lezer, crebo, geheel)
+    certificaat = certificaat_bij(lezer, crebo, geheel)
     if certificaat.hoort_bij != geheel.crebo:
         raise WerkprocesOnbekend(f"{crebo}/{code}")
     return _gelijke(certificaat, geheel, code)
 
 
-def _certificaat_bij(lezer: Lezer, crebo: Crebo, geheel: Kwalificatie) -> Kwalificatie:
+def certificaat_bij(lezer: Lezer, crebo: Crebo, geheel: Kwalificatie) -> Kwalificatie:
     """The certificaat in the edition of the kwalificatie, else in the newest."""
     return lezer.kwalificatie(crebo, geheel.editie) or kwalificatie_van(lezer, crebo)
 

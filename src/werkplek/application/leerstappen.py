@@ -1,6 +1,7 @@
 """The leerbedrijf's own small steps inside a werkproces: no feiten, and never printed."""
 
 from dataclasses import dataclass, replace
+
 from werkplek.application.context import Context, vraag_na
 from werkplek.application.ports import UnitOfWork
 from werkplek.domain.bevoegdheid import mag_plaatsen

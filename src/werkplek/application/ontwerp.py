@@ -5,6 +5,7 @@ from datetime import date
 from werkplek.application.context import Context, het_leerbedrijf, persoon_van
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
+from werkplek.application.titels import Titels, vaststaand
 from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf, VerklaringRegel
@@ -69,30 +70,20 @@ def regels_van(
 
 
 def titels_kloppen(
-    kwalificatie: Kwalificatie | None, bevestigd: frozenset[tuple[str, str]], stand: WerkprocesStand
+    kwalificatie: Kwalificatie | None, bevestigd: Titels, stand: WerkprocesStand
 ) -> bool:
     """Whether the titles that would be printed, of werkproces and kerntaak, are established.
 
     A title is when its sources attest exactly what was shown (another edition's does not do), or
     when a person confirmed it.
     """
-    return titels_op_papier(kwalificatie, stand) <= bevestigd | _vaststaand(kwalificatie)
+    return titels_op_papier(kwalificatie, stand) <= vaststaand(kwalificatie, bevestigd)
 
 
-def titels_op_papier(
-    kwalificatie: Kwalificatie | None, stand: WerkprocesStand
-) -> frozenset[tuple[str, str]]:
+def titels_op_papier(kwalificatie: Kwalificatie | None, stand: WerkprocesStand) -> Titels:
     """Code and title of the werkproces, and of its kerntaak as far as that is known here."""
     kerntaak = (kerntaak_code_van(stand.code), _kerntaak_titel(kwalificatie, stand.code))
     return frozenset(deel for deel in ((stand.code, stand.titel), kerntaak) if deel[1])
-
-
-def _vaststaand(kwalificatie: Kwalificatie | None) -> frozenset[tuple[str, str]]:
-    if kwalificatie is None:
-        return frozenset()
-    return frozenset(
-        (d.code, d.titel) for d in kwalificatie.delen if not d.herkomst.nog_te_controleren
-    )
 
 
 def _kerntaak_titel(kwalificatie: Kwalificatie | None, code: WerkprocesCode) -> str:

@@ -27,7 +27,10 @@ class Uitkomst(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KwalificatieUitkomst:
-    """One kwalificatie of the file; `verschil` is with the edition `tegenover` that is here."""
+    """One kwalificatie of the file; `verschil` is with the edition `tegenover` that is here.
+
+    It goes from the older of the two to the newer.
+    """
 
     crebo: Crebo
     naam: str
@@ -119,6 +122,7 @@ def _naast(
 def _uitkomst(
     nieuw: Kwalificatie, uitkomst: Uitkomst, oud: Kwalificatie | None = None
 ) -> KwalificatieUitkomst:
+    was, wordt = (nieuw, oud) if uitkomst is Uitkomst.OUDERE_EDITIE else (oud, nieuw)
     return KwalificatieUitkomst(
         crebo=nieuw.crebo,
         naam=nieuw.naam,
@@ -126,5 +130,5 @@ def _uitkomst(
         editie=nieuw.editie,
         uitkomst=uitkomst,
         tegenover=oud.editie if oud else "",
-        verschil=vergelijk(oud, nieuw) if oud is not None else None,
+        verschil=vergelijk(was, wordt) if was is not None and wordt is not None else None,
     )

@@ -1,23 +1,32 @@
-"""Which werkprocessen can be done at this werkplek, as SBB's Stagemarkt records per leerplaats."""
+"""Which werkprocessen can be done at this werkplek, as SBB's Stagemarkt records per leerplaats.
 
-from collections.abc import Collection
+It is said of titles, as leerstappen are: two werkprocessen of one kwalificatie that have the same
+title share their tick and their leerstappen.
+"""
+
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from werkplek.application.context import Context
-from werkplek.application.keuze import kwalificatie_van
+from werkplek.application.keuze import geheel_van, kwalificatie_op
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_plaatsen
+from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
+from werkplek.domain.tekst import vergelijkbaar
+from werkplek.domain.verschil import Wijziging, vergelijk
 
 
 @dataclass(frozen=True, slots=True)
 class Uitvoerbaar:
-    """What was said of one kwalificatie: the titles that can be done here.
+    """What was said of one kwalificatie: titles that can be done here, as `vergelijkbaar` has them.
 
-    `titels` empty: nobody said yet, and all is offered. `bekend` are the titles one could say it
-    of, those of the newest edition; a title that only an older edition has is offered as well.
+    `bekend` are the titles one could say it of, those of the edition for who begins now; a title
+    that only another edition has is offered as well. While nothing was said of these titles, all
+    is offered.
     """
 
     titels: frozenset[str]
@@ -25,27 +34,45 @@ class Uitvoerbaar:
 
     @property
     def gezegd(self) -> bool:
-        """Whether anybody said what can be done here."""
-        return bool(self.titels)
+        """Whether anybody said what can be done here, of work that one begins on now."""
+        return not self.titels.isdisjoint(self.bekend)
 
     def hier(self, titel: str) -> bool:
         """Whether the werkproces of this title is offered first."""
-        return not self.gezegd or titel in self.titels or titel not in self.bekend
+        gezocht = vergelijkbaar(titel)
+        return not self.gezegd or gezocht in self.titels or gezocht not in self.bekend
 
 
-def uitvoerbaar_van(lezer: Lezer, crebo: Crebo) -> Uitvoerbaar:
+def uitvoerbaar_van(lezer: Lezer, crebo: Crebo, dag: date) -> Uitvoerbaar:
     """What was said of this kwalificatie; reads no edition while nobody said anything."""
-    titels = lezer.uitvoerbaar(crebo)
-    return Uitvoerbaar(titels, _titels_van(lezer.kwalificatie(crebo)) if titels else titels)
+    niets = Uitvoerbaar(frozenset(), frozenset())
+    if not lezer.uitvoerbaar(crebo):
+        return niets
+    kwalificatie = kwalificatie_op(lezer, crebo, dag)
+    if kwalificatie is None:
+        return niets
+    return Uitvoerbaar(aangevinkt(lezer, kwalificatie), _titels_van(kwalificatie))
 
 
-def hele_kwalificatie(lezer: Lezer, crebo: Crebo) -> Kwalificatie:
-    """The kwalificatie it is said of: a certificaat stands for the one it is a part of.
+def aangevinkt(lezer: Lezer, kwalificatie: Kwalificatie) -> frozenset[str]:
+    """The titles that were ticked in any edition, as `vergelijkbaar` has them.
 
-    Raises `CreboOnbekend`.
+    With those that this edition only reworded: its words for them are among them.
     """
-    genoemd = kwalificatie_van(lezer, crebo)
-    return kwalificatie_van(lezer, genoemd.hoort_bij) if genoemd.hoort_bij else genoemd
+    titels = _vergelijkbaar(lezer.uitvoerbaar(kwalificatie.crebo))
+    return titels | _hernoemd(lezer, kwalificatie, titels).keys()
+
+
+def hele_kwalificatie(lezer: Lezer, crebo: Crebo, dag: date) -> Kwalificatie:
+    """What who begins on this day is placed on, in their edition.
+
+    A certificaat stands for the kwalificatie it is a part of. Raises `CreboOnbekend`.
+    """
+    genoemd = kwalificatie_op(lezer, crebo, dag)
+    if genoemd is None:
+        raise CreboOnbekend(crebo)
+    geheel = geheel_van(lezer, genoemd)
+    return kwalificatie_op(lezer, geheel.crebo, dag) or geheel
 
 
 def zeg_uitvoerbaar(
@@ -56,22 +83,46 @@ def zeg_uitvoerbaar(
     *,
     bevestigd: frozenset[Navraag] = frozenset(),  # noqa: ARG001  nothing is asked about a tick
 ) -> Uitvoerbaar:
-    """Say which werkprocessen of the newest edition can be done here; none: nobody said yet.
+    """Say what can be done here, of the edition for who begins now; nothing: nobody said yet.
 
-    What was said of titles that only older editions have stays as it is. Raises `NietBevoegd` or
-    `CreboOnbekend`.
+    What was said of titles that only other editions have stays as it is, but for those that this
+    edition reworded. Raises `NietBevoegd` or `CreboOnbekend`.
     """
     mag_plaatsen(als, handeling="werkplek")
     with ctx.store.unit_of_work() as uow:
-        kwalificatie = hele_kwalificatie(uow, crebo)
-        bekend = _titels_van(kwalificatie)
-        nieuw = bekend & frozenset(titels)
+        kwalificatie = hele_kwalificatie(uow, crebo, ctx.clock.vandaag())
+        gevraagd, bekend = _vergelijkbaar(titels), _titels_van(kwalificatie)
+        nieuw = {w.titel for w in kwalificatie.werkprocessen if vergelijkbaar(w.titel) in gevraagd}
         if nieuw:
-            nieuw |= uow.uitvoerbaar(kwalificatie.crebo) - bekend
+            eerder = uow.uitvoerbaar(kwalificatie.crebo)
+            over = _vergelijkbaar(eerder) - bekend
+            over -= frozenset(_hernoemd(uow, kwalificatie, over).values())
+            nieuw |= {titel for titel in eerder if vergelijkbaar(titel) in over}
         uow.bewaar_uitvoerbaar(kwalificatie.crebo, nieuw)
         uow.commit()
-    return Uitvoerbaar(nieuw, bekend)
+    return Uitvoerbaar(_vergelijkbaar(nieuw), bekend)
 
 
-def _titels_van(kwalificatie: Kwalificatie | None) -> frozenset[str]:
-    return frozenset(w.titel for w in kwalificatie.werkprocessen) if kwalificatie else frozenset()
+def _hernoemd(lezer: Lezer, kwalificatie: Kwalificatie, titels: frozenset[str]) -> dict[str, str]:
+    """Titles of this edition that only reword one of `titels`, by which they reword."""
+    elders = titels - _titels_van(kwalificatie)
+    if not elders:
+        return {}
+    crebo = kwalificatie.crebo
+    edities = [lezer.kwalificatie(crebo, kop.dossier.editie) for kop in lezer.edities(crebo)]
+    regels = [
+        regel
+        for editie in edities
+        if editie is not None and not elders.isdisjoint(_titels_van(editie))
+        for regel in vergelijk(editie, kwalificatie).van(Wijziging.HERNOEMD)
+    ]
+    paren = {vergelijkbaar(r.titel_nieuw): vergelijkbaar(r.titel_oud) for r in regels}
+    return {nieuw: oud for nieuw, oud in paren.items() if oud in elders}
+
+
+def _titels_van(kwalificatie: Kwalificatie) -> frozenset[str]:
+    return _vergelijkbaar(w.titel for w in kwalificatie.werkprocessen)
+
+
+def _vergelijkbaar(titels: Iterable[str]) -> frozenset[str]:
+    return frozenset(vergelijkbaar(titel) for titel in titels)

@@ -52,9 +52,11 @@ class Reden(StrEnum):
     DATUM_ONLEESBAAR = "datum_onleesbaar"
     TEGENSPRAAK = "tegenspraak"  # an earlier line says otherwise of the same thing
     VERWIJZING_ONBEKEND = "verwijzing_onbekend"  # to a nr that is not in the file
+    HOORT_NIET_BIJ = "hoort_niet_bij"  # not a certificaat, or not of a kwalificatie
     ZONDER_CODE = "zonder_code"  # a pasted line, or an XML element without its number
     # used all the same, and worth a look
     KOLOM_ONBEKEND = "kolom_onbekend"
+    CERTIFICAAT_LOS = "certificaat_los"  # of which kwalificatie it is a part is not said
     CODE_ANDERS_GESPELD = "code_anders_gespeld"
     ELEMENT_ONBEKEND = "element_onbekend"  # an XML element that is not read
     BLAD_ONBEKEND = "blad_onbekend"  # a sheet without the columns that are read

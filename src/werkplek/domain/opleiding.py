@@ -1,6 +1,7 @@
 """A line of the national lists: crebolijst and koppeltabel know names, dates and successors."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from werkplek.domain.kwalificatie import ALTIJD, GEEN_CREBO, Crebo, Geldigheid
 
@@ -10,8 +11,9 @@ class Opleiding:
     """What SBB's lists say of one opleidingscode; they stop at the kwalificatie.
 
     `soort` is as the list spells it ("basisberoepsopleiding", "keuzedeel"); `niveau` 0 is unknown.
-    `opvolger` is the kwalificatie that takes its place (koppeltabel: *verwijzende opleidingscode*),
-    `schooljaar` the year of that list ("2025-2026"). `vervallen` stands on the sheet of that name.
+    `opvolger` is the kwalificatie that takes its place (koppeltabel: *verwijzende opleidingscode*);
+    its own crebo says that none does, empty says nothing. `schooljaar` is the year of the list that
+    refers ("2025-2026"). `vervallen` stands on the sheet of that name.
     """
 
     crebo: Crebo
@@ -27,20 +29,45 @@ class Opleiding:
     vervallen: bool = False
 
     def aangevuld_met(self, nieuw: "Opleiding") -> "Opleiding":
-        """What a later list says of it; what that list leaves open stays as it was."""
+        """What is known together with a list that was read later; what is left open never counts.
+
+        Of two that refer the later schooljaar counts, else what was read last; opvolger and
+        schooljaar always come from one list. What is `vervallen` stays so, until a list says that
+        it holds from a later day than any on which one could begin.
+        """
+        oudere, jongere = (nieuw, self) if _is_ouder(nieuw, self) else (self, nieuw)
+        verwijst = max((nieuw, self), key=_verwijzing)
         return replace(
-            nieuw,
-            naam=nieuw.naam or self.naam,
-            niveau=nieuw.niveau or self.niveau,
-            soort=nieuw.soort or self.soort,
-            dossier=nieuw.dossier or self.dossier,
-            dossier_naam=nieuw.dossier_naam or self.dossier_naam,
+            jongere,
+            naam=jongere.naam or oudere.naam,
+            niveau=jongere.niveau or oudere.niveau,
+            soort=jongere.soort or oudere.soort,
+            dossier=jongere.dossier or oudere.dossier,
+            dossier_naam=jongere.dossier_naam or oudere.dossier_naam,
             geldig=Geldigheid(
-                nieuw.geldig.vanaf or self.geldig.vanaf,
-                nieuw.geldig.einde_instroom or self.geldig.einde_instroom,
-                nieuw.geldig.einde_opleiding or self.geldig.einde_opleiding,
+                jongere.geldig.vanaf or oudere.geldig.vanaf,
+                jongere.geldig.einde_instroom or oudere.geldig.einde_instroom,
+                jongere.geldig.einde_opleiding or oudere.geldig.einde_opleiding,
             ),
-            opvolger=nieuw.opvolger or self.opvolger,
-            opvolger_dossier=nieuw.opvolger_dossier or self.opvolger_dossier,
-            schooljaar=nieuw.schooljaar or self.schooljaar,
+            opvolger=verwijst.opvolger,
+            opvolger_dossier=verwijst.opvolger_dossier,
+            schooljaar=verwijst.schooljaar,
+            vervallen=nieuw.vervallen or (self.vervallen and not _herleeft(nieuw, self)),
         )
+
+
+def _is_ouder(een: Opleiding, ander: Opleiding) -> bool:
+    """Whether the one refers in an earlier year than the other; without a year nobody can say."""
+    jaren = bool(een.schooljaar and een.opvolger and ander.opvolger)
+    return jaren and een.schooljaar < ander.schooljaar
+
+
+def _verwijzing(een: Opleiding) -> tuple[bool, str, bool]:
+    """Sort key: who names an opvolger in the latest year comes last."""
+    return bool(een.opvolger), een.schooljaar, bool(een.opvolger_dossier)
+
+
+def _herleeft(nieuw: Opleiding, vervallen: Opleiding) -> bool:
+    dagen = (vervallen.geldig.vanaf, vervallen.geldig.einde_instroom)
+    laatste = max((dag for dag in dagen if dag), default=date.min)
+    return nieuw.geldig.vanaf is not None and nieuw.geldig.vanaf > laatste

@@ -28,6 +28,7 @@ class Wijziging(StrEnum):
     HERNUMMERD = "hernummerd"  # the same title under another code
     ANDER_WERK = "ander_werk"  # the same code, and now it means something else
     ANDERE_TEKST = "andere_tekst"  # code and title stay, the description changed
+    ANDERE_KOPPELING = "andere_koppeling"  # of a certificaat: it equals another werkproces
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,15 @@ class Verschilregel:
 
 @dataclass(frozen=True, slots=True)
 class Verschil:
-    """All changes from one edition to another, in code order, and how much stayed as it was."""
+    """All changes from one edition to another, in code order, and how much stayed as it was.
+
+    `velden` names what differs about the kwalificatie itself: the fields of `Kwalificatie` and of
+    `Geldigheid`.
+    """
 
     regels: tuple[Verschilregel, ...]
     gelijk: int
+    velden: tuple[str, ...] = ()
 
     def van(self, wijziging: Wijziging) -> tuple[Verschilregel, ...]:
         """The changes of one kind."""
@@ -63,7 +69,20 @@ def vergelijk(oud: Kwalificatie, nieuw: Kwalificatie) -> Verschil:
     return Verschil(
         tuple(sorted(regels, key=lambda r: volgorde(r.code_nieuw or r.code_oud))),
         sum(verschil.gelijk for verschil in verschillen),
+        tuple(naam for naam, waarde in _velden(oud).items() if waarde != _velden(nieuw)[naam]),
     )
+
+
+def _velden(kwalificatie: Kwalificatie) -> dict[str, object]:
+    return {
+        "naam": kwalificatie.naam,
+        "niveau": kwalificatie.niveau,
+        "dossier": (kwalificatie.dossier.crebo, kwalificatie.dossier.naam),
+        "vanaf": kwalificatie.geldig.vanaf,
+        "einde_instroom": kwalificatie.geldig.einde_instroom,
+        "einde_opleiding": kwalificatie.geldig.einde_opleiding,
+        "hoort_bij": kwalificatie.hoort_bij,
+    }
 
 
 def _vergelijk(oud: Iterable[Deel], nieuw: Iterable[Deel]) -> Verschil:
@@ -73,10 +92,12 @@ def _vergelijk(oud: Iterable[Deel], nieuw: Iterable[Deel]) -> Verschil:
     gelijk = 0
     for code in [c for c in links if c in rechts and _zelfde(links[c], rechts[c])]:
         was, wordt = links.pop(code), rechts.pop(code)
-        if was.tekst == wordt.tekst:
-            gelijk += 1
-        else:
+        if _koppeling(was) != _koppeling(wordt):
+            regels.append(_regel(Wijziging.ANDERE_KOPPELING, was, wordt))
+        elif was.tekst != wordt.tekst:
             regels.append(_regel(Wijziging.ANDERE_TEKST, was, wordt))
+        else:
+            gelijk += 1
     plekken = {vergelijkbaar(deel.titel): deel.code for deel in reversed(rechts.values())}
     for was in list(links.values()):
         plek = plekken.pop(vergelijkbaar(was.titel), None)
@@ -93,6 +114,10 @@ def _vergelijk(oud: Iterable[Deel], nieuw: Iterable[Deel]) -> Verschil:
 
 def _zelfde(was: Deel, wordt: Deel) -> bool:
     return vergelijkbaar(was.titel) == vergelijkbaar(wordt.titel)
+
+
+def _koppeling(deel: Deel) -> str:
+    return deel.gelijk_aan if isinstance(deel, Werkproces) else ""
 
 
 def _hernoemd(was: str, wordt: str) -> Wijziging:

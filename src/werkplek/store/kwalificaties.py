@@ -1,9 +1,11 @@
 """Kwalificaties as they are read: per edition, with kerntaken, werkprocessen and texts."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import dialect
 
 from werkplek.application.ports import KwalificatieKop
 from werkplek.domain.kwalificatie import (
@@ -32,10 +34,7 @@ Sleutel = tuple[str, str]
 
 def koppen(verbinding: sa.Connection, *waar: sa.ColumnElement[bool]) -> tuple[KwalificatieKop, ...]:
     """Editions without their parts, by niveau and name; in one name the newest first."""
-    rijen = verbinding.execute(_KOPPEN.where(*waar)).all()
-    gelezen = sorted(
-        (_kop(rij) for rij in rijen), key=lambda k: editie_rang(k.dossier, k.geldig), reverse=True
-    )
+    gelezen = _nieuwste_eerst(verbinding.execute(_KOPPEN.where(*waar)).all())
     return tuple(sorted(gelezen, key=lambda k: (k.niveau, gevouwen(k.naam), k.crebo)))
 
 
@@ -46,16 +45,12 @@ def nieuwste(verbinding: sa.Connection) -> tuple[KwalificatieKop, ...]:
 
 def edities(verbinding: sa.Connection, crebo: Crebo) -> tuple[KwalificatieKop, ...]:
     """All editions of one kwalificatie, the newest first."""
-    alle = koppen(verbinding, t_kwalificatie.c.crebo == crebo)
-    return tuple(sorted(alle, key=lambda k: editie_rang(k.dossier, k.geldig), reverse=True))
+    return tuple(_nieuwste_eerst(verbinding.execute(_EDITIES, {"van": crebo}).all()))
 
 
 def een(verbinding: sa.Connection, crebo: Crebo, editie: str) -> Kwalificatie | None:
     """One kwalificatie whole, in the named edition, else in the newest."""
-    welke = t_kwalificatie.c.editie == editie if editie else t_kwalificatie.c.nieuwste
-    rij = verbinding.execute(
-        sa.select(t_kwalificatie).where(t_kwalificatie.c.crebo == crebo, welke)
-    ).first()
+    rij = verbinding.execute(_EEN, {"van": crebo, "editie": editie}).first()
     return None if rij is None else _geheel(verbinding, rij)
 
 
@@ -95,11 +90,56 @@ def _tel(tabel: sa.Table) -> sa.ScalarSelect[int]:
     )
 
 
+def _tekst(kolommen: Sequence[sa.Column[Any]]) -> str:
+    """Asks for these columns of one edition, in the words of the driver: it is asked thousandfold.
+
+    Its parameters are crebo and editie.
+    """
+    tabel = kolommen[0].table
+    gevraagd = sa.select(*kolommen).where(tabel.c.crebo == "", tabel.c.editie == "")
+    return str(gevraagd.compile(dialect=dialect()))
+
+
+_w, _k = t_werkproces.c, t_kerntaak.c
+_WERKPROCESSEN: Final = _tekst(
+    (
+        *(_w.kerntaak, _w.code, _w.titel, _w.herkomst, _w.bron, _w.gelijk_aan, _w.competenties),
+        *(_w.omschrijving, _w.resultaat, _w.gedrag),
+        *(_w.omschrijving_profiel, _w.resultaat_profiel, _w.gedrag_profiel),
+    )
+)
+_KERNTAKEN: Final = _tekst(
+    (
+        *(_k.editie, _k.code, _k.titel, _k.herkomst, _k.bron),
+        *(_k.complexiteit, _k.verantwoordelijkheid),
+        *(_k.complexiteit_profiel, _k.verantwoordelijkheid_profiel),
+    )
+)
+_op_nummer: Final = lru_cache(maxsize=1024)(volgorde)
+"""The same few codes stand in every kwalificatie."""
+
 _KOPPEN = sa.select(
     t_kwalificatie,
     _tel(t_werkproces).label("werkprocessen"),
     _tel(plaatsing_editie).label("plaatsingen"),
 )
+
+
+_VAN: Final = t_kwalificatie.c.crebo == sa.bindparam("van")
+_EDITIES: Final = _KOPPEN.where(_VAN)
+_GEVRAAGD: Final = sa.bindparam("editie", type_=sa.Text)
+_EEN: Final = sa.select(t_kwalificatie).where(
+    _VAN,
+    sa.or_(
+        t_kwalificatie.c.editie == _GEVRAAGD,
+        sa.and_(_GEVRAAGD == "", t_kwalificatie.c.nieuwste),
+    ),
+)
+
+
+def _nieuwste_eerst(rijen: Sequence[sa.Row[Any]]) -> list[KwalificatieKop]:
+    gelezen = [_kop(rij) for rij in rijen]
+    return sorted(gelezen, key=lambda k: editie_rang(k.dossier, k.geldig), reverse=True)
 
 
 def _kop(rij: sa.Row[Any]) -> KwalificatieKop:
@@ -124,10 +164,9 @@ def geldig_van(rij: sa.Row[Any]) -> Geldigheid:
 
 
 def _geheel(verbinding: sa.Connection, rij: sa.Row[Any]) -> Kwalificatie:
-    sleutel = (rij.crebo, rij.editie)
     werkprocessen: dict[str, list[Werkproces]] = {}
-    for deel in _rijen(verbinding, t_werkproces, sleutel):
-        werkprocessen.setdefault(deel.kerntaak, []).append(_werkproces(deel))
+    for kerntaak, *velden in _delen(verbinding, _WERKPROCESSEN, rij):
+        werkprocessen.setdefault(kerntaak, []).append(_werkproces(velden))
     return Kwalificatie(
         crebo=Crebo(rij.crebo),
         naam=rij.naam,
@@ -135,44 +174,31 @@ def _geheel(verbinding: sa.Connection, rij: sa.Row[Any]) -> Kwalificatie:
         dossier=dossier_van(rij),
         kerntaken=tuple(
             Kerntaak(
-                KerntaakCode(deel.code),
-                deel.titel,
-                tuple(werkprocessen.get(deel.code, ())),
-                Herkomst(deel.herkomst),
-                deel.bron,
-                KerntaakTekst(
-                    deel.complexiteit,
-                    deel.verantwoordelijkheid,
-                    deel.complexiteit_profiel,
-                    deel.verantwoordelijkheid_profiel,
-                ),
+                KerntaakCode(code),
+                titel,
+                tuple(werkprocessen.get(code, ())),
+                Herkomst(herkomst),
+                bron,
+                KerntaakTekst(*teksten),
             )
-            for deel in _rijen(verbinding, t_kerntaak, sleutel)
+            for _, code, titel, herkomst, bron, *teksten in _delen(verbinding, _KERNTAKEN, rij)
         ),
         geldig=geldig_van(rij),
         hoort_bij=Crebo(rij.hoort_bij),
     )
 
 
-def _werkproces(deel: sa.Row[Any]) -> Werkproces:
+def _werkproces(velden: Sequence[str]) -> Werkproces:
+    code, titel, herkomst, bron, gelijk_aan, letters, *teksten = velden
+    omschrijving, resultaat, gedrag, *profiel = teksten
+    tekst = WerkprocesTekst(omschrijving, resultaat, gedrag, tuple(letters.split()), *profiel)
     return Werkproces(
-        WerkprocesCode(deel.code),
-        deel.titel,
-        Herkomst(deel.herkomst),
-        deel.bron,
-        WerkprocesTekst(
-            deel.omschrijving,
-            deel.resultaat,
-            deel.gedrag,
-            tuple(deel.competenties.split()),
-            deel.omschrijving_profiel,
-            deel.resultaat_profiel,
-            deel.gedrag_profiel,
-        ),
-        WerkprocesCode(deel.gelijk_aan),
+        WerkprocesCode(code), titel, Herkomst(herkomst), bron, tekst, WerkprocesCode(gelijk_aan)
     )
 
 
-def _rijen(verbinding: sa.Connection, tabel: sa.Table, sleutel: Sleutel) -> Sequence[sa.Row[Any]]:
-    rijen = verbinding.execute(sa.select(tabel).where(*van(tabel, sleutel))).all()
-    return sorted(rijen, key=lambda rij: volgorde(rij.code))
+def _delen(verbinding: sa.Connection, opdracht: str, van_: sa.Row[Any]) -> list[Sequence[str]]:
+    """The parts of one edition in number order; the second field of each is its code."""
+    sleutel = (van_.crebo, van_.editie)
+    rijen: Sequence[Sequence[str]] = verbinding.exec_driver_sql(opdracht, sleutel).all()
+    return sorted(rijen, key=lambda rij: _op_nummer(rij[1]))

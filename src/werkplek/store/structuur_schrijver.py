@@ -18,7 +18,7 @@ from werkplek.store.tables_structuur import titel_bevestiging
 
 _ANDERS: Final = Changes(kwalificaties=True)
 
-_SAMEN: Final = 100
+_SAMEN: Final = 300
 """Codes that are indexed at once: one by one costs thrice the time, all at once is a long wait."""
 
 

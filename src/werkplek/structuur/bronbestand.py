@@ -12,14 +12,12 @@ from typing import BinaryIO, Final
 from werkplek.application.unavailable import BestandOnbereikbaar
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden, Vorm
 from werkplek.structuur.codelijst_delen import delen_van_csv, delen_van_werkmap
+from werkplek.structuur.grenzen import MAX_BESTAND
 from werkplek.structuur.herkenning import KOP, Aard, Herkenning, herken
 from werkplek.structuur.sbb_xml import lees_sbb_xml
 from werkplek.structuur.tabel import bezwaar_tegen
 from werkplek.structuur.tidy import lees_tidy_delen
 from werkplek.structuur.werkmap import soort_zip
-
-MAX_BESTAND: Final = 200_000_000
-"""Bytes of a file; the whole national XML is estimated at some 45 MB."""
 
 MAX_WERKMAP: Final = 30_000_000
 """Bytes of a workbook as it lies on disk; the national list has 118 kB."""

@@ -124,8 +124,8 @@ def _opleiding(lijst: Lijst, rij: Celrij) -> Opleiding | None:
             einde_instroom=_datum(cellen, Kolom.EINDE_INSTROOM),
             einde_opleiding=_datum(cellen, Kolom.EINDE_OPLEIDING),
         ),
-        opvolger=_opvolger(cellen, Kolom.OPVOLGER, crebo),
-        opvolger_dossier=_opvolger(cellen, Kolom.OPVOLGER_DOSSIER, crebo),
+        opvolger=_crebo(cellen, Kolom.OPVOLGER),
+        opvolger_dossier=_crebo(cellen, Kolom.OPVOLGER_DOSSIER),
         schooljaar=_schooljaar(cellen) or lijst.kop.schooljaar,
         vervallen=lijst.vervallen,
     )
@@ -139,11 +139,6 @@ def _crebo(cellen: Mapping[Kolom, str], kolom: Kolom) -> Crebo:
         return lees_crebo(cel.removesuffix(".0"))
     except CreboOnbekend as fout:
         raise Afgekeurd(Reden.CREBO_ONLEESBAAR, kolom, cel) from fout
-
-
-def _opvolger(cellen: Mapping[Kolom, str], kolom: Kolom, crebo: Crebo) -> Crebo:
-    opvolger = _crebo(cellen, kolom)
-    return GEEN_CREBO if opvolger == crebo else opvolger
 
 
 def _tekst(cellen: Mapping[Kolom, str], kolom: Kolom) -> str:

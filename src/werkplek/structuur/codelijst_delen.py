@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden
 from werkplek.domain.opleiding import Opleiding
 from werkplek.structuur.codelijst import Lijst, lees_opleidingen, zoek_lijst
@@ -14,7 +15,7 @@ _PER_DEEL: Final = 500
 
 
 def delen_van_werkmap(inhoud: bytes) -> Iterator[Leesdeel]:
-    """Remarks sheet by sheet, and then all opleidingen, those of the newest school year last."""
+    """Remarks sheet by sheet, and then all opleidingen, each code once."""
     opleidingen: list[Opleiding] = []
     try:
         for blad in lees_bladen(inhoud):
@@ -66,7 +67,16 @@ def _even_breed(rijen: Iterable[Celrij | Leesregel], lijst: Lijst) -> Iterator[C
 
 
 def _in_delen(opleidingen: list[Opleiding]) -> Iterator[Leesdeel]:
-    opleidingen.sort(key=lambda opleiding: opleiding.schooljaar)
-    for begin in range(0, len(opleidingen), _PER_DEEL):
-        deel = tuple(opleidingen[begin : begin + _PER_DEEL])
+    samen = _per_code(opleidingen)
+    for begin in range(0, len(samen), _PER_DEEL):
+        deel = tuple(samen[begin : begin + _PER_DEEL])
         yield Leesdeel(opleidingen=deel, gedaan=1.0)
+
+
+def _per_code(opleidingen: list[Opleiding]) -> list[Opleiding]:
+    """All that one file says of a code: the newest school year last, and *vervallen* after it."""
+    samen: dict[Crebo, Opleiding] = {}
+    for nieuw in sorted(opleidingen, key=lambda een: (een.schooljaar, een.vervallen)):
+        eerder = samen.get(nieuw.crebo)
+        samen[nieuw.crebo] = nieuw if eerder is None else eerder.aangevuld_met(nieuw)
+    return list(samen.values())

@@ -62,7 +62,8 @@ def _regels(tekst: str) -> Iterator[tuple[int, str]]:
     ]
     wacht: tuple[int, str] | None = None
     for nummer, regel in regels:
-        if wacht is not None and hoort_bijeen(wacht[1], regel):
+        past = wacht is not None and len(wacht[1]) + len(regel) <= _MAX_PLAKREGEL
+        if past and wacht is not None and hoort_bijeen(wacht[1], regel):
             wacht = (wacht[0], wacht[1].rstrip() + regel.lstrip())
             continue
         if wacht is not None:

@@ -1,6 +1,5 @@
 """One <dossier> of SBB's XML to its kwalificaties: the basisdeel with each of its profielen."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,11 +15,12 @@ from werkplek.domain.kwalificatie import (
     Kwalificatie,
 )
 from werkplek.domain.leesverslag import Reden
+from werkplek.structuur.grenzen import MAX_KWALIFICATIES
 from werkplek.structuur.sbb_crebo import Creboregel, aangevuld, lees_crebos
 from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
-from werkplek.structuur.sbb_element import Delen, Opmerkingen, lokaal
-from werkplek.structuur.sbb_inhoud import Bestandslezing, Lezing
-from werkplek.structuur.sbb_los import EDITIE, Plaats, editie_van, lees_los
+from werkplek.structuur.sbb_element import Delen, Opmerkingen, lokaal, regel_van
+from werkplek.structuur.sbb_inhoud import Bestandslezing, Lezing, TeVeel
+from werkplek.structuur.sbb_los import EDITIE, Plaats, editie_van, lees_los, lees_niveau
 
 _IN_DOSSIER: Final = frozenset(
     {"dossiercrebos", "basis", "profielen", "keuzedelen", "certificaten"}
@@ -28,7 +28,6 @@ _IN_DOSSIER: Final = frozenset(
 _IN_PROFIEL: Final = frozenset(
     {"creboinformatie", "profielkerntaken", "omschrijving", "keuzedelen", "certificaten"}
 )
-_NIVEAU: Final = re.compile(r"(?:niveau\s*)?([1-4])", re.IGNORECASE)
 
 _Gelezen = tuple[Element, Kwalificatie]
 
@@ -59,6 +58,8 @@ def lees_dossier(element: Element, bestand: Bestandslezing) -> tuple[Kwalificati
         return ()
     delen = opmerkingen.delen(element, _IN_DOSSIER)
     profielen = opmerkingen.binnen(delen, "profielen", "profiel")
+    if len(profielen) > MAX_KWALIFICATIES:
+        raise TeVeel(regel_van(profielen[MAX_KWALIFICATIES]))
     lezing = Lezing(
         opmerkingen,
         bron=f"SBB-dossier {editie.removeprefix(EDITIE)}",
@@ -74,9 +75,10 @@ def lees_dossier(element: Element, bestand: Bestandslezing) -> tuple[Kwalificati
         lees_kerntaken(basis, "B1", lezing),
         lezing,
     )
-    gelezen = [paar for profiel in profielen for paar in _profiel(profiel, dossier)]
-    gelezen += _los(delen, Plaats(lezing, dossier.van("")[0]))
-    return tuple(deel for bij, deel in gelezen if bestand.is_nieuw(bij, deel))
+    gelezen = (paar for profiel in profielen for paar in _profiel(profiel, dossier))
+    los = _los(delen, Plaats(lezing, dossier.van("")[0]))
+    paren = [*bestand.begrensd(element, gelezen), *los]
+    return tuple(deel for bij, deel in paren if bestand.is_nieuw(bij, deel))
 
 
 def _herkomst(element: Element, opmerkingen: Opmerkingen) -> Herkomst:
@@ -141,11 +143,10 @@ def _crebos(
 
 def _niveau(profiel: Element, opmerkingen: Opmerkingen) -> int | None:
     tekst = profiel.get("niveau", "").strip()
-    gelezen = _NIVEAU.fullmatch(tekst)
-    if gelezen is None:
+    niveau = lees_niveau(tekst)
+    if niveau is None:
         opmerkingen.meld(profiel, Reden.NIVEAU_ONBEKEND, "niveau", tekst)
-        return None
-    return int(gelezen[1])
+    return niveau
 
 
 def _los(delen: Delen, plaats: Plaats) -> Iterator[_Gelezen]:

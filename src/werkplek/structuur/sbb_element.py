@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 from werkplek.domain.tekst import lees_notitie, lees_regel
+from werkplek.structuur.grenzen import MAX_RUW
 from werkplek.structuur.sbb_tekst import HTML, is_plat, platte_regel, platte_tekst
 from werkplek.structuur.tidy_kolommen import MAX_TEKST, MAX_TITEL
 
@@ -26,6 +27,8 @@ TERZIJDE: Final = frozenset(
 """What SBB publishes and Werkplek has no use for."""
 
 _LAATSTE_KORTE_REGEL: Final = 65_535
+_BEGIN: Final = 2_000
+"""Characters out of which the beginning for a remark is taken."""
 
 Delen = dict[str, list[Element]]
 """The child elements that are read, by name."""
@@ -41,8 +44,8 @@ def regel_van(element: Element) -> int:
     """The line of the file on which the start tag ends.
 
     libxml2 keeps 16 bits of it for an element and all of it for text, as the line where that text
-    ends; further down the line is reckoned from the text next to the tag, else it is that of the
-    nearest ancestor with text.
+    ends; further down the line is reckoned from the text next to the tag, else it is where the text
+    of the nearest ancestor with text ends: counting back through that would cost time for each.
     """
     regel = _sourceline(element)
     if regel < _LAATSTE_KORTE_REGEL:
@@ -54,8 +57,8 @@ def regel_van(element: Element) -> int:
     if element.tail:
         return regel - element.tail.count("\n")
     for boven in element.iterancestors():
-        if boven.text:
-            return _sourceline(boven) - boven.text.count("\n")
+        if _sourceline(boven) > _LAATSTE_KORTE_REGEL:
+            return _sourceline(boven)
     return regel
 
 
@@ -65,14 +68,22 @@ def _sourceline(element: Element) -> int:
 
 def eigen_tekst(element: Element) -> str:
     """The text of the element itself, HTML in it as tags; other child elements are left out."""
-    tekst = element.text or ""
+    if not len(element):
+        return element.text or ""
+    stukken: list[str] = []
+    _verzamel(element, stukken)
+    return "".join(stukken)
+
+
+def _verzamel(element: Element, stukken: list[str]) -> None:
+    stukken.append(element.text or "")
     for kind in element:
         naam = lokaal(kind).lower()
         if naam in HTML:
-            tekst += f"<{naam}>{eigen_tekst(kind)}</{naam}>"
-        if kind.tail:
-            tekst += kind.tail
-    return tekst
+            stukken.append(f"<{naam}>")
+            _verzamel(kind, stukken)
+            stukken.append(f"</{naam}>")
+        stukken.append(kind.tail or "")
 
 
 @dataclass(slots=True)
@@ -84,7 +95,7 @@ class Opmerkingen:
 
     def meld(self, element: Element, reden: Reden, kolom: str, waarde: str = "") -> None:
         """Remark something about an element, at its line."""
-        kort = " ".join(waarde.split())[:WAARDE_LENGTE]
+        kort = " ".join(waarde[:_BEGIN].split())[:WAARDE_LENGTE]
         self._regels.append(Leesregel(regel_van(element), reden, kolom, kort))
 
     def neem(self) -> tuple[Leesregel, ...]:
@@ -137,12 +148,14 @@ class Opmerkingen:
 
     def attribuut(self, element: Element, naam: str) -> str | None:
         """An attribute as one line of text; None with a remark when it cannot be used."""
-        ruw, veld = element.get(naam, ""), f"{lokaal(element)} {naam}"
-        if is_plat(ruw) and "\n" not in ruw and 0 < len(plat := ruw.strip()) <= MAX_TITEL:
-            return normalize("NFC", plat)
-        plat = platte_regel(ruw)
+        ruw = element.get(naam, "")
+        if is_plat(ruw) and "\n" not in ruw:
+            plat = normalize("NFC", ruw.strip())
+            if 0 < len(plat) <= MAX_TITEL:
+                return plat
+        veld = f"{lokaal(element)} {naam}"
         try:
-            return lees_regel(plat, veld=veld, grens=MAX_TITEL)
+            return lees_regel(platte_regel(_begrensd(ruw, veld)), veld=veld, grens=MAX_TITEL)
         except TekstGeweigerd as fout:
             self.meld(element, Reden(fout.reden), veld, ruw)
             return None
@@ -150,11 +163,20 @@ class Opmerkingen:
     def tekst(self, element: Element) -> str:
         """The text of an element with line breaks; empty with a remark when it cannot be used."""
         ruw = eigen_tekst(element)
-        if is_plat(ruw) and len(ruw) <= MAX_TEKST:
-            return normalize("NFC", ruw.strip())
-        plat = platte_tekst(ruw)
+        if is_plat(ruw):
+            plat = normalize("NFC", ruw.strip())
+            if len(plat) <= MAX_TEKST:
+                return plat
+        veld = lokaal(element)
         try:
-            return lees_notitie(plat, veld=lokaal(element), grens=MAX_TEKST)
+            return lees_notitie(platte_tekst(_begrensd(ruw, veld)), veld=veld, grens=MAX_TEKST)
         except TekstGeweigerd as fout:
-            self.meld(element, Reden(fout.reden), lokaal(element), plat)
+            self.meld(element, Reden(fout.reden), veld, ruw)
             return ""
+
+
+def _begrensd(ruw: str, veld: str) -> str:
+    """The text, unless it is longer than anything that becomes a text that is kept."""
+    if len(ruw) > MAX_RUW:
+        raise TekstGeweigerd(veld, "te_lang", len(ruw), MAX_RUW)
+    return ruw

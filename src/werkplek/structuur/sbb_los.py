@@ -4,6 +4,7 @@ Nobody here has seen an export that holds them. What is read is the form of the 
 `keuzedeel` or `certificaat` with its code as an attribute or element, and kerntaken inside.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -25,6 +26,7 @@ from werkplek.structuur.sbb_crebo import aangevuld, lees_geldigheid
 from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 from werkplek.structuur.sbb_inhoud import Lezing
+from werkplek.structuur.tidy_kolommen import MAX_TITEL
 
 EDITIE: Final = "SBB "
 """What stands before SBB's own number in the name of an edition."""
@@ -32,8 +34,9 @@ EDITIE: Final = "SBB "
 LOS: Final = {"keuzedeel": Soort.KEUZEDEEL, "certificaat": Soort.CERTIFICAAT}
 """The elements that are read here."""
 
+_ZONDER_NIVEAU: Final = frozenset({"", "0"})
 _DEEL: Final = {Soort.KEUZEDEEL: "D", Soort.CERTIFICAAT: "C"}
-_NIVEAUS: Final = {"1": 1, "2": 2, "3": 3, "4": 4}
+_NIVEAU: Final = re.compile(r"(?:niveau\s*)?([1-4])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,36 @@ def lees_los(element: Element, plaats: Plaats) -> Kwalificatie | None:
     return Kwalificatie(
         crebo=crebo,
         naam=naam,
-        niveau=_NIVEAUS.get(element.get("niveau", ""), 0),
+        niveau=_niveau(element, opmerkingen),
         dossier=dossier,
         kerntaken=tuple(k.voor("") for k in _kerntaken(element, soort, lezing)),
         geldig=aangevuld(in_code, in_element),
-        hoort_bij=plaats.hoort_bij if soort is Soort.CERTIFICAAT else GEEN_CREBO,
+        hoort_bij=_hoort_bij(element, soort, plaats),
     )
+
+
+def lees_niveau(tekst: str) -> int | None:
+    """A niveau as XML spells it, "2" or "niveau 2"; None where it cannot be read."""
+    gelezen = _NIVEAU.fullmatch(tekst)
+    return None if gelezen is None else int(gelezen[1])
+
+
+def _niveau(element: Element, opmerkingen: Opmerkingen) -> int:
+    """The niveau, which a keuzedeel or certificaat need not have: then 0."""
+    tekst = element.get("niveau", "").strip()
+    niveau = lees_niveau(tekst) if tekst not in _ZONDER_NIVEAU else 0
+    if niveau is None:
+        opmerkingen.meld(element, Reden.NIVEAU_ONBEKEND, "niveau", tekst)
+    return niveau or 0
+
+
+def _hoort_bij(element: Element, soort: Soort, plaats: Plaats) -> Crebo:
+    if soort is not Soort.CERTIFICAAT:
+        return GEEN_CREBO
+    if not plaats.hoort_bij:
+        naam = element.get("titel", "")
+        plaats.lezing.opmerkingen.meld(element, Reden.CERTIFICAAT_LOS, lokaal(element), naam)
+    return plaats.hoort_bij
 
 
 def editie_van(element: Element, opmerkingen: Opmerkingen) -> str | None:
@@ -84,7 +111,11 @@ def editie_van(element: Element, opmerkingen: Opmerkingen) -> str | None:
     versie = opmerkingen.attribuut(element, "versie") if element.get("versie", "").strip() else ""
     if nr is None or versie is None:
         return None
-    return f"{EDITIE}{nr} ({versie})" if versie else f"{EDITIE}{nr}"
+    editie = f"{EDITIE}{nr} ({versie})" if versie else f"{EDITIE}{nr}"
+    if len(editie) > MAX_TITEL:
+        opmerkingen.meld(element, Reden.TE_LANG, f"{lokaal(element)} nr", editie)
+        return None
+    return editie
 
 
 def _editie(element: Element, crebo: Crebo, naam: str, plaats: Plaats) -> DossierEditie | None:

@@ -24,7 +24,7 @@ _LAGEN: Final = 2
 
 _WIT: Final = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _LEGE_REGELS: Final = re.compile(r"\n(?: ?\n)+")
-_REGELEINDE: Final = re.compile(r" *\n\s*")
+_REGELEINDE: Final = re.compile(r" ?\n\s*")
 _SYMBOLEN: Final = str.maketrans(dict.fromkeys("\uf0a7\uf0b7", "\u2022"))
 """The bullets of Word's symbol fonts, which mean nothing outside them."""
 
@@ -34,9 +34,12 @@ def platte_tekst(tekst: str) -> str:
 
     Text without markup keeps its own line breaks; a `<li>` becomes a line that begins with "- ".
     """
+    opgemaakt = False
     if "&" in tekst or "<" in tekst:
-        tekst = _zonder_html(tekst)
+        tekst, opgemaakt = _zonder_html(tekst)
     tekst = _WIT.sub(" ", tekst.translate(_SYMBOLEN))
+    if opgemaakt:
+        tekst = _REGELEINDE.sub("\n", tekst)
     return _LEGE_REGELS.sub("\n\n", tekst).strip()
 
 
@@ -52,14 +55,15 @@ def platte_regel(tekst: str) -> str:
     return " ".join(platte_tekst(tekst).split())
 
 
-def _zonder_html(tekst: str) -> str:
+def _zonder_html(tekst: str) -> tuple[str, bool]:
+    """Without tags and entities, and whether there were tags."""
     opgemaakt = False
     for _ in range(_LAGEN):
         tekst, tags = _TAG.subn(_wissel, tekst)
         tekst = _ENTITEIT.sub(lambda treffer: html.unescape(treffer[0]), tekst)
         opgemaakt = opgemaakt or tags > 0
     tekst, tags = _TAG.subn(_wissel, tekst)
-    return _REGELEINDE.sub("\n", tekst) if opgemaakt or tags else tekst
+    return tekst, opgemaakt or tags > 0
 
 
 def _wissel(tag: re.Match[str]) -> str:

@@ -15,16 +15,11 @@ from lxml.etree import _Element as Element
 from werkplek.application.ports import BestandOnbereikbaar
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden
+from werkplek.structuur.grenzen import MAX_BESTAND, MAX_DOSSIER
 from werkplek.structuur.sbb_dossier import lees_dossier
 from werkplek.structuur.sbb_element import TERZIJDE, lokaal
-from werkplek.structuur.sbb_inhoud import Bestandslezing
+from werkplek.structuur.sbb_inhoud import Bestandslezing, TeVeel
 from werkplek.structuur.sbb_los import LOS, Plaats, lees_los
-
-MAX_BESTAND: Final = 200_000_000
-"""Bytes of a file; the national file is estimated at 25 to 45 million."""
-
-MAX_DOSSIER: Final = 8_000_000
-"""Bytes of one dossier; the largest found has a quarter of a million."""
 
 _STUK: Final = 65_536
 _KENMERK: Final = 4
@@ -211,7 +206,10 @@ class _Lezer:
                 fataal = Leesregel(self._teller.regels, Reden.BESTAND_TE_GROOT)
             except etree.XMLSyntaxError as fout:
                 fataal = _gebroken(fout, self._teller.regels)
-            yield from self._delen()
+            try:
+                yield from self._delen()
+            except TeVeel as fout:
+                fataal = Leesregel(fout.regel, Reden.BESTAND_TE_GROOT)
             self._snoei()
         yield self._slot(fataal)
 

@@ -58,6 +58,9 @@ MAX_BRON: Final = 1_000
 MAX_TEKST: Final = 20_000
 """Characters of a text; the longest official one found has 1,292."""
 
+COMPETENTIE: Final = re.compile("[A-Z]")
+"""A letter of SBB's list, which has 25 of them."""
+
 _FORMULE: Final = re.compile(r"'*[=+\-@]")
 _MET_TEKEN: Final = re.compile(r"'+[=+\-@]")
 

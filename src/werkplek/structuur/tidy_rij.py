@@ -31,6 +31,7 @@ from werkplek.structuur.afgekeurd import Afgekeurd
 from werkplek.structuur.datum import lees_datum
 from werkplek.structuur.tabel import Rij
 from werkplek.structuur.tidy_kolommen import (
+    COMPETENTIE,
     KERNTAAK,
     MAX_BRON,
     MAX_TEKST,
@@ -41,7 +42,6 @@ from werkplek.structuur.tidy_kolommen import (
 
 _NIVEAUS: Final = {"1": 1, "2": 2, "3": 3, "4": 4}
 _ZONDER_NIVEAU: Final = frozenset({"", "0"})
-_COMPETENTIE: Final = re.compile(r"[A-Y]")
 
 C = TypeVar("C", bound=str)
 
@@ -64,7 +64,7 @@ def lees_kwalificatie(rij: Rij) -> Kwalificatie:
             einde_instroom=_datum(rij, "einde_instroom"),
             einde_opleiding=_datum(rij, "einde_opleiding"),
         ),
-        hoort_bij=_crebo(rij, "hoort_bij", leeg_mag=True),
+        hoort_bij=_hoort_bij(rij, crebo),
     )
 
 
@@ -150,6 +150,15 @@ def _crebo(rij: Rij, kolom: str, *, leeg_mag: bool = False) -> Crebo:
         raise Afgekeurd(Reden.CREBO_ONLEESBAAR, kolom, cel) from fout
 
 
+def _hoort_bij(rij: Rij, crebo: Crebo) -> Crebo:
+    """The kwalificatie that a certificaat is a part of; of nothing else this can be said."""
+    geheel = _crebo(rij, "hoort_bij", leeg_mag=True)
+    past = soort_van(crebo) is Soort.CERTIFICAAT and soort_van(geheel) is Soort.KWALIFICATIE
+    if geheel and not past:
+        raise Afgekeurd(Reden.HOORT_NIET_BIJ, "hoort_bij", geheel)
+    return geheel
+
+
 def _code(rij: Rij, kolom: str, lees: Callable[[str], C]) -> C:
     cel = rij.cellen[kolom]
     try:
@@ -183,6 +192,6 @@ def _datum(rij: Rij, kolom: str) -> date | None:
 def _competenties(rij: Rij) -> tuple[str, ...]:
     cel = rij.cellen["competenties"]
     letters = tuple(re.split(r"[\s;,]+", cel.strip(" \t\r\n;,"))) if cel.strip() else ()
-    if not all(_COMPETENTIE.fullmatch(letter) for letter in letters):
+    if not all(COMPETENTIE.fullmatch(letter) for letter in letters):
         raise Afgekeurd(Reden.ONLEESBAAR, "competenties", cel)
     return letters

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, volgorde
+from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Soort, volgorde
 from werkplek.domain.leesverslag import WAARDE_LENGTE, Leesregel, Reden
 
 LANGE_TITEL: Final = 200
@@ -22,6 +22,8 @@ def bekijk(kwalificatie: Kwalificatie, regels: Mapping[str, int]) -> Iterator[Le
     """What is odd about a kwalificatie; `regels` gives the line of the file by code, as known."""
     profiel = _profiel(kwalificatie)
     bevindingen = [*_gaten("kerntaak_code", (k.code for k in kwalificatie.kerntaken))]
+    if kwalificatie.soort is Soort.CERTIFICAAT and not kwalificatie.hoort_bij:
+        bevindingen.append((Reden.CERTIFICAAT_LOS, "hoort_bij", "", kwalificatie.crebo))
     for kerntaak in kwalificatie.kerntaken:
         if _is_profiel(kerntaak) and _deel(kerntaak) != profiel:
             plek = kerntaak.code

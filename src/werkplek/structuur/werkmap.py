@@ -23,7 +23,7 @@ _SOORTEN: Final = {"xl": "xlsx", "word": "docx", "ppt": "pptx"}
 _BEREIK: Final = re.compile(r"(?P<kolom>[A-Z]{1,3})(?P<van>\d{1,7}):[A-Z]{1,3}(?P<tot>\d{1,7})")
 _RIJNUMMER: Final = re.compile(r"[0-9]{1,7}$")
 
-MAX_BLADEN: Final = 50
+MAX_BLADEN: Final = 20
 """Sheets that are read; SBB's lists have three."""
 
 MAX_KOLOMMEN: Final = 100
@@ -97,6 +97,8 @@ def _lees_blad(blad: Worksheet, vondst: Deelvondst) -> Blad:
                 return Blad(naam, regels=(*regels, gebroken))
             if waarden is None:
                 return Blad(naam, tuple(rijen), tuple(regels))
+            if waarden.count(None) == len(waarden):
+                continue  # what is merged downwards says something only beside something else
             cellen = samengevoegd.vul(nummer, waarden)
             if any(cellen):
                 rijen.append(Celrij(nummer, cellen))

@@ -36,6 +36,7 @@ from werkplek.ui.pages import (
     voorbeeld_page,
     werkproces,
     werkprocessen,
+    werkprocessen_page,
     wie,
 )
 from werkplek.ui.pages.page import Page
@@ -90,7 +91,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     voorbeeld.NAAM: partial(_met, voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController),
     werkproces.NAAM: partial(_met, werkproces.WerkprocesPage, werkproces.WerkprocesController),
     werkprocessen.NAAM: partial(
-        _met, werkprocessen.WerkprocessenPage, werkprocessen.WerkprocessenController
+        _met, werkprocessen_page.WerkprocessenPage, werkprocessen.WerkprocessenController
     ),
     wie.NAAM: partial(_met, wie.WiePage, wie.WieController),
 }

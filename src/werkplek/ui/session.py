@@ -30,8 +30,9 @@ class Ingelezen:
 class InHand:
     """What the pages hand to each other; a new deelnemer or person starts with an empty hand.
 
-    `plaatsing` is the one whose choice of werkprocessen (`codes`) is being changed; `bevestigd`
-    are the questions that were answered on the way to the last one.
+    `plaatsing` is the one whose choice of werkprocessen (`codes`) is being changed; `editie` is the
+    one whose titles were shown; `bevestigd` are the questions that were answered on the way to the
+    last one.
     """
 
     deelnemer: DeelnemerId | None = None

@@ -72,8 +72,16 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
     ),
     Reden.TEGENSPRAAK: Boodschap("Een eerdere regel zegt iets anders.", "De eerste telt."),
     Reden.VERWIJZING_ONBEKEND: Boodschap("Hier wordt iets genoemd dat niet in het bestand staat."),
+    Reden.HOORT_NIET_BIJ: Boodschap(
+        "Dit past niet bij elkaar.",
+        "Alleen een certificaat hoort bij een kwalificatie, en die heeft 5 cijfers.",
+    ),
     Reden.ZONDER_CODE: Boodschap("Hier staat geen code voor.", _CODE),
     Reden.KOLOM_ONBEKEND: Boodschap("De kolom {} kent Werkplek niet.", "Hij is overgeslagen."),
+    Reden.CERTIFICAAT_LOS: Boodschap(
+        "Bij dit certificaat staat geen kwalificatie.",
+        "Je kunt er daarom niemand op laten beginnen.",
+    ),
     Reden.CODE_ANDERS_GESPELD: Boodschap("De code is hier anders gespeld.", _GEBRUIKT),
     Reden.ELEMENT_ONBEKEND: Boodschap(
         "Het element {} leest Werkplek niet.", "Kijk of je het mist."

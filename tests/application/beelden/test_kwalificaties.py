@@ -4,10 +4,6 @@ import pytest
 
 from tests.fakes.werkvloer import CREBO, PLANT, Werkvloer
 from werkplek.application.beelden.kwalificaties import (
-    HIER,
-    KEUZEDELEN,
-    MEER_TYPEN,
-    NOG_NIET_INGELEZEN,
     PER_KWALIFICATIE,
     TREFFERS,
     ZONDER_ZOEKEN,
@@ -17,6 +13,7 @@ from werkplek.application.beelden.kwalificaties import (
 )
 from werkplek.application.records import KwalificatieTreffer
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
+from werkplek.woorden.zoeken import HIER, KEUZEDELEN, MEER_TYPEN, NOG_NIET_INGELEZEN
 
 
 def beeld(vloer: Werkvloer, tekst: str = "", niveau: int = 0) -> KwalificatiesBeeld:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -25,7 +25,7 @@ def keuzes(vloer: Werkvloer, crebo: Crebo = CREBO) -> KeuzeBeeld:
 
 def keuze(vloer: Werkvloer, crebo: Crebo) -> KwalificatieKeuze:
     with vloer.store.lees() as lezer:
-        return kwalificatie_keuze(lezer, crebo)
+        return kwalificatie_keuze(lezer, crebo, vloer.vandaag)
 
 
 def bewaar(vloer: Werkvloer, *nieuw: Kwalificatie | Opleiding) -> None:
@@ -120,6 +120,24 @@ def test_a_plaatsing_keeps_its_own_edition_when_the_choice_is_changed(vloer: Wer
     vloer.voeg_editie_toe("2099", {P2: None})
     plaatsing = vloer.gang(sanne).plaatsingen[0].plaatsing
     with vloer.store.lees() as lezer:
-        eigen = eigen_keuze_beeld(lezer, sanne, plaatsing.id)
+        eigen = eigen_keuze_beeld(lezer, sanne, plaatsing.id, vloer.vandaag)
     assert P2 in eigen.codes
     assert P2 not in keuzes(vloer).codes
+
+
+def test_an_edition_that_is_not_valid_yet_is_not_taken_before_its_first_day(
+    vloer: Werkvloer,
+) -> None:
+    dossier = replace(LOGISTIEK.dossier, editie="SBB 9")
+    eerste_dag = Geldigheid(vloer.vandaag + timedelta(days=1))
+    bewaar(vloer, replace(LOGISTIEK, dossier=dossier, geldig=eerste_dag))
+    assert keuze(vloer, CREBO).editie == keuzes(vloer).editie == "2022"
+    vloer.clock.verzet(dagen=1)
+    assert keuze(vloer, CREBO).editie == keuzes(vloer).editie == "SBB 9"
+
+
+def test_what_was_shown_is_shown_again_though_a_newer_edition_came(vloer: Werkvloer) -> None:
+    eerst = keuzes(vloer)
+    vloer.voeg_editie_toe("2099", {P2: None})
+    with vloer.store.lees() as lezer:
+        assert keuze_beeld(lezer, CREBO, vloer.vandaag, eerst.editie) == eerst

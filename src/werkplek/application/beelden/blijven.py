@@ -6,7 +6,7 @@ from werkplek.application.importeren import Uitkomst, Voorstel
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.plaatsing import PlaatsingStaat
-from werkplek.woorden.antwoorden import aantal_van
+from werkplek.woorden.edities import blijft_bij
 
 _BEZIG = frozenset({PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE})
 
@@ -22,9 +22,4 @@ def blijven_bij(lezer: Lezer, voorstel: Voorstel) -> tuple[str, ...]:
         if regel.crebo in krijgt and regel.staat in _BEZIG:
             gepind = huidige_plaatsing(lezer, regel.deelnemer).kwalificatie
             telling[gepind.crebo, gepind.naam, gepind.dossier.editie] += 1
-    return tuple(_zin(*over, aantal) for over, aantal in sorted(telling.items()))
-
-
-def _zin(crebo: str, naam: str, editie: str, aantal: int) -> str:
-    wie = aantal_van(aantal, "deelnemer blijft", "deelnemers blijven")
-    return f"{wie} bij {crebo} {naam}, editie {editie}"
+    return tuple(blijft_bij(*over, aantal) for over, aantal in sorted(telling.items()))

@@ -9,7 +9,7 @@ from werkplek.domain.leesverslag import Leesregel, Vorm
 from werkplek.domain.navraag import Navraag
 from werkplek.woorden.antwoorden import aantal_van
 from werkplek.woorden.dossier import kwalificatie as naam
-from werkplek.woorden.edities import verschil_zin
+from werkplek.woorden.edities import velden_zin, verschil_zin
 from werkplek.woorden.inlezen import VORM, regel_zin
 
 EERSTE: Final = 20
@@ -100,8 +100,9 @@ def _aantal_regels(voorstel: Voorstel) -> tuple[int, int]:
 
 def _groepen(voorstel: Voorstel) -> Iterator[ImportGroep]:
     nieuw = [k for k in voorstel.kwalificaties if k.uitkomst is Uitkomst.NIEUW]
-    anders = [k for k in voorstel.kwalificaties if k.verschil is not None and k.verschil.regels]
-    zelfde = [k for k in voorstel.kwalificaties if k.verschil is not None and not k.verschil.regels]
+    vergeleken = [k for k in voorstel.kwalificaties if k.verschil is not None]
+    anders = [k for k in vergeleken if _verschillen(k)]
+    zelfde = [k for k in vergeleken if not _verschillen(k)]
     for kwalificatie in anders[:EERSTE]:
         yield _groep(_titel(kwalificatie), _verschillen(kwalificatie))
     for titel, regels in (
@@ -127,8 +128,12 @@ def _titel(kwalificatie: KwalificatieUitkomst) -> str:
 
 
 def _verschillen(kwalificatie: KwalificatieUitkomst) -> list[str]:
-    regels = kwalificatie.verschil.regels if kwalificatie.verschil else ()
-    return [verschil_zin(regel) for regel in regels]
+    verschil = kwalificatie.verschil
+    if verschil is None:
+        return []
+    zinnen = [verschil_zin(regel) for regel in verschil.regels]
+    zelfde_editie = kwalificatie.editie == kwalificatie.tegenover
+    return [*zinnen, velden_zin(verschil.velden)] if zelfde_editie and verschil.velden else zinnen
 
 
 def _zin(regel: Leesregel, voorstel: Voorstel) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 
 from werkplek.application.ports import KwalificatieKop, KwalificatieTreffer, Lezer
 from werkplek.domain.kwalificatie import Crebo, Soort, soort_van
+from werkplek.woorden import zoeken as woorden
 
 TREFFERS: Final = 120
 """Lines of a search that are looked at; whoever needs more types another word."""
@@ -17,11 +18,6 @@ ZONDER_ZOEKEN: Final = 60
 
 PER_KWALIFICATIE: Final = 3
 """Werkprocessen that are shown under one kwalificatie."""
-
-MEER_TYPEN: Final = "Er is meer. Typ nog een woord."
-NOG_NIET_INGELEZEN: Final = "Nog niet ingelezen"
-HIER: Final = "Hier in gebruik"
-KEUZEDELEN: Final = "Keuzedelen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +59,6 @@ def kwalificaties_beeld(lezer: Lezer, tekst: str = "", niveau: int = 0) -> Kwali
     return _alles(lezer, niveau)
 
 
-def soort_en_code(crebo: Crebo, niveau: int) -> str:
-    """`niveau 2 · crebo 25951`, `keuzedeel K0067`, `mbo-certificaat C0163`."""
-    match soort_van(crebo):
-        case Soort.KEUZEDEEL:
-            return f"keuzedeel {crebo}"
-        case Soort.CERTIFICAAT:
-            return f"mbo-certificaat {crebo}"
-        case _:
-            return f"niveau {niveau} · crebo {crebo}" if niveau else f"crebo {crebo}"
-
-
 def _gevonden(treffers: tuple[KwalificatieTreffer, ...]) -> KwalificatiesBeeld:
     per_crebo: dict[Crebo, list[KwalificatieTreffer]] = {}
     for treffer in treffers:
@@ -87,20 +72,21 @@ def _gevonden(treffers: tuple[KwalificatieTreffer, ...]) -> KwalificatiesBeeld:
             groepen.setdefault(_kop_van(regels[0]), []).append(_rij(regels))
     gemaakt = [KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items()]
     if naamloos:
-        gemaakt.append(KwalificatieGroep(NOG_NIET_INGELEZEN, tuple(naamloos)))
-    slot = MEER_TYPEN if len(treffers) >= TREFFERS else ""
+        gemaakt.append(KwalificatieGroep(woorden.NOG_NIET_INGELEZEN, tuple(naamloos)))
+    slot = woorden.MEER_TYPEN if len(treffers) >= TREFFERS else ""
     return KwalificatiesBeeld(tuple(gemaakt), slot)
 
 
 def _kop_van(treffer: KwalificatieTreffer) -> str:
     """A dossier that is called as its only kwalificatie needs no heading."""
-    return "" if treffer.dossier in {"", treffer.naam} else f"Dossier {treffer.dossier}"
+    return "" if treffer.dossier in {"", treffer.naam} else woorden.onder_dossier(treffer.dossier)
 
 
 def _rij(regels: list[KwalificatieTreffer]) -> KwalificatieRij:
     kop = regels[0]
     hier = any(treffer.hier for treffer in regels)
-    detail = soort_en_code(kop.crebo, kop.niveau) + (" · wordt hier geleerd" if hier else "")
+    wat = woorden.soort_en_code(kop.crebo, kop.niveau)
+    detail = f"{wat} · {woorden.HIER_GELEERD}" if hier else wat
     naamloos = all(treffer.alleen_naam for treffer in regels)
     return KwalificatieRij(
         kop.crebo, kop.naam, detail, tuple(_werk(regels)), hier=hier, alleen_naam=naamloos
@@ -115,7 +101,7 @@ def _werk(regels: list[KwalificatieTreffer]) -> Iterator[str]:
             yield kerntaak
         yield from (f"– {treffer.code} {treffer.titel}" for treffer in leden)
     if len(werk) > PER_KWALIFICATIE:
-        yield f"en nog {len(werk) - PER_KWALIFICATIE}"
+        yield woorden.en_nog(len(werk) - PER_KWALIFICATIE)
 
 
 def _alles(lezer: Lezer, niveau: int) -> KwalificatiesBeeld:
@@ -128,13 +114,13 @@ def _alles(lezer: Lezer, niveau: int) -> KwalificatiesBeeld:
     eerst = sorted((k for k in koppen if k.crebo in hier), key=lambda k: -hier[k.crebo])
     rest = sorted((k for k in koppen if k.crebo not in hier), key=_keuzedeel_laatst)
     getoond = rest[: max(0, ZONDER_ZOEKEN - len(eerst))]
-    groepen: dict[str, list[KwalificatieRij]] = {HIER: [_kop_rij(kop, hier=True) for kop in eerst]}
+    groepen = {woorden.HIER: [_kop_rij(kop, hier=True) for kop in eerst]}
     for kop in getoond:
         groepen.setdefault(_niveau_kop(kop), []).append(_kop_rij(kop))
     over = len(rest) - len(getoond)
     return KwalificatiesBeeld(
         tuple(KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items() if rijen),
-        f"En nog {over}. Typ om te zoeken, of kies een niveau." if over else "",
+        woorden.typ_om_te_zoeken(over) if over else "",
     )
 
 
@@ -144,9 +130,10 @@ def _keuzedeel_laatst(kop: KwalificatieKop) -> bool:
 
 def _niveau_kop(kop: KwalificatieKop) -> str:
     if soort_van(kop.crebo) is Soort.KEUZEDEEL:
-        return KEUZEDELEN
-    return f"Niveau {kop.niveau}" if kop.niveau else "Zonder niveau"
+        return woorden.KEUZEDELEN
+    return woorden.op_niveau(kop.niveau)
 
 
 def _kop_rij(kop: KwalificatieKop, *, hier: bool = False) -> KwalificatieRij:
-    return KwalificatieRij(kop.crebo, kop.naam, soort_en_code(kop.crebo, kop.niveau), hier=hier)
+    detail = woorden.soort_en_code(kop.crebo, kop.niveau)
+    return KwalificatieRij(kop.crebo, kop.naam, detail, hier=hier)

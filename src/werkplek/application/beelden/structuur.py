@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from werkplek.application.keuze import kwalificatie_van
+from werkplek.application.beelden.instroom import instroom_beeld
+from werkplek.application.keuze import kwalificatie_van, opvolger_van
 from werkplek.application.ports import KwalificatieKop, Lezer
+from werkplek.application.titels import Titels, vaststaand
+from werkplek.application.uitvoerbaar import aangevinkt
 from werkplek.domain.certificaat import koppel
 from werkplek.domain.fouten import CreboOnbekend, WerkprocesOnbekend
 from werkplek.domain.kwalificatie import (
@@ -19,8 +22,9 @@ from werkplek.domain.kwalificatie import (
     WerkprocesCode,
 )
 from werkplek.domain.opleiding import Opleiding
+from werkplek.domain.tekst import vergelijkbaar
 from werkplek.woorden import dossier as woorden
-from werkplek.woorden.edities import geldigheid, instroom_voorbij
+from werkplek.woorden.edities import geldigheid
 from werkplek.woorden.standen import NOG_TE_CONTROLEREN
 
 Gelijken = Mapping[WerkprocesCode, WerkprocesCode]
@@ -122,25 +126,28 @@ class DeelBeeld:
 
 @dataclass(frozen=True, slots=True)
 class _Titels:
-    """What is known here of the titles of one crebo."""
+    """What is known here of the titles of one edition."""
 
-    bevestigd: frozenset[tuple[str, str]]
-    uitvoerbaar: frozenset[str]
+    vast: Titels
+    aan: frozenset[str]
 
     @classmethod
-    def van(cls, lezer: Lezer, crebo: Crebo) -> "_Titels":
-        return cls(lezer.bevestigde_titels(crebo), lezer.uitvoerbaar(crebo))
+    def van(cls, lezer: Lezer, kwalificatie: Kwalificatie) -> "_Titels":
+        vast = vaststaand(kwalificatie, lezer.bevestigde_titels(kwalificatie.crebo))
+        return cls(vast, aangevinkt(lezer, kwalificatie))
 
     def status(self, deel: Kerntaak | Werkproces) -> str:
-        is_open = deel.herkomst.nog_te_controleren and (deel.code, deel.titel) not in self.bevestigd
-        return NOG_TE_CONTROLEREN if is_open else ""
+        return "" if (deel.code, deel.titel) in self.vast else NOG_TE_CONTROLEREN
+
+    def hier(self, werkproces: Werkproces) -> bool:
+        return vergelijkbaar(werkproces.titel) in self.aan
 
     def regel(self, werkproces: Werkproces, gelijken: Gelijken) -> WerkprocesRegel:
         return WerkprocesRegel(
             code=werkproces.code,
             titel=werkproces.titel,
             status=self.status(werkproces),
-            uitvoerbaar=werkproces.titel in self.uitvoerbaar,
+            uitvoerbaar=self.hier(werkproces),
             gelijk_aan=gelijken.get(werkproces.code, GEEN_CODE),
         )
 
@@ -157,9 +164,6 @@ def kwalificatie_beeld(
         return _alleen_naam(lezer, opleiding, vandaag)
     koppen = {kop.dossier.editie: kop for kop in lezer.edities(crebo)}
     eigen = koppen.pop(kwalificatie.editie, None)
-    einde = kwalificatie.geldig.einde_instroom
-    if einde is None and opleiding is not None:
-        einde = opleiding.geldig.einde_instroom
     return StructuurBeeld(
         crebo=crebo,
         naam=kwalificatie.naam,
@@ -175,7 +179,7 @@ def kwalificatie_beeld(
         hoort_bij=kwalificatie.hoort_bij,
         bronnen=_bronnen(kwalificatie),
         opvolger=_opvolger(lezer, opleiding),
-        waarschuwing=_waarschuwing(einde, vandaag),
+        waarschuwing=instroom_beeld(kwalificatie.geldig, opleiding, vandaag),
         bericht="" if kwalificatie.werkprocessen else woorden.GEEN_WERKPROCESSEN,
     )
 
@@ -184,14 +188,14 @@ def werkproces_beeld(lezer: Lezer, crebo: Crebo, editie: str, code: WerkprocesCo
     """One werkproces with its texts. Raises `CreboOnbekend` or `WerkprocesOnbekend`."""
     kwalificatie = kwalificatie_van(lezer, crebo, editie)
     werkproces, kerntaak = kwalificatie.werkproces(code), kwalificatie.kerntaak_van(code)
-    titels = _Titels.van(lezer, crebo)
+    titels = _Titels.van(lezer, kwalificatie)
     alineas = woorden.werkproces_alineas(werkproces.tekst)
     return DeelBeeld(
         code=code,
         titel=werkproces.titel,
         kerntaak=f"{kerntaak.code} {kerntaak.titel}".strip(),
         status=titels.status(werkproces),
-        uitvoerbaar=werkproces.titel in titels.uitvoerbaar,
+        uitvoerbaar=titels.hier(werkproces),
         bron=werkproces.bron,
         alineas=alineas,
         bericht="" if alineas else woorden.GEEN_TEKST,
@@ -208,7 +212,7 @@ def kerntaak_beeld(lezer: Lezer, crebo: Crebo, editie: str, code: KerntaakCode) 
                 code=code,
                 titel=kerntaak.titel,
                 kerntaak="",
-                status=_Titels.van(lezer, crebo).status(kerntaak),
+                status=_Titels.van(lezer, kwalificatie).status(kerntaak),
                 uitvoerbaar=False,
                 bron=kerntaak.bron,
                 alineas=alineas,
@@ -224,7 +228,7 @@ def _bronnen(kwalificatie: Kwalificatie) -> tuple[str, ...]:
 
 
 def _kerntaken(lezer: Lezer, kwalificatie: Kwalificatie) -> tuple[KerntaakBlok, ...]:
-    titels = _Titels.van(lezer, kwalificatie.crebo)
+    titels = _Titels.van(lezer, kwalificatie)
     geheel = lezer.kwalificatie(kwalificatie.hoort_bij) if kwalificatie.hoort_bij else None
     gelijken = _gelijken(kwalificatie, geheel) if geheel else {}
     return tuple(
@@ -241,7 +245,7 @@ def _kerntaken(lezer: Lezer, kwalificatie: Kwalificatie) -> tuple[KerntaakBlok, 
 def _certificaat(
     lezer: Lezer, certificaat: Kwalificatie, kwalificatie: Kwalificatie
 ) -> CertificaatBlok:
-    titels = _Titels.van(lezer, certificaat.crebo)
+    titels = _Titels.van(lezer, certificaat)
     gelijken = _gelijken(certificaat, kwalificatie)
     regels = tuple(titels.regel(w, gelijken) for w in certificaat.werkprocessen)
     return CertificaatBlok(certificaat.crebo, certificaat.naam, regels)
@@ -265,7 +269,7 @@ def _alleen_naam(lezer: Lezer, opleiding: Opleiding, vandaag: date) -> Structuur
         dossier=woorden.dossier(opleiding.dossier, opleiding.dossier_naam),
         geldigheid=geldigheid(opleiding.geldig),
         opvolger=_opvolger(lezer, opleiding),
-        waarschuwing=_waarschuwing(opleiding.geldig.einde_instroom, vandaag),
+        waarschuwing=instroom_beeld(opleiding.geldig, None, vandaag),
         bericht=woorden.GEEN_WERKPROCESSEN,
     )
 
@@ -273,15 +277,9 @@ def _alleen_naam(lezer: Lezer, opleiding: Opleiding, vandaag: date) -> Structuur
 def _opvolger(lezer: Lezer, opleiding: Opleiding | None) -> OpvolgerRegel | None:
     if opleiding is None or opleiding.opvolger in {"", opleiding.crebo}:
         return None
-    crebo = opleiding.opvolger
-    kop = next((kop for kop in lezer.edities(crebo) if kop.werkprocessen), None)
-    genoemd = lezer.opleiding(crebo)
-    naam = kop.naam if kop else genoemd.naam if genoemd else ""
-    return OpvolgerRegel(crebo, naam, opleiding.schooljaar, hier=kop is not None)
-
-
-def _waarschuwing(einde_instroom: date | None, vandaag: date) -> str:
-    """A warning, never a block: people start any day and pause."""
-    if einde_instroom is None or einde_instroom >= vandaag:
-        return ""
-    return instroom_voorbij(einde_instroom + timedelta(days=1))
+    kop = opvolger_van(lezer, opleiding.crebo)
+    if kop is not None:
+        return OpvolgerRegel(kop.crebo, kop.naam, opleiding.schooljaar, hier=True)
+    genoemd = lezer.opleiding(opleiding.opvolger)
+    naam = genoemd.naam if genoemd else ""
+    return OpvolgerRegel(opleiding.opvolger, naam, opleiding.schooljaar, hier=False)

@@ -1,13 +1,13 @@
 """The picture of *Wat kan hier*: the werkprocessen by kerntaak, ticked when they can be done."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from werkplek.application.ports import Lezer
-from werkplek.application.uitvoerbaar import hele_kwalificatie
+from werkplek.application.uitvoerbaar import aangevinkt, hele_kwalificatie
 from werkplek.domain.kwalificatie import Crebo, KerntaakCode, WerkprocesCode
-
-NOG_NIET_GEZEGD = "Nog niet gezegd. Al het werk wordt aangeboden."
-ALLES = "Al het werk kan hier."
+from werkplek.domain.tekst import vergelijkbaar
+from werkplek.woorden.uitvoerbaar import ALLES, NOG_NIET_GEZEGD, deels
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class UitvoerbaarBeeld:
             return ALLES
         alle = [w for kerntaak in self.kerntaken for w in kerntaak.werkprocessen]
         hier = sum(w.titel in self.aan for w in alle)
-        return f"Aan: {hier} van {len(alle)} werkprocessen. De rest staat één tik verder."
+        return deels(hier, len(alle))
 
     def met_tik(self, code: str) -> "UitvoerbaarBeeld":
         """After a tap on this kerntaak or werkproces."""
@@ -77,10 +77,11 @@ class UitvoerbaarBeeld:
         return replace(self, aan=aan)
 
 
-def uitvoerbaar_beeld(lezer: Lezer, crebo: Crebo) -> UitvoerbaarBeeld:
-    """The newest edition, with what was said of it. Raises `CreboOnbekend`."""
-    kwalificatie = hele_kwalificatie(lezer, crebo)
-    beeld = UitvoerbaarBeeld(
+def uitvoerbaar_beeld(lezer: Lezer, crebo: Crebo, vandaag: date) -> UitvoerbaarBeeld:
+    """The edition for who begins now, with what was said of it. Raises `CreboOnbekend`."""
+    kwalificatie = hele_kwalificatie(lezer, crebo, vandaag)
+    aan = aangevinkt(lezer, kwalificatie)
+    return UitvoerbaarBeeld(
         kwalificatie.crebo,
         kwalificatie.naam,
         tuple(
@@ -91,6 +92,5 @@ def uitvoerbaar_beeld(lezer: Lezer, crebo: Crebo) -> UitvoerbaarBeeld:
             )
             for kerntaak in kwalificatie.kerntaken
         ),
-        frozenset(),
+        frozenset(w.titel for w in kwalificatie.werkprocessen if vergelijkbaar(w.titel) in aan),
     )
-    return replace(beeld, aan=lezer.uitvoerbaar(kwalificatie.crebo) & beeld.titels)

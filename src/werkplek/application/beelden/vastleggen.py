@@ -68,7 +68,7 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
         raise PlaatsingOnbekend(deelnemer)
     plaatsing, roepnaam = huidige.plaatsing, roepnaam_van(lezer, deelnemer)
     schaal = plaatsing.schaal
-    uitvoerbaar = uitvoerbaar_van(lezer, plaatsing.kwalificatie.crebo)
+    uitvoerbaar = uitvoerbaar_van(lezer, plaatsing.kwalificatie.crebo, vandaag)
     gekozen = sorted(
         huidige.gekozen, key=lambda s: (_EERST.index(s.stand(schaal)), volgorde(s.code))
     )

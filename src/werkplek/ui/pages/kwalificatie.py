@@ -77,7 +77,8 @@ class KwalificatieController(ZoekController):
 
     @Slot(object)
     def _kies(self, crebo: Crebo) -> None:
-        keuze = self.lees(lambda lezer: kwalificatie_keuze(lezer, crebo))
+        vandaag = self.shell.ctx.clock.vandaag()
+        keuze = self.lees(lambda lezer: kwalificatie_keuze(lezer, crebo, vandaag))
         if keuze.opvolger is not None:
             self._gevraagd = keuze
             self._keuze_page.vraag_opvolger(keuze)
@@ -103,6 +104,10 @@ class KwalificatieController(ZoekController):
             self._keuze_page.zeg_alleen_naam(keuze)
             return
         self.shell.session.neem(
-            crebo=keuze.crebo, codes=keuze.codes, plaatsing=None, bevestigd=gezegd
+            crebo=keuze.crebo,
+            editie=keuze.editie,
+            codes=keuze.codes,
+            plaatsing=None,
+            bevestigd=gezegd,
         )
         self.shell.go("werkprocessen")

@@ -19,6 +19,7 @@ from werkplek.application.leerstappen import (
 )
 from werkplek.application.ports import Bestanden, Lezer
 from werkplek.domain.feiten import WerkprocesVerwijzing
+from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.leerstap import Leerstap
 from werkplek.ui._generated.ui_leerstap import Ui_LeerstapForm
 from werkplek.ui.foto import MAX_BESTAND, ZIJDE, Afkeuring, maak_foto, toon_foto
@@ -31,6 +32,9 @@ from werkplek.woorden.leerstappen import FOTO
 
 NAAM = "leerstap"
 SOORTEN: Final = "Foto (*.jpg *.jpeg *.png)"
+
+Over = tuple[PersoonId, WerkprocesVerwijzing, Leerstap | None]
+"""Who writes, and about which step; None is a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +104,19 @@ class LeerstapPage(Page):
 
 
 class LeerstapController(Controller):
-    """Keeps the step in hand; what was typed and not kept is there when one comes back."""
+    """Keeps the step in hand; what was typed and not kept is there when one comes back.
+
+    But not for somebody else: another person's words and photos are forgotten.
+    """
 
     def __init__(self, shell: Shell, page: LeerstapPage) -> None:
         """Work for `page`."""
         super().__init__(shell, page, NAAM)
         self._stap_page = page
         self._stap: Leerstapplek | None = None
-        self._over: object = None
+        self._over: Over | None = None
         self._klad = Klad()
-        self._kladden: dict[object, Klad] = {}
+        self._kladden: dict[Over, Klad] = {}
         self._keuze = Bestandskeuze(page)
         self._keuze.openen.connect(self._lees_bestand)
         page.bewaar.connect(self._bewaar)
@@ -117,6 +124,7 @@ class LeerstapController(Controller):
         page.zonder.connect(self._zonder_foto)
         page.verplaats.connect(self._verplaats)
         page.weg.connect(self._haal_weg)
+        shell.session.ik_veranderd.connect(self._vergeet_anderen)
 
     def aankomst(self) -> None:
         """Show the step as it is kept, or as it was left."""
@@ -128,7 +136,8 @@ class LeerstapController(Controller):
         stap = self._stap.stap if self._stap is not None else None
         over = (session.ik.id, werkproces, stap)
         if over != self._over:
-            self._kladden[self._over] = self._nu()
+            if self._over is not None:
+                self._kladden[self._over] = self._nu()
             self._over = over
             tekst = stap.tekst if stap is not None else ""
             self._toon(self._kladden.pop(over, Klad(tekst, foto)))
@@ -142,6 +151,18 @@ class LeerstapController(Controller):
             self._stap = replace(self._stap, nummer=self._stap.in_(stappen))
         nummer = self._stap.nummer if self._stap is not None else 0
         self._stap_page.toon_plaats(nummer, len(stappen))
+
+    @Slot()
+    def _vergeet_anderen(self) -> None:
+        """Once another works here; who only went away finds what they typed."""
+        session = self.shell.session
+        if not session.bekend:
+            return
+        ik = session.ik.id
+        self._kladden = {over: k for over, k in self._kladden.items() if over[0] == ik}
+        if self._over is not None and self._over[0] != ik:
+            self._over = None
+            self._toon(Klad())
 
     def _nu(self) -> Klad:
         return replace(self._klad, tekst=self._stap_page.tekst)

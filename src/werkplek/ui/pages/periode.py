@@ -82,7 +82,9 @@ class PeriodeController(Controller):
             return
         if hand.crebo is None:
             raise LookupError("no kwalificatie in hand")
-        opgave = PlaatsingOpgave(hand.crebo, page.begin, eind, hand.codes, page.school)
+        opgave = PlaatsingOpgave(
+            hand.crebo, page.begin, eind, hand.codes, page.school, editie=hand.editie
+        )
         work = partial(_bewaar, self.shell.ctx, self.shell.session.ik, hand, opgave)
         naam = hand.naam.roepnaam if hand.naam is not None else ""
         self.schrijf(work, self._bewaard, zeg=partial(_zeg, naam))

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.beelden.kwalificaties import soort_en_code
 from werkplek.application.beelden.structuur import (
     EditieRegel,
     StructuurBeeld,
@@ -23,6 +22,8 @@ from werkplek.ui.widgets.keuzerij import Mededeling
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.kwalificaties import begonnen
+from werkplek.woorden.zoeken import NOG_NIET_INGELEZEN, soort_en_code
 
 NAAM = "structuur"
 
@@ -92,7 +93,7 @@ class StructuurPage(Page):
             yield Rij(
                 ("ander", opvolger.crebo, ""),
                 self.tr("Opgevolgd door {0} {1}").format(opvolger.crebo, opvolger.naam),
-                "" if opvolger.hier else self.tr("Nog niet ingelezen"),
+                "" if opvolger.hier else NOG_NIET_INGELEZEN,
                 icoon=Icon.VOORUIT,
             )
         if beeld.hoort_bij:
@@ -211,10 +212,4 @@ class StructuurController(Controller):
 
 
 def _plaatsingen(aantal: int) -> str:
-    match aantal:
-        case 0:
-            return ""
-        case 1:
-            return "Er is 1 plaatsing op begonnen."
-        case _:
-            return f"Er zijn {aantal} plaatsingen op begonnen."
+    return begonnen(aantal) if aantal else ""

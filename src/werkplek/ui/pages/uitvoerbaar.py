@@ -57,8 +57,8 @@ class UitvoerbaarController(Controller):
         """Show what was said; not under the fingers of who is still tapping."""
         if self._loopt:
             return
-        crebo = self._crebo()
-        self._beeld = self.lees(lambda lezer: uitvoerbaar_beeld(lezer, crebo))
+        crebo, vandaag = self._crebo(), self.shell.ctx.clock.vandaag()
+        self._beeld = self.lees(lambda lezer: uitvoerbaar_beeld(lezer, crebo, vandaag))
         self._keuze_page.toon(self._beeld)
 
     def _crebo(self) -> Crebo:
