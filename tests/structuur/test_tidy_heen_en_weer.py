@@ -292,18 +292,15 @@ LOS = """</profielen><keuzedelen>
 def test_what_is_read_of_xml_reads_back_the_same_up_to_its_bounds(
     tmp_path: Path, van: str, naar: str
 ) -> None:
-    competentie = (
-        '<werkprocescompetenties><competentie referentie="3084"/></werkprocescompetenties>'
-    )
-    inhoud = KLEIN.replace('mes" hoofdstuk="1"/>', f'mes" hoofdstuk="1">{competentie}</werkproces>')
-    for versie in ("", naar):
-        anders = inhoud.replace(' versie=""', "").replace(van, versie or van)
-        assert anders != inhoud
-        delen = lees_xml(tmp_path / "export.xml", anders)
-        gelezen = tuple(k for deel in delen for k in deel.kwalificaties)
-        verslag = lees_tidy(tidy(*gelezen))
-        assert verslag.kwalificaties == gelezen
-        assert verslag.niet_gebruikt == ()
+    letters = '<werkprocescompetenties><competentie referentie="3084"/></werkprocescompetenties>'
+    inhoud = KLEIN.replace('mes" hoofdstuk="1"/>', f'mes" hoofdstuk="1">{letters}</werkproces>')
+    assert van in inhoud
+    anders = inhoud.replace(' versie=""', "").replace(van, naar)
+    delen = lees_xml(tmp_path / "export.xml", anders)
+    gelezen = tuple(k for deel in delen for k in deel.kwalificaties)
+    verslag = lees_tidy(tidy(*gelezen))
+    assert verslag.kwalificaties == gelezen
+    assert verslag.niet_gebruikt == ()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import dialect
 
 from werkplek.application.ports import KwalificatieKop
 from werkplek.domain.kwalificatie import (
@@ -90,30 +89,22 @@ def _tel(tabel: sa.Table) -> sa.ScalarSelect[int]:
     )
 
 
-def _tekst(kolommen: Sequence[sa.Column[Any]]) -> str:
-    """Asks for these columns of one edition, in the words of the driver: it is asked thousandfold.
-
-    Its parameters are crebo and editie.
-    """
-    tabel = kolommen[0].table
-    gevraagd = sa.select(*kolommen).where(tabel.c.crebo == "", tabel.c.editie == "")
-    return str(gevraagd.compile(dialect=dialect()))
+def _van_een_editie(*kolommen: sa.Column[Any]) -> str:
+    """Asks for columns of one edition, in the words of the driver: it is asked thousandfold."""
+    namen = ", ".join(kolom.name for kolom in kolommen)
+    return f"select {namen} from {kolommen[0].table} where crebo = ? and editie = ?"  # noqa: S608  names of the schema
 
 
 _w, _k = t_werkproces.c, t_kerntaak.c
-_WERKPROCESSEN: Final = _tekst(
-    (
-        *(_w.kerntaak, _w.code, _w.titel, _w.herkomst, _w.bron, _w.gelijk_aan, _w.competenties),
-        *(_w.omschrijving, _w.resultaat, _w.gedrag),
-        *(_w.omschrijving_profiel, _w.resultaat_profiel, _w.gedrag_profiel),
-    )
+_WERKPROCESSEN: Final = _van_een_editie(
+    *(_w.kerntaak, _w.code, _w.titel, _w.herkomst, _w.bron, _w.gelijk_aan, _w.competenties),
+    *(_w.omschrijving, _w.resultaat, _w.gedrag),
+    *(_w.omschrijving_profiel, _w.resultaat_profiel, _w.gedrag_profiel),
 )
-_KERNTAKEN: Final = _tekst(
-    (
-        *(_k.editie, _k.code, _k.titel, _k.herkomst, _k.bron),
-        *(_k.complexiteit, _k.verantwoordelijkheid),
-        *(_k.complexiteit_profiel, _k.verantwoordelijkheid_profiel),
-    )
+_KERNTAKEN: Final = _van_een_editie(
+    *(_k.editie, _k.code, _k.titel, _k.herkomst, _k.bron),
+    *(_k.complexiteit, _k.verantwoordelijkheid),
+    *(_k.complexiteit_profiel, _k.verantwoordelijkheid_profiel),
 )
 _op_nummer: Final = lru_cache(maxsize=1024)(volgorde)
 """The same few codes stand in every kwalificatie."""

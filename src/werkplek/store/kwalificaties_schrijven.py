@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import dialect
 
 from werkplek.domain.fouten import EditieInGebruik
 from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Werkproces, editie_rang
@@ -26,7 +25,13 @@ _DELEN: Final = (t_werkproces, t_kerntaak, t_kwalificatie)
 _HIER: Final = (
     "select crebo, editie from kwalificatie where crebo in (select value from json_each(?))"
 )
-_VOEG_IN: Final = {tabel.name: str(sa.insert(tabel).compile(dialect=dialect())) for tabel in _DELEN}
+_VOEG_IN: Final = {
+    tabel.name: (
+        f"insert into {tabel} ({', '.join(tabel.c.keys())}) "  # noqa: S608  names of the schema
+        f"values ({', '.join('?' for _ in tabel.c)})"
+    )
+    for tabel in _DELEN
+}
 
 
 def bewaar(verbinding: sa.Connection, kwalificaties: Iterable[Kwalificatie]) -> frozenset[str]:

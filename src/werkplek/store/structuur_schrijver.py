@@ -19,7 +19,7 @@ from werkplek.store.tables_structuur import titel_bevestiging
 _ANDERS: Final = Changes(kwalificaties=True)
 
 _SAMEN: Final = 300
-"""Codes that are indexed at once: one by one costs thrice the time, all at once is a long wait."""
+"""Codes that are indexed at once: fewer cost more and leave an index in pieces, all are a wait."""
 
 
 class StructuurSchrijven(KwalificatiestructuurLezer):

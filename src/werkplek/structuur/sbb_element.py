@@ -68,8 +68,11 @@ def _sourceline(element: Element) -> int:
 
 def eigen_tekst(element: Element) -> str:
     """The text of the element itself, HTML in it as tags; other child elements are left out."""
-    if not len(element):
-        return element.text or ""
+    tekst, aantal = element.text or "", len(element)
+    if not aantal:
+        return tekst
+    if aantal == 1 and lokaal(enige := element[0]).lower() not in HTML:
+        return tekst + (enige.tail or "")
     stukken: list[str] = []
     _verzamel(element, stukken)
     return "".join(stukken)

@@ -123,12 +123,12 @@ def lees_teksten(
 
 
 def _tekst(elementen: list[Element], lezing: Lezing) -> tuple[str, dict[str, str]]:
+    if len(elementen) == 1 and _is_kaal(elementen[0]):
+        return lezing.opmerkingen.tekst(elementen[0]), {}
     eigen: list[str] = []
     erbij: defaultdict[str, list[str]] = defaultdict(list)
     for element in elementen:
         eigen.append(lezing.opmerkingen.tekst(element))
-        if _is_kaal(element):
-            continue
         houders = lezing.opmerkingen.delen(element, {lokaal(element) + _PER_PROFIEL})
         for aanvullend, inhoud in _aanvullingen(element, houders, lezing):
             teksten = (lezing.opmerkingen.tekst(deel) for deel in inhoud)
