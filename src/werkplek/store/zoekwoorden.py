@@ -1,5 +1,6 @@
 """Words of the index that somebody may have meant by a word: endings, compounds, typing errors."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -36,8 +37,19 @@ _BINNEN: Final = (
     .order_by(sa.func.length(zoekeinde.c.woord), zoekeinde.c.woord)
     .limit(_MEESTE)
 )
-_EVEN_LANG: Final = sa.select(_woord, _stam).where(
-    sa.func.length(_woord).between(sa.bindparam("kortste"), sa.bindparam("langste"))
+_IS_EVEN_LANG: Final = sa.func.length(_woord).between(
+    sa.bindparam("kortste"), sa.bindparam("langste")
+)
+# As one JSON list: thousands of rows would cost more than the comparing.
+_EVEN_LANG: Final = sa.select(sa.func.json_group_array(_woord)).where(_IS_EVEN_LANG)
+_bedoeld: Final = sa.func.json_each(sa.bindparam("bedoeld")).table_valued("value")
+_ZELFDE_STAMMEN: Final = (
+    sa.select(_woord)
+    .where(
+        _stam.in_(sa.select(_stam).where(_woord.in_(sa.select(_bedoeld.c.value)))), _IS_EVEN_LANG
+    )
+    .order_by(_woord)
+    .limit(_MEESTE)
 )
 
 
@@ -104,11 +116,9 @@ def _bijna(verbinding: sa.Connection, woord: str) -> tuple[str, ...]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     fouten = 2 if len(woord) >= _LANG else 1
-    grenzen = {"kortste": len(woord) - fouten, "langste": len(woord) + fouten}
-    stammen = {ander: stam for ander, stam in verbinding.execute(_EVEN_LANG, grenzen).all()}  # noqa: C416  rows, no pairs
-    lijkt = process.extract(
-        woord, list(stammen), scorer=OSA.distance, score_cutoff=fouten, limit=_MEESTE
-    )
+    grenzen: dict[str, int | str] = {"kortste": len(woord) - fouten, "langste": len(woord) + fouten}
+    anderen = json.loads(verbinding.execute(_EVEN_LANG, grenzen).scalar_one())
+    lijkt = process.extract(woord, anderen, scorer=OSA.distance, score_cutoff=fouten, limit=_MEESTE)
     minst = min((afstand for _, afstand, _ in lijkt), default=0)
-    bedoeld = {stammen[ander] for ander, afstand, _ in lijkt if afstand == minst}
-    return tuple(ander for ander, stam in stammen.items() if stam in bedoeld)[:_MEESTE]
+    bedoeld = json.dumps([ander for ander, afstand, _ in lijkt if afstand == minst])
+    return tuple(verbinding.scalars(_ZELFDE_STAMMEN, grenzen | {"bedoeld": bedoeld}))

@@ -89,6 +89,8 @@ def vergeleken(van: str, naar: str) -> str:
 
 def gelijk_gebleven(aantal: int) -> str:
     """How much is the same in both."""
+    if not aantal:
+        return "Niets is gelijk gebleven."
     gelijk = aantal_van(aantal, "kerntaak of werkproces", "kerntaken en werkprocessen")
     return f"{gelijk} gelijk gebleven."
 

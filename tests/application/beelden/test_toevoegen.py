@@ -11,7 +11,9 @@ from werkplek.application.beelden.toevoegen import (
     eigen_keuze_beeld,
     keuze_beeld,
     kwalificatie_keuze,
+    opvolger_keuze,
 )
+from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo, Geldigheid, Kwalificatie, WerkprocesCode
 from werkplek.domain.opleiding import Opleiding
 
@@ -80,6 +82,20 @@ def test_a_certificaat_leads_to_its_kwalificatie_with_exactly_its_work(vloer: We
     assert (gekozen.crebo, gekozen.naam, gekozen.codes) == (CREBO, LOGISTIEK.naam, (P1, W3))
     (keuze_,) = keuzes(vloer).certificaten
     assert (keuze_.crebo, keuze_.codes, keuze_.zonder) == (CERTIFICAAT, (P1, W3), 1)
+
+
+def test_a_certificaat_goes_along_to_what_takes_the_place_of_its_kwalificatie(
+    vloer: Werkvloer,
+) -> None:
+    bewaar(vloer, certificaat("Ontvangt goederen", "Maakt grond klaar"))
+    bewaar(vloer, Opleiding(CREBO, LOGISTIEK.naam, opvolger=PLANT.crebo))
+    eerst = keuze(vloer, CERTIFICAAT)
+    assert (eerst.crebo, eerst.codes) == (CREBO, (P1,))
+    with vloer.store.lees() as lezer:
+        nieuw = opvolger_keuze(lezer, eerst, vloer.vandaag)
+    assert (nieuw.crebo, nieuw.codes, nieuw.opvolger) == (PLANT.crebo, (W1,), None)
+    with vloer.store.lees() as lezer, pytest.raises(CreboOnbekend):
+        opvolger_keuze(lezer, nieuw, vloer.vandaag)
 
 
 def test_a_certificaat_without_its_kwalificatie_is_only_a_name(vloer: Werkvloer) -> None:

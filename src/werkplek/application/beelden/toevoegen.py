@@ -19,11 +19,14 @@ from werkplek.domain.certificaat import codes_in, koppel
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, PlaatsingId
 from werkplek.domain.kwalificatie import (
+    GEEN_CREBO,
     Crebo,
     Kerntaak,
     Kwalificatie,
+    Soort,
     Werkproces,
     WerkprocesCode,
+    soort_van,
 )
 from werkplek.woorden.edities import VRAAG_DE_SCHOOL
 from werkplek.woorden.standen import NOG_TE_CONTROLEREN
@@ -33,8 +36,8 @@ from werkplek.woorden.standen import NOG_TE_CONTROLEREN
 class KwalificatieKeuze:
     """What choosing a kwalificatie leads to; `codes` of `editie` are ticked at first.
 
-    Of an mbo-certificaat `crebo` is the kwalificatie it is a part of. No codes: nothing of it was
-    imported. `opvolger` is what takes its place for who begins now.
+    Of an mbo-certificaat, `genoemd`, `crebo` is the kwalificatie it is a part of. No codes: nothing
+    of it was imported. `opvolger` is what takes its place for who begins now.
     """
 
     crebo: Crebo
@@ -42,6 +45,7 @@ class KwalificatieKeuze:
     codes: tuple[WerkprocesCode, ...]
     opvolger: KwalificatieKop | None = None
     editie: str = ""
+    genoemd: Crebo = GEEN_CREBO
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +95,36 @@ class KeuzeBeeld:
 
 def kwalificatie_keuze(lezer: Lezer, crebo: Crebo, vandaag: date) -> KwalificatieKeuze:
     """What follows from tapping a kwalificatie, a keuzedeel or an mbo-certificaat."""
+    return _keuze(lezer, crebo, vandaag, crebo)
+
+
+def opvolger_keuze(lezer: Lezer, keuze: KwalificatieKeuze, vandaag: date) -> KwalificatieKeuze:
+    """What follows from taking the successor; of an mbo-certificaat what equals it in there.
+
+    Raises `CreboOnbekend` when there is none.
+    """
+    if keuze.opvolger is None:
+        raise CreboOnbekend(keuze.crebo)
+    return _keuze(lezer, keuze.opvolger.crebo, vandaag, keuze.genoemd)
+
+
+def _keuze(lezer: Lezer, crebo: Crebo, vandaag: date, genoemd: Crebo) -> KwalificatieKeuze:
     try:
         geheel = hele_kwalificatie(lezer, crebo, vandaag)
     except CreboOnbekend:
         return KwalificatieKeuze(crebo, _naam(lezer, crebo), (), opvolger_van(lezer, crebo))
-    if geheel.crebo == crebo:
-        codes = _hier(lezer, geheel, vandaag)
-    else:
-        codes = codes_in(certificaat_bij(lezer, crebo, geheel), geheel)
-    opvolger = opvolger_van(lezer, geheel.crebo)
-    return KwalificatieKeuze(geheel.crebo, geheel.naam, codes, opvolger, geheel.editie)
+    codes = _hier(lezer, geheel, vandaag)
+    if soort_van(genoemd) is Soort.CERTIFICAAT:
+        gekoppeld = codes_in(certificaat_bij(lezer, genoemd, geheel), geheel)
+        codes = gekoppeld or (codes if crebo != genoemd else ())
+    return KwalificatieKeuze(
+        geheel.crebo,
+        geheel.naam,
+        codes,
+        opvolger_van(lezer, geheel.crebo),
+        geheel.editie,
+        genoemd,
+    )
 
 
 def keuze_beeld(lezer: Lezer, crebo: Crebo, vandaag: date, editie: str = "") -> KeuzeBeeld:

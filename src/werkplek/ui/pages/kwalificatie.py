@@ -4,7 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import Slot
 
-from werkplek.application.beelden.toevoegen import KwalificatieKeuze, kwalificatie_keuze
+from werkplek.application.beelden.toevoegen import (
+    KwalificatieKeuze,
+    kwalificatie_keuze,
+)
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_kwalificatie import Ui_KwalificatieForm

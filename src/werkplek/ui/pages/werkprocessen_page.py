@@ -172,4 +172,5 @@ def _aantal(certificaat: CertificaatKeuze) -> str:
     wat = f"{len(certificaat.codes)} werkprocessen"
     if not certificaat.zonder:
         return wat
-    return f"{wat}; {certificaat.zonder} van het certificaat staan hier niet bij"
+    staan = "staat" if certificaat.zonder == 1 else "staan"
+    return f"{wat}; {certificaat.zonder} van het certificaat {staan} hier niet bij"
