@@ -433,3 +433,12 @@ def test_the_difference_with_an_older_edition_goes_from_old_to_new(vloer: Werkvl
     assert uitkomst.uitkomst is Uitkomst.OUDERE_EDITIE
     assert uitkomst.verschil is not None
     assert [r.titel_nieuw for r in uitkomst.verschil.regels] == ["Meet de voet"]
+
+
+def test_a_file_of_which_no_line_can_be_used_says_which_and_why(vloer: Werkvloer) -> None:
+    regels = (
+        Leesregel(2, Reden.CREBO_ONLEESBAAR, "crebo", "299"),
+        Leesregel(0, Reden.NIETS_GEVONDEN),
+    )
+    voorstel = bekijk(vloer.ctx, Vastebron([Leesdeel(regels=regels)]), meld=niets)
+    assert (voorstel.regels, voorstel.nieuws) == (regels[:1], False)

@@ -46,7 +46,7 @@ def test_every_form_has_its_words() -> None:
         (
             Leesregel(3, Reden.NUMMER_ONTBREEKT, "werkproces_code", "B1-K1-W2"),
             (
-                "lijst.csv, regel 3, kolom werkproces_code: voor dit nummer is er een "
+                "lijst.csv, regel 3, kolom werkproces_code: hiervoor is een nummer "
                 "overgeslagen. Dit ontbreekt: B1-K1-W2. Kijk het na."
             ),
         ),

@@ -130,6 +130,8 @@ class _Lezing:
         return self._voorstel(toetsing)
 
     def _neem_regel(self, regel: Leesregel) -> None:
+        if regel.reden is Reden.NIETS_GEVONDEN and self.niet_gebruikt:
+            return  # the lines that are not used say why
         if regel.reden.fataal:
             detail = regel.kolom or regel.waarde
             raise BronGeweigerd(self.bron.naam, regel.reden, regel.regel, detail, regel.blad)

@@ -53,6 +53,7 @@ class Reden(StrEnum):
     TEGENSPRAAK = "tegenspraak"  # an earlier line says otherwise of the same thing
     VERWIJZING_ONBEKEND = "verwijzing_onbekend"  # to a nr that is not in the file
     HOORT_NIET_BIJ = "hoort_niet_bij"  # not a certificaat, or not of a kwalificatie
+    KWALIFICATIE_WEG = "kwalificatie_weg"  # a whole one, for what another remark says
     ZONDER_CODE = "zonder_code"  # a pasted line, or an XML element without its number
     # used all the same, and worth a look
     KOLOM_ONBEKEND = "kolom_onbekend"

@@ -97,24 +97,24 @@ def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:
     gelezen = _kerntaken(element, delen, dossier)
     naam = opmerkingen.attribuut(element, "titel")
     niveau = _niveau(element, opmerkingen)
-    if naam is None or gelezen is None or niveau is None:
+    crebos = opmerkingen.binnen(delen, "creboinformatie", "crebo")
+    regels = _crebos(element, crebos, opmerkingen)
+    if naam is None or gelezen is None or niveau is None or not regels:
+        opmerkingen.meld(element, Reden.KWALIFICATIE_WEG, "", element.get("titel", ""))
         return
     nr = element.get("nr", "")
     kerntaken = tuple(kerntaak.voor(nr) for kerntaak in gelezen)
-    crebos = opmerkingen.binnen(delen, "creboinformatie", "crebo")
-    regels = _crebos(element, crebos, opmerkingen)
     for regel in regels:
         editie, geldig = dossier.van(regel.ministerie)
         geldig = aangevuld(regel.geldig, geldig)
         yield element, Kwalificatie(regel.crebo, naam, niveau, editie, kerntaken, geldig)
-    if regels:
-        op_nr = {w.nr: w.voor(nr) for kerntaak in gelezen for w in kerntaak.werkprocessen}
-        editie, _ = dossier.van(regels[0].ministerie)
-        plaats = Plaats(replace(lezing, werkprocessen=op_nr), editie, regels[0].crebo)
-        for omschrijving in delen.get("omschrijving", ()):
-            houders = list(omschrijving.iterchildren("{*}certificaten"))
-            yield from _los({"certificaten": houders}, plaats)
-        yield from _los(delen, plaats)
+    op_nr = {w.nr: w.voor(nr) for kerntaak in gelezen for w in kerntaak.werkprocessen}
+    editie, _ = dossier.van(regels[0].ministerie)
+    plaats = Plaats(replace(lezing, werkprocessen=op_nr), editie, regels[0].crebo)
+    for omschrijving in delen.get("omschrijving", ()):
+        houders = list(omschrijving.iterchildren("{*}certificaten"))
+        yield from _los({"certificaten": houders}, plaats)
+    yield from _los(delen, plaats)
 
 
 def _kerntaken(

@@ -76,6 +76,9 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
         "Dit past niet bij elkaar.",
         "Alleen een certificaat hoort bij een kwalificatie, en die heeft 5 cijfers.",
     ),
+    Reden.KWALIFICATIE_WEG: Boodschap(
+        "Deze kwalificatie is daarom helemaal niet gebruikt.", "Kijk ook naar de andere regels."
+    ),
     Reden.ZONDER_CODE: Boodschap("Hier staat geen code voor.", _CODE),
     Reden.KOLOM_ONBEKEND: Boodschap("De kolom {} kent Werkplek niet.", "Hij is overgeslagen."),
     Reden.CERTIFICAAT_LOS: Boodschap(
