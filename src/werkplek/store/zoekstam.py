@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+import Stemmer
+
 
 def stemmer() -> Callable[[str], str]:
     """Gives the stem of a folded word: schoonmaken and schoonmaak have one."""
-    import snowballstemmer  # noqa: PLC0415  30 ms that a start does not need
-
-    stam: Callable[[str], str] = snowballstemmer.stemmer("dutch").stemWord
+    stam: Callable[[str], str] = Stemmer.Stemmer("dutch").stemWord
     return stam
