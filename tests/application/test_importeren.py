@@ -148,6 +148,21 @@ def test_an_edition_that_somebody_began_on_never_changes(vloer: Werkvloer) -> No
         uow.vervang_kwalificatie(ANDERS)
 
 
+def test_nor_does_another_kwalificatie_of_that_edition_of_the_dossier(vloer: Werkvloer) -> None:
+    buur, los = Crebo("29902"), replace(klompenmaker(editie="SBB 7"), crebo=Crebo("29903"))
+    neem(vloer, klompenmaker(crebo=buur), los, ja=NEE)
+    begin_op(vloer, klompenmaker())
+    voorstel = bekijk(
+        vloer.ctx, bron(replace(ANDERS, crebo=buur), replace(los, niveau=3)), meld=niets
+    )
+    assert [k.uitkomst for k in voorstel.kwalificaties] == [
+        Uitkomst.IN_GEBRUIK,
+        Uitkomst.VERVANGEN,
+    ]
+    with vloer.store.unit_of_work() as uow, pytest.raises(EditieInGebruik):
+        uow.vervang_kwalificatie(replace(ANDERS, crebo=buur))
+
+
 def test_who_learns_keeps_the_edition_it_began_with(vloer: Werkvloer) -> None:
     sanne = begin_op(vloer, klompenmaker())
     neem(vloer, NIEUWER, ja=JA)

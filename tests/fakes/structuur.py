@@ -70,6 +70,16 @@ class StructuurLezing(ABC):
             k.hoort_bij,
             len(k.werkprocessen),
             self.gebruikt()[k.crebo, k.editie],
+            self._in_gebruik(k),
+        )
+
+    def _in_gebruik(self, k: Kwalificatie) -> bool:
+        gebruikt = [self._structuur.kwalificaties.get(sleutel) for sleutel in self.gebruikt()]
+        return any(
+            ander.editie == k.editie
+            and (ander.crebo == k.crebo or (ander.dossier.crebo == k.dossier.crebo != ""))
+            for ander in gebruikt
+            if ander is not None
         )
 
     def koppen(self) -> tuple[KwalificatieKop, ...]:
@@ -156,7 +166,7 @@ class StructuurWijziging(StructuurLezing):
 
     def vervang_kwalificatie(self, kwalificatie: Kwalificatie) -> None:
         sleutel = (kwalificatie.crebo, kwalificatie.editie)
-        if self.gebruikt()[sleutel]:
+        if self._in_gebruik(self._structuur.kwalificaties[sleutel]):
             raise EditieInGebruik(*sleutel)
         self._structuur.kwalificaties[sleutel] = kwalificatie
         self.gewijzigd = True

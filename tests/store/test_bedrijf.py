@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 
-from tests.store.histories import CREBO, DOSSIER
+from tests.store.histories import CREBO, DOSSIER, Schrijver, leg_vast
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document, KwalificatieTreffer
+from werkplek.domain.fouten import EditieInGebruik
 from werkplek.domain.kenmerk import OrganisatieId, PersoonId
 from werkplek.domain.kwalificatie import (
     Crebo,
@@ -114,6 +115,33 @@ def test_an_edition_that_is_here_stays_as_it_is(store: FolderStore) -> None:
         assert lezer.kwalificatie(CREBO) == nieuwer
         assert [kop.dossier for kop in lezer.koppen()] == [nieuwer.dossier]
         assert lezer.zoek_kwalificaties("oud") == ()
+
+
+def neem_anders(store: FolderStore) -> None:
+    """Sanne begins, and somebody takes the edition anew with other words."""
+    bewaar(store, kwalificatie())
+    leg_vast(store, *Schrijver().begin())
+    with store.unit_of_work() as uow:
+        uow.vervang_kwalificatie(kwalificatie(kerntaak="Anders gezegd"))
+        uow.commit()
+
+
+def test_an_edition_that_somebody_began_on_is_not_taken_anew(store: FolderStore) -> None:
+    with pytest.raises(EditieInGebruik):
+        neem_anders(store)
+    with store.lees() as lezer:
+        assert lezer.kwalificatie(CREBO) == kwalificatie()
+        assert [(k.plaatsingen, k.in_gebruik) for k in lezer.edities(CREBO)] == [(1, True)]
+
+
+def test_without_the_look_at_what_is_in_use_it_would_be(
+    store: FolderStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The planted fault of the test above."""
+    monkeypatch.setattr("werkplek.store.kwalificaties_schrijven.in_gebruik", sa.false)
+    neem_anders(store)
+    with store.lees() as lezer:
+        assert lezer.kwalificatie(CREBO) != kwalificatie()
 
 
 def test_kwalificaties_by_niveau_and_name(store: FolderStore) -> None:

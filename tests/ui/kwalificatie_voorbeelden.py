@@ -140,7 +140,9 @@ def kwalificatie_opgevolgd() -> KwalificatiePage:
     """An older one was chosen."""
     page = kwalificatie()
     dossier = DossierEditie(Crebo("93301"), "Openbare verlichting", "2027")
-    nieuw = KwalificatieKop(Crebo("91299"), NAMEN[2], 2, dossier, ALTIJD, GEEN_CREBO, 9, 0)
+    nieuw = KwalificatieKop(
+        Crebo("91299"), NAMEN[2], 2, dossier, ALTIJD, GEEN_CREBO, 9, 0, in_gebruik=False
+    )
     page.vraag_opvolger(KwalificatieKeuze(CREBO, NAMEN[0], CODES, nieuw))
     return page
 

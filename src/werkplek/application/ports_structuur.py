@@ -100,7 +100,7 @@ class StructuurSchrijver(Protocol):
         ...
 
     def vervang_kwalificatie(self, kwalificatie: Kwalificatie) -> None:
-        """Take an edition anew. Raises `EditieInGebruik` once a plaatsing began on it."""
+        """Take an edition anew. Raises `EditieInGebruik` once `KwalificatieKop.in_gebruik`."""
         ...
 
     def bewaar_opleidingen(self, opleidingen: Sequence[Opleiding]) -> None:

@@ -37,8 +37,8 @@ class OverzichtRegel:
 class KwalificatieKop:
     """One edition of a kwalificatie without its parts.
 
-    `werkprocessen` counts them; `plaatsingen` counts the plaatsingen that ever began on it, and
-    as soon as there is one this edition never changes.
+    `werkprocessen` counts them; `plaatsingen` counts the plaatsingen that began on it. As soon as
+    one began on any kwalificatie in this edition of the dossier, `in_gebruik`, it never changes.
     """
 
     crebo: Crebo
@@ -49,6 +49,7 @@ class KwalificatieKop:
     hoort_bij: Crebo
     werkprocessen: int
     plaatsingen: int
+    in_gebruik: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class Uitkomst(StrEnum):
     OUDERE_EDITIE = "oudere_editie"  # comes beside the newer one, which stays the newest
     GELIJK = "gelijk"
     VERVANGEN = "vervangen"  # this edition is here with other content, and nothing rests on it
-    IN_GEBRUIK = "in_gebruik"  # the same, but a plaatsing began on it: it stays as it is
+    IN_GEBRUIK = "in_gebruik"  # the same, but a plaatsing began on its dossier: it stays
 
     @property
     def wordt_bewaard(self) -> bool:
@@ -116,7 +116,7 @@ def _naast(
         return Uitkomst.OUDERE_EDITIE if ouder else Uitkomst.NIEUWE_EDITIE
     if hier[nieuw.editie] == nieuw:
         return Uitkomst.GELIJK
-    return Uitkomst.IN_GEBRUIK if naast.plaatsingen else Uitkomst.VERVANGEN
+    return Uitkomst.IN_GEBRUIK if naast.in_gebruik else Uitkomst.VERVANGEN
 
 
 def _uitkomst(

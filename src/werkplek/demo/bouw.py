@@ -11,9 +11,8 @@ from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin, voeg_persoon_toe
 from werkplek.application.context import Context
 from werkplek.application.importeren import importeer
-from werkplek.application.keuze import gekozen, kwalificatie_van
+from werkplek.application.keuze import PlaatsingOpgave, gekozen, kwalificatie_van
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
-from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import hervat, huidige_plaatsing, pauzeer, voeg_deelnemer_toe
 from werkplek.application.ports import Ids, Store
 from werkplek.application.ports_structuur import Structuurbron

@@ -89,6 +89,30 @@ def _tel(tabel: sa.Table) -> sa.ScalarSelect[int]:
     )
 
 
+def in_gebruik() -> sa.Exists:
+    """Whether a plaatsing began on the edition of the dossier that this kwalificatie is in."""
+    ander = t_kwalificatie.alias("ander")
+    zelfde_dossier = sa.and_(
+        t_kwalificatie.c.dossier != "", ander.c.dossier == t_kwalificatie.c.dossier
+    )
+    return (
+        sa.select(plaatsing_editie.c.plaatsing)
+        .join(
+            ander,
+            sa.and_(
+                ander.c.crebo == plaatsing_editie.c.crebo,
+                ander.c.editie == plaatsing_editie.c.editie,
+            ),
+        )
+        .where(
+            ander.c.editie == t_kwalificatie.c.editie,
+            sa.or_(ander.c.crebo == t_kwalificatie.c.crebo, zelfde_dossier),
+        )
+        .correlate(t_kwalificatie)
+        .exists()
+    )
+
+
 def _van_een_editie(*kolommen: sa.Column[Any]) -> str:
     """Asks for columns of one edition, in the words of the driver: it is asked thousandfold."""
     namen = ", ".join(kolom.name for kolom in kolommen)
@@ -113,6 +137,7 @@ _KOPPEN = sa.select(
     t_kwalificatie,
     _tel(t_werkproces).label("werkprocessen"),
     _tel(plaatsing_editie).label("plaatsingen"),
+    in_gebruik().label("in_gebruik"),
 )
 
 
@@ -143,6 +168,7 @@ def _kop(rij: sa.Row[Any]) -> KwalificatieKop:
         hoort_bij=Crebo(rij.hoort_bij),
         werkprocessen=rij.werkprocessen,
         plaatsingen=rij.plaatsingen,
+        in_gebruik=rij.in_gebruik,
     )
 
 

@@ -10,8 +10,7 @@ import sqlalchemy as sa
 
 from werkplek.domain.fouten import EditieInGebruik
 from werkplek.domain.kwalificatie import Kerntaak, Kwalificatie, Werkproces, editie_rang
-from werkplek.store.kwalificaties import Sleutel, dossier_van, geldig_van, van
-from werkplek.store.tables import plaatsing_editie
+from werkplek.store.kwalificaties import Sleutel, dossier_van, geldig_van, in_gebruik, van
 from werkplek.store.tables_structuur import kerntaak as t_kerntaak
 from werkplek.store.tables_structuur import kwalificatie as t_kwalificatie
 from werkplek.store.tables_structuur import werkproces as t_werkproces
@@ -45,10 +44,10 @@ def bewaar(verbinding: sa.Connection, kwalificaties: Iterable[Kwalificatie]) -> 
 
 
 def vervang(verbinding: sa.Connection, kwalificatie: Kwalificatie) -> None:
-    """Take an edition anew. Raises `EditieInGebruik` once a plaatsing began on it."""
+    """Take an edition anew. Raises `EditieInGebruik` once a plaatsing began on its dossier."""
     sleutel = (kwalificatie.crebo, kwalificatie.editie)
-    gebruikt = sa.select(plaatsing_editie.c.plaatsing).where(*van(plaatsing_editie, sleutel))
-    if verbinding.execute(gebruikt.limit(1)).first() is not None:
+    gebruikt = sa.select(t_kwalificatie.c.crebo).where(*van(t_kwalificatie, sleutel), in_gebruik())
+    if verbinding.execute(gebruikt).first() is not None:
         raise EditieInGebruik(*sleutel)
     for tabel in _DELEN:
         verbinding.execute(sa.delete(tabel).where(*van(tabel, sleutel)))

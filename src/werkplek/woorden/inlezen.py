@@ -100,7 +100,9 @@ _REDEN: Final[dict[Reden, Boodschap]] = {
     Reden.KERNTAAK_ZONDER_TITEL: Boodschap("Deze kerntaak heeft nog geen titel.", _GEBRUIKT),
     Reden.KERNTAAK_LEEG: Boodschap("Deze kerntaak heeft geen werkprocessen.", _GEBRUIKT),
     Reden.NUMMER_ONTBREEKT: Boodschap("Hiervoor is een nummer overgeslagen.", "Kijk het na."),
-    Reden.ANDER_PROFIEL: Boodschap("Het profiel in deze code is anders dan bij de rest.", "Kijk het na."),
+    Reden.ANDER_PROFIEL: Boodschap(
+        "Het profiel in deze code is anders dan bij de rest.", "Kijk het na."
+    ),
     Reden.TITEL_AF: Boodschap("Deze titel lijkt niet af.", "Vergelijk hem met het dossier."),
 }
 """What is the matter; what to do or what Werkplek did. A column or element stands at `{}`."""
