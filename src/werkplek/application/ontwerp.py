@@ -74,8 +74,8 @@ def titels_kloppen(
 ) -> bool:
     """Whether the titles that would be printed, of werkproces and kerntaak, are established.
 
-    A title is when its sources attest exactly what was shown (another edition's does not do), or
-    when a person confirmed it.
+    A title is when the sources of its edition attest exactly what was shown, when a file says so of
+    any edition as SBB's own (`officieel`), or when a person confirmed it.
     """
     return titels_op_papier(kwalificatie, stand) <= vaststaand(kwalificatie, bevestigd)
 

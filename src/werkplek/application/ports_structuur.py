@@ -67,7 +67,7 @@ class StructuurLezer(Protocol):
     def bevestigde_titels(self, crebo: Crebo) -> frozenset[tuple[str, str]]:
         """The established (code, title) pairs of this crebo, of kerntaken too.
 
-        Those that a person confirmed, and those that SBB's own file has in any edition here.
+        Those that a person confirmed, and those that a file gave as SBB's own in any edition here.
         """
         ...
 

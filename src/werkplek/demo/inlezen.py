@@ -7,7 +7,7 @@ from werkplek.demo.verhaal import DOSSIERS
 from werkplek.demo.verslag import Verslag
 from werkplek.ui.driver import Driver
 
-WERK: Final = "schurn"
+WERK: Final = "schurt"
 """What somebody types in a hurry who looks for *Schuurt de onderdelen*."""
 
 

@@ -64,7 +64,7 @@ def certificaten(verbinding: sa.Connection, crebo: Crebo) -> tuple[Kwalificatie,
 
 
 def officiele_titels(verbinding: sa.Connection, crebo: Crebo) -> frozenset[tuple[str, str]]:
-    """The (code, title) pairs that SBB's own file has, in any edition here."""
+    """The (code, title) pairs that a file gave as SBB's own, in any edition here."""
     return frozenset(
         (rij.code, rij.titel)
         for tabel in (t_kerntaak, t_werkproces)
