@@ -57,7 +57,8 @@ class KwalificatieTreffer:
     """One line of a search: a kwalificatie, or (with `code` and `titel`) a werkproces in it.
 
     `kerntaak` is the code and title it stands under. `hier` says that somebody learns this here;
-    `alleen_naam` that only SBB's list knows it, so that there is nothing to choose yet.
+    `alleen_naam` that only SBB's list knows it, so that there is nothing to choose yet; `deels`
+    that no line has every word, and this one has most of them.
     """
 
     crebo: Crebo
@@ -69,6 +70,7 @@ class KwalificatieTreffer:
     kerntaak: str = ""
     hier: bool = False
     alleen_naam: bool = False
+    deels: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,41 @@
 """One search through the index: stricter questions first, until there is enough."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Final
+from functools import cached_property
+from itertools import islice
+from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
-from werkplek.store.tables import overzicht
-from werkplek.store.tables_structuur import (
-    uitvoerbaar,
-    werkproces,
-    zoekplek,
-    zoekregel,
-    zoektekst,
-)
-from werkplek.store.zoekterm import Groep, match
+from werkplek.store import zoekopdracht as opdracht
+from werkplek.store.tables_structuur import zoekregel, zoektekst
+from werkplek.store.vouwen import gevouwen
+from werkplek.store.zoekhier import alle_van_hier, van_hier
+from werkplek.store.zoeksoort import Zoeksoort, soort_van
+from werkplek.store.zoekterm import Groep, een_van, match, naam_match
+from werkplek.store.zoekvraag import WOORD
 
 _EIGEN_REGEL: Final = "titel code dossier"
 _EIGEN_TEKST: Final = "tekst"
+
+_T = TypeVar("_T")
+
+NAMEN: Final = 10
+"""Lines at most of which only the name is known; they come last, in what room is left."""
 
 
 class Trap(IntEnum):
     """How a line was found, the surest way first."""
 
     CODE = 0
-    WOORD = 1
-    BINNEN = 2
-    BIJNA = 3
-    TEKST = 4
+    NAAM = 1
+    WOORD = 2
+    BINNEN = 3
+    BIJNA = 4
+    TEKST = 5
+    DEELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,21 @@ class Vondst:
 
     id: int
     trap: Trap
-    eigen: bool
     rang: float
+    eigen: bool = False
 
     @property
-    def volgorde(self) -> tuple[bool, bool, bool, Trap, float]:
-        """Codes, titles, texts; in each what is done here first, and then what fits best."""
+    def naam_alleen(self) -> bool:
+        """Whether nothing but its name is known, so that it comes last; not of a code as typed."""
+        return self.trap > Trap.CODE and soort_van(self.id) <= Zoeksoort.ALLEEN_NAAM
+
+    @property
+    def volgorde(self) -> tuple[object, ...]:
+        """Codes; names, titles and texts; of each what is done here first, then what fits best."""
         trap = self.trap
-        return trap > Trap.CODE, trap == Trap.TEKST, not self.eigen, trap, self.rang
+        soort = -min(soort_van(self.id), Zoeksoort.KWALIFICATIE)
+        in_tekst = trap == Trap.TEKST
+        return trap > Trap.CODE, soort, trap > Trap.NAAM, in_tekst, not self.eigen, trap, self.rang
 
 
 class Zoektocht:
@@ -55,100 +68,87 @@ class Zoektocht:
         self._verbinding = verbinding
         self._niveau = niveau
         self._grens = grens
-        self._regels = _REGELS if wegen else _CODES
-        self._eigen = verbinding.scalars(_EIGEN).all()
-        self._json = json.dumps(list(self._eigen))
+        self._regels = opdracht.REGELS if wegen else opdracht.CODES
         self.gevonden: dict[int, Vondst] = {}
+
+    @property
+    def met_werk(self) -> int:
+        """How much was found of which more is known than a name."""
+        return sum(not vondst.naam_alleen for vondst in self.gevonden.values())
 
     def in_regels(self, trap: Trap, groepen: Sequence[Groep]) -> None:
         """Search titles, codes and names; once there is enough, only for what is done here.
 
         A werkproces must hold a word itself: its kwalificatie alone does not bring it along.
         """
-        vol = len(self.gevonden) >= self._grens
-        if vol and (not self._eigen or all(v.trap is Trap.CODE for v in self.gevonden.values())):
+        if self._vol and all(v.trap is Trap.CODE for v in self.gevonden.values()):
             return
-        opdracht = self._regels.where(_IS_EIGEN_REGEL) if vol else self._regels
-        self._neem(trap, opdracht, zoekregel, match(groepen, _EIGEN_REGEL))
+        vraag = match(groepen, _EIGEN_REGEL)
+        if not self._vol:
+            self._neem(trap, self._regels, zoekregel, vraag=vraag)
+        if self._vol:
+            van_hier_ = self._regels.where(opdracht.IS_VAN_HIER)
+            self._neem(trap, van_hier_, zoekregel, vraag=vraag, hier=self._hier)
+
+    def op_naam(self, woorden: Sequence[str]) -> None:
+        """Find the kwalificaties that are called exactly this."""
+        gezocht = set(woorden)
+        gevraagd = self._van_niveau(opdracht.OP_NAAM, zoekregel)
+        for nummer, naam in self._verbinding.execute(gevraagd, {"vraag": naam_match(woorden)}):
+            if set(WOORD.findall(gevouwen(naam))) == gezocht:
+                self.gevonden.setdefault(nummer, Vondst(nummer, Trap.NAAM, 0.0))
 
     def in_teksten(self, groepen: Sequence[Groep]) -> None:
         """Search what the dossiers say about werkprocessen."""
-        self._neem(Trap.TEKST, _TEKSTEN, zoektekst, match(groepen, _EIGEN_TEKST))
+        vraag = match(groepen, _EIGEN_TEKST)
+        self._neem(Trap.TEKST, opdracht.TEKSTEN, zoektekst, vraag=vraag)
+
+    def in_delen(self, groepen: Sequence[Groep], *, minst: int) -> None:
+        """Search titles, codes and names for what has most of these, and no fewer than `minst`."""
+        los = [self._van_niveau(opdracht.los(plek), zoekregel) for plek, _ in enumerate(groepen)]
+        vragen = {f"vraag{plek}": een_van(groep) for plek, groep in enumerate(groepen)}
+        gevraagd = {"minst": minst, "grens": self._grens, **vragen}
+        rijen = self._verbinding.execute(opdracht.samen(los), gevraagd).all()
+        for nummer, aantal, rang in rijen:
+            if aantal == rijen[0].aantal:
+                self.gevonden[nummer] = Vondst(nummer, Trap.DEELS, rang)
+
+    def van_niveau(self) -> None:
+        """Find all kwalificaties of the niveau."""
+        for nummer, rang in self._verbinding.execute(opdracht.NIVEAU, {"niveau": self._niveau}):
+            self.gevonden[nummer] = Vondst(nummer, Trap.WOORD, rang)
 
     def beste(self) -> tuple[Vondst, ...]:
         """What was found, the best first and no more than asked for."""
-        return tuple(sorted(self.gevonden.values(), key=lambda v: v.volgorde)[: self._grens])
+        eigen = van_hier(self._verbinding, self.gevonden)
+        alle = sorted(
+            (replace(v, eigen=v.id in eigen) for v in self.gevonden.values()),
+            key=lambda v: v.volgorde,
+        )
+        met_werk = [vondst for vondst in alle if not vondst.naam_alleen]
+        namen = islice((vondst for vondst in alle if vondst.naam_alleen), NAMEN)
+        return (*met_werk, *namen)[: self._grens]
+
+    @property
+    def _vol(self) -> bool:
+        return self.met_werk >= self._grens
+
+    @cached_property
+    def _hier(self) -> str:
+        return alle_van_hier(self._verbinding)
 
     def _neem(
-        self,
-        trap: Trap,
-        opdracht: sa.Select[int, bool, float],
-        tabel: sa.TableClause,
-        vraag: str,
+        self, trap: Trap, gevraagd: sa.Select[int, float], tabel: sa.TableClause, **waarden: str
     ) -> None:
-        if self._niveau:
-            van_niveau = sa.select(zoekplek.c.id).where(zoekplek.c.niveau == self._niveau)
-            opdracht = opdracht.where(_rowid(tabel).in_(van_niveau))
-        gevraagd = {"vraag": vraag, "eigen": self._json, "grens": self._grens}
-        for id_, eigen, rang in self._verbinding.execute(opdracht, gevraagd).all():
-            self.gevonden.setdefault(id_, Vondst(id_, trap, eigen, rang))
+        rijen = self._verbinding.execute(
+            self._van_niveau(gevraagd, tabel), {"grens": self._grens, **waarden}
+        ).all()
+        for nummer, rang in rijen:
+            self.gevonden.setdefault(nummer, Vondst(nummer, trap, rang))
 
-
-def _rowid(tabel: sa.TableClause) -> sa.ColumnElement[int]:
-    """With a plus, so that SQLite matches once and then looks, not once for each rowid."""
-    return sa.literal_column(f"+{tabel.name}.rowid", sa.Integer)
-
-
-def _is_eigen(tabel: sa.TableClause) -> sa.ColumnElement[bool]:
-    eigen = sa.func.json_each(sa.bindparam("eigen")).table_valued("value")
-    return _rowid(tabel).in_(sa.select(eigen.c.value))
-
-
-def _opdracht(tabel: sa.TableClause, rang: sa.ColumnElement[float]) -> sa.Select[int, bool, float]:
-    index: sa.ColumnElement[str] = sa.literal_column(tabel.name)
-    return (
-        sa.select(tabel.c.rowid, _is_eigen(tabel).label("eigen"), rang.label("rang"))
-        .where(index.match(sa.bindparam("vraag")))
-        .order_by(sa.desc("eigen"), "rang")
-        .limit(sa.bindparam("grens"))
-    )
-
-
-# Lower is better; a word in a title or code weighs more than one in a name.
-_GELIJK: Final[sa.ColumnElement[float]] = sa.literal_column("0.0", sa.Float)
-_GEWOGEN: Final[sa.ColumnElement[float]] = sa.literal_column(
-    "bm25(zoekregel, 10, 10, 4, 1)", sa.Float
-)
-_TEKST_GEWOGEN: Final[sa.ColumnElement[float]] = sa.literal_column("bm25(zoektekst)", sa.Float)
-
-_CODES: Final = _opdracht(zoekregel, _GELIJK)
-_REGELS: Final = _opdracht(zoekregel, _GEWOGEN)
-_TEKSTEN: Final = _opdracht(zoektekst, _TEKST_GEWOGEN)
-_IS_EIGEN_REGEL: Final = _is_eigen(zoekregel)
-
-_HIER: Final = sa.select(overzicht.c.crebo)
-_GEZEGD: Final = sa.select(uitvoerbaar.c.crebo)
-
-# What somebody learns here, without the werkprocessen that cannot be done here; and what can.
-_EIGEN: Final = sa.union(
-    sa.select(zoekplek.c.id).where(
-        zoekplek.c.crebo.in_(_HIER),
-        sa.or_(zoekplek.c.code == "", zoekplek.c.crebo.not_in(_GEZEGD)),
-    ),
-    sa.select(zoekplek.c.id)
-    .join(
-        werkproces,
-        sa.and_(
-            werkproces.c.crebo == zoekplek.c.crebo,
-            werkproces.c.editie == zoekplek.c.editie,
-            werkproces.c.code == zoekplek.c.code,
-        ),
-    )
-    .join(
-        uitvoerbaar,
-        sa.and_(
-            uitvoerbaar.c.crebo == werkproces.c.crebo, uitvoerbaar.c.titel == werkproces.c.titel
-        ),
-    )
-    .where(zoekplek.c.crebo.in_(_GEZEGD)),
-)
+    def _van_niveau(
+        self, gevraagd: sa.Select[int, _T], tabel: sa.TableClause
+    ) -> sa.Select[int, _T]:
+        if not self._niveau:
+            return gevraagd
+        return gevraagd.where(opdracht.is_van_niveau(tabel, self._niveau))

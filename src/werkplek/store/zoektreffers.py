@@ -9,14 +9,15 @@ import sqlalchemy as sa
 from werkplek.application.ports import KwalificatieTreffer
 from werkplek.store.tables import overzicht
 from werkplek.store.tables_structuur import kerntaak, kwalificatie, opleiding, werkproces, zoekplek
-from werkplek.store.zoektocht import Vondst
+from werkplek.store.zoektocht import Trap, Vondst
 
 
 def lees(verbinding: sa.Connection, vondsten: Sequence[Vondst]) -> tuple[KwalificatieTreffer, ...]:
     """The lines that were found, in order; what fits as well goes by niveau, name and code."""
     ids = json.dumps([vondst.id for vondst in vondsten])
     rijen = verbinding.execute(_REGELS, {"ids": ids}).all()
-    treffers = {id_: KwalificatieTreffer(*velden) for id_, *velden in rijen}
+    deels = any(vondst.trap is Trap.DEELS for vondst in vondsten)
+    treffers = {id_: KwalificatieTreffer(*velden, deels) for id_, *velden in rijen}
     geordend = sorted(vondsten, key=lambda vondst: (vondst.volgorde, _plaats(treffers[vondst.id])))
     return tuple(treffers[vondst.id] for vondst in geordend)
 

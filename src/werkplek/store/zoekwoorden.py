@@ -1,7 +1,7 @@
 """Words of the index that somebody may have meant by a word: endings, compounds, typing errors."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from werkplek.store.tables_structuur import zoekeinde, zoekwoord
 from werkplek.store.zoekstam import stemmer
+from werkplek.store.zoekwerkwoord import gesplitst, met_korte_klinker, vervoegd
 
 _KORTSTE: Final = 4
 """Letters of a word that may stand inside another, or hold a typing error."""
@@ -17,7 +18,7 @@ _KORTSTE_STAM: Final = 5
 """Letters of a stem that a longer word may begin with: ontvang, and not werk."""
 
 _LANG: Final = 8
-"""From so many letters a word may hold two typing errors."""
+"""From so many letters a word may hold two typing errors, and one in its first letter."""
 
 _MEESTE: Final = 40
 """Words of the index that one word is taken for, the shortest ones."""
@@ -26,7 +27,11 @@ _TOT: Final = "\U0010ffff"
 """Comes after every letter, so that a beginning is a range."""
 
 _woord, _stam = zoekwoord.c.woord, zoekwoord.c.stam
-_ZELFDE_STAM: Final = sa.select(_woord).where(_stam == sa.bindparam("stam"))
+_vervoegd: Final = sa.func.json_each(sa.bindparam("vervoegd")).table_valued("value")
+_VERWANT: Final = sa.union(
+    sa.select(_woord).where(_stam == sa.bindparam("stam")),
+    sa.select(_woord).where(_woord.in_(sa.select(_vervoegd.c.value))),
+)
 _BEGINT_ZO: Final = (
     sa.select(_woord).where(_woord >= sa.bindparam("begin"), _woord < sa.bindparam("tot")).limit(1)
 )
@@ -41,7 +46,9 @@ _IS_EVEN_LANG: Final = sa.func.length(_woord).between(
     sa.bindparam("kortste"), sa.bindparam("langste")
 )
 # As one JSON list: thousands of rows would cost more than the comparing.
-_EVEN_LANG: Final = sa.select(sa.func.json_group_array(_woord)).where(_IS_EVEN_LANG)
+_EVEN_LANG: Final = sa.select(sa.func.json_group_array(_woord)).where(
+    _IS_EVEN_LANG, _woord >= sa.bindparam("begin"), _woord < sa.bindparam("tot")
+)
 _bedoeld: Final = sa.func.json_each(sa.bindparam("bedoeld")).table_valued("value")
 _ZELFDE_STAMMEN: Final = (
     sa.select(_woord)
@@ -58,8 +65,9 @@ class Woordvormen:
     """What one typed word may stand for in the index, from near to far.
 
     `heel` are whole words (itself, and those with its stem), `begin` what words may begin with,
-    `binnen` words that hold it further on, `bijna` words that differ by a typing error. `bekend` is
-    false of a word that no title knows in any of the first three ways.
+    `binnen` words that hold it further on, `bijna` words that differ by a typing error.
+    `gescheiden` are verbs in two parts: what it begins with, and the words for the rest. `bekend`
+    is false of a word that is known in none of these ways but `bijna`.
     """
 
     woord: str
@@ -67,6 +75,7 @@ class Woordvormen:
     heel: tuple[str, ...] = ()
     binnen: tuple[str, ...] = ()
     bijna: tuple[str, ...] = ()
+    gescheiden: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bekend: bool = True
 
 
@@ -75,7 +84,7 @@ def vormen(verbinding: sa.Connection, woorden: Sequence[str]) -> tuple[Woordvorm
     lang = {woord for woord in woorden if len(woord) >= _KORTSTE}
     stam = stemmer() if lang else str
     return tuple(
-        _vormen(verbinding, woord, stam(woord)) if woord in lang else Woordvormen(woord, (woord,))
+        _vormen(verbinding, woord, stam) if woord in lang else Woordvormen(woord, (woord,))
         for woord in woorden
     )
 
@@ -90,15 +99,28 @@ def met_tikfouten(
     )
 
 
-def _vormen(verbinding: sa.Connection, woord: str, stam: str) -> Woordvormen:
+def _vormen(verbinding: sa.Connection, woord: str, stam_van: Callable[[str], str]) -> Woordvormen:
+    stam = stam_van(woord)
     begin = (woord, stam) if len(stam) >= _KORTSTE_STAM else (woord,)
     if woord.startswith(begin[-1]):
         begin = begin[-1:]
-    verwant = verbinding.scalars(_ZELFDE_STAM, {"stam": stam}).all()
+    verwant = _verwant(verbinding, woord, stam)
     heel = [ander for ander in verwant if ander == woord or not ander.startswith(begin)]
     binnen = _in_bereik(verbinding, _BINNEN, begin)
-    bekend = bool(heel or binnen or _in_bereik(verbinding, _BEGINT_ZO, begin))
-    return Woordvormen(woord, begin, tuple(heel), tuple(binnen), bekend=bekend)
+    gescheiden = tuple(
+        (voor, werkwoorden)
+        for voor, rest in gesplitst(woord)
+        if (werkwoorden := _verwant(verbinding, rest, stam_van(rest)))
+    )
+    bekend = bool(heel or binnen or gescheiden or _in_bereik(verbinding, _BEGINT_ZO, begin))
+    return Woordvormen(
+        woord, begin, tuple(heel), tuple(binnen), gescheiden=gescheiden, bekend=bekend
+    )
+
+
+def _verwant(verbinding: sa.Connection, woord: str, stam: str) -> tuple[str, ...]:
+    gevraagd = {"stam": stam, "vervoegd": json.dumps(sorted(vervoegd(woord)))}
+    return tuple(verbinding.scalars(_VERWANT, gevraagd))
 
 
 def _in_bereik(
@@ -112,11 +134,25 @@ def _in_bereik(
 
 
 def _bijna(verbinding: sa.Connection, woord: str) -> tuple[str, ...]:
+    """Of the same family, else with a typing error."""
+    stam = stemmer()(woord)
+    familie = met_korte_klinker(stam)
+    verwant = _verwant(verbinding, familie, familie) if familie != stam else ()
+    return verwant or _tikfout(verbinding, woord)
+
+
+def _tikfout(verbinding: sa.Connection, woord: str) -> tuple[str, ...]:
     from rapidfuzz import process  # noqa: PLC0415  60 ms that only a slip of the finger needs
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     fouten = 2 if len(woord) >= _LANG else 1
-    grenzen: dict[str, int | str] = {"kortste": len(woord) - fouten, "langste": len(woord) + fouten}
+    begin = "" if len(woord) >= _LANG else woord[0]
+    grenzen: dict[str, int | str] = {
+        "kortste": len(woord) - fouten,
+        "langste": len(woord) + fouten,
+        "begin": begin,
+        "tot": f"{begin}{_TOT}",
+    }
     anderen = json.loads(verbinding.execute(_EVEN_LANG, grenzen).scalar_one())
     lijkt = process.extract(woord, anderen, scorer=OSA.distance, score_cutoff=fouten, limit=_MEESTE)
     minst = min((afstand for _, afstand, _ in lijkt), default=0)

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from tests.fakes.werkvloer import W1
+from tests.pages.test_foto import met_exif
 from tests.ui.heel_podium import TITEL, HeelPodium, LaterTasks, podium
 from tests.ui.immediate import ImmediateTasks
-from tests.ui.test_foto import met_exif
 from tests.ui.werkplek_voorbeelden import als_bestand, plaat
 from werkplek.domain.leerstap import MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.personen import Persoon

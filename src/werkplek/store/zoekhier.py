@@ -1,0 +1,51 @@
+"""Which rows of the index are of this werkplek: what somebody learns, and what can be done here."""
+
+import json
+from collections.abc import Collection
+from typing import Final
+
+import sqlalchemy as sa
+
+from werkplek.store.tables import overzicht
+from werkplek.store.tables_structuur import uitvoerbaar, werkproces, zoekplek
+
+_HIER: Final = sa.select(overzicht.c.crebo)
+_GEZEGD: Final = sa.select(uitvoerbaar.c.crebo)
+
+
+def van_hier(verbinding: sa.Connection, nummers: Collection[int]) -> frozenset[int]:
+    """Those of these rows that are of this werkplek."""
+    return frozenset(verbinding.scalars(_DAARVAN, {"nummers": json.dumps(list(nummers))}))
+
+
+def alle_van_hier(verbinding: sa.Connection) -> str:
+    """All rows that are of this werkplek, as a JSON list."""
+    return json.dumps(list(verbinding.scalars(_ALLE)))
+
+
+def _van_hier(*waar: sa.ColumnElement[bool]) -> sa.CompoundSelect[int]:
+    """What somebody learns here, without what cannot be done here; and all that can."""
+    geleerd = sa.select(zoekplek.c.id).where(
+        zoekplek.c.crebo.in_(_HIER),
+        sa.or_(zoekplek.c.code == "", zoekplek.c.crebo.not_in(_GEZEGD)),
+        *waar,
+    )
+    zelfde = (werkproces.c[naam] == zoekplek.c[naam] for naam in ("crebo", "editie", "code"))
+    kan = (
+        sa.select(zoekplek.c.id)
+        .join(werkproces, sa.and_(*zelfde))
+        .join(
+            uitvoerbaar,
+            sa.and_(
+                uitvoerbaar.c.crebo == werkproces.c.crebo,
+                uitvoerbaar.c.titel == werkproces.c.titel,
+            ),
+        )
+        .where(zoekplek.c.crebo.in_(_GEZEGD), *waar)
+    )
+    return sa.union_all(geleerd, kan)
+
+
+_nummers: Final = sa.func.json_each(sa.bindparam("nummers")).table_valued("value")
+_ALLE: Final = _van_hier()
+_DAARVAN: Final = _van_hier(zoekplek.c.id.in_(sa.select(_nummers.c.value)))
