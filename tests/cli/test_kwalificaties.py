@@ -61,7 +61,7 @@ def test_a_dossier_of_sbb_is_looked_at_taken_over_found_and_learned(
     assert gedaan.code == 0, gedaan
     assert gedaan.uit.endswith("Overgenomen.\n")
     gevonden = werkplek("kwalificaties", "zoeken", "lantaarnopsteker")
-    assert "Lantaarnbeheer\n  29011 Lantaarnopsteker, niveau 2\n" in gevonden.uit
+    assert "Lantaarnbeheer\n  29011 Lantaarnopsteker, niveau 2 · vanaf 2032\n" in gevonden.uit
     tekst = werkplek(*TONEN, "29011", "b1k1w1").uit
     assert "B1-K1-W1 Steekt de lantaarn aan\nB1-K1 Onderhoudt lantaarns\n" in tekst
     assert "Omschrijving:\n  De lantaarnopsteker klimt omhoog.\n" in tekst
@@ -70,6 +70,12 @@ def test_a_dossier_of_sbb_is_looked_at_taken_over_found_and_learned(
     werkplek.gelukt("deelnemer", "toevoegen", "--naam", "Sanne Testers", "--kwalificatie", "29011")
     gezien = ("--werkproces", "29011/B1-K1-W10", "--oordeel", "samen")
     assert werkplek("vastleggen", "--deelnemer", "Sanne", *gezien).code == 0
+
+
+def test_what_has_not_every_word_stands_under_words_that_say_so(met_klompen: Regel) -> None:
+    gevonden = met_klompen("kwalificaties", "zoeken", "klompenmaker", "heftruck")
+    assert gevonden.uit.startswith("Niet alle woorden gevonden\n")
+    assert "29901 Klompenmaker" in gevonden.uit
 
 
 def test_the_same_file_twice_is_nothing_new(met_klompen: Regel, tmp_path: Path) -> None:
@@ -160,6 +166,8 @@ def test_the_lists_of_sbb_name_what_has_no_werkprocessen_yet_and_its_successor(
     for naam, bladen in (("crebo.xlsx", CREBOLIJST), ("koppel.xlsx", KOPPELTABEL)):
         (tmp_path / naam).write_bytes(werkmap(bladen))
         werkplek.gelukt(*IMPORTEREN, str(tmp_path / naam), "--toch")
+    gevonden = werkplek("kwalificaties", "zoeken", "turfsteker").uit
+    assert gevonden == "Nog niet ingelezen\n  99903 Turfsteker\n"
     turf = werkplek(*TONEN, "99903").uit
     assert turf.startswith("99903 Turfsteker\n")
     assert "Nieuwe deelnemers kunnen hier niet meer op beginnen sinds 1 augustus 2024." in turf

@@ -14,7 +14,7 @@ from tests.store.klompen import alle
 from werkplek.store import zoekterm
 from werkplek.store.folder import FolderStore, maak_store
 
-EIGEN = {"AND", "OR", "titel", "code", "dossier", "tekst"}
+EIGEN = {"AND", "OR", "titel", "code", "dossier", "omgeving", "tekst"}
 """The grammar, and the columns, that Werkplek itself puts outside quotes."""
 
 
@@ -34,7 +34,7 @@ def outside_quotes(store: FolderStore, tekst: str) -> list[str]:
 
     def hoor(*gezegd: Any) -> None:  # noqa: ANN401  what SQLAlchemy tells
         parameters = gezegd[4].compiled_parameters[0]
-        gevraagd.extend(parameters[naam] for naam in ("vraag",) if naam in parameters)
+        gevraagd.extend(parameters[naam] for naam in parameters if naam.startswith("vraag"))
 
     with store.lees() as lezer:
         sa.event.listen(lezer._hier, "before_cursor_execute", hoor)
@@ -50,6 +50,9 @@ TYPED = (
     "b1-k1*",
     '"hout" OR NEAR(klomp hout)',
     "vorraad",
+    "ophouden",
+    "xqzwv NOT voorraad*",
+    "25740 w2",
 )
 
 

@@ -13,6 +13,7 @@ from werkplek.application.ports import Bron, Lezer
 from werkplek.application.ports_structuur import Structuurbron, StructuurSchrijver
 from werkplek.application.toetsing import KwalificatieUitkomst, Toetsing, Uitkomst
 from werkplek.domain.fouten import BronGeweigerd
+from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.leesverslag import Leesdeel, Leesregel, Reden, Vorm
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
@@ -29,6 +30,9 @@ __all__ = [
 
 MAX_REGELS: Final = 500
 """Remarks that are kept to show; of more, only the number is."""
+
+SAMEN: Final = 50
+"""Kwalificaties that are kept at once: a national file has some 1,100, each with its texts."""
 
 Meld = Callable[[float], None]
 """Is told how far reading is, from 0 to 1; raising `Gestopt` in it stops, and nothing is kept."""
@@ -114,6 +118,7 @@ class _Lezing:
     niet_gebruikt: list[Leesregel] = field(default_factory=list)
     opmerkingen: list[Leesregel] = field(default_factory=list)
     aantal_regels: int = 0
+    wachtend: list[Kwalificatie] = field(default_factory=list)
 
     def doorloop(self, meld: Meld, *, schrijver: StructuurSchrijver | None) -> Voorstel:
         """Read to the end, keeping as it goes when there is a `schrijver`."""
@@ -125,6 +130,7 @@ class _Lezing:
             self._neem_kwalificaties(deel, toetsing, schrijver)
             self._neem_opleidingen(deel, schrijver)
             meld(deel.gedaan)
+        self._bewaar(schrijver)
         if not self.uitkomsten and not any(self.telling.values()) and not self.aantal_regels:
             raise BronGeweigerd(self.bron.naam, Reden.NIETS_GEVONDEN)
         return self._voorstel(toetsing)
@@ -143,7 +149,6 @@ class _Lezing:
     def _neem_kwalificaties(
         self, deel: Leesdeel, toetsing: Toetsing, schrijver: StructuurSchrijver | None
     ) -> None:
-        nieuw = []
         for kwalificatie in deel.kwalificaties:
             if toetsing.is_dubbel(kwalificatie):
                 if toetsing.spreekt_tegen(kwalificatie):
@@ -154,10 +159,15 @@ class _Lezing:
             self.uitkomsten.append(uitkomst)
             if schrijver is not None and uitkomst.uitkomst is Uitkomst.VERVANGEN:
                 schrijver.vervang_kwalificatie(kwalificatie)
-            elif uitkomst.uitkomst.wordt_bewaard:
-                nieuw.append(kwalificatie)
-        if schrijver is not None and nieuw:
-            schrijver.bewaar_kwalificaties(nieuw)
+            elif schrijver is not None and uitkomst.uitkomst.wordt_bewaard:
+                self.wachtend.append(kwalificatie)
+        if len(self.wachtend) >= SAMEN:
+            self._bewaar(schrijver)
+
+    def _bewaar(self, schrijver: StructuurSchrijver | None) -> None:
+        if schrijver is not None and self.wachtend:
+            schrijver.bewaar_kwalificaties(self.wachtend)
+            self.wachtend = []
 
     def _neem_opleidingen(self, deel: Leesdeel, schrijver: StructuurSchrijver | None) -> None:
         nieuw = []

@@ -60,7 +60,8 @@ class StructuurLezer(Protocol):
         """What fits every word, best first; what somebody learns here comes before all else.
 
         Case, accents and endings do not count, a small typing error neither; a code may be spelled
-        in any way. `niveau` 0 is every niveau. Searches the newest editions.
+        in any way. `niveau` 0 is every niveau. Searches the newest editions. Names without anything
+        to choose come last; where nothing fits every word, what fits most of them (`deels`).
         """
         ...
 

@@ -18,7 +18,10 @@ _MEESTE_WEG: Final = 3
 """Parts of a question that may be left out when nothing has all of them."""
 
 _KLEIN: Final = frozenset(
-    "aan bij de door een en het in met naar of om op te ten tot uit van voor".split()
+    (
+        *("aan", "bij", "de", "door", "een", "en", "het", "in", "met", "naar", "of", "om"),
+        *("op", "te", "ten", "tot", "uit", "van", "voor"),
+    )
 )
 """Words that say little by themselves."""
 
@@ -73,7 +76,7 @@ def _in_teksten(tocht: Zoektocht, vraag: Zoekvraag, bedoeld: tuple[Woordvormen, 
 
 def _in_delen(tocht: Zoektocht, vraag: Zoekvraag, bedoeld: tuple[Woordvormen, ...]) -> None:
     van_belang = tuple(vorm for vorm in bedoeld if vorm.woord not in _KLEIN)
-    delen = _groepen(vraag, van_belang, binnen=True)
+    delen = _groepen(vraag, van_belang, code_heel=True, binnen=True)
     if delen and len(delen) + len(bedoeld) - len(van_belang) > 1:
         tocht.in_delen(delen, minst=max((len(delen) + 1) // 2, len(delen) - _MEESTE_WEG))
 

@@ -20,7 +20,8 @@ def van_hier(verbinding: sa.Connection, nummers: Collection[int]) -> frozenset[i
 
 def alle_van_hier(verbinding: sa.Connection) -> str:
     """All rows that are of this werkplek, as a JSON list."""
-    return json.dumps(list(verbinding.scalars(_ALLE)))
+    alle: str = verbinding.execute(_ALLE).scalar_one()
+    return alle
 
 
 def _van_hier(*waar: sa.ColumnElement[bool]) -> sa.CompoundSelect[int]:
@@ -47,5 +48,6 @@ def _van_hier(*waar: sa.ColumnElement[bool]) -> sa.CompoundSelect[int]:
 
 
 _nummers: Final = sa.func.json_each(sa.bindparam("nummers")).table_valued("value")
-_ALLE: Final = _van_hier()
+# As one JSON list: hundreds of rows would cost more than finding them.
+_ALLE: Final = sa.select(sa.func.json_group_array(_van_hier().subquery().c.id))
 _DAARVAN: Final = _van_hier(zoekplek.c.id.in_(sa.select(_nummers.c.value)))

@@ -28,7 +28,8 @@ def los(plek: int) -> sa.Select[int, float]:
 
 def samen(delen: Sequence[sa.Select[int, float]]) -> sa.Select[int, int, float]:
     """What fits `minst` of these parts, one of them itself; what fits most of them first."""
-    alle = sa.union_all(*delen).subquery()
+    # By itself, so that SQLite weighs the lines of one part before it puts the parts together.
+    alle = sa.union_all(*delen).cte("delen").prefix_with("MATERIALIZED")
     aantal, rang = sa.func.count().label("aantal"), sa.func.sum(alle.c.rang).label("rang")
     return (
         sa.select(alle.c.nummer, aantal, rang)

@@ -20,8 +20,3 @@ class Zoeksoort(IntEnum):
         """The numbers that rows of this kind can have."""
         begin = self * RUIMTE + 1
         return range(begin, begin + RUIMTE - 1)
-
-
-def soort_van(nummer: int) -> Zoeksoort:
-    """The kind that a row of the index is."""
-    return Zoeksoort(nummer // RUIMTE)

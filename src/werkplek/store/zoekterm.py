@@ -17,8 +17,10 @@ _KERNTAKEN: Final = tuple(
 
 
 def code_groep(code: str, *, heel: bool) -> Groep:
-    """A code whole, or what begins with it; one that is whole counts twice then."""
-    return (_heel(code),) if heel else (_heel(code), _begin(code))
+    """The code of a line itself, or any that begins so; one that is whole counts twice then."""
+    if heel:
+        return (f"({{code omgeving}} : {_heel(code)})",)
+    return _heel(code), _begin(code)
 
 
 def einde_groep(einde: str) -> Groep:

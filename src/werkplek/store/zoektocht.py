@@ -1,7 +1,7 @@
 """One search through the index: stricter questions first, until there is enough."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import islice
@@ -13,7 +13,7 @@ from werkplek.store import zoekopdracht as opdracht
 from werkplek.store.tables_structuur import zoekregel, zoektekst
 from werkplek.store.vouwen import gevouwen
 from werkplek.store.zoekhier import alle_van_hier, van_hier
-from werkplek.store.zoeksoort import Zoeksoort, soort_van
+from werkplek.store.zoeksoort import RUIMTE, Zoeksoort
 from werkplek.store.zoekterm import Groep, een_van, match, naam_match
 from werkplek.store.zoekvraag import WOORD
 
@@ -50,13 +50,13 @@ class Vondst:
     @property
     def naam_alleen(self) -> bool:
         """Whether nothing but its name is known, so that it comes last; not of a code as typed."""
-        return self.trap > Trap.CODE and soort_van(self.id) <= Zoeksoort.ALLEEN_NAAM
+        return self.id < Zoeksoort.KWALIFICATIE and self.trap > Trap.CODE
 
     @property
     def volgorde(self) -> tuple[object, ...]:
         """Codes; names, titles and texts; of each what is done here first, then what fits best."""
         trap = self.trap
-        soort = -min(soort_van(self.id), Zoeksoort.KWALIFICATIE)
+        soort = max(0, -(self.id // RUIMTE))
         in_tekst = trap == Trap.TEKST
         return trap > Trap.CODE, soort, trap > Trap.NAAM, in_tekst, not self.eigen, trap, self.rang
 
@@ -121,10 +121,8 @@ class Zoektocht:
     def beste(self) -> tuple[Vondst, ...]:
         """What was found, the best first and no more than asked for."""
         eigen = van_hier(self._verbinding, self.gevonden)
-        alle = sorted(
-            (replace(v, eigen=v.id in eigen) for v in self.gevonden.values()),
-            key=lambda v: v.volgorde,
-        )
+        gewogen = (Vondst(v.id, v.trap, v.rang, v.id in eigen) for v in self.gevonden.values())
+        alle = sorted(gewogen, key=lambda v: v.volgorde)
         met_werk = [vondst for vondst in alle if not vondst.naam_alleen]
         namen = islice((vondst for vondst in alle if vondst.naam_alleen), NAMEN)
         return (*met_werk, *namen)[: self._grens]

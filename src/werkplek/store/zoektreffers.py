@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import sqlalchemy as sa
@@ -16,8 +17,9 @@ def lees(verbinding: sa.Connection, vondsten: Sequence[Vondst]) -> tuple[Kwalifi
     """The lines that were found, in order; what fits as well goes by niveau, name and code."""
     ids = json.dumps([vondst.id for vondst in vondsten])
     rijen = verbinding.execute(_REGELS, {"ids": ids}).all()
-    deels = any(vondst.trap is Trap.DEELS for vondst in vondsten)
-    treffers = {id_: KwalificatieTreffer(*velden, deels) for id_, *velden in rijen}
+    treffers = {id_: KwalificatieTreffer(*velden) for id_, *velden in rijen}
+    if any(vondst.trap is Trap.DEELS for vondst in vondsten):
+        treffers = {id_: replace(treffer, deels=True) for id_, treffer in treffers.items()}
     geordend = sorted(vondsten, key=lambda vondst: (vondst.volgorde, _plaats(treffers[vondst.id])))
     return tuple(treffers[vondst.id] for vondst in geordend)
 

@@ -17,7 +17,6 @@ MEER_TREFFERS: Final = "Er is meer gevonden. Zoek met meer woorden."
 
 HIER: Final = "wordt hier geleerd"
 KAN_HIER: Final = "kan hier"
-ALLEEN_NAAM: Final = "nog geen werkprocessen"
 ZONDER_DOSSIER: Final = "Zonder dossier"
 ANDERE_EDITIES: Final = "Ook hier:"
 CERTIFICATEN: Final = "Certificaten:"

@@ -6,6 +6,7 @@ from werkplek.domain.kwalificatie import Crebo, Soort, soort_van
 
 MEER_TYPEN: Final = "Er is meer. Typ nog een woord."
 NOG_NIET_INGELEZEN: Final = "Nog niet ingelezen"
+NIET_ALLE_WOORDEN: Final = "Niet alle woorden gevonden"
 HIER: Final = "Hier in gebruik"
 HIER_GELEERD: Final = "wordt hier geleerd"
 KEUZEDELEN: Final = "Keuzedelen"
@@ -21,6 +22,16 @@ def soort_en_code(crebo: Crebo, niveau: int) -> str:
             return f"mbo-certificaat {crebo}"
         case _:
             return f"niveau {niveau} · crebo {crebo}" if niveau else f"crebo {crebo}"
+
+
+def opgevolgd_door(crebo: Crebo) -> str:
+    """That another kwalificatie takes its place."""
+    return f"opgevolgd door {crebo}"
+
+
+def geldig_vanaf(jaar: int) -> str:
+    """From which year on it holds."""
+    return f"vanaf {jaar}"
 
 
 def onder_dossier(naam: str) -> str:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,8 +13,15 @@ from werkplek.application.beelden.kwalificaties import (
     kwalificaties_beeld,
 )
 from werkplek.application.records import KwalificatieTreffer
-from werkplek.domain.kwalificatie import Crebo, Kwalificatie
-from werkplek.woorden.zoeken import HIER, KEUZEDELEN, MEER_TYPEN, NOG_NIET_INGELEZEN
+from werkplek.domain.kwalificatie import Crebo, Geldigheid, Kwalificatie
+from werkplek.domain.opleiding import Opleiding
+from werkplek.woorden.zoeken import (
+    HIER,
+    KEUZEDELEN,
+    MEER_TYPEN,
+    NIET_ALLE_WOORDEN,
+    NOG_NIET_INGELEZEN,
+)
 
 
 def beeld(vloer: Werkvloer, tekst: str = "", niveau: int = 0) -> KwalificatiesBeeld:
@@ -106,7 +114,7 @@ def test_work_that_fits_stands_once_under_its_kerntaak_and_is_counted_after_thre
 
 def test_what_is_only_a_name_stands_last_and_says_so() -> None:
     naam = replace(treffer(2), alleen_naam=True)
-    getoond = _gevonden((naam, treffer(1, dossier="Klompenmaker 1")))
+    getoond = _gevonden((treffer(1, dossier="Klompenmaker 1"), naam))
     assert [groep.titel for groep in getoond.groepen] == ["", NOG_NIET_INGELEZEN]
     assert [rij.alleen_naam for groep in getoond.groepen for rij in groep.rijen] == [False, True]
 
@@ -114,6 +122,25 @@ def test_what_is_only_a_name_stands_last_and_says_so() -> None:
 def test_a_search_that_finds_too_much_asks_for_another_word() -> None:
     assert _gevonden(tuple(treffer(n) for n in range(TREFFERS - 1))).slot == ""
     assert _gevonden(tuple(treffer(n) for n in range(TREFFERS))).slot == MEER_TYPEN
+
+
+def test_what_has_not_every_word_says_so_above_the_list() -> None:
+    assert _gevonden((replace(treffer(1), deels=True),)).kop == NIET_ALLE_WOORDEN
+    assert _gevonden((treffer(1),)).kop == ""
+
+
+def test_two_with_the_same_name_are_told_apart(vloer: Werkvloer) -> None:
+    oud = replace(PLANT, crebo=Crebo("90001"), geldig=Geldigheid(date(2015, 8, 1)))
+    jong = replace(PLANT, crebo=Crebo("90002"), geldig=Geldigheid(date(2025, 8, 1)))
+    bewaar(vloer, oud, jong)
+    details = [rij.detail for groep in beeld(vloer, "plant").groepen for rij in groep.rijen]
+    assert "niveau 1 · crebo 90001 · vanaf 2015" in details
+    assert "niveau 1 · crebo 90002 · vanaf 2025" in details
+    with vloer.store.unit_of_work() as uow:
+        uow.bewaar_opleidingen([Opleiding(oud.crebo, oud.naam, opvolger=jong.crebo)])
+        uow.commit()
+    details = [rij.detail for groep in beeld(vloer, "plant").groepen for rij in groep.rijen]
+    assert "niveau 1 · crebo 90001 · opgevolgd door 90002" in details
 
 
 def test_what_is_learned_here_says_so_in_a_search() -> None:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 from werkplek.application.ports import KwalificatieKop, KwalificatieTreffer, Lezer
-from werkplek.domain.kwalificatie import Crebo, Soort, soort_van
+from werkplek.domain.kwalificatie import ALTIJD, Crebo, Soort, soort_van
 from werkplek.woorden import zoeken as woorden
 
 TREFFERS: Final = 120
@@ -46,17 +46,44 @@ class KwalificatieGroep:
 
 @dataclass(frozen=True, slots=True)
 class KwalificatiesBeeld:
-    """What is shown for one search; `slot` says below the list how to see more."""
+    """What is shown for one search; `kop` stands above the list, `slot` says how to see more."""
 
     groepen: tuple[KwalificatieGroep, ...]
     slot: str = ""
+    kop: str = ""
 
 
 def kwalificaties_beeld(lezer: Lezer, tekst: str = "", niveau: int = 0) -> KwalificatiesBeeld:
     """What fits a text, else all there is, those in use here first. `niveau` 0 is every niveau."""
     if tekst.strip():
-        return _gevonden(lezer.zoek_kwalificaties(tekst, niveau=niveau, grens=TREFFERS))
+        beeld = _gevonden(lezer.zoek_kwalificaties(tekst, niveau=niveau, grens=TREFFERS))
+        groepen = tuple(_uit_elkaar(lezer, groep) for groep in beeld.groepen)
+        return replace(beeld, groepen=groepen)
     return _alles(lezer, niveau)
+
+
+def onderscheid(lezer: Lezer, crebo: Crebo) -> str:
+    """What tells a kwalificatie from another one with the same name; empty when nothing does."""
+    opleiding = lezer.opleiding(crebo)
+    if opleiding and opleiding.opvolger not in {"", crebo}:
+        return woorden.opgevolgd_door(opleiding.opvolger)
+    edities = lezer.edities(crebo)
+    geldig = edities[0].geldig if edities else opleiding.geldig if opleiding else ALTIJD
+    vanaf = geldig.vanaf
+    return woorden.geldig_vanaf(vanaf.year) if vanaf else ""
+
+
+def _uit_elkaar(lezer: Lezer, groep: KwalificatieGroep) -> KwalificatieGroep:
+    namen = Counter(rij.naam for rij in groep.rijen)
+    rijen = (
+        _met(rij, onderscheid(lezer, rij.crebo)) if namen[rij.naam] > 1 else rij
+        for rij in groep.rijen
+    )
+    return replace(groep, rijen=tuple(rijen))
+
+
+def _met(rij: KwalificatieRij, wat: str) -> KwalificatieRij:
+    return replace(rij, detail=f"{rij.detail} · {wat}") if wat else rij
 
 
 def _gevonden(treffers: tuple[KwalificatieTreffer, ...]) -> KwalificatiesBeeld:
@@ -64,21 +91,18 @@ def _gevonden(treffers: tuple[KwalificatieTreffer, ...]) -> KwalificatiesBeeld:
     for treffer in treffers:
         per_crebo.setdefault(treffer.crebo, []).append(treffer)
     groepen: dict[str, list[KwalificatieRij]] = {}
-    naamloos: list[KwalificatieRij] = []
     for regels in per_crebo.values():
-        if all(treffer.alleen_naam for treffer in regels):
-            naamloos.append(_rij(regels))
-        else:
-            groepen.setdefault(_kop_van(regels[0]), []).append(_rij(regels))
-    gemaakt = [KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items()]
-    if naamloos:
-        gemaakt.append(KwalificatieGroep(woorden.NOG_NIET_INGELEZEN, tuple(naamloos)))
+        groepen.setdefault(_kop_van(regels[0]), []).append(_rij(regels))
+    gemaakt = tuple(KwalificatieGroep(titel, tuple(rijen)) for titel, rijen in groepen.items())
     slot = woorden.MEER_TYPEN if len(treffers) >= TREFFERS else ""
-    return KwalificatiesBeeld(tuple(gemaakt), slot)
+    deels = any(treffer.deels for treffer in treffers)
+    return KwalificatiesBeeld(gemaakt, slot, woorden.NIET_ALLE_WOORDEN if deels else "")
 
 
 def _kop_van(treffer: KwalificatieTreffer) -> str:
     """A dossier that is called as its only kwalificatie needs no heading."""
+    if treffer.alleen_naam:
+        return woorden.NOG_NIET_INGELEZEN
     return "" if treffer.dossier in {"", treffer.naam} else woorden.onder_dossier(treffer.dossier)
 
 
@@ -87,9 +111,9 @@ def _rij(regels: list[KwalificatieTreffer]) -> KwalificatieRij:
     hier = any(treffer.hier for treffer in regels)
     wat = woorden.soort_en_code(kop.crebo, kop.niveau)
     detail = f"{wat} · {woorden.HIER_GELEERD}" if hier else wat
-    naamloos = all(treffer.alleen_naam for treffer in regels)
+    werk = tuple(_werk(regels))
     return KwalificatieRij(
-        kop.crebo, kop.naam, detail, tuple(_werk(regels)), hier=hier, alleen_naam=naamloos
+        kop.crebo, kop.naam, detail, werk, hier=hier, alleen_naam=kop.alleen_naam
     )
 
 

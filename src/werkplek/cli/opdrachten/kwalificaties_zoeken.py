@@ -1,11 +1,13 @@
 """`werkplek kwalificaties zoeken`: find them, by dossier, kwalificatie and kerntaak."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Final
 
-from werkplek.application.ports import KwalificatieTreffer
+from werkplek.application.beelden.kwalificaties import onderscheid
+from werkplek.application.ports import KwalificatieTreffer, Lezer
 from werkplek.cli import lezen
 from werkplek.cli.antwoord import Antwoord
 from werkplek.cli.parser import Opdrachten
@@ -13,6 +15,7 @@ from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.woorden import antwoorden, dossier, kwalificaties
 from werkplek.woorden import opdrachthulp as hulp
+from werkplek.woorden.zoeken import NIET_ALLE_WOORDEN, NOG_NIET_INGELEZEN
 
 GRENS: Final = 60
 """Lines of one answer."""
@@ -33,36 +36,40 @@ def _zoeken(sessie: Sessie, keuze: Namespace) -> Antwoord:
     tekst = " ".join(keuze.woorden)
     with sessie.open() as geopend, geopend.ctx.store.lees() as lezer:
         gevonden = lezer.zoek_kwalificaties(tekst, niveau=keuze.niveau, grens=GRENS + 1)
-    treffers, meer = gevonden[:GRENS], len(gevonden) > GRENS
-    regels = [*_tekst(treffers)] or [antwoorden.NIETS_GEVONDEN]
+        treffers, meer = gevonden[:GRENS], len(gevonden) > GRENS
+        regels = [*_tekst(lezer, treffers)] or [antwoorden.NIETS_GEVONDEN]
     if meer:
         regels.append(kwalificaties.MEER_TREFFERS)
     return Antwoord(tuple(regels), {"treffers": [asdict(t) for t in treffers], "meer": meer})
 
 
-def _tekst(treffers: Treffers) -> Iterator[str]:
+def _tekst(lezer: Lezer, treffers: Treffers) -> Iterator[str]:
     """Each dossier where its first line was found, with all that was found in it."""
-    dossiers: dict[str, list[KwalificatieTreffer]] = {}
+    if any(treffer.deels for treffer in treffers):
+        yield NIET_ALLE_WOORDEN
+    dossiers: dict[str, dict[Crebo, list[KwalificatieTreffer]]] = {}
     for treffer in treffers:
-        dossiers.setdefault(treffer.dossier, []).append(treffer)
-    for titel, onder in dossiers.items():
-        yield titel or kwalificaties.ZONDER_DOSSIER
-        groepen: dict[Crebo, list[KwalificatieTreffer]] = {}
-        for treffer in onder:
-            groepen.setdefault(treffer.crebo, []).append(treffer)
-        for groep in groepen.values():
-            yield f"  {_kop(groep)}"
+        onder = dossiers.setdefault(_titel(treffer), {})
+        onder.setdefault(treffer.crebo, []).append(treffer)
+    for titel, groepen in dossiers.items():
+        yield titel
+        namen = Counter((groep[0].naam, groep[0].niveau) for groep in groepen.values())
+        for crebo, groep in groepen.items():
+            meer = onderscheid(lezer, crebo) if namen[groep[0].naam, groep[0].niveau] > 1 else ""
+            yield f"  {_kop(groep, meer)}"
             yield from _werkprocessen(groep)
 
 
-def _kop(groep: Treffers) -> str:
+def _titel(treffer: KwalificatieTreffer) -> str:
+    if treffer.alleen_naam:
+        return NOG_NIET_INGELEZEN
+    return treffer.dossier or kwalificaties.ZONDER_DOSSIER
+
+
+def _kop(groep: Treffers, meer: str) -> str:
     eerste = groep[0]
     naam = dossier.kwalificatie(eerste.crebo, eerste.naam, eerste.niveau)
-    delen = (
-        naam,
-        kwalificaties.HIER if any(t.hier for t in groep) else "",
-        kwalificaties.ALLEEN_NAAM if eerste.alleen_naam else "",
-    )
+    delen = (naam, meer, kwalificaties.HIER if any(t.hier for t in groep) else "")
     return " · ".join(deel for deel in delen if deel)
 
 

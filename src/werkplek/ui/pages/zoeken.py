@@ -85,6 +85,8 @@ class ZoekPage(Page):
     def toon(self, beeld: KwalificatiesBeeld) -> None:
         """Show what was found, or that nothing was and what to do then."""
         rows: list[Regel] = [] if beeld.groepen else self._niets()
+        if beeld.kop:
+            rows.append(Tussenkop(("kop",), beeld.kop))
         for groep in beeld.groepen:
             rows += _rijen(groep)
         if beeld.slot:

@@ -194,12 +194,10 @@ def _vinden() -> None:
         sa.Column("woord", sa.Text, primary_key=True),
         sqlite_with_rowid=False,
     )
-    fts5 = (
-        "content='', contentless_delete=1, detail=column, tokenize='unicode61 remove_diacritics 2'"
-    )
+    fts5 = "content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'"
     for naam, vorm in (
         ("zoekregel", f"fts5(titel, code, dossier, omgeving, {fts5})"),
-        ("zoektekst", f"fts5(tekst, kop, {fts5})"),
+        ("zoektekst", f"fts5(tekst, kop, {fts5}, detail=column)"),
         ("zoekvocabulaire", "fts5vocab(zoekregel, 'row')"),
     ):
         op.execute(f"CREATE VIRTUAL TABLE {naam} USING {vorm}")
