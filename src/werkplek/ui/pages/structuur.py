@@ -83,7 +83,8 @@ class StructuurPage(Page):
         editie = self.tr("editie {0}").format(beeld.editie) if beeld.editie else ""
         onder = ", ".join(deel for deel in (beeld.dossier, editie) if deel)
         wat = soort_en_code(beeld.crebo, beeld.niveau)
-        yield Tussenkop(("wat",), wat[:1].upper() + wat[1:], onder)
+        zinnen = "\n".join(deel for deel in (onder, beeld.geldigheid) if deel)
+        yield Tussenkop(("wat",), wat[:1].upper() + wat[1:], zinnen)
         if beeld.waarschuwing:
             yield Mededeling(("waarschuwing",), beeld.waarschuwing)
         if beeld.bericht:
@@ -150,7 +151,7 @@ class StructuurPage(Page):
 
     def _editie_zelf(self, beeld: StructuurBeeld) -> Iterator[Regel]:
         bron = self.tr("Bron: {0}").format("; ".join(beeld.bronnen)) if beeld.bronnen else ""
-        delen = (beeld.geldigheid, _plaatsingen(beeld.plaatsingen), bron)
+        delen = (_plaatsingen(beeld.plaatsingen), bron)
         onder = "\n".join(deel for deel in delen if deel)
         if onder:
             yield Tussenkop(("editie",), self.tr("Over deze editie"), onder)
