@@ -89,27 +89,19 @@ def _tel(tabel: sa.Table) -> sa.ScalarSelect[int]:
     )
 
 
-def in_gebruik() -> sa.Exists:
-    """Whether a plaatsing began on the edition of the dossier that this kwalificatie is in."""
+def in_gebruik() -> sa.ColumnElement[bool]:
+    """Whether a plaatsing began on the edition of the dossier that this kwalificatie is in.
+
+    Which those are is asked once for all rows, not once for each.
+    """
     ander = t_kwalificatie.alias("ander")
-    zelfde_dossier = sa.and_(
-        t_kwalificatie.c.dossier != "", ander.c.dossier == t_kwalificatie.c.dossier
+    begonnen = sa.select(plaatsing_editie.c.crebo, plaatsing_editie.c.editie)
+    op_dossier = sa.select(ander.c.dossier, ander.c.editie).where(
+        sa.tuple_(ander.c.crebo, ander.c.editie).in_(begonnen), ander.c.dossier != ""
     )
-    return (
-        sa.select(plaatsing_editie.c.plaatsing)
-        .join(
-            ander,
-            sa.and_(
-                ander.c.crebo == plaatsing_editie.c.crebo,
-                ander.c.editie == plaatsing_editie.c.editie,
-            ),
-        )
-        .where(
-            ander.c.editie == t_kwalificatie.c.editie,
-            sa.or_(ander.c.crebo == t_kwalificatie.c.crebo, zelfde_dossier),
-        )
-        .correlate(t_kwalificatie)
-        .exists()
+    k = t_kwalificatie.c
+    return sa.or_(
+        sa.tuple_(k.crebo, k.editie).in_(begonnen), sa.tuple_(k.dossier, k.editie).in_(op_dossier)
     )
 
 
