@@ -72,7 +72,7 @@ def hele_kwalificatie(lezer: Lezer, crebo: Crebo, dag: date) -> Kwalificatie:
     if genoemd is None:
         raise CreboOnbekend(crebo)
     geheel = geheel_van(lezer, genoemd)
-    return kwalificatie_op(lezer, geheel.crebo, dag) or geheel
+    return geheel if geheel is genoemd else kwalificatie_op(lezer, geheel.crebo, dag) or geheel
 
 
 def zeg_uitvoerbaar(

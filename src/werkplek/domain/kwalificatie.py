@@ -69,6 +69,14 @@ class Geldigheid:
     einde_instroom: date | None = None
     einde_opleiding: date | None = None
 
+    def aangevuld_met(self, ander: "Geldigheid") -> "Geldigheid":
+        """The same, and where a day is unknown that of the other."""
+        return Geldigheid(
+            self.vanaf or ander.vanaf,
+            self.einde_instroom or ander.einde_instroom,
+            self.einde_opleiding or ander.einde_opleiding,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class WerkprocesTekst:

@@ -28,6 +28,11 @@ class Opleiding:
     schooljaar: str = ""
     vervallen: bool = False
 
+    @property
+    def is_opgevolgd(self) -> bool:
+        """Whether something takes its place: what refers to itself has no opvolger."""
+        return self.opvolger not in {"", self.crebo}
+
     def aangevuld_met(self, nieuw: "Opleiding") -> "Opleiding":
         """What is known together with a list that was read later; what is left open never counts.
 
@@ -44,11 +49,7 @@ class Opleiding:
             soort=jongere.soort or oudere.soort,
             dossier=jongere.dossier or oudere.dossier,
             dossier_naam=jongere.dossier_naam or oudere.dossier_naam,
-            geldig=Geldigheid(
-                jongere.geldig.vanaf or oudere.geldig.vanaf,
-                jongere.geldig.einde_instroom or oudere.geldig.einde_instroom,
-                jongere.geldig.einde_opleiding or oudere.geldig.einde_opleiding,
-            ),
+            geldig=jongere.geldig.aangevuld_met(oudere.geldig),
             opvolger=verwijst.opvolger,
             opvolger_dossier=verwijst.opvolger_dossier,
             schooljaar=verwijst.schooljaar,

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from werkplek.store.tables import overzicht
 from werkplek.store.tables_structuur import uitvoerbaar, werkproces, zoekplek
+from werkplek.store.zoekopdracht import zelfde
 
 _HIER: Final = sa.select(overzicht.c.crebo)
 _GEZEGD: Final = sa.select(uitvoerbaar.c.crebo)
@@ -31,10 +32,9 @@ def _van_hier(*waar: sa.ColumnElement[bool]) -> sa.CompoundSelect[int]:
         sa.or_(zoekplek.c.code == "", zoekplek.c.crebo.not_in(_GEZEGD)),
         *waar,
     )
-    zelfde = (werkproces.c[naam] == zoekplek.c[naam] for naam in ("crebo", "editie", "code"))
     kan = (
         sa.select(zoekplek.c.id)
-        .join(werkproces, sa.and_(*zelfde))
+        .join(werkproces, zelfde(werkproces, "crebo", "editie", "code"))
         .join(
             uitvoerbaar,
             sa.and_(

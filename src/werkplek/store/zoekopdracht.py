@@ -9,6 +9,11 @@ from werkplek.store.tables_structuur import kwalificatie, zoekplek, zoekregel, z
 from werkplek.store.zoeksoort import Zoeksoort
 
 
+def zelfde(tabel: sa.Table, *kolommen: str) -> sa.ColumnElement[bool]:
+    """Whether a row of this table is about the same as a row of the index, by these columns."""
+    return sa.and_(*(tabel.c[kolom] == zoekplek.c[kolom] for kolom in kolommen))
+
+
 def nummer(tabel: sa.TableClause) -> sa.ColumnElement[int]:
     """With a plus, so that SQLite matches once and then looks, not once for each rowid."""
     return sa.literal_column(f"+{tabel.name}.rowid", sa.Integer)
@@ -72,9 +77,7 @@ TEKSTEN: Final = _beste(zoektekst, _TEKST_GEWOGEN)
 _hier: Final = sa.func.json_each(sa.bindparam("hier")).table_valued("value")
 IS_VAN_HIER: Final = nummer(zoekregel).in_(sa.select(_hier.c.value))
 
-_VAN_KWALIFICATIE: Final = sa.and_(
-    kwalificatie.c.crebo == zoekplek.c.crebo, kwalificatie.c.editie == zoekplek.c.editie
-)
+_VAN_KWALIFICATIE: Final = zelfde(kwalificatie, "crebo", "editie")
 OP_NAAM: Final = (
     sa.select(zoekregel.c.rowid, kwalificatie.c.naam)
     .join(zoekplek, zoekplek.c.id == zoekregel.c.rowid)

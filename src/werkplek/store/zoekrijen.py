@@ -9,16 +9,15 @@ from werkplek.store.tables_structuur import opleiding as o
 from werkplek.store.tables_structuur import werkproces as w
 from werkplek.store.tables_structuur import zoekeinde, zoekregel, zoektekst
 from werkplek.store.tables_structuur import zoekplek as p
+from werkplek.store.zoekopdracht import zelfde
 from werkplek.store.zoeksoort import Zoeksoort
 
 _KORTSTE_EINDE: Final = 4
 
 _LEEG: Final[sa.ColumnElement[str]] = sa.literal_column("''")
 _SPATIE: Final[sa.ColumnElement[str]] = sa.literal_column("' '")
-_VAN_KWALIFICATIE: Final = sa.and_(p.c.crebo == k.c.crebo, p.c.editie == k.c.editie)
-_VAN_WERKPROCES: Final = sa.and_(
-    p.c.crebo == w.c.crebo, p.c.editie == w.c.editie, p.c.code == w.c.code
-)
+_VAN_KWALIFICATIE: Final = zelfde(k, "crebo", "editie")
+_VAN_WERKPROCES: Final = zelfde(w, "crebo", "editie", "code")
 
 
 def _lijst(naam: str) -> sa.TableValuedAlias:

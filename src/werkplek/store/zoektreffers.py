@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from werkplek.application.ports import KwalificatieTreffer
 from werkplek.store.tables import overzicht
 from werkplek.store.tables_structuur import kerntaak, kwalificatie, opleiding, werkproces, zoekplek
+from werkplek.store.zoekopdracht import zelfde
 from werkplek.store.zoektocht import Trap, Vondst
 
 
@@ -28,10 +29,6 @@ def _plaats(treffer: KwalificatieTreffer) -> tuple[object, ...]:
     return treffer.niveau, treffer.naam, treffer.crebo, len(treffer.code), treffer.code
 
 
-def _zelfde(tabel: sa.Table, *kolommen: str) -> sa.ColumnElement[bool]:
-    return sa.and_(*(tabel.c[kolom] == zoekplek.c[kolom] for kolom in kolommen))
-
-
 _ids: Final = sa.func.json_each(sa.bindparam("ids")).table_valued("value")
 _REGELS: Final = (
     sa.select(  # id, and the fields of a KwalificatieTreffer
@@ -48,9 +45,9 @@ _REGELS: Final = (
         zoekplek.c.crebo.in_(sa.select(overzicht.c.crebo)),
         zoekplek.c.alleen_naam,
     )
-    .outerjoin(kwalificatie, _zelfde(kwalificatie, "crebo", "editie"))
-    .outerjoin(opleiding, sa.and_(zoekplek.c.alleen_naam, _zelfde(opleiding, "crebo")))
-    .outerjoin(werkproces, _zelfde(werkproces, "crebo", "editie", "code"))
+    .outerjoin(kwalificatie, zelfde(kwalificatie, "crebo", "editie"))
+    .outerjoin(opleiding, sa.and_(zoekplek.c.alleen_naam, zelfde(opleiding, "crebo")))
+    .outerjoin(werkproces, zelfde(werkproces, "crebo", "editie", "code"))
     .outerjoin(
         kerntaak,
         sa.and_(

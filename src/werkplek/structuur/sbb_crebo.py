@@ -44,15 +44,6 @@ def lees_geldigheid(element: Element, opmerkingen: Opmerkingen) -> Geldigheid:
     return Geldigheid(*(_datum(element, naam, attributen, opmerkingen) for naam in _DATUMS))
 
 
-def aangevuld(geldig: Geldigheid, dossier: Geldigheid) -> Geldigheid:
-    """The dates of a kwalificatie, and where one is unknown that of its dossier."""
-    return Geldigheid(
-        vanaf=geldig.vanaf or dossier.vanaf,
-        einde_instroom=geldig.einde_instroom or dossier.einde_instroom,
-        einde_opleiding=geldig.einde_opleiding or dossier.einde_opleiding,
-    )
-
-
 def _crebo(tekst: str) -> Crebo | None:
     try:
         crebo = lees_crebo(tekst)

@@ -16,7 +16,7 @@ from werkplek.domain.kwalificatie import (
 )
 from werkplek.domain.leesverslag import Reden
 from werkplek.structuur.grenzen import MAX_KWALIFICATIES
-from werkplek.structuur.sbb_crebo import Creboregel, aangevuld, lees_crebos
+from werkplek.structuur.sbb_crebo import Creboregel, lees_crebos
 from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
 from werkplek.structuur.sbb_element import Delen, Opmerkingen, lokaal, regel_van
 from werkplek.structuur.sbb_inhoud import Bestandslezing, Lezing, TeVeel
@@ -106,7 +106,7 @@ def _profiel(element: Element, dossier: _Dossier) -> Iterator[_Gelezen]:
     kerntaken = tuple(kerntaak.voor(nr) for kerntaak in gelezen)
     for regel in regels:
         editie, geldig = dossier.van(regel.ministerie)
-        geldig = aangevuld(regel.geldig, geldig)
+        geldig = regel.geldig.aangevuld_met(geldig)
         yield element, Kwalificatie(regel.crebo, naam, niveau, editie, kerntaken, geldig)
     op_nr = {w.nr: w.voor(nr) for kerntaak in gelezen for w in kerntaak.werkprocessen}
     editie, _ = dossier.van(regels[0].ministerie)

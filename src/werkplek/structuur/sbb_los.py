@@ -22,7 +22,7 @@ from werkplek.domain.kwalificatie import (
     soort_van,
 )
 from werkplek.domain.leesverslag import Reden
-from werkplek.structuur.sbb_crebo import aangevuld, lees_geldigheid
+from werkplek.structuur.sbb_crebo import lees_geldigheid
 from werkplek.structuur.sbb_deel import GelezenKerntaak, hoofdstuk, lees_kerntaken
 from werkplek.structuur.sbb_element import Opmerkingen, lokaal
 from werkplek.structuur.sbb_inhoud import Lezing
@@ -73,7 +73,7 @@ def lees_los(element: Element, plaats: Plaats) -> Kwalificatie | None:
         niveau=_niveau(element, opmerkingen),
         dossier=dossier,
         kerntaken=tuple(k.voor("") for k in _kerntaken(element, soort, lezing)),
-        geldig=aangevuld(in_code, in_element),
+        geldig=in_code.aangevuld_met(in_element),
         hoort_bij=_hoort_bij(element, soort, plaats),
     )
 

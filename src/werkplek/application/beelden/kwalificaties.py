@@ -65,7 +65,7 @@ def kwalificaties_beeld(lezer: Lezer, tekst: str = "", niveau: int = 0) -> Kwali
 def onderscheid(lezer: Lezer, crebo: Crebo) -> str:
     """What tells a kwalificatie from another one with the same name; empty when nothing does."""
     opleiding = lezer.opleiding(crebo)
-    if opleiding and opleiding.opvolger not in {"", crebo}:
+    if opleiding and opleiding.is_opgevolgd:
         return woorden.opgevolgd_door(opleiding.opvolger)
     edities = lezer.edities(crebo)
     geldig = edities[0].geldig if edities else opleiding.geldig if opleiding else ALTIJD

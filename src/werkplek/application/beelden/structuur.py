@@ -275,7 +275,7 @@ def _alleen_naam(lezer: Lezer, opleiding: Opleiding, vandaag: date) -> Structuur
 
 
 def _opvolger(lezer: Lezer, opleiding: Opleiding | None) -> OpvolgerRegel | None:
-    if opleiding is None or opleiding.opvolger in {"", opleiding.crebo}:
+    if opleiding is None or not opleiding.is_opgevolgd:
         return None
     kop = opvolger_van(lezer, opleiding.crebo)
     if kop is not None:

@@ -18,7 +18,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.keuzerij import Mededeling
+from werkplek.ui.widgets.alinea import Mededeling
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.boodschap import Boodschap

@@ -11,8 +11,9 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.ui._generated.ui_werkprocessen import Ui_WerkprocessenForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.page import Page
+from werkplek.ui.widgets.alinea import Mededeling
 from werkplek.ui.widgets.announce import announce
-from werkplek.ui.widgets.keuzerij import Keuzerij, Mededeling
+from werkplek.ui.widgets.keuzerij import Keuzerij
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.boodschap import Boodschap

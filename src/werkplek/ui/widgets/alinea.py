@@ -1,8 +1,9 @@
-"""Plain text between rows, to be read and not chosen."""
+"""What is said between rows, to be read and not chosen."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
 from werkplek.ui.widgets.card import Card, Line
 
@@ -33,3 +34,15 @@ class Alinea:
     def card(self) -> Card:
         """How it is drawn."""
         return Card(lines=(Line(self.titel, Rol.TEKST),), framed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mededeling(Alinea):
+    """Something to know before choosing, with a picture."""
+
+    icoon: Icon = Icon.LET_OP
+
+    @property
+    def card(self) -> Card:
+        """How it is drawn."""
+        return Card(lines=(Line(self.titel, Rol.TITEL),), icon=self.icoon, framed=False)

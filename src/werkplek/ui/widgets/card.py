@@ -26,6 +26,11 @@ class Line:
     struck: bool = False
 
 
+def filled(*lines: Line) -> tuple[Line, ...]:
+    """Those that say something."""
+    return tuple(line for line in lines if line.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A photo by the name that it never shares with another; its words stand beside it."""

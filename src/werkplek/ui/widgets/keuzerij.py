@@ -1,11 +1,11 @@
-"""Rows of a list in which much can be on at once: what is ticked, and what is said between."""
+"""A row of a list in which much can be on at once."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
-from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.card import Card, Line, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +36,8 @@ class Keuzerij:
     @property
     def card(self) -> Card:
         """How the row is drawn."""
-        lines = (
+        lines = filled(
             Line(self.titel, Rol.TITEL if self.aan else Rol.TEKST),
             Line(self.ondertitel, Rol.STIL),
         )
-        shown = tuple(line for line in lines if line.text)
-        return Card(lines=shown, icon=Icon.GOED if self.aan else Icon.KEUZE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mededeling:
-    """Something to know before choosing, with a picture; it is read, not tapped."""
-
-    sleutel: Hashable
-    titel: str
-    icoon: Icon = Icon.LET_OP
-
-    @property
-    def tekst(self) -> str:
-        """Its words."""
-        return self.titel
-
-    @property
-    def kiesbaar(self) -> bool:
-        """There is nothing to tap."""
-        return False
-
-    @property
-    def voorleestekst(self) -> str:
-        """Its words."""
-        return self.titel
-
-    @property
-    def card(self) -> Card:
-        """How it is drawn."""
-        return Card(lines=(Line(self.titel, Rol.TITEL),), icon=self.icoon, framed=False)
+        return Card(lines=lines, icon=Icon.GOED if self.aan else Icon.KEUZE)

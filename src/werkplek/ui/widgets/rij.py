@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
-from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.card import Card, Line, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,13 @@ class Rij:
     @property
     def card(self) -> Card:
         """How the row is drawn."""
-        lines = (
+        lines = filled(
             Line(self.label, Rol.STIL),
             Line(self.titel, Rol.TITEL, struck=self.doorgestreept),
             Line(self.ondertitel, Rol.STIL, struck=self.doorgestreept),
             Line(self.notitie, Rol.TEKST, struck=self.doorgestreept),
         )
-        shown = tuple(line for line in lines if line.text)
-        return Card(lines=shown, icon=self.icoon, chosen=self.gekozen)
+        return Card(lines=lines, icon=self.icoon, chosen=self.gekozen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +76,5 @@ class Tussenkop:
     @property
     def card(self) -> Card:
         """How the heading is drawn."""
-        lines = (Line(self.titel, Rol.TITEL), Line(self.ondertitel, Rol.STIL))
-        return Card(lines=tuple(line for line in lines if line.text), framed=False)
+        lines = filled(Line(self.titel, Rol.TITEL), Line(self.ondertitel, Rol.STIL))
+        return Card(lines=lines, framed=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
-from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.card import Card, Line, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ class Tegel:
     @property
     def card(self) -> Card:
         """How the tile is drawn."""
-        lines = (
+        lines = filled(
             Line(self.titel, Rol.TITEL),
             Line(self.ondertitel, Rol.STIL),
             Line(self.hint, Rol.STIL),
         )
         return Card(
-            lines=tuple(line for line in lines if line.text),
+            lines=lines,
             icon=self.icoon,
             mark=str(self.nummer) if self.nummer else "",
             chosen=self.gekozen,
