@@ -216,7 +216,7 @@ def test_what_others_rest_on_or_what_is_on_paper_stays(
     vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, concept.id, "Hier", vloer.renderer)
     soorten = (
         *(DeelnemerAangemeld, PlaatsingGestart, WerkprocessenGekozen),
         *(VerklaringOpgemaakt, OordeelGegeven),
@@ -244,7 +244,7 @@ def test_a_scan_of_the_wrong_paper_is_turned_back(vloer: Werkvloer, sanne: Deeln
     vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     concept = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    geef_oordeel(vloer.ctx, vloer.marga, concept.id, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, concept.id, "Hier", vloer.renderer)
     scan = bewaar_scan(vloer.ctx, vloer.marga, concept.id, b"%PDF-van een ander")
     herroep(vloer.ctx, vloer.marga, [scan], "verkeerde deelnemer")
     gang = vloer.gang(sanne).huidige

@@ -71,7 +71,7 @@ def test_a_day_that_was_moved_to_the_future_leaves_the_paper(
         beeld = voorbeeld_beeld(lezer, concept, vloer.marga, vloer.renderer, vloer.vandaag)
     assert beeld.veranderd
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, concept, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, concept, "Hier", vloer.renderer)
     assert gevangen.value.ontbreekt == ("concept_verouderd",)
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
         maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.application.conftest import SLEUTEL, buiten
-from tests.fakes.werkvloer import CREBO, W1, W2, Werkvloer
+from tests.fakes.werkvloer import CREBO, W1, W2, Werkvloer, bewezen
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.leerstappen import leerstappen_beeld, lees_foto
 from werkplek.application.leerstappen import (
@@ -179,7 +179,7 @@ def test_a_scan_of_the_same_bytes_stays(store: Store) -> None:
     voeg_leerstap_toe(ctx, marga, WERK, LeerstapOpgave("Klemmen.", JPEG))
     vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(ctx, marga, sanne, W1, toelichting="Rustig.")
-    papier = geef_oordeel(ctx, marga, vloer.concept(sanne), "Hier", vloer.renderer)
+    papier = geef_oordeel(ctx, bewezen(ctx, marga), vloer.concept(sanne), "Hier", vloer.renderer)
     bewaar_scan(ctx, marga, papier.id, JPEG)
     haal_leerstap_weg(ctx, marga, plek(vloer, 1))
     schrijf(vloer, "Zagen.", "Vegen.")

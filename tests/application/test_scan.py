@@ -22,7 +22,7 @@ def concept(vloer: Werkvloer, kan_w1: DeelnemerId) -> VerklaringId:
 @pytest.fixture
 def papier(vloer: Werkvloer, concept: VerklaringId) -> VerklaringId:
     """The same after the judgement, printed and signed by pen."""
-    return geef_oordeel(vloer.ctx, vloer.marga, concept, "Hier", vloer.renderer).id
+    return geef_oordeel(vloer.ctx, vloer.marga_zelf, concept, "Hier", vloer.renderer).id
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def jaren(vloer: Werkvloer, toelichting: str) -> DeelnemerId:
 def test_years_of_work_fit_on_one_paper(vloer: Werkvloer, teken: str) -> None:
     wie = jaren(vloer, teken * MAX_TOELICHTING)
     id_ = maak_op(vloer.ctx, vloer.marga, wie, GEGEVENS, vloer.renderer).id
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     regels = papier.verklaring.regels
     assert [len(regel.waarnemingen) for regel in regels] == [WAARNEMINGEN] * WERKPROCESSEN
 
@@ -100,4 +100,4 @@ def test_a_judgement_that_does_not_fit_is_refused_too(
     monkeypatch.setitem(MAX_INHOUD, "verklaring_opgemaakt", precies)
     monkeypatch.setitem(MAX_INHOUD, "oordeel_gegeven", precies)
     with vloer.weigert(VerklaringTeGroot):
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)

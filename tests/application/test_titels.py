@@ -16,11 +16,11 @@ def test_a_title_of_one_source_is_confirmed_before_it_is_printed_as_established(
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, P1)
     id_ = vloer.concept(sanne)
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     assert gevangen.value.ontbreekt == ("titels_bevestigd",)
     bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
     nieuw = vloer.concept(sanne)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, nieuw, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, nieuw, "Hier", vloer.renderer)
     assert papier.verklaring.regels[0].titel_bevestigd
 
 
@@ -32,7 +32,7 @@ def test_a_new_edition_does_not_establish_the_title_that_was_shown_from_the_old(
     vloer.voeg_editie_toe("2027", {P1: ("Neemt goederen in ontvangst", Herkomst.OFFICIEEL)})
     id_ = vloer.concept(sanne)
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     assert gevangen.value.ontbreekt == ("titels_bevestigd",)
 
 
@@ -44,7 +44,9 @@ def test_a_plaatsing_prints_the_titles_of_the_edition_it_began_on(
     vloer.voeg_editie_toe("2027", {P1: None, P2: None})
     bevestig_titel(vloer.ctx, vloer.marga, sanne, P1)
     id_ = vloer.concept(sanne)
-    (regel,) = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer).verklaring.regels
+    (regel,) = geef_oordeel(
+        vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer
+    ).verklaring.regels
     assert (regel.titel, regel.kerntaak_titel) == ("Ontvangt goederen", "Werkt in de logistiek")
 
 

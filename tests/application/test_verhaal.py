@@ -2,7 +2,7 @@
 
 import hashlib
 
-from tests.fakes.werkvloer import GEGEVENS, P1, W1, Werkvloer
+from tests.fakes.werkvloer import GEGEVENS, P1, W1, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.vastleggen import herroep, vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op, pdf_van
@@ -38,7 +38,7 @@ def test_from_a_tap_to_a_paper(vloer: Werkvloer) -> None:
 
     # the concept as it is read, the judgement on it, the pen, the scan
     concept = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer)
-    papier = geef_oordeel(ctx, marga, concept.id, "Nergenshuizen", vloer.renderer)
+    papier = geef_oordeel(ctx, bewezen(ctx, marga), concept.id, "Nergenshuizen", vloer.renderer)
     bewaar_scan(ctx, marga, concept.id, b"%PDF-ondertekend")
 
     eind = vloer.gang(sanne).huidige

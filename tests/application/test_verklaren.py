@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.outside import FakeRenderer
-from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, SANNE, W1, W2, Werkvloer
+from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, SANNE, W1, W2, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.plaatsen import beeindig
 from werkplek.application.ports import MapBeschadigd, TekenOntbreekt
@@ -133,16 +133,16 @@ def test_two_fields_next_to_each_other_make_no_bsn(vloer: Werkvloer, kan_w1: Dee
 def test_a_place_that_may_be_a_bsn_is_asked_about(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     id_ = vloer.concept(kan_w1)
     with vloer.weigert(BevestigingNodig) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "111222333", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "111222333", vloer.renderer)
     ja = frozenset(gevangen.value.vragen)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "111222333", vloer.renderer, bevestigd=ja)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "111222333", vloer.renderer, bevestigd=ja)
 
 
 def test_kept_bytes_that_are_gone_are_never_drawn_again(
     vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
     id_ = vloer.concept(kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     vloer.geheugen.toestand.documenten.clear()
     with vloer.store.lees() as lezer:
         _, stand = vind_verklaring(lezer, id_)
@@ -158,7 +158,7 @@ def test_a_paper_that_cannot_be_drawn_is_not_kept(vloer: Werkvloer, kan_w1: Deel
     id_ = vloer.concept(kan_w1)
     vloer.renderer = FakeRenderer(onbekende_tekens="N")
     with vloer.weigert(TekenOntbreekt):
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Nergenshuizen", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Nergenshuizen", vloer.renderer)
 
 
 def test_the_judgement_names_the_exact_bytes_and_is_sealed_at_once(
@@ -166,7 +166,7 @@ def test_the_judgement_names_the_exact_bytes_and_is_sealed_at_once(
 ) -> None:
     id_ = vloer.concept(kan_w1)
     vloer.clock.verzet(dagen=1)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, " Nergenshuizen ", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, " Nergenshuizen ", vloer.renderer)
     oordeel = papier.verklaring.oordeel
     assert oordeel is not None
     assert (oordeel.op, oordeel.plaats) == (vloer.vandaag, "Nergenshuizen")
@@ -190,7 +190,7 @@ def test_the_kept_bytes_are_shown_after_the_judgement_and_a_concept_is_drawn_aga
         _, stand = vind_verklaring(lezer, opgemaakt.id)
         assert pdf_van(lezer, stand, anders) == opgemaakt.pdf
         assert len(anders.getekend) == 1
-    papier = geef_oordeel(vloer.ctx, vloer.marga, opgemaakt.id, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, opgemaakt.id, "Hier", vloer.renderer)
     with vloer.store.lees() as lezer:
         wie, stand = vind_verklaring(lezer, opgemaakt.id)
         assert wie == kan_w1
@@ -205,14 +205,14 @@ def test_another_may_not_draw_up_or_judge(vloer: Werkvloer, kan_w1: DeelnemerId,
     with vloer.weigert(NietBevoegd):
         maak_op(vloer.ctx, persoon, kan_w1, GEGEVENS, vloer.renderer)
     with vloer.weigert(NietBevoegd):
-        geef_oordeel(vloer.ctx, persoon, id_, "Nergenshuizen", vloer.renderer)
+        geef_oordeel(vloer.ctx, bewezen(vloer.ctx, persoon), id_, "Nergenshuizen", vloer.renderer)
 
 
 def test_a_judgement_is_given_once(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
     id_ = vloer.concept(kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     with vloer.weigert(AlGedaan):
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
 
 
 def test_a_paper_about_nothing_gets_no_number(vloer: Werkvloer, sanne: DeelnemerId) -> None:
@@ -226,10 +226,10 @@ def test_a_judgement_that_was_withdrawn_elsewhere_is_not_given_again_on_that_num
     vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
     id_ = vloer.concept(kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     vloer.herroep_buitenom(vloer.feiten(kan_w1)[-1])
     with vloer.weigert(AlGedaan):
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
 
 
 def test_a_day_that_is_still_to_come_is_not_printed(vloer: Werkvloer, sanne: DeelnemerId) -> None:
@@ -249,7 +249,7 @@ def test_the_judgement_is_given_in_a_place_that_can_be_read(
 ) -> None:
     id_ = vloer.concept(kan_w1)
     with vloer.weigert(TekstGeweigerd) as gevangen:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, plaats, vloer.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, plaats, vloer.renderer)
     assert gevangen.value.veld == "plaats"
 
 
@@ -264,10 +264,10 @@ def test_the_judgement_is_on_the_concept_as_it_was_read(
     herroep(vloer.ctx, vloer.marga, [vloer.gang(kan_w1).waarnemingen[0].id], "ging anders")
     for oud in (id_, met_w2):
         with vloer.weigert(VerklaringOnvolledig) as gevangen:
-            geef_oordeel(vloer.ctx, vloer.marga, oud, "Hier", vloer.renderer)
+            geef_oordeel(vloer.ctx, vloer.marga_zelf, oud, "Hier", vloer.renderer)
         assert gevangen.value.ontbreekt == ("concept_verouderd",)
     nieuw = vloer.concept(kan_w1)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, nieuw, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, nieuw, "Hier", vloer.renderer)
     assert [regel.code for regel in papier.verklaring.regels] == [W2]
 
 
@@ -281,7 +281,7 @@ def test_a_year_of_weekly_waarnemingen_fits_on_one_paper(vloer: Werkvloer) -> No
     for werkproces in LOGISTIEK.werkprocessen:
         verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, werkproces.code, toelichting="é" * 600)
         bevestig_titel(vloer.ctx, vloer.marga, sanne, werkproces.code)
-    papier = geef_oordeel(vloer.ctx, vloer.marga, vloer.concept(sanne), "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, vloer.concept(sanne), "Hier", vloer.renderer)
     assert [len(regel.waarnemingen) for regel in papier.verklaring.regels] == [60] * 5
 
 
@@ -289,7 +289,7 @@ def test_a_verklaring_that_is_not_here_is_unknown(vloer: Werkvloer, sanne: Deeln
     waarneming = VerklaringId(vloer.zie(sanne))
     for id_ in (VerklaringId("niet hier"), waarneming):
         with vloer.weigert(VerklaringOnbekend):
-            geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+            geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
         with vloer.weigert(VerklaringOnbekend):
             bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-")
 

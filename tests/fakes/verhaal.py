@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tests.fakes.b1 import teksten
-from tests.fakes.werkvloer import GEGEVENS, P1, P2, SANNE, W1, W2, Werkvloer
+from tests.fakes.werkvloer import GEGEVENS, P1, P2, SANNE, W1, W2, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.beelden.deelnemer import deelnemer_beeld
 from werkplek.application.beelden.kwalificaties import kwalificaties_beeld
@@ -65,7 +65,7 @@ def verhaal(vloer: Werkvloer) -> Iterator[tuple[DeelnemerId, VerklaringId | None
     bevestig_titel(ctx, marga, sanne, P1)
     yield sanne, id_
     id_ = maak_op(ctx, marga, sanne, GEGEVENS, vloer.renderer).id
-    geef_oordeel(ctx, marga, id_, "Nergenshuizen", vloer.renderer)
+    geef_oordeel(ctx, bewezen(ctx, marga), id_, "Nergenshuizen", vloer.renderer)
     yield sanne, id_
     bewaar_scan(ctx, marga, id_, b"%PDF-")
     beeindig(ctx, marga, sanne, vloer.vandaag + timedelta(days=1))

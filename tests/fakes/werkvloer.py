@@ -18,6 +18,7 @@ from werkplek.application.beginnen import (
 )
 from werkplek.application.context import Context, Steller
 from werkplek.application.keuze import PlaatsingOpgave
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.plaatsen import voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
@@ -45,6 +46,11 @@ W1, W2, W3 = map(WerkprocesCode, ("B1-K1-W1", "B1-K1-W2", "B1-K1-W3"))
 P1, P2 = map(WerkprocesCode, ("P4-K1-W1", "P4-K1-W2"))
 SANNE = Naam("Sanne", "de Vries")
 GEGEVENS = Persoonsgegevens("Sanne Maria", "de Vries", date(2003, 5, 14), "Verzonnen aan Zee")
+
+
+def bewezen(ctx: Context, persoon: Persoon) -> Ontgrendeld:
+    """This person, who showed just now who they are."""
+    return Ontgrendeld(persoon, ctx.clock.nu())
 
 
 def _kerntaak(code: str, titel: str, *werkprocessen: tuple[str, str, Herkomst]) -> Kerntaak:
@@ -109,6 +115,11 @@ class Werkvloer:
         self.joris = voeg_persoon_toe(self.ctx, PersoonOpgave("Joris Smit"))
         self.noor = voeg_persoon_toe(self.ctx, PersoonOpgave("Noor Jansen", Rol.JOBCOACH))
         self.bram = voeg_persoon_toe(self.ctx, PersoonOpgave("Bram Visser", Rol.BPV_BEGELEIDER))
+
+    @property
+    def marga_zelf(self) -> Ontgrendeld:
+        """Marga, who showed just now who she is."""
+        return bewezen(self.ctx, self.marga)
 
     @property
     def ctx(self) -> Context:

@@ -45,7 +45,7 @@ def open_(podium: Podium, *, oordeel: bool = False, als: str = "marga") -> Voorb
     podium.toon_aan(W1)
     id_ = maak_op(vloer.ctx, vloer.marga, podium.sanne, GEGEVENS, podium.renderer).id
     if oordeel:
-        geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", podium.renderer)
+        geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", podium.renderer)
     if als != "marga":
         podium.session.ben(vloer.noor)
         podium.session.neem_deelnemer(podium.sanne)

@@ -13,7 +13,9 @@ from typing import Final
 from tests.fakes.outside import FakeSigner
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
+    BewijsToegevoegd,
     DeelnemerAangemeld,
+    DossierGewist,
     Feit,
     FeitHerroepen,
     Inhoud,
@@ -108,11 +110,16 @@ INHOUDEN: Final[dict[str, Inhoud]] = {
         "ab" * 32,
     ),
     "scan_bewaard": ScanBewaard(_PLAATSING, "cd" * 32, "application/pdf", 123456),
+    "bewijs_toegevoegd": BewijsToegevoegd(
+        _PLAATSING, "ef" * 32, "image/jpeg", 234567, "Pallet met folie"
+    ),
+    "dossier_gewist": DossierGewist("verzoek", "rvo", date(2031, 8, 1)),
 }
 _VERWIJST: Final = {
     "feit_herroepen": Relatie.HERROEPT,
     "aangetoond_verklaard": Relatie.RUST_OP,
     "waarneming_vastgelegd": Relatie.CORRIGEERT,
+    "bewijs_toegevoegd": Relatie.RUST_OP,
 }
 
 

@@ -94,7 +94,7 @@ def probeer_tot_het_past(vloer: Werkvloer, doe: Callable[[], T]) -> tuple[T, int
 def test_a_judgement_on_a_full_disk_is_whole_or_was_never_given(
     vloer: Werkvloer, sanne: DeelnemerId, concept: VerklaringId
 ) -> None:
-    oordeel = partial(geef_oordeel, vloer.ctx, vloer.marga, concept, "Hier", vloer.renderer)
+    oordeel = partial(geef_oordeel, vloer.ctx, vloer.marga_zelf, concept, "Hier", vloer.renderer)
     papier, geweigerd = probeer_tot_het_past(vloer, oordeel)
     assert geweigerd > 2
     assert rijen(vloer, "zegel")[0] > 50
@@ -109,7 +109,7 @@ def test_a_judgement_on_a_full_disk_is_whole_or_was_never_given(
 def test_a_scan_on_a_full_disk_is_whole_or_was_never_kept(
     vloer: Werkvloer, sanne: DeelnemerId, concept: VerklaringId
 ) -> None:
-    geef_oordeel(vloer.ctx, vloer.marga, concept, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, concept, "Hier", vloer.renderer)
     zie_om_en_om(vloer, sanne, 23)
     scan, geweigerd = probeer_tot_het_past(
         vloer, partial(bewaar_scan, vloer.ctx, vloer.marga, concept, b"%PDF-")

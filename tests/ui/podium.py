@@ -13,6 +13,7 @@ from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
 from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.context import Context
 from werkplek.application.ports import Renderer
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.domain.kenmerk import DeelnemerId
@@ -55,17 +56,7 @@ class Podium:
     def __post_init__(self) -> None:
         self.window = Window(self.app.appearance)
         self.session = Session(self.window)
-        self.shell = Shell(
-            window=self.window,
-            tasks=self.tasks,
-            session=self.session,
-            ctx=self.vloer.ctx,
-            renderer=self.renderer,
-            printer=self.printer,
-            bestanden=self.bestanden,
-            open_bron=self.open_bron,
-            plak=self.plak,
-        )
+        self.shell = Shell(self.window, self.tasks, self.session, self)
         Undo(self.shell, self.window)
         self._register()
         self.driver = Driver(self.window)
@@ -117,6 +108,11 @@ class Podium:
         """In which lanes work was asked for, and how urgent."""
         assert isinstance(self.tasks, ImmediateTasks)
         return self.tasks.asked
+
+    @property
+    def ctx(self) -> Context:
+        """What use cases are given."""
+        return self.vloer.ctx
 
     def sluit(self) -> None:
         """Take the window away."""

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -75,6 +76,19 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.VerklaringOnvolledig(("oordeel",)),
         fouten.VerklaringOnvolledig(("concept_verouderd",)),
     ],
+    fouten.PincodeNodig: [fouten.PincodeNodig(), fouten.PincodeNodig(nieuw=True)],
+    fouten.PincodeGeweigerd: [
+        fouten.PincodeGeweigerd(reden) for reden in ("vorm", "te_makkelijk", "ongelijk")
+    ],
+    fouten.PincodeOnjuist: [fouten.PincodeOnjuist(over) for over in (2, 1, 0)],
+    fouten.PincodeWacht: [fouten.PincodeWacht(seconden) for seconden in (1, 30, 60, 3600)],
+    fouten.PincodeOpSlot: [fouten.PincodeOpSlot()],
+    fouten.HerstelcodeOnleesbaar: [fouten.HerstelcodeOnleesbaar()],
+    fouten.BewijsGeweigerd: [
+        fouten.BewijsGeweigerd(reden, 20 * 1024 * 1024)
+        for reden in ("soort", "te_groot", "onleesbaar", "leeg")
+    ],
+    fouten.MoetBewaardBlijven: [fouten.MoetBewaardBlijven("rvo", date(2031, 8, 1))],
 }
 """Every refusal the domain has, in every form in which a use case raises it."""
 

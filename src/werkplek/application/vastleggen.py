@@ -12,6 +12,7 @@ from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
+    BewijsToegevoegd,
     Feit,
     FeitHerroepen,
     PlaatsingBeeindigd,
@@ -44,6 +45,7 @@ TERUG_TE_DRAAIEN: Final = (
     PlaatsingHervat,
     PlaatsingBeeindigd,
     ScanBewaard,
+    BewijsToegevoegd,
 )
 """What can be withdrawn, as can a withdrawal; a judgement is withdrawn by the school."""
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
 from werkplek.application.context import Context, Steller, vraag_na
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ontwerp import ontwerp, regels_van
 from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer, UnitOfWork
 from werkplek.domain.feiten import (
@@ -92,7 +93,7 @@ def maak_op(
 
 def geef_oordeel(
     ctx: Context,
-    als: Persoon,
+    wie: Ontgrendeld,
     id_: VerklaringId,
     plaats: str,
     renderer: Renderer,
@@ -102,9 +103,10 @@ def geef_oordeel(
     """Give the judgement on a concept as it was read: final bytes, the feit, and its seal in one.
 
     Raises `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `TekstGeweigerd`, `VerklaringTeGroot`,
-    `VerklaringOnvolledig` (also when the lines changed since: `concept_verouderd`), and
-    `BevestigingNodig` when the place is odd and not confirmed.
+    `VerklaringOnvolledig` (also when the lines changed since: `concept_verouderd`), `PincodeNodig`,
+    and `BevestigingNodig` when the place is odd and not confirmed.
     """
+    als = wie.eis(ctx.clock.nu())
     with ctx.store.unit_of_work() as uow:
         deelnemer, stand = vind_verklaring(uow, id_)
         gang = voortgang_in(uow, deelnemer, stand.plaatsing)

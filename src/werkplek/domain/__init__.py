@@ -9,6 +9,19 @@ Aantoonregel: how many waarnemingen on how many days aangetoond rests on
 AlGedaan: refusal, it was done before
 BevestigingNodig: refusal until a person answers the questions
 bevoegdheid: who may state what
+Bewaarklasse: why something must be kept (AVG art. 17 lid 3)
+rvo_tot: when what RVO may ask for can go (Subsidieregeling praktijkleren, art. 23)
+Bewijs: a photo, paper or sound with a waarneming
+BewijsGeweigerd: refusal, a file that is none of those
+BewijsToegevoegd: the feit that it is kept
+DossierGewist: the feit of an erasure (AVG art. 17)
+HerstelcodeOnleesbaar: refusal, a typing error in the herstelcode
+MoetBewaardBlijven: refusal, a duty to keep outranks the erasure
+PincodeGeweigerd: refusal, no good pincode
+PincodeNodig: refusal until somebody shows with a pincode who they are
+PincodeOnjuist: refusal, not their pincode
+PincodeOpSlot: refusal, too many wrong ones
+PincodeWacht: refusal, wait before the next try
 BronGeweigerd: refusal, nothing of a file is taken
 EditieInGebruik: refusal, feiten rest on this edition
 Gestopt: refusal, a person stopped it

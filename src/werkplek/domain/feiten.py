@@ -167,6 +167,30 @@ class ScanBewaard:
     bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class BewijsToegevoegd:
+    """A photo, paper or sound is kept with the waarneming it rests on; `bytes` as it is kept."""
+
+    plaatsing: PlaatsingId
+    sha256: str
+    soort: str
+    bytes: int
+    bijschrift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierGewist:
+    """What was kept about the deelnemer is erased (AVG art. 17); headers and seals stay.
+
+    `behouden_tot` is the day until which a duty to keep outranks the erasure, with its name in
+    `klasse`; before it only what that duty does not ask for is gone.
+    """
+
+    grond: str
+    klasse: str = ""
+    behouden_tot: date | None = None
+
+
 Inhoud = (
     DeelnemerAangemeld
     | PlaatsingGestart
@@ -180,6 +204,8 @@ Inhoud = (
     | VerklaringOpgemaakt
     | OordeelGegeven
     | ScanBewaard
+    | BewijsToegevoegd
+    | DossierGewist
 )
 
 SOORTEN: Final[dict[str, type[Inhoud]]] = {
@@ -195,6 +221,8 @@ SOORTEN: Final[dict[str, type[Inhoud]]] = {
     "verklaring_opgemaakt": VerklaringOpgemaakt,
     "oordeel_gegeven": OordeelGegeven,
     "scan_bewaard": ScanBewaard,
+    "bewijs_toegevoegd": BewijsToegevoegd,
+    "dossier_gewist": DossierGewist,
 }
 """The name of each kind as it stands in the header (`soort`)."""
 

@@ -23,12 +23,21 @@ DomeinFout
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
 ├── VerklaringOnvolledig        requirements of the praktijkverklaring that are not met yet
-└── VerklaringTeGroot           more on one praktijkverklaring than a feit may hold
+├── VerklaringTeGroot           more on one praktijkverklaring than a feit may hold
+├── PincodeNodig                nobody showed just now that they are who they say
+├── PincodeGeweigerd            a new pincode that anybody would guess, or that is no pincode
+├── PincodeOnjuist              another pincode than theirs
+├── PincodeWacht                too many wrong ones: wait first
+├── PincodeOpSlot               ten wrong ones: only the herstelcode or wachtzin helps
+├── HerstelcodeOnleesbaar       a typing error in the herstelcode
+├── BewijsGeweigerd             a file that is no photo, paper or sound that can be kept
+└── MoetBewaardBlijven          a duty to keep outranks the erasure
 
 A refusal carries values, never sentences: the words live in `werkplek.woorden`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from werkplek.domain.navraag import Navraag
 
@@ -189,3 +198,55 @@ class VerklaringOnvolledig(DomeinFout):
 
 class VerklaringTeGroot(DomeinFout):
     """The praktijkverklaring says more than one feit may hold."""
+
+
+@dataclass(eq=False)
+class PincodeNodig(DomeinFout):
+    """This asks for a pincode first; `nieuw` when the person has not chosen one yet."""
+
+    nieuw: bool = False
+
+
+@dataclass(eq=False)
+class PincodeGeweigerd(DomeinFout):
+    """A new pincode that is not taken; `reden` is `vorm`, `te_makkelijk` or `ongelijk`."""
+
+    reden: str
+
+
+@dataclass(eq=False)
+class PincodeOnjuist(DomeinFout):
+    """Not their pincode; `over` tries are left before waiting begins."""
+
+    over: int
+
+
+@dataclass(eq=False)
+class PincodeWacht(DomeinFout):
+    """No try for so many seconds of running time."""
+
+    seconden: int
+
+
+class PincodeOpSlot(DomeinFout):
+    """Too many wrong pincodes: the herstelcode or the wachtzin gives a new one."""
+
+
+class HerstelcodeOnleesbaar(DomeinFout):
+    """The check of the herstelcode does not hold: something was typed wrong."""
+
+
+@dataclass(eq=False)
+class BewijsGeweigerd(DomeinFout):
+    """Not kept; `reden` is `soort`, `te_groot`, `onleesbaar` or `leeg`, `grens` in bytes."""
+
+    reden: str
+    grens: int = 0
+
+
+@dataclass(eq=False)
+class MoetBewaardBlijven(DomeinFout):
+    """A duty to keep (`klasse`) outranks the erasure until `tot`."""
+
+    klasse: str
+    tot: date

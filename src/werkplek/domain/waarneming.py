@@ -1,12 +1,29 @@
 """What was seen, after corrections and withdrawals: which waarnemingen stand, and which fork."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from werkplek.domain.feiten import Feit, FeitHerroepen, Relatie, WaarnemingVastgelegd
+from werkplek.domain.feiten import (
+    BewijsToegevoegd,
+    Feit,
+    FeitHerroepen,
+    Relatie,
+    WaarnemingVastgelegd,
+)
 from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
+
+
+@dataclass(frozen=True, slots=True)
+class Bewijs:
+    """A photo, paper or sound with a waarneming; `feit` is what is withdrawn to take it away."""
+
+    feit: FeitId
+    sha256: str
+    soort: str
+    bytes: int
+    bijschrift: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,7 @@ class Waarneming:
     keten: tuple[FeitId, ...] = ()
     herroepen_om: str | None = None
     splitsing: bool = False
+    bewijs: tuple[Bewijs, ...] = ()
 
     @property
     def geldt(self) -> bool:
@@ -82,8 +100,9 @@ def waarnemingen(feiten: Iterable[Feit]) -> tuple[Waarneming, ...]:
         for eerder in feit.verwezen(Relatie.CORRIGEERT):
             if feit.id not in weg or eerder in weg:
                 opvolgers.setdefault(eerder, []).append(feit.id)
+    bewijs = _bewijs(alle, weg)
     gevonden = [
-        _maak(feit, per_id, weg, opvolgers)
+        _met_bewijs(_maak(feit, per_id, weg, opvolgers), bewijs)
         for feit in per_id.values()
         if feit.id not in opvolgers and not _is_teruggedraaide_correctie(feit, weg)
     ]
@@ -128,3 +147,23 @@ def _maak(
         herroepen_om=weg.get(feit.id),
         splitsing=any(len(versies) > 1 for versies in staand),
     )
+
+
+def _bewijs(alle: Iterable[Feit], weg: dict[FeitId, str]) -> dict[FeitId, list[Bewijs]]:
+    """What was added to which feit and was not withdrawn."""
+    gevonden: dict[FeitId, list[Bewijs]] = {}
+    for feit in alle:
+        if isinstance(feit.inhoud, BewijsToegevoegd) and feit.id not in weg:
+            wat = feit.inhoud
+            stuk = Bewijs(feit.id, wat.sha256, wat.soort, wat.bytes, wat.bijschrift)
+            for bij in feit.verwezen(Relatie.RUST_OP):
+                gevonden.setdefault(bij, []).append(stuk)
+    return gevonden
+
+
+def _met_bewijs(gezien: Waarneming, bewijs: dict[FeitId, list[Bewijs]]) -> Waarneming:
+    """With what was added to any feit of its chain: a correction keeps the photo."""
+    stukken = {stuk.feit: stuk for id_ in gezien.keten for stuk in bewijs.get(id_, ())}
+    if not stukken:
+        return gezien
+    return replace(gezien, bewijs=tuple(stukken[id_] for id_ in sorted(stukken)))

@@ -9,7 +9,7 @@ from werkplek.store import zoekindex
 from werkplek.store.engine import schrijvend
 from werkplek.store.projections import herbouw
 
-VERSIE: Final = 2
+VERSIE: Final = 3
 """The number of the newest migration; a file carries it as its `user_version`."""
 
 KENMERK: Final = 0x57504B4C

@@ -1,13 +1,10 @@
 """What every controller is given: the window, the lanes, who works here, and the open folder."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Printer, Renderer
-from werkplek.application.ports_structuur import Structuurbron
-from werkplek.domain.leesverslag import PlakKop
+from werkplek.ui.opener import Opened
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.window import Window
@@ -20,12 +17,27 @@ class Shell:
     window: Window
     tasks: TaskRunner
     session: Session
-    ctx: Context
-    renderer: Renderer
-    printer: Printer
-    bestanden: Bestanden
-    open_bron: Callable[[Path], Structuurbron]
-    plak: Callable[[str, PlakKop], Structuurbron]
+    opened: Opened
+
+    @property
+    def ctx(self) -> Context:
+        """What use cases are given."""
+        return self.opened.ctx
+
+    @property
+    def renderer(self) -> Renderer:
+        """Makes the paper."""
+        return self.opened.renderer
+
+    @property
+    def printer(self) -> Printer:
+        """The printers of this computer."""
+        return self.opened.printer
+
+    @property
+    def bestanden(self) -> Bestanden:
+        """Files that a person chose."""
+        return self.opened.bestanden
 
     def go(self, page: str) -> None:
         """Go to a page by its name."""

@@ -98,17 +98,7 @@ class Start(QObject):
 
     @Slot(object)
     def _ga_werken(self, opened: Opened) -> None:
-        shell = Shell(
-            window=self._window,
-            tasks=self._tasks,
-            session=Session(self),
-            ctx=opened.ctx,
-            renderer=opened.renderer,
-            printer=opened.printer,
-            bestanden=opened.bestanden,
-            open_bron=opened.open_bron,
-            plak=opened.plak,
-        )
+        shell = Shell(self._window, self._tasks, Session(self), opened)
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()
         Werkdag(shell, self).begin(personen, self._als)

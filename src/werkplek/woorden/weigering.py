@@ -7,6 +7,7 @@ from typing import Final
 from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
+from werkplek.woorden import toegang
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
@@ -241,6 +242,16 @@ def _(fout: fouten.VerklaringTeGroot) -> Boodschap:  # noqa: ARG001  the words d
         "Maak de toelichting bij de werkprocessen korter.",
         BLIJFT,
     )
+
+
+weigering.register(fouten.PincodeNodig, toegang.pincode_nodig)
+weigering.register(fouten.PincodeGeweigerd, toegang.pincode_geweigerd)
+weigering.register(fouten.PincodeOnjuist, toegang.pincode_onjuist)
+weigering.register(fouten.PincodeWacht, toegang.pincode_wacht)
+weigering.register(fouten.PincodeOpSlot, toegang.pincode_op_slot)
+weigering.register(fouten.HerstelcodeOnleesbaar, toegang.herstelcode_onleesbaar)
+weigering.register(fouten.BewijsGeweigerd, toegang.bewijs_geweigerd)
+weigering.register(fouten.MoetBewaardBlijven, toegang.moet_bewaard_blijven)
 
 
 def _reden(naam: str, codes: tuple[str, ...]) -> Boodschap:

@@ -134,7 +134,7 @@ def test_the_whole_file_is_there_in_words(vloer: Werkvloer, sanne: DeelnemerId) 
     pauzeer(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     opgemaakt = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer)
-    geef_oordeel(vloer.ctx, vloer.marga, opgemaakt.id, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, opgemaakt.id, "Hier", vloer.renderer)
     bewaar_scan(vloer.ctx, vloer.marga, opgemaakt.id, b"%PDF-")
     einde = beeindig(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     nummer = opgemaakt.verklaring.nummer

@@ -142,7 +142,7 @@ def test_from_concept_to_scan_the_newest_first(vloer: Werkvloer, kan_w1: Deelnem
         (eerste.id, eerste.verklaring.nummer),
     ]
     assert beeld(vloer, kan_w1).opgemaakt[0].tekst == "Concept van 3 maart 2026"
-    geef_oordeel(vloer.ctx, vloer.marga, tweede.id, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, tweede.id, "Hier", vloer.renderer)
     bewaar_scan(vloer.ctx, vloer.marga, tweede.id, b"%PDF-")
     opgemaakt = beeld(vloer, kan_w1).opgemaakt[0]
     assert opgemaakt.tekst == "Oordeel gegeven op 3 maart 2026, met scan"
@@ -157,7 +157,7 @@ def test_a_concept_says_when_it_is_overtaken(vloer: Werkvloer, kan_w1: Deelnemer
     verklaar_aangetoond(vloer.ctx, vloer.marga, kan_w1, W2)
     assert voorbeeld(vloer, oud.id).veranderd
     nieuw = vloer.concept(kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga, nieuw, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, nieuw, "Hier", vloer.renderer)
     assert not voorbeeld(vloer, nieuw).veranderd
 
 
@@ -169,7 +169,7 @@ def test_the_preview_says_how_far_it_is_and_what_comes_next(
     assert (mijn.concept, mijn.mag_oordelen, mijn.staat) == (True, True, "Concept")
     assert "oordeel" in mijn.hierna
     assert (van_noor.mag_oordelen, van_noor.hierna) == (False, "Lees het na.")
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     zonder = voorbeeld(vloer, id_)
     assert (zonder.concept, zonder.staat) == (False, "Oordeel gegeven op 3 maart 2026")
     assert zonder.pdf == papier.pdf
@@ -190,7 +190,7 @@ def test_a_scan_is_read_back_by_the_feit_that_kept_it(vloer: Werkvloer, sanne: D
     vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
-    geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     scan = bewaar_scan(vloer.ctx, vloer.marga, id_, b"%PDF-getekend")
     assert voorbeeld(vloer, id_).scans == (scan,)
     with vloer.store.lees() as lezer:
@@ -209,6 +209,6 @@ def test_a_note_after_the_judgement_changes_nothing_on_paper(
     eerste, _ = vloer.zie_vaak_genoeg(sanne)
     verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
     id_ = maak_op(vloer.ctx, vloer.marga, sanne, GEGEVENS, vloer.renderer).id
-    papier = geef_oordeel(vloer.ctx, vloer.marga, id_, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     vul_aan(vloer.ctx, vloer.marga, eerste, notitie="Achteraf.")
     assert voorbeeld(vloer, id_).pdf == papier.pdf

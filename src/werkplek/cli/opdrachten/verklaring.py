@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.context import het_leerbedrijf
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.proef import Voornemen, beproef
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel, maak_op
 from werkplek.cli import lezen, opties
@@ -113,4 +114,11 @@ def _maak_op(
     concept = maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
     if voornemen.plaats is None:
         return concept
-    return geef_oordeel(ctx, ik, concept.id, voornemen.plaats, renderer, bevestigd=bevestigd)
+    return geef_oordeel(
+        ctx,
+        Ontgrendeld(ik, ctx.clock.nu()),
+        concept.id,
+        voornemen.plaats,
+        renderer,
+        bevestigd=bevestigd,
+    )

@@ -80,7 +80,7 @@ class ImporterenController(InleesController):
 
     @Slot(object)
     def _open(self, pad: Path) -> None:
-        self.bekijk(partial(self.shell.open_bron, pad))
+        self.bekijk(partial(self.shell.opened.open_bron, pad))
 
     @Slot()
     def _plak(self) -> None:

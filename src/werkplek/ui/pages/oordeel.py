@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.voorbeeld import OordeelBeeld, oordeel_beeld
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel
 from werkplek.domain.fouten import VerklaringOnvolledig
@@ -105,7 +106,7 @@ class OordeelController(Controller):
         work = partial(
             geef_oordeel,
             shell.ctx,
-            shell.session.ik,
+            Ontgrendeld(shell.session.ik, shell.ctx.clock.nu()),
             self._verklaring(),
             plaats,
             renderer=shell.renderer,

@@ -64,7 +64,7 @@ class PlakkenController(InleesController):
 
     @Slot(str)
     def _lees_vast(self, lijst: str) -> None:
-        self.doe(partial(_lees, self.shell.plak, lijst), self._gelezen)
+        self.doe(partial(_lees, self.shell.opened.plak, lijst), self._gelezen)
 
     @Slot(object)
     def _gelezen(self, gelezen: Gelezen) -> None:
@@ -91,7 +91,7 @@ class PlakkenController(InleesController):
         if page.vraagt_niveau:
             page.toon_boodschap(KIES_NIVEAU)
             return
-        self.bekijk(partial(self.shell.plak, page.lijst, kop))
+        self.bekijk(partial(self.shell.opened.plak, page.lijst, kop))
 
 
 def _lees(plak: Plak, lijst: str) -> Gelezen:

@@ -1,0 +1,151 @@
+"""Ports of what keeps the folder safe: who gets in, its copies, and files that go with feiten."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from werkplek.domain.kenmerk import PersoonId
+
+
+class Sleutelbosstand(StrEnum):
+    """How the keyring of this computer is, seen from an open folder."""
+
+    GOED = "goed"
+    AFWEZIG = "afwezig"
+    OP_SLOT = "op_slot"
+    LEEG = "leeg"
+    ANDERS = "anders"
+
+
+class Toegang(Protocol):
+    """The ways into the open folder: pincodes, herstelcode, wachtzin and keyring.
+
+    Every method may take as long as one Argon2id (about half a second) or one keyring question
+    (five seconds): call it in a lane, never in the thread of the window.
+    """
+
+    def heeft_pincode(self, persoon: PersoonId) -> bool:
+        """Whether this person chose a pincode."""
+        ...
+
+    def kies_pincode(self, persoon: PersoonId, pincode: str) -> None:
+        """Give a person a pincode of six digits in the place of an earlier one.
+
+        Raises `PincodeGeweigerd` or `MapOnbereikbaar`.
+        """
+        ...
+
+    def toets_pincode(self, persoon: PersoonId, pincode: str) -> None:
+        """Return when it is theirs; the try is counted on disk before it is made.
+
+        Raises `PincodeNodig(nieuw=True)` when they have none, `PincodeOnjuist`, `PincodeWacht`,
+        `PincodeOpSlot` or `MapOnbereikbaar`.
+        """
+        ...
+
+    def wachttijd(self, persoon: PersoonId) -> int:
+        """Seconds of running time before the next try; 0 when it may be made now."""
+        ...
+
+    def vergeet_pincode(self, persoon: PersoonId, herstel: str) -> None:
+        """Take away a pincode on showing the herstelcode or the wachtzin; a new one comes next.
+
+        Raises `SleutelPastNiet` or `HerstelcodeOnleesbaar`.
+        """
+        ...
+
+    def maak_herstelcode(self) -> str:
+        """A new herstelcode, in groups of five; an earlier one opens nothing any more."""
+        ...
+
+    def herstelcode_van(self) -> datetime | None:
+        """When the herstelcode was made; None when there is none."""
+        ...
+
+    def sleutelbos(self) -> Sleutelbosstand:
+        """Whether the keyring has the key of this folder."""
+        ...
+
+    def leg_in_sleutelbos(self) -> None:
+        """Put the key of this folder in the keyring of this computer (again).
+
+        Raises `SleutelNodig`.
+        """
+        ...
+
+    def vernieuw_sleutel(self) -> None:
+        """Give the folder a new key; all ways in stay. Raises `MapOnbereikbaar`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reservekopie:
+    """One copy of the folder: where, of when, why, how much it holds, and whether it was read back.
+
+    `pad` is the folder of the copy; `aanleiding` is `sluiten`, `dag`, `migratie`, `sleutel`,
+    `wissen`, `herstel` or `verzoek`.
+    """
+
+    pad: Path
+    van: datetime
+    aanleiding: str
+    feiten: int
+    bijlagen: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaarplek:
+    """A second place where copies were put: its own name, its path then, and when last."""
+
+    naam: str
+    pad: Path
+    laatst: datetime
+
+
+class Reserve(Protocol):
+    """The copies of the open folder. Slow: call it in a lane."""
+
+    def stel_veilig(self, plek: Path | None = None, *, aanleiding: str = "verzoek") -> Reservekopie:
+        """Copy the folder as it is now, read the copy back, and only then give it its name.
+
+        `plek` None is beside the folder, else a stick or share. Raises `MapOnbereikbaar`,
+        `BestandOnbereikbaar`, or `MapBeschadigd` when the folder cannot be read whole.
+        """
+        ...
+
+    def kopieen(self, plek: Path | None = None) -> tuple[Reservekopie, ...]:
+        """The copies at a place, the newest first. Raises `BestandOnbereikbaar`."""
+        ...
+
+    def plekken(self) -> tuple[Bewaarplek, ...]:
+        """The second places where copies were put."""
+        ...
+
+
+class Bewijssoort(StrEnum):
+    """What can be kept with a waarneming, by media type."""
+
+    FOTO = "image/jpeg"
+    PDF = "application/pdf"
+    GELUID_M4A = "audio/mp4"
+    GELUID_MP3 = "audio/mpeg"
+    GELUID_OGG = "audio/ogg"
+    GELUID_WAV = "audio/wav"
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file as it is kept: shrunk, without metadata; `miniatuur` is a small JPEG or empty."""
+
+    sha256: str
+    soort: str
+    inhoud: bytes
+    miniatuur: bytes = b""
+
+
+Bewijsmaker = Callable[[bytes], Bijlage]
+"""Bytes that came from outside, made fit to keep. Raises `BewijsGeweigerd`."""
