@@ -2,7 +2,8 @@
 # Brings the environment .venv in step with the pins; quick when nothing changed.
 #
 # Needs Python 3.11 or newer with pip. What Qt asks of the system is installed with apt as root;
-# anyone else gets the one line to run. PYTHON=... chooses another interpreter.
+# anyone else gets the one line to run. PYTHON=... chooses another interpreter. A C compiler is for the
+# tests that cut the power (tests/stroom); without one those are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,6 +13,7 @@ stamp=.venv/.werkplek
 packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
+compiler="gcc libc6-dev"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -43,7 +45,21 @@ apt_install() {
 
 apt_get() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-upgrade \
-        $packages </dev/null >/dev/null
+        ${*:-$packages} </dev/null >/dev/null
+}
+
+check_compiler() {
+    if [ "$(uname -s)" != Linux ] || command -v cc >/dev/null; then
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "No C compiler: the tests that cut the power are skipped. On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $compiler
+        return
+    fi
+    say "Installing a C compiler for the tests that cut the power"
+    apt_get $compiler 2>/dev/null || { apt-get update -qq && apt_get $compiler; } ||
+        say "That did not work; those tests are skipped."
 }
 
 make_environment() {
@@ -101,6 +117,7 @@ fi
 if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     fill_environment
     check_system
+    check_compiler
     install_werkplek
     fingerprint >"$stamp"
 fi

@@ -1,46 +1,58 @@
 """Builds what the use cases are given from the adapters of this computer, for both front ends."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
-from itertools import chain, count
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
-from shutil import rmtree
 from typing import Final
 
 from werkplek.application.context import Context
 from werkplek.application.ports import (
     Bestanden,
-    MapBestaatAl,
+    MapInWolk,
     MapIsNieuw,
+    MapOpNetwerk,
     Printer,
     Renderer,
+    Unavailable,
 )
+from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_structuur import Structuurbron
+from werkplek.application.ports_veilig import Bewijsmaker, Bijlage, Reserve, Toegang
+from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.device.ids import UuidIds
 from werkplek.device.klok import SysteemKlok
-from werkplek.device.ontsluiten import maak_sleutels, ontsluit
+from werkplek.device.ontsluiten import Ontsloten, maak_sleutels, ontsluit
+from werkplek.device.plaats import Ligging, ligging_van
 from werkplek.device.printen import CupsPrinter
 from werkplek.device.sleutelbos import Sleutelbos, kandidaten
-from werkplek.device.sleutels import SLEUTELS, VORIGE, eis_nieuw
+from werkplek.device.slot_keys import PINCODE_COST
 from werkplek.device.slots import Argon2Cost
+from werkplek.device.toegang import MapToegang
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.verklaring import Verklaring
+from werkplek.store.aanbouw import ONAF, in_aanbouw, is_af, is_onaf
 from werkplek.store.apparaat import Outside
-from werkplek.store.folder import BEDRIJF, FolderStore, maak_store, open_store
+from werkplek.store.folder import FolderStore, maak_store, open_store, put_off
 from werkplek.store.fouten import disk
-from werkplek.store.lock import FolderLock
+from werkplek.store.generatie import BEDRIJF, huidige, ruim_oude_op
+from werkplek.store.lock import eis_vrij
+from werkplek.store.nazicht import Nazicht, tel_bevindingen, zie_na
+from werkplek.store.reserve import kopieer_eerst
+from werkplek.store.terugzetten import ruim_onvoltooid_op
+from werkplek.vangnet import FolderHerstel, MapSleutels, herversleutel, reserve_van
+from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.mapstaat import in_wolk
+
+_LOG: Final = logging.getLogger(__name__)
 
 SLEUTELBOS: Final = Sleutelbos(kandidaten())
 """The keyring of this computer; None in its place leaves it alone."""
-
-ONAF: Final = "onaf"
-"""The folder that stands in a folder of Werkplek from before its keys until its store is there.
-
-Keys without a store are a loss elsewhere, and no more than a beginning that was cut off here.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,17 @@ class PdfOnDemand:
         from werkplek.documents.sjablonen import PdfRenderer, sjablonen  # noqa: PLC0415
 
         return PdfRenderer(sjablonen()[KENMERK]).praktijkverklaring(verklaring)
+
+    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
+        from werkplek.documents import fonts, wisbewijs  # noqa: PLC0415  see the class
+
+        return wisbewijs.wisbewijs(fonts.paper_fonts(), bewijs)
+
+    def dossier(self, dossier: Dossier) -> bytes:
+        from werkplek.documents import dossier as papier  # noqa: PLC0415  see the class
+        from werkplek.documents import fonts  # noqa: PLC0415  see the class
+
+        return papier.dossier_pdf(fonts.paper_fonts(), dossier)
 
 
 def open_bron(pad: Path) -> Structuurbron:
@@ -68,38 +91,91 @@ def plak(tekst: str, kop: PlakKop) -> Structuurbron:
     return Plakbron(tekst, kop)
 
 
+def herstelblad(code: str, bedrijf: str, op: date) -> bytes:
+    """The herstelcode on paper; reportlab is loaded with it."""
+    from werkplek.documents import fonts  # noqa: PLC0415  see `PdfOnDemand`
+    from werkplek.documents import herstelblad as blad  # noqa: PLC0415  see above
+
+    return blad.herstelblad(fonts.paper_fonts(), code, bedrijf, op)
+
+
+def maak_bijlage(inhoud: bytes) -> Bijlage:
+    """A photo, paper or sound made fit to keep; its libraries are loaded with the first one."""
+    from werkplek.bewijs import maken  # noqa: PLC0415  see `open_bron`
+
+    return maken.maak_bijlage(inhoud)
+
+
 @dataclass(frozen=True, slots=True)
 class Werkplek:
-    """An open folder with everything the use cases need; whoever opened it closes it."""
+    """An open folder with everything the use cases need; whoever opened it closes it.
+
+    `waarschuwing` is what somebody should know about the folder while they work in it.
+    """
 
     map: Path
     ctx: Context
+    toegang: Toegang
+    reserve: Reserve
+    zie_na: Callable[[], Nazicht]
+    kijk_na: Callable[[], int]
     renderer: Renderer = field(default_factory=PdfOnDemand)
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
+    maak_bijlage: Bewijsmaker = maak_bijlage
+    herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    waarschuwing: Boodschap | None = None
 
-    def sluit(self) -> None:
-        """Seal and close the store."""
-        self.ctx.store.sluit()
+    def sluit(self, *, kort: bool = False) -> None:
+        """Make a copy when one is due, seal and close the store; what cannot be copied is logged.
+
+        `kort` is for who opens and closes for one command: the copy of the day only.
+        """
+        try:
+            self.reserve.houd_bij(sluiten=not kort)
+        except Unavailable as fout:
+            _LOG.warning("geen_kopie", extra={"reden": type(fout).__name__, "detail": fout.detail})
+        finally:
+            self.ctx.store.sluit()
 
 
 def open_werkplek(
-    map_: Path, wachtzin: str | None = None, *, sleutelbos: Sleutelbos | None = SLEUTELBOS
+    map_: Path,
+    wachtzin: str | None = None,
+    *,
+    herstelcode: str | None = None,
+    sleutelbos: Sleutelbos | None = SLEUTELBOS,
+    cost: Argon2Cost | None = None,
 ) -> Werkplek:
-    """Open the folder with the key from the keyring, else with the passphrase.
+    """Open the folder with the key from the keyring, else with the herstelcode or the passphrase.
+
+    `cost` is what a guess at a new pincode costs.
 
     Raises any `Unavailable`; `MapIsNieuw` also for a folder whose making was cut off.
     """
+    wolk = _eis_plaats(map_).wolk
     with disk():
-        onaf = _is_onaf(map_)
+        onaf = is_onaf(map_)
     if onaf:
         raise MapIsNieuw(ONAF)
-    _is_af(map_)
-    sleutel = ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin)
+    is_af(map_)
+    ruim_onvoltooid_op(map_)
+    generatie = huidige(map_)
+    if (generatie / BEDRIJF).exists():
+        eis_vrij(map_)  # before anybody is asked for a key
+    ontsloten = ontsluit(
+        generatie, sleutelbos=sleutelbos, wachtzin=wachtzin, herstelcode=herstelcode
+    )
+    sleutel, *ook = ontsloten.datasleutels()
     ids = UuidIds()
-    return _werkplek(map_, open_store(map_, sleutel, _outside(ids)), ids)
+    eerst = partial(kopieer_eerst, map_, sleutels=MapSleutels(lambda: ontsloten.mapsleutel))
+    store = open_store(map_, sleutel, _outside(ids), ook=ook, kopieer_eerst=eerst)
+    with put_off("older generations"):
+        ruim_oude_op(map_, SysteemKlok().nu())
+    werkplek = _werkplek(store, ids, map_, _toegang(map_, ontsloten, sleutelbos, cost))
+    return replace(werkplek, waarschuwing=in_wolk(wolk)) if wolk else werkplek
 
 
 def begin_werkplek(
@@ -114,80 +190,55 @@ def begin_werkplek(
     The keyring gets the key when there is one, the passphrase opens it as well. Raises
     `MapBestaatAl`, `TekstGeweigerd` or another `Unavailable`; then it is no folder of Werkplek yet.
     """
+    if wolk := _eis_plaats(map_).wolk:
+        raise MapInWolk(wolk)
     ids = UuidIds()
-    with _in_aanbouw(map_):
-        sleutel = maak_sleutels(map_, sleutelbos=sleutelbos, wachtzin=wachtzin, cost=cost)
-        store = maak_store(map_, sleutel, _outside(ids))
-    return _werkplek(map_, store, ids)
+    with in_aanbouw(map_):
+        ontsloten = maak_sleutels(map_, sleutelbos=sleutelbos, wachtzin=wachtzin, cost=cost)
+        store = maak_store(map_, ontsloten.datasleutels()[0], _outside(ids))
+    return _werkplek(store, ids, map_, _toegang(map_, ontsloten, sleutelbos, cost))
+
+
+def herstel_van(map_: Path, *, sleutelbos: Sleutelbos | None = SLEUTELBOS) -> FolderHerstel:
+    """The copies of a folder that is closed, and putting one back."""
+    return FolderHerstel(map_, _outside(UuidIds()), sleutelbos)
+
+
+def _eis_plaats(map_: Path) -> Ligging:
+    """Where the folder lies. Raises `MapOpNetwerk`."""
+    with disk():
+        ligging = ligging_van(map_)
+    if ligging.netwerk:
+        raise MapOpNetwerk
+    return ligging
 
 
 def _outside(ids: UuidIds) -> Outside:
     return Outside(ids, nieuwe_zegelsleutel, Ed25519Signer)
 
 
-def _werkplek(map_: Path, store: FolderStore, ids: UuidIds) -> Werkplek:
+def _toegang(
+    map_: Path, ontsloten: Ontsloten, sleutelbos: Sleutelbos | None, cost: Argon2Cost | None
+) -> MapToegang:
+    return MapToegang(map_, ontsloten, sleutelbos, cost=cost or PINCODE_COST)
+
+
+def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang) -> Werkplek:
     with ExitStack() as stapel:
         stapel.callback(store.sluit)
+        # The store has the folder locked: nobody else writes its keys.
+        toegang.werk_bij(store.generatie.sleutel)
         laatste = store.laatste_feit()
         if laatste is not None:
             ids.begin_na(laatste)
         stapel.pop_all()
-    return Werkplek(map_, Context(store, SysteemKlok(), ids))
-
-
-def _is_onaf(map_: Path) -> bool:
-    return (map_ / ONAF).exists() and not (map_ / BEDRIJF).exists()
-
-
-def _is_af(map_: Path) -> None:
-    """Unmark a folder that has its store: its keys must never look unused later."""
-    with suppress(OSError):  # a folder that cannot be written says so where it matters
-        if (map_ / ONAF).exists() and (map_ / BEDRIJF).exists():
-            rmtree(map_ / ONAF)
-
-
-@contextmanager
-def _in_aanbouw(map_: Path) -> Iterator[None]:
-    """Mark and lock the folder meanwhile; after a failure it is no folder of Werkplek yet."""
-    onaf = map_ / ONAF
-    with disk():
-        bestond = map_.exists()
-        if not _is_onaf(map_):
-            _eis_leeg(map_)
-        onaf.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FolderLock(onaf)
-    try:
-        if (map_ / BEDRIJF).exists():  # somebody else was making it, and is ready now
-            raise MapBestaatAl(BEDRIJF)
-        with disk():
-            _ruim_op(map_)
-        yield
-    finally:
-        with suppress(OSError):  # what cannot be taken away stays marked, for the next attempt
-            try:
-                _ruim_op(map_)
-            finally:
-                lock.geef_vrij()
-            rmtree(onaf)
-            if not bestond:
-                map_.rmdir()
-
-
-def _eis_leeg(map_: Path) -> None:
-    if (map_ / BEDRIJF).exists():
-        raise MapBestaatAl(BEDRIJF)
-    eis_nieuw(map_)
-
-
-def _ruim_op(map_: Path) -> None:
-    """Put keys without a store aside, never away: a store may come back from elsewhere."""
-    if not (map_ / BEDRIJF).exists():
-        for naam in (SLEUTELS, VORIGE):
-            if (map_ / naam).exists():
-                (map_ / naam).rename(_vrij(map_ / f"{naam}.{ONAF}"))
-
-
-def _vrij(pad: Path) -> Path:
-    """This name, else the first with a number behind it: what was put aside before stays."""
-    namen = chain((pad,), (pad.with_name(f"{pad.name}.{nummer}") for nummer in count(2)))
-    return next(naam for naam in namen if not naam.exists())
+    reserve = reserve_van(map_, store, toegang)
+    toegang.herversleutel = partial(herversleutel, reserve, store)
+    return Werkplek(
+        map_,
+        Context(store, SysteemKlok(), ids),
+        toegang,
+        reserve,
+        zie_na=lambda: zie_na(store, reserve.kopieen()),
+        kijk_na=partial(tel_bevindingen, store),
+    )

@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.fakes.bewijs import foto_van
 from tests.fakes.werkvloer import GEGEVENS, W1, Werkvloer, bewezen
 from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.bewijs import voeg_bewijs_toe
 from werkplek.application.plaatsen import beeindig, hervat, pauzeer
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
@@ -25,6 +27,7 @@ KAN_TERUG = {
     "verklaring_opgemaakt": False,
     "oordeel_gegeven": False,
     "scan_bewaard": True,
+    "bewijs_toegevoegd": True,
 }
 """Everything a person can state, and whether it can be turned back here."""
 
@@ -36,7 +39,8 @@ def papier(vloer: Werkvloer, sanne: DeelnemerId) -> VerklaringId:
     """A verklaring with its judgement, at the end of a story in which every kind was stated."""
     ctx, marga = vloer.ctx, vloer.marga
     herroep(ctx, marga, [vloer.zie(sanne)], "per ongeluk")
-    vloer.zie_vaak_genoeg(sanne)
+    gezien, _ = vloer.zie_vaak_genoeg(sanne)
+    voeg_bewijs_toe(ctx, marga, gezien, foto_van())
     verklaar_aangetoond(ctx, marga, sanne, W1)
     pauzeer(ctx, marga, sanne, vloer.vandaag)
     hervat(ctx, marga, sanne, vloer.vandaag)
@@ -52,7 +56,7 @@ def laatste(vloer: Werkvloer, sanne: DeelnemerId, soort: str) -> Feit:
 
 
 def test_the_table_knows_every_kind() -> None:
-    assert set(KAN_TERUG) == set(SOORTEN) - {"bewijs_toegevoegd", "dossier_gewist"}
+    assert set(KAN_TERUG) == set(SOORTEN) - {"dossier_gewist"}
 
 
 @pytest.mark.parametrize("soort", KAN_TERUG)

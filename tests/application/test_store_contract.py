@@ -5,14 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from tests.fakes.bewijs import bijlage
 from tests.fakes.logboek import OPLEIDER, Logboek, dag, klein_verhaal, werkproces
 from tests.fakes.store import MemoryStore, MemoryUnitOfWork
 from tests.fakes.verhaal import alles_op_het_scherm, verhaal
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, W1, Werkvloer
 from werkplek.application.changes import Changes
-from werkplek.application.ports import Document, OverzichtRegel, Store
+from werkplek.application.ports import Document, MapBeschadigd, OverzichtRegel, Store
 from werkplek.domain.feiten import Kring, WaarnemingVastgelegd
+from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
+from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
@@ -242,6 +245,38 @@ def alle_schermen(store: Store) -> list[str]:
     ]
 
 
+def test_a_file_is_kept_once_under_its_digest_and_read_back_whole(store: Store) -> None:
+    een = bijlage(b"een foto")
+    for _ in range(2):
+        with store.unit_of_work() as uow:
+            uow.bewaar_bijlage(een)
+            assert uow.bijlage(een.sha256) == b"een foto"
+            uow.commit()
+    with store.lees() as lezer:
+        assert lezer.bijlage(een.sha256) == b"een foto"
+        assert lezer.miniatuur(een.sha256) == b"klein"
+    assert store.ruim_bijlagen_op() == 0
+    with store.lees() as lezer:
+        assert lezer.bijlage(een.sha256) == b"een foto"
+
+
+def test_a_file_that_is_not_here_is_a_loss_and_has_no_small_picture(store: Store) -> None:
+    een = bijlage(b"nooit bewaard")
+    with store.unit_of_work() as uow:
+        uow.bewaar_bijlage(een)
+    with store.lees() as lezer:
+        with pytest.raises(MapBeschadigd) as gevangen:
+            lezer.bijlage(een.sha256)
+        assert gevangen.value.detail == "bijlage_weg"
+        assert lezer.miniatuur(een.sha256) == b""
+
+
+def test_a_file_under_another_digest_is_a_bug(store: Store) -> None:
+    verkeerd = replace(bijlage(b"een foto"), inhoud=b"andere bytes")
+    with store.unit_of_work() as uow, pytest.raises(ValueError, match="digest"):
+        uow.bewaar_bijlage(verkeerd)
+
+
 def test_the_same_story_gives_the_same_screens_on_every_store(store: Store) -> None:
     assert alle_schermen(store) == alle_schermen(MemoryStore())
 
@@ -282,3 +317,34 @@ def test_a_closed_store_cannot_be_used(store: Store) -> None:
     with pytest.raises(RuntimeError), store.unit_of_work():
         pass
     store.sluit()
+
+
+def test_a_kladje_is_its_owners_until_it_is_emptied(store: Store) -> None:
+    mijn, anders = Kladje(OPLEIDER, "notitie/1", SANNE, "Nog niet af"), PersoonId("joris")
+    for tekst in ("Nog", mijn.tekst):
+        with store.unit_of_work() as uow:
+            uow.bewaar_kladje(replace(mijn, tekst=tekst))
+            uow.commit()
+    with store.lees() as lezer:
+        assert lezer.kladje(OPLEIDER, "notitie/1") == "Nog niet af"
+        assert lezer.kladje(OPLEIDER, "notitie/2") == ""
+        assert lezer.kladje(anders, "notitie/1") == ""
+    with store.unit_of_work() as uow:
+        uow.bewaar_kladje(replace(mijn, tekst=""))
+        assert uow.kladje(OPLEIDER, "notitie/1") == ""
+        uow.commit()
+    with store.lees() as lezer:
+        assert lezer.kladje(OPLEIDER, "notitie/1") == ""
+
+
+def test_what_was_chosen_for_the_computer_stays(store: Store) -> None:
+    with store.lees() as lezer:
+        assert lezer.instellingen() == Instellingen()
+        regel_voor = lezer.aantoonregel()
+    for gekozen in (Instellingen(1), Instellingen(15, "2026-11-22T09:00:00+00:00")):
+        with store.unit_of_work() as uow:
+            uow.bewaar_instellingen(gekozen)
+            uow.commit()
+        with store.lees() as lezer:
+            assert lezer.instellingen() == gekozen
+            assert lezer.aantoonregel() == regel_voor

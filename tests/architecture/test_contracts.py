@@ -24,6 +24,7 @@ VIOLATIONS = {
     "cryptography": ("documents/geplant.py", "cryptography"),
     "pdf-in-documents": ("cli/geplant.py", "reportlab"),
     "foreign-files-in-structuur": ("application/geplant.py", "lxml"),
+    "evidence-in-bewijs": ("documents/geplant.py", "PIL"),
     "finding-in-store": ("application/geplant.py", "rapidfuzz"),
     "computer-in-device": ("store/geplant.py", "keyring"),
     "generated": ("app.py", "werkplek.ui._generated"),

@@ -13,7 +13,8 @@ import pytest
 from tests.bench.groot import DEELNEMERS, FEITEN, vul
 from tests.bench.syncs import maak_bibliotheek, omgeving
 from tests.store.histories import buiten
-from werkplek.store.folder import BEDRIJF, FolderStore, maak_store, open_store
+from werkplek.store.folder import FolderStore, maak_store, open_store
+from werkplek.store.generatie import BEDRIJF
 
 RONDES = 300
 TRAAG_US = 5_000

@@ -58,7 +58,7 @@ def voeg_in(store: FolderStore, bron: FolderStore) -> Callable[[], None]:
         }
 
     def doe() -> None:
-        with store._schrijf() as verbinding:
+        with store.schrijf() as verbinding:
             for tabel, inhoud in rijen.items():
                 opdracht = str(sa.insert(tabel).compile(verbinding))
                 verbinding.exec_driver_sql(opdracht, inhoud)

@@ -3,35 +3,36 @@
     python -m tests.bench.start_proces MAP app|label
 
 Both import the same modules and open the same store; each says when its first page was painted,
-and how much memory it has by then.
+how much memory it has by then, and how many ms that is since it began to open the folder.
 """
 
 import sys
+from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-from tests.bench.grote_map import WACHTZIN
+from tests.bench.grote_map import WACHTZIN_BESTAND
 from werkplek import app as app_module
-from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.ui.application import Application
+from werkplek.ui.pages import openen
 from werkplek.ui.start import Start
 from werkplek.ui.window import Window
-from werkplek.wiring import Werkplek, open_werkplek
 
 GESCHILDERD: Final = "geschilderd"
-EERSTE_PAGINA: Final = "vandaag"
 
 
 class EersteVerf(QObject):
     """Says when what it watches was painted for the first time, and stops the program."""
 
-    def __init__(self, app: Application, widget: QWidget) -> None:
-        """Watch `widget`."""
+    def __init__(self, app: Application, widget: QWidget, begin: float) -> None:
+        """Watch `widget`; `begin` is when opening began."""
         super().__init__(widget)
         self._app = app
+        self.begin = begin
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -39,62 +40,43 @@ class EersteVerf(QObject):
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             watched.event(event)
-            print(GESCHILDERD, _geheugen_mb(), flush=True)
+            duur = (perf_counter() - self.begin) * 1000
+            print(GESCHILDERD, _geheugen_mb(), duur, flush=True)
             QTimer.singleShot(0, self._app.quit)
             return True
         return False
 
 
-class Opener:
-    """Opens the big folder."""
-
-    def __init__(self, map_: Path) -> None:
-        """Remember the folder; nothing is opened yet."""
-        self._map = map_
-        self.werkplek: Werkplek | None = None
-
-    def open(self, wachtzin: str | None) -> Werkplek:
-        """Open the store."""
-        self.werkplek = open_werkplek(self._map, wachtzin or WACHTZIN, sleutelbos=None)
-        return self.werkplek
-
-    def begin(self, wachtzin: str | None) -> Werkplek:
-        """There is a folder already."""
-        return self.open(wachtzin)
-
-    def startdata(self) -> tuple[Kwalificatie, ...]:
-        """Nothing begins here."""
-        return ()
-
-
 def main(map_: Path, wat: str) -> int:
     """Start, paint, stop."""
     app = Application([app_module.__name__])
-    opener = Opener(map_)
+    opener = app_module.FolderOpener(map_, map_.with_name(WACHTZIN_BESTAND), sleutelbos=None)
     if wat == "label":
-        opener.open(None)
+        begin = perf_counter()
+        werkplek = opener.open(None)
         label = QLabel("Werkplek")
         label.resize(1280, 800)
-        EersteVerf(app, label)
+        EersteVerf(app, label, begin)
         label.show()
         app.exec()
-    else:
-        window = Window(app.appearance)
-        window.resize(1280, 800)
-        start = Start(window, app.tasks, opener)
-        window.navigation.arrived.connect(lambda naam: _let_op(app, window, naam))
-        window.show()
-        start.start()
-        app.exec()
-        app.tasks.close()
-    if opener.werkplek is not None:
-        opener.werkplek.sluit()
+        werkplek.sluit()
+        return 0
+    window = Window(app.appearance)
+    window.resize(1280, 800)
+    start = Start(window, app.tasks, opener)
+    begin = perf_counter()
+    window.navigation.arrived.connect(partial(_let_op, app, window, begin))
+    window.show()
+    start.start()
+    app.exec()
+    app.tasks.close()
+    start.sluit()
     return 0
 
 
-def _let_op(app: Application, window: Window, naam: str) -> None:
-    if naam == EERSTE_PAGINA:
-        EersteVerf(app, window.navigation.page(naam))
+def _let_op(app: Application, window: Window, begin: float, naam: str) -> None:
+    if naam != openen.NAAM:
+        EersteVerf(app, window.navigation.page(naam), begin)
 
 
 def _geheugen_mb() -> float:

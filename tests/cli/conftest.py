@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.regel import BEGIN, GOEDKOOP, SANNE, WACHTZIN, Regel
+from tests.cli.regel import BEGIN, GOEDKOOP, PINCODE, SANNE, WACHTZIN, Regel
 from werkplek.cli.main import main
 
 
@@ -17,18 +17,34 @@ def wachtzin_bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def voorbeeldmap(tmp_path_factory: pytest.TempPathFactory, wachtzin_bestand: Path) -> Path:
-    """A folder that was just begun, to copy from."""
+def pincode_bestand(wachtzin_bestand: Path) -> Path:
+    bestand = wachtzin_bestand.with_name("pincode")
+    bestand.write_text(f"{PINCODE}\n", encoding="utf-8")
+    return bestand
+
+
+@pytest.fixture(scope="session")
+def voorbeeldmap(
+    tmp_path_factory: pytest.TempPathFactory, wachtzin_bestand: Path, pincode_bestand: Path
+) -> Path:
+    """A folder that was just begun, by somebody with a pincode, to copy from."""
     map_ = tmp_path_factory.mktemp("voorbeeld") / "map"
-    woorden = ["beginnen", *BEGIN, "--map", str(map_), "--wachtzin-bestand", str(wachtzin_bestand)]
-    assert main(woorden, cost=GOEDKOOP) == 0
+    overal = ["--map", str(map_), "--wachtzin-bestand", str(wachtzin_bestand)]
+    assert main(["beginnen", *BEGIN, *overal], cost=GOEDKOOP) == 0
+    pincode = ["persoon", "pincode", "--pincode-bestand", str(pincode_bestand)]
+    assert main([*pincode, *overal], cost=GOEDKOOP) == 0
     return map_
 
 
 @pytest.fixture
-def nieuw(tmp_path: Path, wachtzin_bestand: Path, capsys: pytest.CaptureFixture[str]) -> Regel:
+def nieuw(
+    tmp_path: Path,
+    wachtzin_bestand: Path,
+    pincode_bestand: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> Regel:
     """Nothing was begun yet."""
-    return Regel(tmp_path / "map", wachtzin_bestand, capsys)
+    return Regel(tmp_path / "map", wachtzin_bestand, capsys, pincode_bestand)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from werkplek.device.klok import SysteemKlok
 from werkplek.device.slots import Argon2Cost
 
 WACHTZIN = "vier verzonnen woorden achter elkaar"
+PINCODE = "481516"
 GOEDKOOP = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
 BEGIN = ("--leerbedrijf", "De Voorbeeldhof", "--plaats", "Oosterveen", "--persoon", "Marga Proef")
 VANDAAG = SysteemKlok().vandaag()
@@ -55,12 +56,13 @@ class Regel:
     map: Path
     wachtzin_bestand: Path
     capsys: pytest.CaptureFixture[str]
+    pincode_bestand: Path | None = None
 
     def __call__(self, *woorden: str) -> Uitkomst:
-        """Run one command with the options for folder and passphrase before it."""
-        return self.kaal(
-            "--map", str(self.map), "--wachtzin-bestand", str(self.wachtzin_bestand), *woorden
-        )
+        """Run one command with the options for folder, passphrase and pincode before it."""
+        pincode = ("--pincode-bestand", str(self.pincode_bestand)) if self.pincode_bestand else ()
+        overal = ("--map", str(self.map), "--wachtzin-bestand", str(self.wachtzin_bestand))
+        return self.kaal(*overal, *pincode, *woorden)
 
     def kaal(self, *woorden: str) -> Uitkomst:
         """Run exactly these words."""

@@ -7,12 +7,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.cli.regel import BEGIN, CREBO, Regel
+from tests.fakes.reserve import FakeReserve
 from tests.fakes.store import MemoryStore
+from tests.fakes.toegang import FakeToegang
 from werkplek.application.context import Context
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.cli.main import main
@@ -176,7 +179,7 @@ def test_a_damaged_store(met_sanne: Regel) -> None:
     bestand.write_bytes(bestand.read_bytes()[:1000])
     uitkomst = met_sanne("status")
     assert uitkomst.code == 3
-    assert "beschadigd" in uitkomst.fout
+    assert "leeg of niet heel" in uitkomst.fout
 
 
 def test_a_pdf_that_cannot_be_written_leaves_the_verklaring(
@@ -285,7 +288,9 @@ class ClosesBadly(MemoryStore):
 
 
 def test_what_was_done_stays_done_when_closing_fails(tmp_path: Path) -> None:
-    werkplek = Werkplek(tmp_path, Context(ClosesBadly(), SysteemKlok(), UuidIds()))
+    ctx = Context(ClosesBadly(), SysteemKlok(), UuidIds())
+    niets = partial(pytest.fail, "nobody asked to look")
+    werkplek = Werkplek(tmp_path, ctx, FakeToegang(), FakeReserve(), zie_na=niets, kijk_na=niets)
     with logboek(tmp_path / "log"), gesloten(werkplek) as zelfde:
         assert zelfde is werkplek
     (log,) = (tmp_path / "log").iterdir()

@@ -34,6 +34,7 @@ def test_from_an_empty_folder_to_a_signed_judgement(nieuw: Regel, tmp_path: Path
     assert nieuw("persoon", "toevoegen", "--naam", "Joris Proefman", "--rol", "jobcoach").code == 0
     als = ("--als", "Marga")
     toevoegen = ("deelnemer", "toevoegen", "--naam", "Sanne Testers", "--kwalificatie", CREBO)
+    nieuw.gelukt(*als, "persoon", "pincode")
     nieuw.gelukt(*als, *toevoegen, "--begin", dag(60), "--school", "ROC Voorbeeldstad")
     nieuw.leg_vast("B1-K1-W1", *als, terug=9)
     nieuw.leg_vast("b1k1w1", "--als", "joris", terug=2)

@@ -18,8 +18,9 @@ from werkplek.device.ontsluiten import maak_sleutels
 from werkplek.domain.feiten import DeelnemerAangemeld
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.personen import Naam
+from werkplek.store.aanbouw import ONAF
 from werkplek.store.lock import FolderLock
-from werkplek.wiring import ONAF, Werkplek, begin_werkplek, open_werkplek
+from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
 
 
 def namen(map_: Path) -> set[str]:

@@ -12,6 +12,8 @@ DAG = date(2026, 3, 5)
 ZINNEN = (
     antwoorden.begonnen("map", "Marga Proef"),
     antwoorden.kan_vastleggen("Joris"),
+    antwoorden.heeft_pincode("Joris"),
+    *antwoorden.herstelcode("CODE", eerder=True),
     antwoorden.toegevoegd("Sanne", met_plaatsing=True),
     antwoorden.toegevoegd("Sanne", met_plaatsing=False),
     antwoorden.plaatsing_gestart("Sanne", "Assistent logistiek", DAG),

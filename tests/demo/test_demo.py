@@ -31,6 +31,8 @@ PAGINAS = (
     "gegevens",
     "voorbeeld",
     "oordeel",
+    "pincode",
+    "deelnemerstand",
 )
 
 
@@ -69,3 +71,5 @@ def test_the_log_says_what_was_done(uit: Path) -> None:
     assert "16 deelnemers" in verslag
     assert "In drie tikken vastgelegd" in verslag
     assert "ongedaan gemaakt" in verslag
+    assert "Van persoon gewisseld met een pincode" in verslag
+    assert "Marga Proefstra 246813" in verslag

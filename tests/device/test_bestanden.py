@@ -40,7 +40,12 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("nummer", "detail"),
-    [(errno.ENOSPC, "vol"), (errno.EACCES, "alleen_lezen"), (errno.EIO, "anders")],
+    [
+        (errno.ENOSPC, "vol"),
+        (errno.EACCES, "alleen_lezen"),
+        (errno.EIO, "stuk"),
+        (errno.EBADF, "anders"),
+    ],
 )
 def test_a_disk_that_refuses_leaves_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nummer: int, detail: str

@@ -31,14 +31,18 @@ KLEIN = Argon2Cost(memory_kib=8, iterations=1, lanes=1)
 
 
 def maak(map_: Path, sleutelbos: Sleutelbos | None, wachtzin: str | None = None) -> bytes:
-    return maak_sleutels(map_, sleutelbos=sleutelbos, wachtzin=wachtzin, cost=KLEIN)
+    return maak_sleutels(map_, sleutelbos=sleutelbos, wachtzin=wachtzin, cost=KLEIN).mapsleutel
+
+
+def open_met(map_: Path, sleutelbos: Sleutelbos | None, wachtzin: str | None = None) -> bytes:
+    return ontsluit(map_, sleutelbos=sleutelbos, wachtzin=wachtzin).mapsleutel
 
 
 def test_the_keyring_alone_opens_without_typing(tmp_path: Path) -> None:
     sleutelbos = bos(gnome=Antwoordend())
     sleutel = maak(tmp_path / "map", sleutelbos)
     assert len(sleutel) == 48
-    assert ontsluit(tmp_path / "map", sleutelbos=sleutelbos) == sleutel
+    assert open_met(tmp_path / "map", sleutelbos) == sleutel
     assert not wachtzin_opent(tmp_path / "map")
 
 
@@ -47,7 +51,7 @@ def test_the_wachtzin_alone_opens_where_no_keyring_is(
     tmp_path: Path, sleutelbos: Sleutelbos | None
 ) -> None:
     sleutel = maak(tmp_path, sleutelbos, WACHTZIN_GOED)
-    assert ontsluit(tmp_path, sleutelbos=sleutelbos, wachtzin=WACHTZIN_GOED) == sleutel
+    assert open_met(tmp_path, sleutelbos, WACHTZIN_GOED) == sleutel
     assert [slot.kind for slot in lees_sleutels(tmp_path).slots] == [WACHTZIN]
     assert wachtzin_opent(tmp_path)
 
@@ -55,9 +59,9 @@ def test_the_wachtzin_alone_opens_where_no_keyring_is(
 def test_with_both_either_opens(tmp_path: Path) -> None:
     sleutelbos = bos(gnome=Antwoordend())
     sleutel = maak(tmp_path, sleutelbos, WACHTZIN_GOED)
-    assert ontsluit(tmp_path, sleutelbos=sleutelbos) == sleutel
-    assert ontsluit(tmp_path, sleutelbos=sleutelbos, wachtzin=WACHTZIN_FOUT) == sleutel
-    assert ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN_GOED) == sleutel
+    assert open_met(tmp_path, sleutelbos) == sleutel
+    assert open_met(tmp_path, sleutelbos, WACHTZIN_FOUT) == sleutel
+    assert open_met(tmp_path, None, WACHTZIN_GOED) == sleutel
     slots = lees_sleutels(tmp_path).slots
     assert [(slot.kind, slot.backend) for slot in slots] == [(SLEUTELBOS, "gnome"), (WACHTZIN, "")]
 
@@ -73,7 +77,7 @@ def test_any_wachtzin_opens_what_it_closed(
 ) -> None:
     map_ = tmp_path_factory.mktemp("map")
     sleutel = maak(map_, None, wachtzin)
-    assert ontsluit(map_, sleutelbos=None, wachtzin=wachtzin) == sleutel
+    assert open_met(map_, None, wachtzin) == sleutel
 
 
 def test_with_neither_nothing_is_made(tmp_path: Path) -> None:
@@ -91,7 +95,7 @@ def test_a_locked_keyring_is_passed_over_when_there_is_a_wachtzin(
     with caplog.at_level(logging.INFO, "werkplek"):
         sleutel = maak(tmp_path, sleutelbos, WACHTZIN_GOED)
     assert caplog.messages == ["sleutelbos_overgeslagen"]
-    assert ontsluit(tmp_path, sleutelbos=sleutelbos, wachtzin=WACHTZIN_GOED) == sleutel
+    assert open_met(tmp_path, sleutelbos, WACHTZIN_GOED) == sleutel
 
 
 def test_keys_are_never_made_anew_over_old_ones(tmp_path: Path) -> None:
@@ -124,13 +128,13 @@ def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
 
 def test_a_folder_without_keys_is_new(tmp_path: Path) -> None:
     with pytest.raises(MapIsNieuw):
-        ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN_GOED)
+        open_met(tmp_path, None, WACHTZIN_GOED)
 
 
 def test_another_wachtzin_does_not_fit(tmp_path: Path) -> None:
     maak(tmp_path, None, WACHTZIN_GOED)
     with pytest.raises(SleutelPastNiet, match="wachtzin"):
-        ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN_FOUT)
+        open_met(tmp_path, None, WACHTZIN_FOUT)
 
 
 KEYRINGS = {
@@ -147,23 +151,23 @@ def test_a_keyring_that_does_not_give_the_key_asks_for_the_wachtzin(
 ) -> None:
     sleutel = maak(tmp_path, bos(gnome=Antwoordend()), WACHTZIN_GOED)
     with pytest.raises(SleutelNodig) as fout:
-        ontsluit(tmp_path, sleutelbos=KEYRINGS[staat])
+        open_met(tmp_path, KEYRINGS[staat])
     assert fout.value.detail == staat
     with pytest.raises(SleutelPastNiet):
-        ontsluit(tmp_path, sleutelbos=KEYRINGS[staat], wachtzin=WACHTZIN_FOUT)
-    assert ontsluit(tmp_path, sleutelbos=KEYRINGS[staat], wachtzin=WACHTZIN_GOED) == sleutel
+        open_met(tmp_path, KEYRINGS[staat], WACHTZIN_FOUT)
+    assert open_met(tmp_path, KEYRINGS[staat], WACHTZIN_GOED) == sleutel
 
 
 def test_without_a_slot_for_it_a_wachtzin_does_not_hide_the_keyring(tmp_path: Path) -> None:
     maak(tmp_path, bos(gnome=Antwoordend()))
     with pytest.raises(SleutelNodig, match="op_slot"):
-        ontsluit(tmp_path, sleutelbos=KEYRINGS["op_slot"], wachtzin=WACHTZIN_GOED)
+        open_met(tmp_path, KEYRINGS["op_slot"], WACHTZIN_GOED)
 
 
 def test_a_folder_with_a_wachtzin_only_asks_for_it(tmp_path: Path) -> None:
     maak(tmp_path, None, WACHTZIN_GOED)
     with pytest.raises(SleutelNodig, match="afwezig"):
-        ontsluit(tmp_path, sleutelbos=bos(gnome=Antwoordend()))
+        open_met(tmp_path, bos(gnome=Antwoordend()))
 
 
 def test_an_entry_of_somebody_else_does_not_fit(tmp_path: Path) -> None:
@@ -171,8 +175,8 @@ def test_an_entry_of_somebody_else_does_not_fit(tmp_path: Path) -> None:
     sleutel = maak(tmp_path, bos(gnome=gnome), WACHTZIN_GOED)
     gnome.inhoud = dict.fromkeys(gnome.inhoud, "00" * 32)
     with pytest.raises(SleutelPastNiet, match="sleutelbos"):
-        ontsluit(tmp_path, sleutelbos=bos(gnome=gnome))
-    assert ontsluit(tmp_path, sleutelbos=bos(gnome=gnome), wachtzin=WACHTZIN_GOED) == sleutel
+        open_met(tmp_path, bos(gnome=gnome))
+    assert open_met(tmp_path, bos(gnome=gnome), WACHTZIN_GOED) == sleutel
 
 
 def test_damage_is_named_when_it_is_what_stands_in_the_way(
@@ -182,16 +186,16 @@ def test_damage_is_named_when_it_is_what_stands_in_the_way(
     sleutel = maak(tmp_path, gnome, WACHTZIN_GOED)
 
     beschadig(tmp_path, WACHTZIN)
-    assert ontsluit(tmp_path, sleutelbos=gnome) == sleutel
+    assert open_met(tmp_path, gnome) == sleutel
     assert "slot_beschadigd" in caplog.messages
     with pytest.raises(SleutelNodig, match="op_slot"):
-        ontsluit(tmp_path, sleutelbos=KEYRINGS["op_slot"])
+        open_met(tmp_path, KEYRINGS["op_slot"])
     with pytest.raises(MapBeschadigd):
-        ontsluit(tmp_path, sleutelbos=KEYRINGS["op_slot"], wachtzin=WACHTZIN_GOED)
+        open_met(tmp_path, KEYRINGS["op_slot"], WACHTZIN_GOED)
 
     beschadig(tmp_path, SLEUTELBOS)
     with pytest.raises(MapBeschadigd):
-        ontsluit(tmp_path, sleutelbos=gnome)
+        open_met(tmp_path, gnome)
 
 
 def test_a_damaged_slot_of_the_keyring_leaves_the_wachtzin(tmp_path: Path) -> None:
@@ -199,8 +203,8 @@ def test_a_damaged_slot_of_the_keyring_leaves_the_wachtzin(tmp_path: Path) -> No
     sleutel = maak(tmp_path, gnome, WACHTZIN_GOED)
     beschadig(tmp_path, SLEUTELBOS)
     with pytest.raises(SleutelNodig):
-        ontsluit(tmp_path, sleutelbos=gnome)
-    assert ontsluit(tmp_path, sleutelbos=gnome, wachtzin=WACHTZIN_GOED) == sleutel
+        open_met(tmp_path, gnome)
+    assert open_met(tmp_path, gnome, WACHTZIN_GOED) == sleutel
 
 
 EDITS: list[Callable[[Document], object]] = [
@@ -208,11 +212,14 @@ EDITS: list[Callable[[Document], object]] = [
     lambda document: document.update(store="0" * 32),
     lambda document: document.update(generation=2),
     lambda document: document["slots"][0].update(kind=SLEUTELBOS, backend="gnome", cost=None),
-    lambda document: document["slots"][0].update(kind="pin"),
+    lambda document: document["slots"][0].update(kind="pincode"),
+    lambda document: document["slots"][0].update(public="0" * 64),
+    lambda document: document["slots"][0].update(sealed="0" * 192),
+    lambda document: document["slots"][0].update(made="2020-01-01T00:00:00Z"),
     lambda document: document["slots"][0].update(id="0" * 12),
     lambda document: document["slots"][0].update(salt="0" * 32),
     lambda document: document["slots"][0].update(nonce="0" * 24),
-    lambda document: document["slots"][0].update(wrapped="0" * 128),
+    lambda document: document["slots"][0].update(wrapped="0" * 96),
     lambda document: document["slots"][0]["cost"].update(iterations=2),
     lambda document: document["slots"][0]["cost"].update(memory_kib=16),
     lambda document: document.update(slots=[]),
@@ -227,7 +234,7 @@ def test_an_edit_with_right_checksums_opens_nothing(
     maak(tmp_path, None, WACHTZIN_GOED)
     verander(tmp_path, edit)
     with pytest.raises(Unavailable):
-        ontsluit(tmp_path, sleutelbos=bos(gnome=gnome), wachtzin=WACHTZIN_GOED)
+        open_met(tmp_path, bos(gnome=gnome), WACHTZIN_GOED)
 
 
 def test_a_slot_of_another_folder_opens_nothing(tmp_path: Path) -> None:
@@ -236,7 +243,7 @@ def test_a_slot_of_another_folder_opens_nothing(tmp_path: Path) -> None:
     ander = json.loads((tmp_path / "ander" / "sleutels.json").read_bytes())
     verander(tmp_path / "een", lambda document: document.update(slots=ander["slots"]))
     with pytest.raises(SleutelPastNiet):
-        ontsluit(tmp_path / "een", sleutelbos=None, wachtzin=WACHTZIN_GOED)
+        open_met(tmp_path / "een", None, WACHTZIN_GOED)
 
 
 def test_a_folder_copied_to_another_computer_asks_for_the_wachtzin(tmp_path: Path) -> None:
@@ -244,8 +251,8 @@ def test_a_folder_copied_to_another_computer_asks_for_the_wachtzin(tmp_path: Pat
     shutil.copytree(tmp_path / "hier", tmp_path / "daar")
     daar = bos(gnome=Antwoordend())
     with pytest.raises(SleutelNodig, match="leeg"):
-        ontsluit(tmp_path / "daar", sleutelbos=daar)
-    assert ontsluit(tmp_path / "daar", sleutelbos=daar, wachtzin=WACHTZIN_GOED) == sleutel
+        open_met(tmp_path / "daar", daar)
+    assert open_met(tmp_path / "daar", daar, WACHTZIN_GOED) == sleutel
 
 
 def test_a_file_of_the_first_version_opens_for_ever(tmp_path: Path) -> None:
@@ -254,6 +261,6 @@ def test_a_file_of_the_first_version_opens_for_ever(tmp_path: Path) -> None:
     (tmp_path / "sleutels.json").write_bytes(pad.read_bytes().replace(b"\r\n", b"\n"))
     store = lees_sleutels(tmp_path).binding.store
     gnome = Antwoordend({(f"nl.werkplek.store/{store}", "mapsleutel"): "5a" * 32})
-    sleutel = ontsluit(tmp_path, sleutelbos=bos(gnome=gnome))
-    assert sleutel == ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN_GOED)
+    sleutel = open_met(tmp_path, bos(gnome=gnome))
+    assert sleutel == open_met(tmp_path, None, WACHTZIN_GOED)
     assert sleutel == bytes(range(48))

@@ -42,7 +42,7 @@ def test_what_is_kept_comes_back() -> None:
     sleutelbos = bos(gnome=gnome)
 
     assert sleutelbos.staat() is Sleutelbosstaat.BESCHIKBAAR
-    assert sleutelbos.bewaar(STORE, GEHEIM) == "gnome"
+    assert sleutelbos.bewaar(STORE, GEHEIM) == ("gnome", GEHEIM)
     assert sleutelbos.lees(STORE, "gnome") == GEHEIM
 
 
@@ -57,7 +57,7 @@ def test_the_entry_is_64_hex_digits_under_the_name_of_the_store() -> None:
 
 def test_the_first_keyring_that_is_here_is_used() -> None:
     kwallet = Antwoordend()
-    assert bos(gnome=None, kwallet=kwallet).bewaar(STORE, GEHEIM) == "kwallet"
+    assert bos(gnome=None, kwallet=kwallet).bewaar(STORE, GEHEIM) == ("kwallet", GEHEIM)
     assert kwallet.inhoud
 
 

@@ -2,6 +2,7 @@ import errno
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from werkplek.application.ports import (
     MapNieuwer,
     MapOnbereikbaar,
 )
+from werkplek.device.datasleutels import met_datasleutel, met_half
 from werkplek.device.sleutels import (
     Sleutels,
     bewaar_sleutels,
@@ -23,14 +25,16 @@ from werkplek.device.sleutels import (
     lees_sleutels,
     parse_sleutels,
 )
+from werkplek.device.slot_cipher import new_slot, school_slot
 from werkplek.device.slots import (
+    HERSTELCODE,
+    PINCODE,
     SLEUTELBOS,
     WACHTZIN,
     Argon2Cost,
     Binding,
     Slot,
     checksum,
-    new_slot,
 )
 
 BINDING = Binding("0123456789abcdef" * 2, 1)
@@ -46,8 +50,14 @@ SLOTS = (
     new_slot(BINDING, MAPSLEUTEL, fixed, SLEUTELBOS, backend="keyring.backends.gnome"),
     new_slot(BINDING, MAPSLEUTEL, fixed, WACHTZIN, cost=KLEIN),
 )
+PERSOONLIJK = new_slot(BINDING, MAPSLEUTEL, fixed, PINCODE, owner="p-1", cost=KLEIN)
+SCHOOL = school_slot(BINDING, MAPSLEUTEL, "roc-1", PERSOONLIJK.public)
+ALLE = (*SLOTS, PERSOONLIJK, new_slot(BINDING, MAPSLEUTEL, fixed, HERSTELCODE), SCHOOL)
 SLEUTELS = Sleutels(BINDING, key_check(BINDING, MAPSLEUTEL), SLOTS)
-PIN: Document = {"id": "00", "kind": "pin", "owner": "p-1", "tries": 3, "deep": [{"er": None}]}
+VOL = met_half(
+    met_datasleutel(replace(SLEUTELS, slots=ALLE), MAPSLEUTEL, bytes(48)), MAPSLEUTEL, bytes(32)
+)
+LATER: Document = {"id": "00", "kind": "vinger", "owner": "p-1", "tries": 3, "deep": [{"er": None}]}
 
 
 @pytest.fixture
@@ -58,6 +68,19 @@ def map_(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_read(map_: Path) -> None:
     assert lees_sleutels(map_) == SLEUTELS
+    bewaar_sleutels(map_, VOL)
+    assert lees_sleutels(map_) == VOL
+
+
+def test_a_file_of_the_first_version_becomes_one_of_today_with_the_same_slots(
+    tmp_path: Path,
+) -> None:
+    pad = Path(__file__).with_name("sleutels-v1.json")
+    (tmp_path / "sleutels.json").write_bytes(pad.read_bytes().replace(b"\r\n", b"\n"))
+    eerst = lees_sleutels(tmp_path)
+    bewaar_sleutels(tmp_path, eerst)
+    assert json.loads((tmp_path / "sleutels.json").read_bytes())["version"] == 2
+    assert lees_sleutels(tmp_path) == eerst
 
 
 def test_only_the_folder_key_fits(map_: Path) -> None:
@@ -79,6 +102,18 @@ def test_others_cannot_read_it(map_: Path) -> None:
         assert stat.S_IMODE(pad.stat().st_mode) == 0o600
 
 
+def test_what_must_be_forgotten_is_not_in_the_previous_file_either(map_: Path) -> None:
+    bewaar_sleutels(map_, replace(SLEUTELS, slots=SLOTS[1:]), vergeet=True)
+    assert (map_ / "sleutels.json.vorige").read_bytes() == (map_ / "sleutels.json").read_bytes()
+
+
+def test_what_a_power_cut_left_half_written_goes_with_the_next_change(map_: Path) -> None:
+    for naam in ("sleutels.json", "sleutels.json.vorige"):
+        (map_ / f".{naam}.abcd1234.nieuw").write_bytes((map_ / "sleutels.json").read_bytes())
+    bewaar_sleutels(map_, SLEUTELS, vergeet=True)
+    assert {pad.name for pad in map_.iterdir()} == {"sleutels.json", "sleutels.json.vorige"}
+
+
 def test_the_previous_file_is_kept(map_: Path) -> None:
     eerst = (map_ / "sleutels.json").read_bytes()
     bewaar_sleutels(map_, Sleutels(BINDING, SLEUTELS.check))
@@ -87,7 +122,7 @@ def test_the_previous_file_is_kept(map_: Path) -> None:
 
 
 def test_slots_of_a_kind_from_later_are_kept_as_they_are(map_: Path) -> None:
-    verander(map_, lambda document: document["slots"].insert(1, dict(PIN)))
+    verander(map_, lambda document: document["slots"].insert(1, dict(LATER)))
     eerst = json.loads((map_ / "sleutels.json").read_bytes())
 
     gelezen = lees_sleutels(map_)
@@ -180,6 +215,11 @@ def in_slot(index: int, **fields: Any) -> Any:  # noqa: ANN401
     return lambda document: document["slots"][index].update(fields)
 
 
+def key(**fields: Any) -> Any:  # noqa: ANN401
+    nonce, wrapped = "00" * 12, "00" * 64
+    return {"file": "bedrijf.db", "number": 1, "nonce": nonce, "wrapped": wrapped} | fields
+
+
 def cost(**fields: Any) -> Any:  # noqa: ANN401
     return in_slot(1, cost={"memory_kib": 8, "iterations": 1, "lanes": 1} | fields)
 
@@ -198,6 +238,19 @@ def cost(**fields: Any) -> Any:  # noqa: ANN401
         lambda document: document.update(check="kort"),
         lambda document: document.update(extra=1),
         lambda document: document.pop("check"),
+        lambda document: document.pop("half"),
+        lambda document: document.update(version=1),
+        lambda document: document.update(half={}),
+        lambda document: document.update(half={"nonce": "00" * 12, "wrapped": "00"}),
+        lambda document: document.update(files={}),
+        lambda document: document.update(files=[1]),
+        lambda document: document.update(files=[{"file": "bedrijf.db", "number": 1}]),
+        lambda document: document.update(files=[key(number=0)]),
+        lambda document: document.update(files=[key(file="BEDRIJF.DB")]),
+        lambda document: document.update(files=[key(file=None)]),
+        lambda document: document.update(files=[key(wrapped="00" * 63)]),
+        lambda document: document.update(files=[key(), key()]),
+        lambda document: document.update(files=[key(number=2), key()]),
         cost(memory_kib=1 << 40),
         cost(memory_kib=7),
         cost(memory_kib=-1),
@@ -219,7 +272,18 @@ def cost(**fields: Any) -> Any:  # noqa: ANN401
         in_slot(0, salt=""),
         in_slot(0, salt="A" * 32),
         in_slot(0, nonce=[0] * 24),
-        in_slot(0, wrapped="00" * 63),
+        in_slot(0, wrapped="00" * 47),
+        in_slot(0, public="00" * 31),
+        in_slot(0, sealed=""),
+        in_slot(0, mac=None),
+        in_slot(0, made=""),
+        in_slot(0, made=7),
+        in_slot(0, made="2026-02-30T00:00:00Z"),
+        in_slot(0, made="2026-2-3T00:00:00Z"),
+        in_slot(0, owner=None),
+        in_slot(0, kind="pincode"),
+        in_slot(0, kind="school"),
+        in_slot(0, kind="herstelcode"),
         in_slot(0, extra=1),
         lambda document: document["slots"][0].pop("id"),
     ],
@@ -244,7 +308,7 @@ def test_slots_that_are_no_slots_are_damage(map_: Path) -> None:
 
 def test_a_file_of_a_newer_werkplek_is_named_as_such(map_: Path) -> None:
     document = json.loads((map_ / "sleutels.json").read_bytes())
-    nieuw = {"format": document["format"], "version": 2, "iets": ["anders"]}
+    nieuw = {"format": document["format"], "version": 3, "iets": ["anders"]}
     (map_ / "sleutels.json").write_text(json.dumps(nieuw), encoding="ascii")
     with pytest.raises(MapNieuwer):
         lees_sleutels(map_)
@@ -317,14 +381,17 @@ def test_the_format_stays_what_it_is(map_: Path) -> None:
     document = json.loads((map_ / "sleutels.json").read_bytes())
     slots = document.pop("slots")
     assert document == {
+        "files": [],
+        "half": None,
         "check": "014101dd1aa961e57f15ece55b919bb5a907939ffc6e64f4e6aa0c4c8ba85fbd",
         "format": "werkplek-sleutels",
         "generation": 1,
         "store": BINDING.store,
         "sum": checksum({name: document[name] for name in document.keys() - {"sum"}}),
-        "version": 1,
+        "version": 2,
     }
     for slot in slots:
         assert list(slot) == [
-            "backend", "cost", "id", "kind", "nonce", "owner", "salt", "sum", "wrapped"
-        ]  # fmt: skip
+            *("backend", "cost", "id", "kind", "mac", "made", "nonce"),
+            *("owner", "public", "salt", "sealed", "sum", "wrapped"),
+        ]

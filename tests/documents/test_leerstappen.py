@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.documents.lezen import solid, texts
+from tests.fakes.outside import FakeRenderer
 from tests.fakes.werkvloer import CREBO, GEGEVENS, LOGISTIEK, P1, W1, Werkvloer
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
@@ -18,7 +19,7 @@ from werkplek.domain.verklaring import Verklaring
 STAPPEN = ("Trek de gele klompenlaarzen aan", "Tik drie keer op de toverbank")
 
 
-class Papier:
+class Papier(FakeRenderer):
     """Draws the praktijkverklaring as Werkplek does."""
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:

@@ -1,9 +1,11 @@
 """The office around the computer: printers and disks that only remember."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from werkplek.application.ports import BestandOnbereikbaar, PrinterOnbereikbaar
+from werkplek.application.ports_dossier import Stuk
 
 
 @dataclass(slots=True)
@@ -37,6 +39,10 @@ class MemoryBestanden:
     def bewaar(self, pad: Path, inhoud: bytes) -> None:
         self._bereik()
         self.inhoud[pad] = inhoud
+
+    def bewaar_samen(self, pad: Path, stukken: Iterable[Stuk]) -> None:
+        self._bereik()
+        self.inhoud |= {pad / stuk.naam: stuk.lees() for stuk in stukken}
 
     def _bereik(self) -> None:
         if self.oorzaak:

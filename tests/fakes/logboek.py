@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from tests.fakes.outside import BEGIN, CountingIds
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
+    BewijsToegevoegd,
     DeelnemerAangemeld,
     Feit,
     FeitHerroepen,
@@ -107,6 +108,13 @@ class Logboek:
     def herroep(self, *ids: FeitId, reden: str = "per ongeluk", id_: str = "") -> FeitId:
         verwijst = tuple(Verwijzing(Relatie.HERROEPT, doel) for doel in ids)
         return self.noteer(FeitHerroepen(reden), verwijst=verwijst, id_=id_)
+
+    def voeg_bewijs_toe(self, *bij: FeitId, som: str = "0" * 64) -> FeitId:
+        """A photo with these waarnemingen."""
+        return self.noteer(
+            BewijsToegevoegd(PlaatsingId("plaatsing"), som, "image/jpeg", 9),
+            verwijst=tuple(Verwijzing(Relatie.RUST_OP, doel) for doel in bij),
+        )
 
     def toon_aan(
         self, plaatsing: PlaatsingId, *basis: FeitId, code: str = "B1-K1-W1", toelichting: str = ""

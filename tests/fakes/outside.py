@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from werkplek.application.ports import TekenOntbreekt
+from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.domain.verklaring import Verklaring
 from werkplek.protocol.kop import canoniek
 
@@ -69,3 +71,9 @@ class FakeRenderer:
             raise TekenOntbreekt("".join(sorted(ontbreekt)))
         self.getekend.append(verklaring)
         return b"%PDF-" + tekst
+
+    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
+        return b"%PDF-" + repr(bewijs).encode()
+
+    def dossier(self, dossier: Dossier) -> bytes:
+        return b"%PDF-" + repr(dossier).encode()

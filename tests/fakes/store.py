@@ -10,10 +10,16 @@ from typing import Self
 
 from tests.fakes.outside import FakeSigner
 from tests.fakes.structuur import Structuur, StructuurLezing, StructuurWijziging
+from tests.fakes.wisser import MemoryWisser
 from werkplek.application.changes import Changes
-from werkplek.application.ports import Document, OverzichtRegel
-from werkplek.domain.feiten import SOORTEN, Feit, Kring, PlaatsingGestart
+from werkplek.application.ports import Document, MapBeschadigd, OverzichtRegel
+from werkplek.application.ports_dossier import Zegelstand
+from werkplek.application.ports_veilig import Bijlage, Schijfstand
+from werkplek.domain.feiten import SOORTEN, DossierGewist, Feit, Kring, PlaatsingGestart
+from werkplek.domain.fouten import DeelnemerOnbekend
+from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.tekst import vergelijkbaar
@@ -34,7 +40,12 @@ class Toestand:
     leerbedrijf: Leerbedrijf | None = None
     personen: dict[PersoonId, Persoon] = field(default_factory=dict)
     documenten: dict[str, Document] = field(default_factory=dict)
+    bijlagen: dict[str, Bijlage] = field(default_factory=dict)
     structuur: Structuur = field(default_factory=Structuur)
+    verzegeld: int = 0
+    gewist: set[DeelnemerId] = field(default_factory=set)
+    instellingen: Instellingen = field(default_factory=Instellingen)
+    kladjes: dict[tuple[PersoonId, str], Kladje] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """The same, to change without touching this one."""
@@ -43,7 +54,12 @@ class Toestand:
             self.leerbedrijf,
             dict(self.personen),
             dict(self.documenten),
+            dict(self.bijlagen),
             self.structuur.kopie(),
+            self.verzegeld,
+            set(self.gewist),
+            self.instellingen,
+            dict(self.kladjes),
         )
 
 
@@ -56,7 +72,8 @@ class MemoryLezer(StructuurLezing):
         self._regel = regel
 
     def _alle(self) -> list[Feit]:
-        return sorted((decodeer(g)[1] for g in self._toestand.log), key=lambda feit: feit.id)
+        hier = (decodeer(g)[1] for g in self._toestand.log if g.zout)
+        return sorted(hier, key=lambda feit: feit.id)
 
     def leerbedrijf(self) -> Leerbedrijf | None:
         return self._toestand.leerbedrijf
@@ -69,9 +86,23 @@ class MemoryLezer(StructuurLezing):
     def aantoonregel(self) -> Aantoonregel:
         return self._regel
 
+    def instellingen(self) -> Instellingen:
+        return self._toestand.instellingen
+
+    def kladje(self, persoon: PersoonId, onderwerp: str) -> str:
+        kladje = self._toestand.kladjes.get((persoon, onderwerp))
+        return kladje.tekst if kladje else ""
+
     def overzicht(self) -> tuple[OverzichtRegel, ...]:
         wie = {feit.deelnemer: None for feit in self._alle()}
-        return tuple(_overzicht_regel(id_, voortgang(self.feiten(id_))) for id_ in wie)
+        return tuple(
+            _overzicht_regel(id_, voortgang(self.feiten(id_)))
+            for id_ in wie
+            if not self._is_gewist(id_)
+        )
+
+    def _is_gewist(self, deelnemer: DeelnemerId) -> bool:
+        return deelnemer in self._toestand.gewist
 
     def feiten(
         self, deelnemer: DeelnemerId, *, soorten: Collection[str] | None = None
@@ -91,17 +122,37 @@ class MemoryLezer(StructuurLezing):
     def feit(self, id_: FeitId) -> Feit | None:
         return next((feit for feit in self._alle() if feit.id == id_), None)
 
+    def zegels_van(self, deelnemer: DeelnemerId) -> dict[FeitId, Zegelstand]:
+        koppen = enumerate(lees_kop(g.kop) for g in self._toestand.log)
+        dicht = self._toestand.verzegeld
+        return {
+            FeitId(kop.id): Zegelstand(kop.apparaat, kop.volgnr, verzegeld=plek < dicht)
+            for plek, kop in koppen
+            if kop.deelnemer == deelnemer
+        }
+
     def document(self, sha256: str) -> Document | None:
         return self._toestand.documenten.get(sha256)
 
+    def bijlage(self, sha256: str) -> bytes:
+        if sha256 not in self._toestand.bijlagen:
+            raise MapBeschadigd("bijlage_weg")
+        return self._toestand.bijlagen[sha256].inhoud
+
+    def miniatuur(self, sha256: str) -> bytes:
+        bijlage = self._toestand.bijlagen.get(sha256)
+        return b"" if bijlage is None else bijlage.miniatuur
+
     def laatste_moment(self) -> datetime | None:
-        return decodeer(self._toestand.log[-1])[1].vastgelegd_op if self._toestand.log else None
+        log = self._toestand.log
+        return datetime.fromisoformat(lees_kop(log[-1].kop).vastgelegd_op) if log else None
 
     def aantal_feiten(self) -> int:
         return len(self._toestand.log)
 
     def niet_verstuurd(self) -> int:
-        return sum(lees_kop(g.kop).kring is not Kring.EIGEN for g in self._toestand.log)
+        hier = [lees_kop(g.kop) for g in self._toestand.log if g.zout]
+        return sum(kop.kring is not Kring.EIGEN for kop in hier)
 
 
 class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
@@ -128,6 +179,14 @@ class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
         self._store.bezig = False
 
     def voeg_toe(self, feit: Feit) -> None:
+        if self._is_gewist(feit.deelnemer):
+            raise DeelnemerOnbekend(feit.deelnemer)
+        self.voeg_gewist_toe(feit)
+
+    def voeg_gewist_toe(self, feit: Feit) -> None:
+        """Also about somebody who was erased before."""
+        if isinstance(feit.inhoud, DossierGewist):
+            self._toestand.gewist.add(feit.deelnemer)
         log = self._toestand.log
         vorige = log[-1].hash if log else GEEN_VORIGE
         log.append(codeer(feit, Schakel(APPARAAT, len(log) + 1, vorige), ZOUT))
@@ -140,10 +199,23 @@ class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
         self._toestand.personen[persoon.id] = persoon
         self._personen = True
 
+    def bewaar_instellingen(self, instellingen: Instellingen) -> None:
+        self._toestand.instellingen = instellingen
+
+    def bewaar_kladje(self, kladje: Kladje) -> None:
+        self._toestand.kladjes.pop((kladje.persoon, kladje.onderwerp), None)
+        if kladje.tekst:
+            self._toestand.kladjes[(kladje.persoon, kladje.onderwerp)] = kladje
+
     def bewaar_document(self, document: Document) -> None:
         if sha256(document.inhoud) != document.sha256:
             raise ValueError("a document is kept under the digest of its own bytes")
         self._toestand.documenten.setdefault(document.sha256, document)
+
+    def bewaar_bijlage(self, bijlage: Bijlage) -> None:
+        if sha256(bijlage.inhoud) != bijlage.sha256:
+            raise ValueError("a file is kept under the digest of its own bytes")
+        self._toestand.bijlagen.setdefault(bijlage.sha256, bijlage)
 
     def commit(self, *, verzegel: bool = False) -> Changes:
         self._store.toestand = self._toestand.kopie()
@@ -160,9 +232,11 @@ class MemoryStore:
         self.toestand = Toestand()
         self.regel = regel
         self.commits = 0
+        self.stand = Schijfstand.GOED
         self.bezig = False
         self.gesloten = False
         self.zegels: list[tuple[Zegel, tuple[bytes, ...]]] = []
+        self.wisser = MemoryWisser(self)
 
     @contextmanager
     def lees(self) -> Iterator[MemoryLezer]:
@@ -188,10 +262,18 @@ class MemoryStore:
 
     def _verzegel(self, reeks: Sequence[bytes]) -> int:
         self.zegels.append((verzegel(reeks, FakeSigner()), tuple(reeks)))
+        self.toestand.verzegeld += len(reeks)
         return 1
 
+    def schijf(self) -> Schijfstand:
+        return self.stand
+
+    def ruim_bijlagen_op(self) -> int:
+        self._eis_open()
+        return 0
+
     def herbouw(self) -> int:
-        return len(self.toestand.log)
+        return sum(bool(g.zout) for g in self.toestand.log)
 
     def sluit(self) -> None:
         if not self.gesloten:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tests.fakes.b1 import teksten
+from tests.fakes.bewijs import foto_van
 from tests.fakes.werkvloer import GEGEVENS, P1, P2, SANNE, W1, W2, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.beelden.deelnemer import deelnemer_beeld
@@ -14,6 +15,7 @@ from werkplek.application.beelden.vandaag import vandaag_beeld
 from werkplek.application.beelden.vastleggen import vastleggen_beeld
 from werkplek.application.beelden.verklaring import verklaring_beeld
 from werkplek.application.beelden.voorbeeld import oordeel_beeld, voorbeeld_beeld
+from werkplek.application.bewijs import voeg_bewijs_toe
 from werkplek.application.plaatsen import beeindig, hervat, meld_aan, pauzeer
 from werkplek.application.vastleggen import herroep, vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
@@ -48,6 +50,9 @@ def verhaal(vloer: Werkvloer) -> Iterator[tuple[DeelnemerId, VerklaringId | None
     yield sanne, None
     gezien = vloer.zie(sanne, W1, "uitleg")
     vul_aan(ctx, marga, gezien, notitie="Let goed op.")
+    erbij = voeg_bewijs_toe(ctx, marga, gezien, foto_van("Sanne ruimt op"))
+    herroep(ctx, marga, [voeg_bewijs_toe(ctx, marga, gezien, foto_van("weg", b"anders"))], "weg")
+    herroep(ctx, marga, [herroep(ctx, marga, [erbij], "per ongeluk")], "toch niet")
     vloer.zie(sanne, P2, "samen")
     yield sanne, None
     vloer.zie_vaak_genoeg(sanne, W1)

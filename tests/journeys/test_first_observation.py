@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import Venster, begin_bedrijf, voeg_deelnemer_toe
+from tests.journeys.venster import Venster, begin_bedrijf, kom_binnen, voeg_deelnemer_toe
 
 WERKPROCES = "Bereidt assisterende werkzaamheden voor"
 
@@ -15,7 +15,7 @@ def venster(begonnen: Path, open_venster: Opent) -> Venster:
     """A window on a folder that has deelnemers already."""
     assert begonnen.exists()
     geopend = open_venster()
-    geopend.driver.wacht_op("vandaag")
+    kom_binnen(geopend.driver)
     return geopend
 
 
@@ -59,7 +59,7 @@ def test_what_was_recorded_is_there_when_the_folder_opens_again(
 
     weer = open_venster()
 
-    weer.driver.wacht_op("vandaag")
+    kom_binnen(weer.driver)
     assert any("Sanne, 1 van 9 gezien, laatst vandaag" in rij for rij in weer.driver.rijen())
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import Venster
+from tests.journeys.venster import Venster, kom_binnen
 from werkplek.application.ports import Store
 
 WERKPROCES = "Bereidt assisterende werkzaamheden voor"
@@ -18,7 +18,7 @@ def venster(begonnen: Path, open_venster: Opent) -> Venster:
     """A window with two deelnemers on the same kwalificatie."""
     assert begonnen.exists()
     geopend = open_venster()
-    geopend.driver.wacht_op("vandaag")
+    kom_binnen(geopend.driver)
     return geopend
 
 

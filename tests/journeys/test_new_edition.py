@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Opent
-from tests.journeys.venster import Venster, voeg_deelnemer_toe
+from tests.journeys.venster import Venster, kom_binnen, voeg_deelnemer_toe
 from werkplek.demo.verhaal import DOSSIERS
 from werkplek.domain.plaatsing import Plaatsing
 
@@ -18,7 +18,7 @@ def venster(begonnen: Path, open_venster: Opent) -> Venster:
     """A window on a folder that has deelnemers already."""
     assert begonnen.exists()
     geopend = open_venster()
-    geopend.driver.wacht_op("vandaag")
+    kom_binnen(geopend.driver)
     return geopend
 
 

@@ -17,7 +17,7 @@ def test_the_wachtzin_is_asked_and_a_wrong_one_may_be_mended(open_venster: Opent
 
     driver.vul_in("Wachtzin", WACHTZIN)
     driver.druk("Openen")
-    driver.wacht_op("vandaag")
+    driver.wacht_op("pincode")
 
 
 @pytest.mark.usefixtures("begonnen")
@@ -28,7 +28,7 @@ def test_a_second_window_says_that_the_folder_is_open(open_venster: Opent) -> No
 
     eerste.sluit()
     tweede.driver.druk("Opnieuw proberen")
-    tweede.driver.wacht_op("vandaag")
+    tweede.driver.wacht_op("pincode")
 
 
 def test_without_a_keyring_the_first_person_is_asked_for_a_wachtzin(open_venster: Opent) -> None:
@@ -48,7 +48,7 @@ def test_without_a_keyring_the_first_person_is_asked_for_a_wachtzin(open_venster
 
     driver.vul_in("Typ de wachtzin nog een keer", WACHTZIN)
     driver.druk("Klaar")
-    driver.wacht_op("vandaag")
+    driver.wacht_op("pincode")
 
 
 def test_a_bsn_in_the_name_of_the_company_is_asked_about_and_then_kept(
@@ -65,4 +65,4 @@ def test_a_bsn_in_the_name_of_the_company_is_asked_about_and_then_kept(
     driver.druk("Klaar")
 
     driver.druk("Het is iets anders, bewaar")
-    driver.wacht_op("vandaag")
+    driver.wacht_op("pincode")

@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from tests.journeys.venster import Venster
+from tests.journeys.venster import Venster, kom_binnen
 from werkplek.application.changes import Changes
 from werkplek.application.vastleggen import Vastgelegd
 from werkplek.domain.kenmerk import FeitId
@@ -64,7 +64,7 @@ def main() -> None:
     app = Application(["werkplek"])
     tasks = TeVroeg() if "--te-vroeg" in sys.argv else Tasks()
     venster = Venster(app, Path(sys.argv[1]), tasks)
-    venster.driver.wacht_op("vandaag")
+    kom_binnen(venster.driver)
     venster.driver.tik("Sanne")
     venster.driver.wacht_op("vastleggen")
     venster.driver.tik("Bereidt assisterende werkzaamheden voor")

@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent
 
+from werkplek.app import FolderOpener
+from werkplek.application.beelden.openen import Weg
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
 from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import voeg_deelnemer_toe as zet_neer
+from werkplek.application.ports import Clock
+from werkplek.application.ports_veilig import Herstel
+from werkplek.device.sleutelbos import Sleutelbos
 from werkplek.device.slots import Argon2Cost
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.personen import Naam
@@ -20,8 +26,10 @@ from werkplek.ui.driver import Driver
 from werkplek.ui.start import Start
 from werkplek.ui.tasks import Tasks
 from werkplek.ui.window import Window
-from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
+from werkplek.wiring import Werkplek, begin_werkplek
+from werkplek.woorden import pincode as woorden
 
+PINCODE: Final = "246813"
 WACHTZIN: Final = "vier losse woorden samen"
 GOEDKOOP: Final = Argon2Cost(8, 1, 1)
 
@@ -32,17 +40,39 @@ class Opener:
 
     map: Path
     wachtzin: str | None = WACHTZIN
+    sleutelbos: Sleutelbos | None = None
     werkplek: Werkplek | None = None
 
-    def open(self, wachtzin: str | None) -> Werkplek:
+    @property
+    def _folder(self) -> FolderOpener:
+        return FolderOpener(self.map, sleutelbos=self.sleutelbos, cost=GOEDKOOP)
+
+    @property
+    def clock(self) -> Clock:
+        """That of this computer."""
+        return self._folder.clock
+
+    @property
+    def herstel(self) -> Herstel:
+        """The copies of the folder."""
+        return self._folder.herstel
+
+    def open(self, wachtzin: str | None, herstelcode: str | None = None) -> Werkplek:
         """Open the folder."""
-        self.werkplek = open_werkplek(self.map, wachtzin or self.wachtzin, sleutelbos=None)
+        self.werkplek = self._folder.open(wachtzin or self.wachtzin, herstelcode)
         return self.werkplek
+
+    def opent_met(self) -> tuple[Weg, ...]:
+        """What a person can type."""
+        return self._folder.opent_met()
+
+    def sla_alles_op(self, pad: Path, wachtzin: str | None, herstelcode: str | None) -> None:
+        """Write it all to a file."""
+        self._folder.sla_alles_op(pad, wachtzin or self.wachtzin, herstelcode)
 
     def begin(self, wachtzin: str | None) -> Werkplek:
         """Make the folder."""
-        zin = wachtzin or self.wachtzin
-        self.werkplek = begin_werkplek(self.map, zin, sleutelbos=None, cost=GOEDKOOP)
+        self.werkplek = self._folder.begin(wachtzin or self.wachtzin)
         return self.werkplek
 
     def startdata(self) -> Sequence[Kwalificatie]:
@@ -60,11 +90,12 @@ class Venster:
         tasks: Tasks | None = None,
         *,
         wachtzin: str | None = WACHTZIN,
+        sleutelbos: Sleutelbos | None = None,
     ) -> None:
         """Open the window on a folder, which may be empty."""
         self.app = app
         self.tasks = tasks or Tasks()
-        self.opener = Opener(map_, wachtzin)
+        self.opener = Opener(map_, wachtzin, sleutelbos)
         self.window = Window(app.appearance)
         self.window.resize(1280, 800)
         self._start = Start(self.window, self.tasks, self.opener)
@@ -110,6 +141,24 @@ def begin_bedrijf(venster: Venster) -> None:
     driver.vul_in("Je naam", "Marga Proefstra")
     driver.vul_in("Je functie", "werkleider")
     driver.druk("Klaar")
+    kies_pincode(driver)
+    driver.wacht_op("herstelcode")
+    driver.druk("Later")
+    driver.wacht_op("vandaag")
+
+
+def kies_pincode(driver: Driver) -> None:
+    """The first pincode of somebody, twice."""
+    driver.wacht_op("pincode")
+    for vraag in (woorden.KIES, woorden.WEER):
+        driver.wacht(partial(driver.leest, vraag), "choosing a pincode")
+        driver.tik_pincode(PINCODE)
+
+
+def kom_binnen(driver: Driver) -> None:
+    """Marga, who is the only one, shows who she is."""
+    driver.wacht_op("pincode")
+    driver.tik_pincode(PINCODE)
     driver.wacht_op("vandaag")
 
 
@@ -137,5 +186,6 @@ def maak_sjabloon(map_: Path) -> Path:
     opgave = PlaatsingOpgave(Crebo("25743"), werkplek.ctx.clock.vandaag())
     for naam in ("Sanne", "Yusuf"):
         zet_neer(werkplek.ctx, marga, Naam(naam), opgave)
+    werkplek.toegang.kies_pincode(marga.id, PINCODE)
     werkplek.sluit()
     return map_

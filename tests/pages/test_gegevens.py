@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.fakes.outside import FakeRenderer
 from tests.fakes.werkvloer import GEGEVENS, W1, W2, Werkvloer
 from tests.ui.audit import audit
 from tests.ui.conftest import Show
@@ -159,7 +160,7 @@ def test_a_new_concept_starts_with_the_words_of_the_old_one(podium: Podium) -> N
     assert [len(s.verklaring.regels) for s in opgemaakt(podium.vloer, podium)] == [1, 2]
 
 
-class Tekenloos:
+class Tekenloos(FakeRenderer):
     """Draws no paper: a character is missing from the fonts."""
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:

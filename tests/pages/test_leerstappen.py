@@ -11,7 +11,7 @@ from tests.ui.werkplek_voorbeelden import als_bestand, plaat
 from werkplek.domain.leerstap import MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.personen import Persoon
 from werkplek.ui.driver import Driver
-from werkplek.ui.pages.leerstap import LeerstapController, LeerstapPage
+from werkplek.ui.pages.leerstap import LeerstapPage
 from werkplek.ui.widgets.card_view import CardView
 
 __all__ = ["podium"]
@@ -83,9 +83,7 @@ def test_what_was_typed_is_there_when_one_comes_back(podium: HeelPodium) -> None
     assert driver.staat_in("Wat doe je in deze stap?") == "Nog niet af"
 
 
-def test_what_one_typed_is_not_shown_to_another_and_not_kept_in_memory(
-    podium: HeelPodium,
-) -> None:
+def test_what_one_typed_is_not_shown_to_another(podium: HeelPodium) -> None:
     podium.schrijf("Klemmen.")
     for schrijft in (podium.vloer.marga, podium.vloer.joris):
         driver = terug_als(podium, schrijft)
@@ -94,10 +92,6 @@ def test_what_one_typed_is_not_shown_to_another_and_not_kept_in_memory(
         driver.vul_in("Wat doe je in deze stap?", schrijft.naam)
         podium.shell.back()
         driver.tik("Klemmen.")
-    controller = podium.window.navigation.page("leerstap").findChild(LeerstapController)
-    assert controller is not None
-    assert [klad.tekst for klad in controller._kladden.values()] == ["Joris Smit"]
-
     driver = terug_als(podium, podium.vloer.joris)
     driver.druk("Stap toevoegen")
     assert driver.staat_in("Wat doe je in deze stap?") == "Joris Smit"

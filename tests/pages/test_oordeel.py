@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.fakes.outside import FakeRenderer
 from tests.fakes.werkvloer import GEGEVENS, P1, W1, Werkvloer
 from tests.ui.audit import audit
 from tests.ui.conftest import Show
@@ -64,8 +65,9 @@ def test_the_judgement_gives_the_final_paper(podium: Podium) -> None:
     open_(podium)
     podium.asked.clear()
     podium.driver.vul_in("Plaats", "Hier")
-    podium.driver.druk("Ja, dit is mijn oordeel")
-    assert podium.asked[0] == (Lane.WRITER, Urgency.TAP)
+    podium.oordeel()
+    assert [lane for lane, _ in podium.asked[:3]] == [Lane.FREE, Lane.FREE, Lane.WRITER]
+    assert podium.asked[2] == (Lane.WRITER, Urgency.TAP)
     assert podium.driver.pagina == "voorbeeld"
     assert stand(podium).verklaring.oordeel == Oordeel(podium.vloer.vandaag, "Hier")
     podium.driver.druk("Printen")
@@ -75,13 +77,24 @@ def test_the_judgement_gives_the_final_paper(podium: Podium) -> None:
     )
 
 
+def test_without_the_right_pincode_there_is_no_judgement(podium: Podium) -> None:
+    podium.toon_aan(W1)
+    open_(podium)
+    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.driver.tik_pincode("975310")
+    assert podium.driver.pagina == "pincode"
+    podium.driver.druk("Terug")
+    assert podium.driver.pagina == "oordeel"
+    assert stand(podium).verklaring.oordeel is None
+
+
 def test_no_older_offer_to_undo_outlives_the_judgement(podium: Podium) -> None:
     podium.vloer.zie_vaak_genoeg(podium.sanne, W1)
     podium.ga("verklaring")
     podium.driver.tik(W1)
     podium.driver.druk("Verklaar aangetoond")
     open_(podium)
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     knoppen = [knop.text() for knop in podium.window.findChildren(Knop) if knop.isVisible()]
     assert "Printen" in knoppen
     assert "Ongedaan maken" not in knoppen
@@ -95,7 +108,7 @@ def test_the_way_back_from_the_final_paper_skips_the_concept(podium: Podium) -> 
     podium.driver.vul_in("Geboorteplaats", "Verzonnen aan Zee")
     podium.driver.druk("Maak het concept")
     podium.driver.druk("Geef je oordeel")
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     assert podium.driver.pagina == "voorbeeld"
     podium.driver.druk("Terug")
     assert podium.driver.pagina == "verklaring"
@@ -105,7 +118,7 @@ def test_a_place_is_needed(podium: Podium) -> None:
     podium.toon_aan(W1)
     page = open_(podium)
     podium.driver.vul_in("Plaats", "")
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     assert "nog leeg" in page.velden["plaats"]._mistake.text()
     assert stand(podium).verklaring.oordeel is None
     assert not page.bezig.loopt
@@ -114,7 +127,7 @@ def test_a_place_is_needed(podium: Podium) -> None:
 def test_a_title_to_check_is_refused_with_the_way_to_it(podium: Podium) -> None:
     podium.toon_aan(P1)
     page = open_(podium)
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     assert "titel" in page.melding.accessibleName()
     assert stand(podium).verklaring.oordeel is None
     podium.driver.druk("Naar de titels")
@@ -125,12 +138,12 @@ def test_a_title_to_check_is_refused_with_the_way_to_it(podium: Podium) -> None:
     podium.driver.druk("Nieuw concept")
     podium.driver.druk("Maak het concept")
     podium.driver.druk("Geef je oordeel")
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     assert stand(podium).verklaring.oordeel is not None
 
 
 @dataclass
-class TweedeTik:
+class TweedeTik(FakeRenderer):
     """While it draws the final paper, the button is tapped again."""
 
     podium: Podium | None = None
@@ -149,7 +162,7 @@ def test_a_second_tap_meanwhile_is_no_second_judgement(app: Application) -> None
     open_(podium)
     renderer.podium = podium
     podium.asked.clear()
-    podium.driver.druk("Ja, dit is mijn oordeel")
+    podium.oordeel()
     assert podium.asked.count((Lane.WRITER, Urgency.TAP)) == 1
     assert stand(podium).verklaring.oordeel is not None
     podium.sluit()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.histories import buiten
+from tests.store.kopieen import Kantoor
 from werkplek.store.folder import FolderStore, maak_store, open_store
 
 
@@ -37,3 +38,19 @@ def store(folder: Path, sleutel: bytes) -> Iterator[FolderStore]:
     opened = open_store(folder, sleutel, buiten())
     yield opened
     opened.sluit()
+
+
+@pytest.fixture(scope="session")
+def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Kantoor:
+    """A closed folder with keys and one deelnemer, to copy from."""
+    kantoor = Kantoor(tmp_path_factory.mktemp("gebouwd") / "map").maak()
+    kantoor.sluit()
+    return kantoor
+
+
+@pytest.fixture
+def kantoor(gebouwd: Kantoor, tmp_path: Path) -> Iterator[Kantoor]:
+    """A folder of the test's own with one deelnemer, which opens when it is asked something."""
+    eigen = gebouwd.als(tmp_path / "map")
+    yield eigen
+    eigen.sluit()

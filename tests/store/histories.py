@@ -12,6 +12,7 @@ from werkplek.device.ids import UuidIds
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
+    BewijsToegevoegd,
     DeelnemerAangemeld,
     Feit,
     FeitHerroepen,
@@ -172,7 +173,7 @@ _SOORTEN = st.sampled_from(
     ["waarneming"] * 8
     + ["correctie", "herroeping", "herroeping"] * 2
     + ["aanmelding", "start", "start", "keuze", "keuze", "pauze", "hervat", "einde"]
-    + ["aangetoond", "aangetoond", "verklaring", "oordeel", "scan"]
+    + ["aangetoond", "aangetoond", "verklaring", "oordeel", "scan", "bewijs", "bewijs"]
 )
 
 
@@ -231,6 +232,7 @@ def _inhoud(draw: st.DrawFn, soort: str, starts: list[str]) -> tuple[Inhoud, tup
         "aangetoond": (AangetoondVerklaard(plaatsing, werk), (Relatie.RUST_OP,)),
         "verklaring": (VerklaringOpgemaakt(plaatsing, verklaring()), ()),
         "oordeel": (OordeelGegeven(plaatsing, verklaring(), "0" * 64), (Relatie.RUST_OP,)),
+        "bewijs": (BewijsToegevoegd(plaatsing, "1" * 64, "image/jpeg", 9), (Relatie.RUST_OP,)),
         "scan": (ScanBewaard(plaatsing, "0" * 64, "application/pdf", 9), (Relatie.RUST_OP,)),
     }
     return soorten[soort]

@@ -92,7 +92,7 @@ def test_leerbedrijf_and_people(store: FolderStore) -> None:
 def test_the_aantoonregel_is_a_setting(store: FolderStore) -> None:
     with store.lees() as lezer:
         assert lezer.aantoonregel() == Aantoonregel()
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         rijen = [("aantoonregel_waarnemingen", "3"), ("aantoonregel_dagen", "1")]
         verbinding.execute(
             sa.insert(instelling), [{"naam": naam, "waarde": waarde} for naam, waarde in rijen]

@@ -17,7 +17,8 @@ from werkplek.application.ports import MapInGebruik, MapOnbereikbaar
 from werkplek.domain.feiten import Feit
 from werkplek.store import fouten
 from werkplek.store.engine import schrijvend
-from werkplek.store.folder import BEDRIJF, FolderStore, open_store
+from werkplek.store.folder import FolderStore, open_store
+from werkplek.store.generatie import BEDRIJF
 from werkplek.store.unit_of_work import StoreUnitOfWork
 
 TIK_EN_STERF = """
@@ -124,7 +125,7 @@ class SqliteFout(Exception):
         (13, MapOnbereikbaar, "vol"),
         (8, MapOnbereikbaar, "alleen_lezen"),
         (8 | 4 << 8, MapOnbereikbaar, "weg"),
-        (10 | 3 << 8, MapOnbereikbaar, "anders"),
+        (10 | 3 << 8, MapOnbereikbaar, "stuk"),
         (14, MapOnbereikbaar, "weg"),
         (5, MapInGebruik, "SQLITE_X"),
         (19, fouten.StoreBug, None),

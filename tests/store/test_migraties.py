@@ -20,8 +20,10 @@ from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.application.ports import MapNieuwer
 from werkplek.domain.kwalificatie import ZONDER_TEKST
 from werkplek.store import tables_bedrijf
+from werkplek.store.bijlagen import Bijlagen
 from werkplek.store.engine import maak_engine, schrijvend, zonder_transactie
-from werkplek.store.folder import BEDRIJF, open_store
+from werkplek.store.folder import open_store
+from werkplek.store.generatie import BEDRIJF
 from werkplek.store.lezer import StoreLezer
 from werkplek.store.schema import KENMERK, MIGRATIES, VERSIE, breng_bij, migreer
 from werkplek.store.tables import metadata
@@ -201,7 +203,7 @@ def test_the_kwalificaties_of_the_first_version_are_all_there(
     engine = maak_engine(pad, sleutel)
     breng_bij(engine)
     with engine.connect() as verbinding, verbinding.begin():
-        lezer = StoreLezer("apparaat", verbinding)
+        lezer = StoreLezer("apparaat", Bijlagen(tmp_path), verbinding)
         kop = lezer.koppen()[0]
         assert (kop.crebo, kop.dossier.editie, kop.werkprocessen) == ("25740", "2026", 1)
         assert [k.dossier.editie for k in lezer.edities(kop.crebo)] == ["2026", "cohort 2025"]

@@ -111,7 +111,7 @@ def test_a_body_that_was_changed_is_not_read(store: FolderStore) -> None:
     wie = Schrijver()
     begin = wie.begin()
     leg_vast(store, *begin)
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         verbinding.execute(
             sa.update(inhoud).where(inhoud.c.feit == begin[0].id).values(bytes=b'{"naam":1}')
         )
@@ -127,7 +127,7 @@ def test_a_body_that_was_changed_is_not_read(store: FolderStore) -> None:
 def test_a_header_that_was_changed_is_not_built_on(folder: Path, sleutel: bytes) -> None:
     store = open_store(folder, sleutel, buiten())
     leg_vast(store, *Schrijver().begin())
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         verbinding.execute(sa.update(feit).where(feit.c.volgnr == 3).values(kop=b"{}"))
     with store.lees() as lezer, pytest.raises(MapBeschadigd):
         lezer.laatste_moment()
@@ -140,7 +140,7 @@ def test_a_header_that_was_changed_is_not_built_on(folder: Path, sleutel: bytes)
 def test_what_is_no_chain_is_never_sealed(folder: Path, sleutel: bytes) -> None:
     store = open_store(folder, sleutel, buiten())
     leg_vast(store, *Schrijver().begin())
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         verbinding.execute(sa.delete(outbox).where(outbox.c.feit.in_(tweede())))
         verbinding.execute(sa.delete(inhoud).where(inhoud.c.feit.in_(tweede())))
         verbinding.execute(sa.delete(feit).where(feit.c.volgnr == 2))
@@ -154,7 +154,7 @@ def tweede() -> sa.Select[str]:
 
 def test_a_store_without_its_device_is_damaged(folder: Path, sleutel: bytes) -> None:
     store = open_store(folder, sleutel, buiten())
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         verbinding.execute(sa.delete(apparaat))
     store.sluit()
     with pytest.raises(MapBeschadigd):

@@ -163,7 +163,7 @@ def test_rebuilding_mends_what_was_broken(store: FolderStore) -> None:
     for groep in taps(Schrijver()):
         leg_vast(store, *groep)
     goed = dump(store)
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         verbinding.execute(sa.update(overzicht).values(gezien=7))
         verbinding.execute(sa.delete(waarneming))
         verbinding.execute(sa.update(stand).values(waarnemingen=9))

@@ -7,7 +7,8 @@ import pytest
 
 from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.application.ports import MapOnbereikbaar
-from werkplek.store.folder import BEDRIJF, open_store
+from werkplek.store.folder import open_store
+from werkplek.store.generatie import BEDRIJF
 
 
 def test_every_connection_waits_for_the_disk(folder: Path, sleutel: bytes) -> None:

@@ -155,7 +155,7 @@ def test_what_was_not_committed_is_not_found(store: FolderStore) -> None:
 
 
 def without_index(store: FolderStore) -> None:
-    with store._schrijf() as verbinding:
+    with store.schrijf() as verbinding:
         for naam in ("zoekregel", "zoektekst"):
             verbinding.exec_driver_sql(f"insert into {naam}({naam}) values('delete-all')")
         for tabel in (zoekplek, zoekwoord, zoekeinde):

@@ -4,7 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from tests.ui import kwalificatie_voorbeelden, werkplek_voorbeelden
+from tests.ui import (
+    kwalificatie_voorbeelden,
+    werkplek_voorbeelden,
+    wissen_voorbeelden,
+)
+from tests.ui.bewijs_voorbeelden import RIJEN
 from tests.ui.werkplek_voorbeelden import STAPPEN
 from werkplek.application.beelden.deelnemer import DeelnemerBeeld, KerntaakGroep, WerkprocesRij
 from werkplek.application.beelden.leerstappen import LeerstappenBeeld
@@ -31,7 +36,6 @@ from werkplek.ui.pages.tijdlijn import TijdlijnPage
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.pages.vastleggen import VastleggenPage
 from werkplek.ui.pages.wie import WiePage
-from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.standen import NIET_OP_DEZE_WERKPLEK
 
 VANDAAG: Final = date(2026, 3, 3)
@@ -183,6 +187,7 @@ def _moment(nummer: int) -> TijdlijnRij:
         doorgestreept=nummer % 3 == 0,
         keten=(FeitId(f"feit-{nummer}"),),
         aan_te_vullen=True,
+        bewijs=RIJEN[nummer % 4 :][: nummer // 2],
     )
 
 
@@ -213,7 +218,8 @@ def moment() -> MomentPage:
 def notitie() -> NotitiePage:
     """A note, with a question about it."""
     page = NotitiePage()
-    page.toon(f"B1-K1-W3 {LANG}", "Pakte de kar zonder dat ik het vroeg. " * 20)
+    page.toon(f"B1-K1-W3 {LANG}")
+    page.velden["notitie"].zet_tekst("Pakte de kar zonder dat ik het vroeg. " * 20)
     return page
 
 
@@ -247,30 +253,6 @@ def periode() -> PeriodePage:
     return page
 
 
-def openen_met_wachtzin() -> OpenenPage:
-    """The keyring is locked."""
-    page = OpenenPage()
-    page.vraag_wachtzin()
-    page.toon_boodschap(
-        Boodschap(
-            "De sleutelbos van deze computer zit op slot.",
-            "Ontgrendel de sleutelbos, of geef de wachtzin.",
-            "Je gegevens zijn veilig.",
-        )
-    )
-    return page
-
-
-def openen_lukt_niet() -> OpenenPage:
-    """Another window has the folder open."""
-    page = OpenenPage()
-    page.bied_opnieuw()
-    page.toon_boodschap(
-        Boodschap("Werkplek is al open met deze map.", "Ga naar het andere venster, of sluit het.")
-    )
-    return page
-
-
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     **kwalificatie_voorbeelden.PAGINAS,
     "beginnen": BeginnenPage,
@@ -279,8 +261,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "naam": naam,
     "notitie": notitie,
     "openen": OpenenPage,
-    "openen lukt niet": openen_lukt_niet,
-    "openen met wachtzin": openen_met_wachtzin,
     "periode": periode,
     "persoon": persoon,
     "stap": stap,
@@ -294,4 +274,5 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "vastleggen zonder plaatsing": vastleggen_zonder_plaatsing,
     "wie": wie,
     **werkplek_voorbeelden.PAGINAS,
+    **wissen_voorbeelden.PAGINAS,
 }

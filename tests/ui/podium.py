@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -9,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.fakes.kantoor import FakePrinter, MemoryBestanden
+from tests.fakes.reserve import FakeReserve
+from tests.fakes.toegang import FakeToegang
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
@@ -16,19 +19,32 @@ from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.context import Context
 from werkplek.application.ports import Renderer
 from werkplek.application.ports_structuur import Structuurbron
+from werkplek.application.ports_veilig import Bewijsmaker
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
-from werkplek.ui.pages import aantonen, gegevens, oordeel, verklaring, voorbeeld, voorbeeld_page
+from werkplek.ui.pages import (
+    aantonen,
+    gegevens,
+    oordeel,
+    pincode,
+    verklaring,
+    voorbeeld,
+    voorbeeld_page,
+)
 from werkplek.ui.pages.page import Page
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, TaskRunner, Urgency
 from werkplek.ui.undo import Undo
 from werkplek.ui.window import Window
-from werkplek.wiring import PdfOnDemand, open_bron, plak
+from werkplek.wiring import PdfOnDemand, herstelblad, maak_bijlage, open_bron, plak
+from werkplek.woorden.boodschap import Boodschap
+
+PINCODE = "246813"
+"""Of Marga, who is at work."""
 
 ELDERS = ("vandaag", "stap")
 """Pages that the ones under test lead to; here they are empty."""
@@ -52,8 +68,15 @@ class Podium:
     renderer: Renderer = field(default_factory=PdfOnDemand)
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
+    herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    maak_bijlage: Bewijsmaker = maak_bijlage
+    toegang: FakeToegang = field(default_factory=FakeToegang)
+    reserve: FakeReserve = field(default_factory=FakeReserve)
+    kijk_na: Callable[[], int] = int
+    waarschuwing: Boodschap | None = None
 
     def __post_init__(self) -> None:
+        self.toegang.pincodes.setdefault(self.vloer.marga.id, PINCODE)
         self.window = Window(self.app.appearance)
         self.session = Session(self.window)
         self.shell = Shell(self.window, self.tasks, self.session, self)
@@ -76,6 +99,7 @@ class Podium:
             voorbeeld.NAAM: self._maker(
                 voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController
             ),
+            pincode.NAAM: self._maker(pincode.PincodePage, pincode.PincodeController),
             oordeel.NAAM: self._maker(oordeel.OordeelPage, oordeel.OordeelController),
         }
         for naam, maak in makers.items():
@@ -97,6 +121,11 @@ class Podium:
         """Go to a page."""
         self.shell.go(naam)
         return self.window.navigation.page(naam)
+
+    def oordeel(self) -> None:
+        """Say yes to the judgement, and show who it is."""
+        self.driver.druk("Ja, dit is mijn oordeel")
+        self.driver.tik_pincode(PINCODE)
 
     def toon_aan(self, code: WerkprocesCode = W1) -> None:
         """Seen often enough, and stated so."""

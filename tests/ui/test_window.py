@@ -205,7 +205,7 @@ def test_full_screen_is_a_key(window: Window) -> None:
 
 def test_f1_shows_only_keys_that_work(window: Window) -> None:
     QTest.keySequence(window, "F1")
-    assert "Wissel van persoon" in labels(window)
+    assert "Vergrendelen of wisselen" in labels(window)
     assert "Printen" not in labels(window)
     QTest.keySequence(window, "F1")
     assert window.navigation.current == "vandaag"

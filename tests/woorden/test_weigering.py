@@ -14,7 +14,10 @@ from werkplek.woorden.omgeving import PROGRAMMA, omgeving
 from werkplek.woorden.vragen import vraag
 from werkplek.woorden.weigering import weigering
 
-VELDEN = ("roepnaam", "notitie", "reden", "naam van het leerbedrijf", "leerbedrijf-ID", "scan")
+VELDEN = (
+    *("roepnaam", "notitie", "reden", "bijschrift"),
+    *("naam van het leerbedrijf", "leerbedrijf-ID", "scan"),
+)
 
 GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     fouten.BevestigingNodig: [
@@ -43,7 +46,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.NietBevoegd(handeling, "Marga Bakker")
         for handeling in (
             *("toevoegen", "plaatsen", "oordelen", "herroepen", "aanpassen", "waarnemen"),
-            "werkplek",
+            *("werkplek", "wissen"),
         )
     ],
     fouten.AlGedaan: [
@@ -82,11 +85,15 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     ],
     fouten.PincodeOnjuist: [fouten.PincodeOnjuist(over) for over in (2, 1, 0)],
     fouten.PincodeWacht: [fouten.PincodeWacht(seconden) for seconden in (1, 30, 60, 3600)],
+    fouten.PlaatsingLoopt: [fouten.PlaatsingLoopt()],
     fouten.PincodeOpSlot: [fouten.PincodeOpSlot()],
     fouten.HerstelcodeOnleesbaar: [fouten.HerstelcodeOnleesbaar()],
     fouten.BewijsGeweigerd: [
         fouten.BewijsGeweigerd(reden, 20 * 1024 * 1024)
-        for reden in ("soort", "te_groot", "onleesbaar", "leeg")
+        for reden in (
+            *("soort", "te_groot", "onleesbaar", "leeg", "heic", "op_slot"),
+            *("te_veel_punten", "te_veel_paginas"),
+        )
     ],
     fouten.MoetBewaardBlijven: [fouten.MoetBewaardBlijven("rvo", date(2031, 8, 1))],
 }
@@ -249,7 +256,7 @@ def test_all_trouble_outside_has_its_words(soort: type, detail: str) -> None:
     assert not bezwaren(boodschap.tekst)
 
 
-@pytest.mark.parametrize("detail", ["vol", "alleen_lezen", "weg", "anders"])
+@pytest.mark.parametrize("detail", ["vol", "alleen_lezen", "weg", "stuk", "anders"])
 def test_trouble_with_the_folder_says_that_what_was_recorded_is_safe(detail: str) -> None:
     assert (
         omgeving("MapOnbereikbaar", detail).gegevens == "Wat je eerder hebt vastgelegd, is bewaard."

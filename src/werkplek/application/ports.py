@@ -3,7 +3,7 @@
 How that can fail stands in `application.unavailable`, and can be imported from here.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +11,15 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
+from werkplek.application.ports_dossier import Dossier, Stuk, Zegelstand
 from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
+from werkplek.application.ports_veilig import (
+    BijlageLezer,
+    BijlageSchrijver,
+    BijlageStore,
+    Schijfstand,
+)
+from werkplek.application.ports_wissen import Wisbewijs, Wisser
 from werkplek.application.records import (
     Bron,
     Document,
@@ -24,9 +32,11 @@ from werkplek.application.unavailable import (
     MapBeschadigd,
     MapBestaatAl,
     MapInGebruik,
+    MapInWolk,
     MapIsNieuw,
     MapNieuwer,
     MapOnbereikbaar,
+    MapOpNetwerk,
     PrinterOnbereikbaar,
     SleutelNodig,
     SleutelPastNiet,
@@ -34,7 +44,9 @@ from werkplek.application.unavailable import (
     Unavailable,
 )
 from werkplek.domain.feiten import Feit
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.instellingen import Instellingen
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.verklaring import Verklaring
@@ -52,9 +64,11 @@ __all__ = [
     "MapBeschadigd",
     "MapBestaatAl",
     "MapInGebruik",
+    "MapInWolk",
     "MapIsNieuw",
     "MapNieuwer",
     "MapOnbereikbaar",
+    "MapOpNetwerk",
     "OverzichtRegel",
     "Printer",
     "PrinterOnbereikbaar",
@@ -88,7 +102,7 @@ class Ids(Protocol):
         ...
 
 
-class Lezer(StructuurLezer, Protocol):
+class Lezer(StructuurLezer, BijlageLezer, Protocol):
     """A consistent look at the store."""
 
     def leerbedrijf(self) -> Leerbedrijf | None:
@@ -101,6 +115,14 @@ class Lezer(StructuurLezer, Protocol):
 
     def aantoonregel(self) -> Aantoonregel:
         """What aangetoond rests on here."""
+        ...
+
+    def instellingen(self) -> Instellingen:
+        """What was chosen for this computer."""
+        ...
+
+    def kladje(self, persoon: PersoonId, onderwerp: str) -> str:
+        """What this person typed about it and did not keep; empty when nothing."""
         ...
 
     def overzicht(self) -> tuple[OverzichtRegel, ...]:
@@ -121,6 +143,10 @@ class Lezer(StructuurLezer, Protocol):
         """One feit."""
         ...
 
+    def zegels_van(self, deelnemer: DeelnemerId) -> Mapping[FeitId, Zegelstand]:
+        """How each feit of one deelnemer is sealed."""
+        ...
+
     def document(self, sha256: str) -> Document | None:
         """Bytes kept under this digest."""
         ...
@@ -138,7 +164,7 @@ class Lezer(StructuurLezer, Protocol):
         ...
 
 
-class UnitOfWork(Lezer, StructuurSchrijver, Protocol):
+class UnitOfWork(Lezer, StructuurSchrijver, BijlageSchrijver, Protocol):
     """One transaction: everything or nothing. Leaving without `commit` undoes all of it."""
 
     def __enter__(self) -> Self:
@@ -155,7 +181,10 @@ class UnitOfWork(Lezer, StructuurSchrijver, Protocol):
         ...
 
     def voeg_toe(self, feit: Feit) -> None:
-        """Append a feit to log, outbox and projections. Raises `protocol.fouten.TeGroot`."""
+        """Append a feit to log, outbox and projections.
+
+        Raises `protocol.fouten.TeGroot`, or `DeelnemerOnbekend` about somebody who was erased.
+        """
         ...
 
     def bewaar_leerbedrijf(self, leerbedrijf: Leerbedrijf) -> None:
@@ -164,6 +193,14 @@ class UnitOfWork(Lezer, StructuurSchrijver, Protocol):
 
     def bewaar_persoon(self, persoon: Persoon) -> None:
         """Add or change a person."""
+        ...
+
+    def bewaar_instellingen(self, instellingen: Instellingen) -> None:
+        """Set what was chosen for this computer."""
+        ...
+
+    def bewaar_kladje(self, kladje: Kladje) -> None:
+        """Keep what somebody typed, in the place of what they typed before; "" takes it away."""
         ...
 
     def bewaar_document(self, document: Document) -> None:
@@ -178,8 +215,13 @@ class UnitOfWork(Lezer, StructuurSchrijver, Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(BijlageStore, Protocol):
     """The open folder."""
+
+    @property
+    def wisser(self) -> Wisser:
+        """Takes people out of it."""
+        ...
 
     def lees(self) -> AbstractContextManager[Lezer]:
         """Open a look at the store."""
@@ -197,6 +239,10 @@ class Store(Protocol):
         """Fold all projections anew from the log; gives the number of feiten read."""
         ...
 
+    def schijf(self) -> Schijfstand:
+        """How the disk is; looks whether there is room again when there was none. Never raises."""
+        ...
+
     def sluit(self) -> None:
         """Seal, checkpoint and close. The store cannot be used afterwards."""
         ...
@@ -207,6 +253,14 @@ class Renderer(Protocol):
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
         """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
+        ...
+
+    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
+        """The proof page of an erasure, the same way."""
+        ...
+
+    def dossier(self, dossier: Dossier) -> bytes:
+        """Everything about one deelnemer to read, the same way."""
         ...
 
 
@@ -234,4 +288,12 @@ class Bestanden(Protocol):
 
     def bewaar(self, pad: Path, inhoud: bytes) -> None:
         """Write the file whole, or leave what was there. Raises `BestandOnbereikbaar`."""
+        ...
+
+    def bewaar_samen(self, pad: Path, stukken: Iterable[Stuk]) -> None:
+        """Write files together: one ZIP when the name ends with `.zip`, else a new folder.
+
+        All of them or nothing. Raises `BestandOnbereikbaar`; `bestaat` when the folder is there
+        and not empty.
+        """
         ...

@@ -34,7 +34,8 @@ class Toegang(Protocol):
     def kies_pincode(self, persoon: PersoonId, pincode: str) -> None:
         """Give a person a pincode of six digits in the place of an earlier one.
 
-        Raises `PincodeGeweigerd` or `MapOnbereikbaar`.
+        Who may do so is for the caller to ask. Raises `PincodeGeweigerd`, `PincodeOpSlot` when the
+        earlier one is locked or was tampered with, or `MapOnbereikbaar`.
         """
         ...
 
@@ -77,7 +78,11 @@ class Toegang(Protocol):
         ...
 
     def vernieuw_sleutel(self) -> None:
-        """Give the folder a new key; all ways in stay. Raises `MapOnbereikbaar`."""
+        """Give the folder a new key; all ways in stay.
+
+        Raises `SleutelNodig` with the name of a way in from the first version that was not used
+        since: it must open the folder once more first. Raises `MapOnbereikbaar`.
+        """
         ...
 
 
@@ -125,6 +130,56 @@ class Reserve(Protocol):
         """The second places where copies were put."""
         ...
 
+    def houd_bij(self, *, sluiten: bool = False) -> Reservekopie | None:
+        """Make a copy when one is due: at closing what changed, else what a day or week asks.
+
+        None when none was due. Raises what `stel_veilig` raises.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Teruggezet:
+    """What a restore brought: from when the copy was, what came along that it did not hold.
+
+    `meegenomen` counts feiten that were newer than the copy and still readable; `onleesbaar` those
+    that stood in the old folder and could not be read; `bijlagen_weg` the files that are nowhere.
+    """
+
+    van: datetime
+    feiten: int
+    meegenomen: int = 0
+    onleesbaar: int = 0
+    bijlagen_weg: int = 0
+
+
+class Herstel(Protocol):
+    """Putting a copy back, while the folder is closed. Slow: call it in a lane."""
+
+    def kopieen(self, plek: Path | None = None) -> tuple[Reservekopie, ...]:
+        """The copies at a place, None is beside the folder; newest first, also of another folder.
+
+        Raises `BestandOnbereikbaar`.
+        """
+        ...
+
+    def zet_terug(self, kopie: Path, geheim: str | None = None) -> Teruggezet:
+        """Make this copy the folder in use, as a new generation; the old one stays 14 days.
+
+        `geheim` is the herstelcode or the wachtzin, None asks the keyring. Raises `SleutelNodig`,
+        `SleutelPastNiet`, `MapInGebruik`, `MapBeschadigd` when the copy is damaged,
+        `MapOnbereikbaar` or `BestandOnbereikbaar`; then the folder is what it was.
+        """
+        ...
+
+
+class Schijfstand(StrEnum):
+    """How the disk under the folder is, as writing showed it last."""
+
+    GOED = "goed"
+    VOL = "vol"
+    STUK = "stuk"
+
 
 class Bewijssoort(StrEnum):
     """What can be kept with a waarneming, by media type."""
@@ -149,3 +204,40 @@ class Bijlage:
 
 Bewijsmaker = Callable[[bytes], Bijlage]
 """Bytes that came from outside, made fit to keep. Raises `BewijsGeweigerd`."""
+
+
+class BijlageLezer(Protocol):
+    """A look at the files with feiten."""
+
+    def bijlage(self, sha256: str) -> bytes:
+        """What was kept with feiten under this digest, whole and checked.
+
+        Raises `MapBeschadigd` (`bijlage_weg`, `bijlage_stuk`) or `MapOnbereikbaar`.
+        """
+        ...
+
+    def miniatuur(self, sha256: str) -> bytes:
+        """A small JPEG of it; empty when it has none or is not here."""
+        ...
+
+
+class BijlageSchrijver(Protocol):
+    """Keeps files with feiten."""
+
+    def bewaar_bijlage(self, bijlage: Bijlage) -> None:
+        """Keep a file under its digest, on the disk before the commit; the same twice is kept once.
+
+        Raises `MapOnbereikbaar`.
+        """
+        ...
+
+
+class BijlageStore(Protocol):
+    """The open folder, of the files with feiten."""
+
+    def ruim_bijlagen_op(self) -> int:
+        """Take away files that no feit names, which a power cut leaves; gives how many.
+
+        Raises `MapOnbereikbaar`.
+        """
+        ...

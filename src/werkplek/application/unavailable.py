@@ -4,6 +4,8 @@ Unavailable                 the environment failed; nothing that was shown as sa
 ├── MapOnbereikbaar         the data folder cannot be written or read: full, read-only, gone
 ├── MapIsNieuw              no Werkplek folder here yet
 ├── MapBestaatAl            a Werkplek folder is here already
+├── MapOpNetwerk            the folder lies on a share of the network
+├── MapInWolk               a new folder would lie where a program copies it elsewhere
 ├── MapInGebruik            another Werkplek has this folder open
 ├── MapNieuwer              the folder was made by a newer Werkplek
 ├── SleutelNodig            only a person can give the key: keyring locked, absent or emptied
@@ -26,6 +28,7 @@ _OORZAAK: Final = {
     errno.ENOENT: "weg",
     errno.ENOTDIR: "weg",
     errno.ENODEV: "weg",
+    errno.EIO: "stuk",
 }
 
 
@@ -40,7 +43,7 @@ class Unavailable(Exception):
 class MapOnbereikbaar(Unavailable):
     """The data folder cannot be written or read.
 
-    `detail` is `vol`, `alleen_lezen`, `weg` or `anders`.
+    `detail` is `vol`, `alleen_lezen`, `weg`, `stuk` (the disk itself fails) or `anders`.
     """
 
     @classmethod
@@ -57,8 +60,19 @@ class MapBestaatAl(Unavailable):
     """There is a Werkplek folder here already."""
 
 
+class MapOpNetwerk(Unavailable):
+    """The folder lies on a share of the network, where a store cannot be written safely."""
+
+
+class MapInWolk(Unavailable):
+    """A new folder would lie where a program copies it elsewhere; `detail` names the program."""
+
+
 class MapInGebruik(Unavailable):
-    """Another Werkplek has this folder open."""
+    """Another Werkplek has this folder open.
+
+    `detail` is `ander_programma` when another program holds its file.
+    """
 
 
 class MapNieuwer(Unavailable):
@@ -74,7 +88,12 @@ class SleutelPastNiet(Unavailable):
 
 
 class MapBeschadigd(Unavailable):
-    """Bytes of the folder are not what they were."""
+    """Bytes of the folder are not what they were.
+
+    `detail` begins with what is wrong: `weg` (the store is gone), `afgekapt`, `ander_bestand`,
+    `bladzijden` (and which check), `log` (what was recorded last), `huidig` (and the generations
+    to choose from), `sleutels.json`.
+    """
 
 
 class BestandOnbereikbaar(MapOnbereikbaar):

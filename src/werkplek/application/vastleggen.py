@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from werkplek.application.bewijs import BewijsOpgave, bewaar_bij, lees_opgave
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.keuze import werkproces_van
 from werkplek.application.plaatsen import huidige_plaatsing
@@ -15,6 +16,7 @@ from werkplek.domain.feiten import (
     BewijsToegevoegd,
     Feit,
     FeitHerroepen,
+    Kring,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingHervat,
@@ -78,9 +80,10 @@ def leg_vast(
     als: Persoon,
     opgave: WaarnemingOpgave,
     *,
+    bewijs: Sequence[BewijsOpgave] = (),
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> Vastgelegd:
-    """Record one waarneming; it is durable when this returns.
+    """Record one waarneming with its photos, papers and sound, all or nothing; durable on return.
 
     Raises `BevestigingNodig` when day or note is odd and not confirmed, and `DeelnemerOnbekend`,
     `PlaatsingOnbekend`, `CreboOnbekend`, `WerkprocesOnbekend`, `StapOnbekend`, `TekstGeweigerd`.
@@ -88,6 +91,7 @@ def leg_vast(
     mag_waarnemen(als)
     notitie = lees_notitie(opgave.notitie)
     dag = opgave.gezien_op or ctx.clock.vandaag()
+    gelezen = {stuk.bijlage.sha256: lees_opgave(stuk, bevestigd=bevestigd) for stuk in bewijs}
     with ctx.store.unit_of_work() as uow:
         plaatsing = huidige_plaatsing(uow, opgave.deelnemer, opgave.plaatsing)
         werkproces = werkproces_van(uow, plaatsing, opgave.crebo, opgave.code)
@@ -95,8 +99,11 @@ def leg_vast(
         vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
         vraag_na(bevestigd, vragen=vragen, tekst=notitie)
         inhoud = WaarnemingVastgelegd(plaatsing.id, werkproces, stap.code, notitie)
-        feit = Steller(ctx, uow, als).feit(opgave.deelnemer, inhoud, gezien_op=dag)
+        steller = Steller(ctx, uow, als)
+        feit = steller.feit(opgave.deelnemer, inhoud, gezien_op=dag)
         uow.voeg_toe(feit)
+        for stuk in gelezen.values():
+            bewaar_bij(uow, steller, feit, plaatsing.id, stuk)
         uow.commit()
     return Vastgelegd(feit.id, werkproces.code, stap.code, plaatsing.telt_mee(werkproces.code))
 
@@ -170,7 +177,8 @@ def herroep(
             gezien_op=ctx.clock.vandaag(),
             verwijst=verwijst,
         )
-        uow.voeg_toe(intrekking)
+        alleen_hier = all(feit.kring is Kring.EIGEN for feit in feiten)
+        uow.voeg_toe(replace(intrekking, kring=Kring.EIGEN) if alleen_hier else intrekking)
         uow.commit()
     return intrekking.id
 

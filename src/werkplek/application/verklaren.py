@@ -201,11 +201,11 @@ def voeg_papier_toe(uow: UnitOfWork, feit: Feit) -> None:
         raise VerklaringTeGroot from fout
 
 
-def documentnummer(feit: FeitId, jaar: int) -> str:
+def documentnummer(feit: FeitId, jaar: int, *, soort: str = "WP") -> str:
     """`WP-2026-ABCD-EFGH`: 40 bits of the digest of the feit's id, without I, L, O and U."""
     som = hashlib.sha256(feit.encode()).digest()[:5]
     tekens = base64.b32encode(som).decode().translate(_CROCKFORD)
-    return f"WP-{jaar}-{tekens[:4]}-{tekens[4:]}"
+    return f"{soort}-{jaar}-{tekens[:4]}-{tekens[4:]}"
 
 
 _CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")

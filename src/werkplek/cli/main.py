@@ -11,15 +11,19 @@ from werkplek.cli.opdrachten import (
     beginnen,
     deelnemer,
     herroepen,
+    herstelcode,
     kwalificaties,
+    nakijken,
     persoon,
     plaatsing,
     status,
     vastleggen,
+    veiligstellen,
     verklaring,
 )
 from werkplek.cli.parser import DutchParser, Opdrachten, Uitleg
 from werkplek.cli.sessie import Sessie
+from werkplek.cli.sleutelbestanden import Sleutelbestanden
 from werkplek.cli.weigeren import mislukt_door
 from werkplek.device.logs import logboek
 from werkplek.device.paths import datamap, logmap
@@ -59,7 +63,10 @@ def maak_parser() -> DutchParser:
         vastleggen,
         herroepen,
         verklaring,
+        herstelcode,
         status,
+        veiligstellen,
+        nakijken,
     ):
         module.voeg_toe(onder)
     return parser
@@ -82,6 +89,10 @@ def _sessie(keuze: argparse.Namespace, cost: Argon2Cost | None) -> Sessie:
     return Sessie(
         map=getattr(keuze, "map", None) or datamap(),
         als=getattr(keuze, "als", None),
-        wachtzin_bestand=getattr(keuze, "wachtzin_bestand", None),
+        bestanden=Sleutelbestanden(
+            wachtzin=getattr(keuze, "wachtzin_bestand", None),
+            herstelcode=getattr(keuze, "herstelcode_bestand", None),
+            pincode=getattr(keuze, "pincode_bestand", None),
+        ),
         cost=cost,
     )

@@ -55,6 +55,11 @@ class DutchParser(argparse.ArgumentParser):
             default=leeg,
             help=hulp.WACHTZIN_BESTAND,
         )
+        for naam, uitleg in (
+            ("--herstelcode-bestand", hulp.HERSTELCODE_BESTAND),
+            ("--pincode-bestand", hulp.PINCODE_BESTAND),
+        ):
+            overal.add_argument(naam, metavar="PAD", type=pad, default=leeg, help=uitleg)
 
     def error(self, message: str) -> NoReturn:
         raise Mislukt(Code.GEBRUIK, "gebruik", gebruik(message, self.prog))

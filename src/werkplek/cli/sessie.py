@@ -1,8 +1,7 @@
 """What every command needs first: the open folder, who is asking, and about whom."""
 
 import logging
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,19 +9,17 @@ from typing import Final
 
 from werkplek.application.beelden.namen import roepnaam_van
 from werkplek.application.context import Context, persoon_van
+from werkplek.application.ontgrendelen import Ontgrendeld, ontgrendel
 from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import MapBestaatAl, Unavailable
 from werkplek.cli.antwoord import Code, Mislukt
+from werkplek.cli.sleutelbestanden import Sleutelbestanden
 from werkplek.device.slots import Argon2Cost
-from werkplek.device.wachtzin import lees_wachtzin_bestand
-from werkplek.domain.fouten import TekstGeweigerd
+from werkplek.domain.fouten import PincodeNodig
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon
 from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
 from werkplek.woorden import opdracht
-
-OMGEVING: Final = "WERKPLEK_WACHTZIN_BESTAND"
-"""Names the file with the passphrase; `--wachtzin-bestand` goes before it."""
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -33,6 +30,7 @@ class Geopend:
 
     werkplek: Werkplek
     als: str | None = None
+    bestanden: Sleutelbestanden = field(default_factory=Sleutelbestanden)
 
     @property
     def ctx(self) -> Context:
@@ -49,6 +47,16 @@ class Geopend:
             raise Mislukt(Code.GEBRUIK, "zeg_wie", opdracht.ZEG_WIE)
         return personen[0]
 
+    def ontgrendel(self, ik: Persoon) -> Ontgrendeld:
+        """Show with the pincode of the file that it is them. Raises as `ontgrendelen.ontgrendel`.
+
+        Raises `PincodeNodig` also when no file was named.
+        """
+        toegang, pincode = self.werkplek.toegang, self.bestanden.lees_pincode()
+        if pincode is None:
+            raise PincodeNodig(nieuw=not toegang.heeft_pincode(ik.id))
+        return ontgrendel(self.ctx, toegang, ik, pincode)
+
     def deelnemer(self, genoemd: str) -> DeelnemerId:
         """Who it is about. Raises `DeelnemerOnbekend`."""
         with self.ctx.store.lees() as lezer:
@@ -62,13 +70,12 @@ class Geopend:
 
 @dataclass(frozen=True, slots=True)
 class Sessie:
-    """One run of the command line; `cost` is what a guess at a new passphrase costs."""
+    """One run of the command line; `cost` is what a guess at a new passphrase or pincode costs."""
 
     map: Path
     als: str | None = None
-    wachtzin_bestand: Path | None = None
+    bestanden: Sleutelbestanden = field(default_factory=Sleutelbestanden)
     cost: Argon2Cost | None = None
-    omgeving: Mapping[str, str] = field(default_factory=lambda: os.environ)
 
     @contextmanager
     def open(self) -> Iterator[Geopend]:
@@ -77,28 +84,35 @@ class Sessie:
         Raises `Mislukt` before *beginnen*, and `PersoonOnbekend` when who was named is not here:
         also where a command needs nobody, for who types a name expects it to be read.
         """
-        self._is_geen_bestand()
-        with gesloten(open_werkplek(self.map, self._wachtzin())) as werkplek:
+        self.eis_geen_bestand()
+        with gesloten(self._open()) as werkplek:
             with werkplek.ctx.store.lees() as lezer:
                 if lezer.leerbedrijf() is None:
                     raise Mislukt(Code.GEWEIGERD, "niet_begonnen", opdracht.NIET_BEGONNEN)
                 if self.als is not None:
                     persoon_van(lezer, self.als)
-            yield Geopend(werkplek, self.als)
+            yield Geopend(werkplek, self.als, self.bestanden)
 
     @contextmanager
     def begin(self) -> Iterator[Context]:
         """Make the folder, or open one that has no leerbedrijf yet, for as long as this lasts."""
-        self._is_geen_bestand()
-        wachtzin = self._wachtzin()
+        self.eis_geen_bestand()
+        wachtzin = self.bestanden.lees_wachtzin()
         try:
             werkplek = begin_werkplek(self.map, wachtzin, cost=self.cost)
         except MapBestaatAl:
-            werkplek = open_werkplek(self.map, wachtzin)
+            werkplek = self._open()
         with gesloten(werkplek):
             yield werkplek.ctx
 
-    def _is_geen_bestand(self) -> None:
+    @contextmanager
+    def proef(self) -> Iterator[None]:
+        """Open the folder and close it again, to see whether it opens. Raises as `open`."""
+        with gesloten(self._open()):
+            yield
+
+    def eis_geen_bestand(self) -> None:
+        """Demand that the folder is not a file. Raises `Mislukt`."""
         try:
             is_bestand = self.map.is_file()
         except OSError:  # no such path can be, or it is closed: opening it says so
@@ -107,15 +121,14 @@ class Sessie:
             boodschap = opdracht.map_is_bestand(str(self.map))
             raise Mislukt(Code.OMGEVING, "map_is_bestand", boodschap)
 
-    def _wachtzin(self) -> str | None:
-        genoemd = self.omgeving.get(OMGEVING)
-        bestand = self.wachtzin_bestand or (Path(genoemd).expanduser() if genoemd else None)
-        if bestand is None:
-            return None
-        try:
-            return lees_wachtzin_bestand(bestand)
-        except TekstGeweigerd as fout:
-            raise Mislukt(Code.GEBRUIK, "wachtzin_bestand", opdracht.WACHTZIN_BESTAND) from fout
+    def _open(self) -> Werkplek:
+        bestanden = self.bestanden
+        return open_werkplek(
+            self.map,
+            bestanden.lees_wachtzin(),
+            herstelcode=bestanden.lees_herstelcode(),
+            cost=self.cost,
+        )
 
 
 @contextmanager
@@ -125,7 +138,7 @@ def gesloten(werkplek: Werkplek) -> Iterator[Werkplek]:
         yield werkplek
     finally:
         try:
-            werkplek.sluit()
+            werkplek.sluit(kort=True)
         except Unavailable:
             # What was asked is done and kept; the run is sealed when the folder opens again.
             _LOG.warning("sluiten_mislukt", exc_info=True)

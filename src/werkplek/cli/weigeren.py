@@ -9,8 +9,10 @@ from werkplek.application.uitleg import foutcode, leg_uit
 from werkplek.cli.antwoord import Code, Mislukt, reden_van
 from werkplek.domain.fouten import (
     BevestigingNodig,
+    BewijsGeweigerd,
     BronGeweigerd,
     DomeinFout,
+    PincodeNodig,
     VerklaringOnvolledig,
 )
 from werkplek.domain.navraag import Navraag
@@ -30,7 +32,7 @@ def mislukt_door(fout: Exception) -> Mislukt:
     match fout:
         case Mislukt():
             return fout
-        case BronGeweigerd():
+        case BronGeweigerd() | BewijsGeweigerd():
             return Mislukt(Code.GEBRUIK, reden_van(fout), leg_uit(fout), _velden(fout))
         case DomeinFout():
             return Mislukt(Code.GEWEIGERD, reden_van(fout), _weigering(fout), _velden(fout))
@@ -59,6 +61,9 @@ def _weigering(fout: DomeinFout) -> Boodschap:
         titels = opdracht.TITELS_NAGEKEKEN if Vereiste.TITELS_BEVESTIGD in fout.ontbreekt else ""
         doe = f"{boodschap.doe} {titels}".strip()
         return replace(boodschap, doe=doe, gegevens=opdracht.NIETS_BEWAARD)
+    if isinstance(fout, PincodeNodig):
+        hoe = opdracht.HOE_NIEUWE_PINCODE if fout.nieuw else opdracht.HOE_PINCODE
+        return replace(boodschap, doe=hoe, gegevens=opdracht.NIETS_BEWAARD)
     if boodschap.gegevens == BLIJFT:  # there is no form whose text could still stand there
         return replace(boodschap, gegevens=opdracht.NIETS_BEWAARD)
     return boodschap
@@ -71,6 +76,8 @@ def _velden(fout: DomeinFout) -> dict[str, object]:
         case BronGeweigerd():
             plek = {"regel": fout.regel, "blad": fout.blad, "detail": fout.detail}
             return {"bestand": fout.bestand, "oorzaak": fout.reden, **plek}
+        case BewijsGeweigerd():
+            return {"oorzaak": fout.reden}
         case VerklaringOnvolledig():
             return {"ontbreekt": fout.ontbreekt, "werkprocessen": fout.codes}
         case _:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from werkplek.demo.bouw import Verteller
-from werkplek.demo.verhaal import DOSSIERS
+from werkplek.demo.verhaal import DOSSIERS, PINCODES
 from werkplek.demo.verslag import Verslag
 from werkplek.structuur.start import startdata
 from werkplek.wiring import Werkplek, begin_werkplek
@@ -51,10 +51,14 @@ def _vertel(werkplek: Werkplek, verslag: Verslag) -> None:
         verslag.nieuw(naam).write_bytes(files(__package__).joinpath("dossiers", naam).read_bytes())
     verteller.vertel(startdata(), werkplek.open_bron(verslag.map / DOSSIERS[0]))
     with ctx.store.lees() as lezer:
+        for persoon in lezer.personen():
+            werkplek.toegang.kies_pincode(persoon.id, PINCODES[persoon.naam])
         verslag.schrijf(
             f"Een verzonnen bedrijf: {len(lezer.overzicht())} deelnemers, "
             f"{len(lezer.personen())} mensen die vastleggen, {lezer.aantal_feiten()} feiten."
         )
+    wie = ", ".join(f"{naam} {pincode}" for naam, pincode in PINCODES.items())
+    verslag.schrijf(f"Hun pincodes, ook verzonnen: {wie}.")
 
 
 def _laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None:

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from werkplek.application.beelden.openen import Weg
 from werkplek.application.beelden.verklaring import Stap, verklaring_beeld
+from werkplek.application.ports import Clock
+from werkplek.application.ports_veilig import Herstel
 from werkplek.demo import verhaal
 from werkplek.demo.inlezen import Inlezen
+from werkplek.demo.tablet import Tablet
 from werkplek.demo.verslag import Verslag
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import Kwalificatie
@@ -28,9 +33,27 @@ class Geopend:
 
     werkplek: Werkplek
 
-    def open(self, wachtzin: str | None) -> Werkplek:  # noqa: ARG002
+    @property
+    def clock(self) -> Clock:
+        """That of the folder."""
+        return self.werkplek.ctx.clock
+
+    @property
+    def herstel(self) -> Herstel:
+        """Nothing to put back: it is open."""
+        raise LookupError(self.werkplek.map)
+
+    def open(self, wachtzin: str | None, herstelcode: str | None = None) -> Werkplek:  # noqa: ARG002
         """Give what is open."""
         return self.werkplek
+
+    def opent_met(self) -> tuple[Weg, ...]:
+        """Nothing needs to be typed."""
+        return ()
+
+    def sla_alles_op(self, pad: Path, wachtzin: str | None, herstelcode: str | None) -> None:  # noqa: ARG002
+        """It is never too new."""
+        raise LookupError(pad)
 
     def begin(self, wachtzin: str | None) -> Werkplek:  # noqa: ARG002
         """Give what is open; the story has begun."""
@@ -76,6 +99,11 @@ class Rondgang:
         Inlezen(self.driver, self.verslag).loop()
         self._verklaar()
         self._maak_papier()
+        self._tablet.loop()
+
+    @property
+    def _tablet(self) -> Tablet:
+        return Tablet(self.driver, self.verslag)
 
     def _foto(self) -> None:
         self.driver.foto(self.verslag.plaatje(self.driver.pagina.replace(" ", "-")))
@@ -86,7 +114,7 @@ class Rondgang:
 
     def _zeg_wie(self) -> None:
         self._naar("wie")
-        self.driver.tik(verhaal.MARGA)
+        self._tablet.kom_binnen(verhaal.MARGA)
         self._naar("vandaag")
 
     def _leg_vast(self) -> None:
@@ -173,6 +201,8 @@ class Rondgang:
         self.driver.druk("Geef je oordeel")
         self._naar("oordeel")
         self.driver.druk("Ja, dit is mijn oordeel")
+        self.driver.wacht_op("pincode")
+        self._tablet.tik_pincode(verhaal.MARGA)
         self.driver.wacht_op("voorbeeld")
         self.driver.wacht_op_knop("Printen")
         self._foto()

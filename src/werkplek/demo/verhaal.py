@@ -18,6 +18,7 @@ class Medewerker:
     naam: str
     rol: Rol
     functie: str
+    pincode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,14 @@ FATMA: Final = "Fatma Demirci-Test"
 COACH: Final = "Joris Proefman"
 
 MEDEWERKERS: Final = (
-    Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair"),
-    Medewerker(HENK, Rol.PRAKTIJKOPLEIDER, "voorman groen"),
-    Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider magazijn"),
-    Medewerker(COACH, Rol.JOBCOACH, "jobcoach"),
+    Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair", "246813"),
+    Medewerker(HENK, Rol.PRAKTIJKOPLEIDER, "voorman groen", "135792"),
+    Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider magazijn", "864202"),
+    Medewerker(COACH, Rol.JOBCOACH, "jobcoach", "975310"),
 )
+
+PINCODES: Final = {medewerker.naam: medewerker.pincode for medewerker in MEDEWERKERS}
+"""Of people who do not exist; the demo says them aloud."""
 
 LEERLIJNEN: Final = (
     Leerlijn("Sanne", "Testers", MARGA, "25741", 22, 0.9),

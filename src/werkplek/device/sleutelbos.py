@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from threading import Thread
+from threading import Event, Thread
 from typing import Final, Protocol, TypeVar
 
 from werkplek.application.ports import SleutelNodig, SleutelPastNiet
@@ -88,21 +88,32 @@ class Sleutelbos:
             return Sleutelbosstaat(fout.detail)
         return Sleutelbosstaat.BESCHIKBAAR
 
-    def bewaar(self, store: str, geheim: bytes) -> str:
-        """Keep 32 bytes for a store and read them back; gives the name of the keyring.
+    def bewaar(self, store: str, geheim: bytes) -> tuple[str, bytes]:
+        """Keep 32 bytes for a store and read them back; gives the name of the keyring and them.
 
-        Raises `SleutelNodig`.
+        What the keyring keeps for the store already is given instead, and never written over: a
+        slot may still need it. A locked keyring is asked to give before it is asked to keep, so it
+        is not written to; nor is one that answers after the time is over. Raises `SleutelNodig`.
         """
+        te_laat = Event()
 
-        def vraag() -> str:
+        def vraag() -> tuple[str, bytes]:
             naam, bewaarder = self._eerste()
+            stond = bewaarder.get_password(dienst(store), _REKENING) or ""
+            if _GEHEIM.fullmatch(stond):
+                return naam, bytes.fromhex(stond)
+            if te_laat.is_set():
+                raise SleutelNodig(Sleutelbosstaat.OP_SLOT)
             bewaarder.set_password(dienst(store), _REKENING, geheim.hex())
             terug = bewaarder.get_password(dienst(store), _REKENING) or ""
             if not hmac.compare_digest(terug.encode(), geheim.hex().encode()):
                 raise SleutelNodig(Sleutelbosstaat.LEEG)
-            return naam
+            return naam, geheim
 
-        return self._vraag(vraag)
+        try:
+            return self._vraag(vraag)
+        finally:
+            te_laat.set()
 
     def lees(self, store: str, naam: str) -> bytes:
         """The 32 bytes that the keyring of this name keeps for a store.

@@ -1,4 +1,8 @@
-"""The file `sleutels.json`: the slots of a data folder, read with suspicion."""
+"""The file `sleutels.json`: the slots and keys of a data folder, read with suspicion.
+
+Version 1 knew slots only, and its folder key was the key of `bedrijf.db`. Version 2 adds the keys
+of files and the other half of the pincodes. What is read of version 1 is written as version 2.
+"""
 
 import hmac
 import json
@@ -14,20 +18,38 @@ from werkplek.application.ports import (
     MapNieuwer,
     MapOnbereikbaar,
 )
-from werkplek.device.slot_fields import hex_bytes, slot_fields, slot_of, whole_number
-from werkplek.device.slots import SLEUTELBOS, WACHTZIN, Binding, Slot, canonical, checksum, derive
-from werkplek.device.whole_file import replace_whole
+from werkplek.device.slot_cipher import HALF_BYTES
+from werkplek.device.slot_fields import (
+    OLD_KINDS,
+    box_fields,
+    box_of,
+    datasleutel_fields,
+    datasleutel_of,
+    hex_bytes,
+    is_old,
+    old_slot_of,
+    slot_fields,
+    slot_of,
+    whole_number,
+)
+from werkplek.device.slots import KINDS, Binding, Slot, canonical, checksum, derive
+from werkplek.device.slots_v1 import OldSlot
+from werkplek.device.wrapped import Datasleutel, Wrapped
+from werkplek.durable.whole_file import replace_whole
 
 SLEUTELS: Final = "sleutels.json"
 VORIGE: Final = "sleutels.json.vorige"
 
-VERSION: Final = 1
+VERSION: Final = 2
 STORE_BYTES: Final = 16
 _SOORT: Final = "werkplek-sleutels"
+_CHECKED: Final = 1
+"""What the check was made over since the first version, so that it never had to be made anew."""
 _MAX_BYTES: Final = 1 << 20
 _MAX_GENERATION: Final = 1 << 31
 _CHECK_BYTES: Final = 32
-_HEADER: Final = {"format", "version", "store", "generation", "check"}
+_OLD_HEADER: Final = {"format", "version", "store", "generation", "check"}
+_HEADER: Final = _OLD_HEADER | {"files", "half"}
 
 Fields = Mapping[str, object]
 
@@ -36,13 +58,18 @@ Fields = Mapping[str, object]
 class Sleutels:
     """What the file says.
 
-    `check` tells the folder key from any other. `kept` are slots that this version cannot use,
-    because their kind is newer or their bytes were damaged; they are written back as they were.
+    `check` tells the folder key from any other. `files` are the keys of files, by number; without
+    one a file has the folder key itself, as in the first version. `half` is the other half of all
+    pincodes. `kept` are slots that this version cannot use, because their kind is newer or their
+    bytes were damaged; they are written back as they were.
     """
 
     binding: Binding
     check: str
     slots: tuple[Slot, ...] = ()
+    old: tuple[OldSlot, ...] = ()
+    files: tuple[Datasleutel, ...] = ()
+    half: Wrapped | None = None
     kept: tuple[Fields, ...] = ()
     damaged: bool = False
 
@@ -50,11 +77,20 @@ class Sleutels:
         """Whether this is the folder key that the slots were made for."""
         return hmac.compare_digest(self.check, key_check(self.binding, mapsleutel))
 
+    @property
+    def ways(self) -> tuple[Slot | OldSlot, ...]:
+        """All slots that this version can use, those of today first."""
+        return (*self.slots, *self.old)
+
+    def van(self, kind: str) -> tuple[Slot, ...]:
+        """The slots of one kind, the newest first."""
+        return tuple(slot for slot in self.slots if slot.kind == kind)
+
 
 def key_check(binding: Binding, mapsleutel: bytes) -> str:
     """HMAC of the folder key over which folder it opens, 64 hex digits."""
     key = derive(mapsleutel, binding.store.encode("ascii"), "controle")
-    return hmac.digest(key, canonical([VERSION, asdict(binding)]), "sha256").hex()
+    return hmac.digest(key, canonical([_CHECKED, asdict(binding)]), "sha256").hex()
 
 
 def eis_nieuw(map_: Path) -> None:
@@ -84,35 +120,47 @@ def parse_sleutels(ruw: bytes) -> Sleutels:
     document = _document(ruw)
     slots = document.pop("slots", None)
     som = document.pop("sum", None)
-    if set(document) != _HEADER or som != checksum(document):
+    names = _OLD_HEADER if document.get("version") == 1 else _HEADER
+    if set(document) != names or som != checksum(document):
         raise MapBeschadigd(f"{SLEUTELS}: header")
     if not isinstance(slots, list) or not all(isinstance(slot, dict) for slot in slots):
         raise MapBeschadigd(f"{SLEUTELS}: slots")
     sleutels = _header(document)
     for fields in slots:
-        sleutels = _with_slot(sleutels, fields)
+        sleutels = _with_slot(sleutels, fields, first_version=names is _OLD_HEADER)
     return sleutels
 
 
-def bewaar_sleutels(map_: Path, sleutels: Sleutels) -> None:
+def bewaar_sleutels(map_: Path, sleutels: Sleutels, *, vergeet: bool = False) -> None:
     """Replace the file whole; what it held before is kept as `sleutels.json.vorige`.
 
-    Raises `MapOnbereikbaar`, and then the file is what it was.
+    `vergeet` writes the same there too: what was taken out must open nothing any more. Raises
+    `MapOnbereikbaar`, and then the file is what it was, or what it should be.
     """
+    inhoud = _bytes(sleutels)
+    try:
+        for rest in map_.glob(f".{SLEUTELS}*.nieuw"):  # of a power cut: what it opens may be over
+            rest.unlink()
+        if (map_ / SLEUTELS).exists():
+            replace_whole(map_ / VORIGE, (map_ / SLEUTELS).read_bytes())
+        replace_whole(map_ / SLEUTELS, inhoud)
+        if vergeet:
+            replace_whole(map_ / VORIGE, inhoud)
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
+
+
+def _bytes(sleutels: Sleutels) -> bytes:
     header: dict[str, object] = {
         "format": _SOORT,
         "version": VERSION,
         "check": sleutels.check,
+        "files": [datasleutel_fields(key) for key in sleutels.files],
+        "half": box_fields(sleutels.half) if sleutels.half else None,
         **asdict(sleutels.binding),
     }
-    slots = [*(slot_fields(slot) for slot in sleutels.slots), *sleutels.kept]
-    inhoud = _pretty({**header, "sum": checksum(header), "slots": slots})
-    try:
-        if (map_ / SLEUTELS).exists():
-            replace_whole(map_ / VORIGE, (map_ / SLEUTELS).read_bytes())
-        replace_whole(map_ / SLEUTELS, inhoud)
-    except OSError as fout:
-        raise MapOnbereikbaar.door(fout) from fout
+    ours = (slot_fields(slot) for slot in sleutels.ways)
+    return _pretty({**header, "sum": checksum(header), "slots": [*ours, *sleutels.kept]})
 
 
 def _lees(map_: Path) -> bytes:
@@ -151,19 +199,38 @@ def _document(ruw: bytes) -> dict[str, object]:
 
 
 def _header(fields: Fields) -> Sleutels:
-    whole_number(fields["version"], VERSION, VERSION)
+    whole_number(fields["version"], 1, VERSION)
     generation = whole_number(fields["generation"], 1, _MAX_GENERATION)
     store = hex_bytes(fields["store"], STORE_BYTES).hex()
-    return Sleutels(Binding(store, generation), hex_bytes(fields["check"], _CHECK_BYTES).hex())
+    half = fields.get("half")
+    return Sleutels(
+        Binding(store, generation),
+        hex_bytes(fields["check"], _CHECK_BYTES).hex(),
+        files=_files(fields.get("files", [])),
+        half=None if half is None else box_of(half, HALF_BYTES),
+    )
 
 
-def _with_slot(sleutels: Sleutels, fields: Fields) -> Sleutels:
+def _files(said: object) -> tuple[Datasleutel, ...]:
+    if not isinstance(said, list):
+        raise MapBeschadigd(f"{SLEUTELS}: files")
+    files = tuple(datasleutel_of(fields) for fields in said)
+    numbers = [(key.file, key.number) for key in files]
+    if numbers != sorted(set(numbers)):
+        raise MapBeschadigd(f"{SLEUTELS}: files")
+    return files
+
+
+def _with_slot(sleutels: Sleutels, fields: Fields, *, first_version: bool) -> Sleutels:
     said = {name: value for name, value in fields.items() if name != "sum"}
     heel = fields.get("sum") == checksum(said)
-    if heel and fields.get("kind") in {SLEUTELBOS, WACHTZIN}:
-        return replace(sleutels, slots=(*sleutels.slots, slot_of(said)))
-    damaged = sleutels.damaged or not heel
-    return replace(sleutels, kept=(*sleutels.kept, fields), damaged=damaged)
+    kinds = OLD_KINDS if first_version else KINDS
+    if not heel or fields.get("kind") not in kinds:
+        damaged = sleutels.damaged or not heel
+        return replace(sleutels, kept=(*sleutels.kept, fields), damaged=damaged)
+    if first_version or (fields["kind"] in OLD_KINDS and is_old(said)):
+        return replace(sleutels, old=(*sleutels.old, old_slot_of(said)))
+    return replace(sleutels, slots=(*sleutels.slots, slot_of(said)))
 
 
 def _pretty(document: Fields) -> bytes:

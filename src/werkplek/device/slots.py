@@ -1,32 +1,28 @@
-"""Slots: each wraps the folder key under another key and binds everything else it says.
+"""A slot: one way into the folder, or one person's pincode; what it says, and its words as bytes.
 
-A slot is AES-256-GCM over the 48 bytes of the folder key. Its kind, owner, cost, salt and backend,
-the folder and the generation of the key are in the additional data: change one and it stays shut.
+Every slot has a pair of X25519 keys. The private half is wrapped under the key that its secret
+gives (`slot_keys`), the folder key is sealed to the public half (`slot_cipher`): so the folder key
+can be renewed without anyone typing a secret.
 """
 
 import hashlib
 import json
-import secrets
-import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-from werkplek.application.ports import SleutelPastNiet
 
 SLEUTELBOS: Final = "sleutelbos"
 WACHTZIN: Final = "wachtzin"
+PINCODE: Final = "pincode"
+HERSTELCODE: Final = "herstelcode"
+SCHOOL: Final = "school"
+KINDS: Final = frozenset({SLEUTELBOS, WACHTZIN, PINCODE, HERSTELCODE, SCHOOL})
 
 MAPSLEUTEL_BYTES: Final = 48
 SALT_BYTES: Final = 16
-NONCE_BYTES: Final = 12
-WRAPPED_BYTES: Final = MAPSLEUTEL_BYTES + 16
 ID_BYTES: Final = 6
 
 
@@ -49,16 +45,25 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way in. `backend` names the keyring, `cost` is set where a person types the secret."""
+    """One way in. `backend` names the keyring, `cost` is set where a person types the secret.
+
+    `made` is UTC to the second; `owner` the person of a pincode or the name of a school. A school
+    keeps its private half itself (`nonce` and `wrapped` are empty); to a pincode nothing is sealed,
+    for it gates people in an open folder and opens none.
+    """
 
     id: str
     kind: str
     salt: bytes
-    nonce: bytes
-    wrapped: bytes
+    public: bytes
+    made: str
     owner: str = ""
     backend: str = ""
     cost: Argon2Cost | None = None
+    nonce: bytes = b""
+    wrapped: bytes = field(default=b"", repr=False)
+    sealed: bytes = field(default=b"", repr=False)
+    mac: bytes = b""
 
 
 def canonical(value: object) -> bytes:
@@ -75,61 +80,3 @@ def checksum(fields: Mapping[str, object]) -> str:
 def derive(secret: bytes, salt: bytes, purpose: str) -> bytes:
     """32 bytes for one purpose from a secret that has enough chance in it (HKDF-SHA256)."""
     return HKDF(SHA256(), 32, salt, f"werkplek/sleutels/1/{purpose}".encode()).derive(secret)
-
-
-def key_from_sleutelbos(geheim: bytes, slot: Slot) -> bytes:
-    """The key of a slot from what the keyring holds."""
-    return derive(geheim, slot.salt, SLEUTELBOS)
-
-
-def key_from_wachtzin(wachtzin: str, slot: Slot) -> bytes:
-    """The key of a slot from what a person types, the same for every spelling of an accent."""
-    cost = slot.cost or Argon2Cost()
-    typed = unicodedata.normalize("NFC", wachtzin).encode("utf-8", "surrogatepass")
-    slow = Argon2id(
-        salt=slot.salt,
-        length=32,
-        iterations=cost.iterations,
-        lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    )
-    return derive(slow.derive(typed), slot.salt, WACHTZIN)
-
-
-def additional_data(binding: Binding, slot: Slot) -> bytes:
-    """Everything a slot says that must not change, as bytes."""
-    said = asdict(slot) | asdict(binding) | {"salt": slot.salt.hex()}
-    return canonical({name: said[name] for name in said.keys() - {"nonce", "wrapped"}})
-
-
-def new_slot(
-    binding: Binding,
-    mapsleutel: bytes,
-    key_of: Callable[[Slot], bytes],
-    kind: str,
-    *,
-    backend: str = "",
-    cost: Argon2Cost | None = None,
-) -> Slot:
-    """Wrap the folder key under the key that `key_of` makes for the new slot."""
-    slot = Slot(
-        id=secrets.token_hex(ID_BYTES),
-        kind=kind,
-        salt=secrets.token_bytes(SALT_BYTES),
-        nonce=secrets.token_bytes(NONCE_BYTES),
-        wrapped=b"",
-        backend=backend,
-        cost=cost,
-    )
-    cipher = AESGCM(key_of(slot))
-    said = additional_data(binding, slot)
-    return replace(slot, wrapped=cipher.encrypt(slot.nonce, mapsleutel, said))
-
-
-def unwrap(binding: Binding, slot: Slot, key: bytes) -> bytes:
-    """The folder key. Raises `SleutelPastNiet` for another key or a changed slot."""
-    said = additional_data(binding, slot)
-    try:
-        return AESGCM(key).decrypt(slot.nonce, slot.wrapped, said)
-    except InvalidTag as fout:
-        raise SleutelPastNiet(slot.kind) from fout

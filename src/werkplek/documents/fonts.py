@@ -72,6 +72,18 @@ class Fonts:
         if missing:
             raise TekenOntbreekt("".join(sorted(set("".join(missing)))))
 
+    def showable(self, text: str) -> str:
+        """The text with a `?` for what no face shows."""
+        return "".join(
+            cluster if cluster == "\n" or self._shows(cluster) else "?"
+            for cluster in clusters(readable(text))
+        )
+
+    def _shows(self, cluster: str) -> bool:
+        return all(
+            any(face.shows(cluster) for face in stack) for stack in (self.regular, self.bold)
+        )
+
     def _face(self, cluster: str, *, bold: bool) -> Face:
         for face in self.bold if bold else self.regular:
             if face.shows(cluster):

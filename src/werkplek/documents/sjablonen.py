@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
+from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_wissen import Wisbewijs
+from werkplek.documents.dossier import dossier_pdf
 from werkplek.documents.fonts import paper_fonts
 from werkplek.documents.praktijkverklaring import KENMERK, PraktijkverklaringA4
+from werkplek.documents.wisbewijs import wisbewijs
 from werkplek.domain.verklaring import Verklaring
 
 
@@ -37,3 +41,11 @@ class PdfRenderer:
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
         """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
         return self.sjabloon(verklaring)
+
+    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
+        """The proof page of an erasure; the same bytes each time. Raises `TekenOntbreekt`."""
+        return wisbewijs(paper_fonts(), bewijs)
+
+    def dossier(self, dossier: Dossier) -> bytes:
+        """Everything about one deelnemer to read; the same bytes each time."""
+        return dossier_pdf(paper_fonts(), dossier)

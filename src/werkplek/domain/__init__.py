@@ -16,7 +16,15 @@ BewijsGeweigerd: refusal, a file that is none of those
 BewijsToegevoegd: the feit that it is kept
 DossierGewist: the feit of an erasure (AVG art. 17)
 HerstelcodeOnleesbaar: refusal, a typing error in the herstelcode
+blijvend: which kinds of feiten an erasure leaves
+mag_wissen: right to erase
+PlaatsingLoopt: refusal, the plaatsing must end first
+Wisgrond: why a dossier is erased
 MoetBewaardBlijven: refusal, a duty to keep outranks the erasure
+Instellingen: what was chosen for the shared computer
+Kladje: text that was typed and not kept yet
+is_pincode: whether a text has the form of a pincode
+lees_pincode: text to a pincode fit to choose
 PincodeGeweigerd: refusal, no good pincode
 PincodeNodig: refusal until somebody shows with a pincode who they are
 PincodeOnjuist: refusal, not their pincode

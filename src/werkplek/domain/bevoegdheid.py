@@ -1,8 +1,10 @@
 """Who may state what while no school is linked (design §2): rights follow the relation."""
 
+from collections.abc import Collection
 from typing import Final
 
 from werkplek.domain.fouten import NietBevoegd
+from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import Plaatsing
 
@@ -39,3 +41,12 @@ def mag_herroepen(
     """
     if persoon.id not in {auteur, plaatsing.praktijkopleider}:
         raise NietBevoegd(handeling, "wie het vastlegde")
+
+
+def mag_wissen(persoon: Persoon, opleiders: Collection[PersoonId], wie_wel: str) -> None:
+    """A dossier is erased by the praktijkopleider of one of its plaatsingen.
+
+    Without a school the leerbedrijf is the controller. Nobody's plaatsing: any praktijkopleider.
+    """
+    if persoon.rol is not Rol.PRAKTIJKOPLEIDER or (opleiders and persoon.id not in opleiders):
+        raise NietBevoegd("wissen", wie_wel)

@@ -17,6 +17,14 @@ class Bewaarklasse(StrEnum):
     RVO = "rvo"
 
 
+class Wisgrond(StrEnum):
+    """Why a dossier is erased."""
+
+    VERZOEK = "verzoek"
+    BEWAARTERMIJN = "bewaartermijn"
+    VERGISSING = "vergissing"
+
+
 RVO_SOORTEN: Final = frozenset(
     {
         "deelnemer_aangemeld",
@@ -37,6 +45,18 @@ RVO_SOORTEN: Final = frozenset(
 
 Photos and sound are not asked for and never kept for RVO.
 """
+
+
+NOOIT_GEWIST: Final = frozenset({"dossier_gewist"})
+"""Kinds whose body no erasure takes: they say what is gone, and why, without saying of whom."""
+
+
+def blijvend(klasse: str) -> frozenset[str]:
+    """The kinds whose bodies stay after an erasure; all others go, also kinds of a newer Werkplek.
+
+    `klasse` is of the `DossierGewist`: empty keeps nothing, a duty to keep what it asks for.
+    """
+    return NOOIT_GEWIST | RVO_SOORTEN if klasse == Bewaarklasse.RVO else NOOIT_GEWIST
 
 
 def rvo_tot(laatste_dag: date) -> date:

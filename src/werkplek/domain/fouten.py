@@ -31,6 +31,7 @@ DomeinFout
 ├── PincodeOpSlot               ten wrong ones: only the herstelcode or wachtzin helps
 ├── HerstelcodeOnleesbaar       a typing error in the herstelcode
 ├── BewijsGeweigerd             a file that is no photo, paper or sound that can be kept
+├── PlaatsingLoopt              a dossier whose plaatsing has not ended is not erased
 └── MoetBewaardBlijven          a duty to keep outranks the erasure
 
 A refusal carries values, never sentences: the words live in `werkplek.woorden`.
@@ -238,10 +239,17 @@ class HerstelcodeOnleesbaar(DomeinFout):
 
 @dataclass(eq=False)
 class BewijsGeweigerd(DomeinFout):
-    """Not kept; `reden` is `soort`, `te_groot`, `onleesbaar` or `leeg`, `grens` in bytes."""
+    """Not kept; `grens` is in bytes for `te_groot`, in pages for `te_veel_paginas`.
+
+    `reden` is one of these, or `soort`, `heic`, `te_veel_punten`, `op_slot`, `onleesbaar`, `leeg`.
+    """
 
     reden: str
     grens: int = 0
+
+
+class PlaatsingLoopt(DomeinFout):
+    """The plaatsing has not ended, so that work would go on about nobody."""
 
 
 @dataclass(eq=False)

@@ -18,3 +18,4 @@ class Navraag(StrEnum):
     EDITIE_IN_GEBRUIK = "editie_in_gebruik"
     REGELS_NIET_GEBRUIKT = "regels_niet_gebruikt"
     VERSCHILLEN = "verschillen"
+    WISSEN = "wissen"

@@ -7,7 +7,7 @@ from typing import Final
 
 from werkplek.domain.feiten import SOORTEN, VERSIES, Feit, Inhoud
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
-from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, TeGroot
+from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, Nieuwer, TeGroot
 from werkplek.protocol.kop import (
     GEEN_VORIGE,
     VERSIE,
@@ -84,11 +84,12 @@ def codeer(feit: Feit, schakel: Schakel, zout: bytes) -> GecodeerdFeit:
 
 
 def decodeer(gecodeerd: GecodeerdFeit) -> tuple[Kop, Feit]:
-    """Verify and read one feit. Raises `NietCanoniek`, `InhoudPastNiet` or `TeGroot`.
+    """Verify and read one feit. Raises `NietCanoniek`, `Nieuwer`, `InhoudPastNiet` or `TeGroot`.
 
     Any flipped bit of body or salt is one of them; the header itself is guarded by its seal.
     """
     kop = lees_kop(gecodeerd.kop)
+    _type_van(kop)
     _is_klein_genoeg(kop.soort, gecodeerd.inhoud)
     if len(gecodeerd.zout) != ZOUT_LENGTE or sha256(gecodeerd.zout, gecodeerd.inhoud) != kop.inhoud:
         raise InhoudPastNiet(kop.id)
@@ -96,8 +97,8 @@ def decodeer(gecodeerd: GecodeerdFeit) -> tuple[Kop, Feit]:
 
 
 def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
-    """The feit of a header and the body it promised. Raises `NietCanoniek`."""
-    inhoud_ = _lees_inhoud(kop, inhoud)
+    """The feit of a header and the body it promised. Raises `NietCanoniek` or `Nieuwer`."""
+    inhoud_ = lees_canoniek(inhoud, _type_van(kop))
     try:
         feit = Feit(
             id=FeitId(kop.id),
@@ -119,11 +120,12 @@ def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
     return feit
 
 
-def _lees_inhoud(kop: Kop, ruw: bytes) -> Inhoud:
+def _type_van(kop: Kop) -> type[Inhoud]:
+    """The body that a header announces. Raises `Nieuwer`."""
     type_ = SOORTEN.get(kop.soort)
     if type_ is None or VERSIES[kop.soort] != kop.soort_v:
-        raise NietCanoniek(f"{kop.soort} version {kop.soort_v} is newer than this program")
-    return lees_canoniek(ruw, type_)
+        raise Nieuwer(f"{kop.soort} version {kop.soort_v}")
+    return type_
 
 
 def _is_klein_genoeg(soort: str, inhoud: bytes) -> None:

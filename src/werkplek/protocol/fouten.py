@@ -2,6 +2,7 @@
 
 ProtocolFout
 ├── NietCanoniek       not the bytes this program would have written
+│   └── Nieuwer        because a newer one wrote them
 ├── InhoudPastNiet     the body does not fit the commitment in its header
 ├── KetenGebroken      a header does not follow the one before it
 ├── ZegelKloptNiet     the seal does not hold for these headers
@@ -15,6 +16,10 @@ class ProtocolFout(Exception):
 
 class NietCanoniek(ProtocolFout):
     """Not the canonical bytes."""
+
+
+class Nieuwer(NietCanoniek):
+    """A version or a kind of feit that only a newer Werkplek knows."""
 
 
 class InhoudPastNiet(ProtocolFout):

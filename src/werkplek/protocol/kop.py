@@ -7,12 +7,13 @@ spaces, floats or NUL. A reader refuses bytes that are not exactly what it would
 import hashlib
 import re
 import unicodedata
+from contextlib import suppress
 from typing import Annotated, Final, TypeVar
 
 import msgspec
 
 from werkplek.domain.feiten import Klok, Kring, Verwijzing
-from werkplek.protocol.fouten import NietCanoniek
+from werkplek.protocol.fouten import NietCanoniek, Nieuwer
 
 VERSIE: Final = 1
 """The version of the header format (`v`)."""
@@ -55,6 +56,12 @@ class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     vorige: str
 
 
+class _Versie(msgspec.Struct):
+    """The one field of a header that every version has."""
+
+    v: Count
+
+
 def canoniek(waarde: object) -> bytes:
     """Encode a value of structs, dataclasses, dicts, text and integers canonically.
 
@@ -91,12 +98,23 @@ def lees_canoniek(ruw: bytes, soort: type[T]) -> T:
 def lees_kop(ruw: bytes) -> Kop:
     """Parse header bytes strictly.
 
-    Raises `NietCanoniek` for anything this program would not have written.
+    Raises `NietCanoniek` for anything this program would not have written, `Nieuwer` when its
+    version says that a newer one did.
     """
-    kop = lees_canoniek(ruw, Kop)
+    try:
+        kop = lees_canoniek(ruw, Kop)
+    except NietCanoniek:
+        _is_niet_nieuwer(ruw)
+        raise
     if kop.v != VERSIE:
-        raise NietCanoniek(f"header version {kop.v} is newer than this program")
+        raise Nieuwer(f"header version {kop.v}")
     return kop
+
+
+def _is_niet_nieuwer(ruw: bytes) -> None:
+    with suppress(msgspec.MsgspecError, UnicodeError, RecursionError):  # no header at all, then
+        if (versie := msgspec.json.decode(ruw, type=_Versie).v) > VERSIE:
+            raise Nieuwer(f"header version {versie}")
 
 
 def sha256(*delen: bytes) -> str:

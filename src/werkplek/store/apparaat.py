@@ -36,6 +36,16 @@ def maak_apparaat(verbinding: sa.Connection, outside: Outside) -> None:
     verbinding.execute(sa.insert(instelling), {"naam": _DIT, "waarde": rij["id"]})
 
 
+def vervang_apparaat(verbinding: sa.Connection, outside: Outside) -> None:
+    """Give a restored file a new device and take away the seal keys of all that were before it.
+
+    Two folders must never seal in one name (design §5); what the old one recorded stays its own.
+    """
+    verbinding.execute(sa.delete(instelling).where(instelling.c.naam == _DIT))
+    verbinding.execute(sa.delete(apparaat))
+    maak_apparaat(verbinding, outside)
+
+
 def lees_apparaat(verbinding: sa.Connection, outside: Outside) -> Apparaat:
     """The device that writes here. Raises `MapBeschadigd`."""
     rij = verbinding.execute(

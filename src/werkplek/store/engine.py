@@ -1,16 +1,18 @@
 """One encrypted file as an engine: SQLCipher under SQLAlchemy, every connection set up the same."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import ExceptionContext
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
-from werkplek.application.ports import MapBeschadigd, MapOnbereikbaar, SleutelPastNiet
-from werkplek.store.fouten import ANDERS, disk, from_sqlite
+from werkplek.application.ports import MapBeschadigd, MapOnbereikbaar
+from werkplek.store.fouten import ANDERS, from_sqlite
 
 PAGINA: Final = 4096
 """Bytes of a page, SQLCipher's default."""
@@ -18,7 +20,9 @@ PAGINA: Final = 4096
 SLEUTEL_LENGTE: Final = 48
 """Bytes of a raw key: 32 of key, 16 of salt. SQLCipher takes another length for a passphrase."""
 
-_ZOUT: Final = 16
+ZOUT: Final = 16
+"""Bytes of the salt: the end of a raw key, and the beginning of its file."""
+
 _BUSY_SECONDS: Final = 5.0
 _POOL: Final = 4
 _FULL: Final = 2
@@ -42,38 +46,22 @@ one is a backstop at 32 MB of log.
 """
 
 
-def toets_bestand(pad: Path, sleutel: bytes) -> None:
-    """Demand, before SQLite touches it, that the file can be this key's.
-
-    SQLCipher keeps the salt of a raw key in the first 16 bytes, so a key of another file is known
-    without trying it: a failed try would still write a foreign `-wal` into the file.
-    Raises `MapBeschadigd`, `SleutelPastNiet` or `MapOnbereikbaar`.
-    """
-    toets_sleutel(sleutel)
-    with disk(), pad.open("r+b") as bestand:
-        lengte = pad.stat().st_size
-        kop = bestand.read(_ZOUT)
-    # A power cut in a checkpoint may leave a part of a page at the end; its log then mends it.
-    log = pad.with_name(f"{pad.name}-wal")
-    met_log = log.exists() and log.stat().st_size > 0
-    if lengte < PAGINA or (lengte % PAGINA and not met_log) or kop.startswith(b"SQLite format"):
-        raise MapBeschadigd(f"{pad.name}: {lengte} bytes")
-    if kop != sleutel[-_ZOUT:]:
-        raise SleutelPastNiet(pad.name)
-
-
 def toets_sleutel(sleutel: bytes) -> None:
     """Demand the length of a raw key; anything else is a bug of the caller."""
     if len(sleutel) != SLEUTEL_LENGTE:
         raise ValueError(f"a raw key has {SLEUTEL_LENGTE} bytes, not {len(sleutel)}")
 
 
-def maak_engine(pad: Path, sleutel: bytes) -> sa.Engine:
-    """An engine on an existing file (it is never created); errors leave it as `Unavailable`."""
-    toets_sleutel(sleutel)
+def maak_engine(pad: Path, sleutel: bytes | Callable[[], bytes]) -> sa.Engine:
+    """An engine on an existing file (it is never created); errors leave it as `Unavailable`.
+
+    `sleutel` may be asked anew for every connection: a key can change while the file is open.
+    """
+    vraag = sleutel if callable(sleutel) else partial(bytes, sleutel)
+    toets_sleutel(vraag())
 
     def connect() -> Any:  # noqa: ANN401  sqlcipher3 has no types
-        return _connect(pad, sleutel)
+        return _connect(pad, vraag())
 
     engine = sa.create_engine(
         "sqlite://",
@@ -82,6 +70,24 @@ def maak_engine(pad: Path, sleutel: bytes) -> sa.Engine:
         poolclass=QueuePool,
         pool_size=_POOL,
         pool_use_lifo=True,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _translate)
+    return engine
+
+
+def maak_leesengine(pad: Path, sleutel: bytes) -> sa.Engine:
+    """An engine that reads a file nobody writes, such as a copy: no lock, no log, no trace.
+
+    One connection; `dispose` closes it.
+    """
+    toets_sleutel(sleutel)
+    engine = sa.create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: open_met_sleutel(pad, sleutel, "mode=ro&immutable=1"),
+        poolclass=StaticPool,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
@@ -99,9 +105,17 @@ def zonder_transactie(engine: sa.Engine) -> sa.Engine:
     return engine.execution_options(begin="")
 
 
-def _connect(pad: Path, sleutel: bytes) -> Any:  # noqa: ANN401  sqlcipher3 has no types
+def schrijf_log_in(engine: sa.Engine) -> None:
+    """Write the log into the file and make it empty. Raises `MapOnbereikbaar`."""
+    with zonder_transactie(engine).connect() as verbinding:
+        verbinding.exec_driver_sql("pragma wal_checkpoint(truncate)")
+
+
+def open_met_sleutel(pad: Path, sleutel: bytes, hoe: str) -> Any:  # noqa: ANN401  sqlcipher3 has no types
+    """A bare connection with its key said; `hoe` is how SQLite opens the file, as in its URI."""
+    toets_sleutel(sleutel)
     verbinding = dbapi2.connect(
-        f"{pad.resolve().as_uri()}?mode=rw",
+        f"{pad.resolve().as_uri()}?{hoe}",
         uri=True,
         isolation_level=None,
         timeout=_BUSY_SECONDS,
@@ -110,6 +124,15 @@ def _connect(pad: Path, sleutel: bytes) -> Any:  # noqa: ANN401  sqlcipher3 has 
     try:
         verbinding.execute("pragma cipher_log_level=none")
         verbinding.execute(f"pragma key=\"x'{sleutel.hex()}'\"")
+    except BaseException:
+        verbinding.close()
+        raise
+    return verbinding
+
+
+def _connect(pad: Path, sleutel: bytes) -> Any:  # noqa: ANN401  sqlcipher3 has no types
+    verbinding = open_met_sleutel(pad, sleutel, "mode=rw")
+    try:
         for naam, waarde in PRAGMAS.items():
             verbinding.execute(f"pragma {naam}={waarde}")
         toets_duurzaam(verbinding)
@@ -136,4 +159,11 @@ def _begin(verbinding: sa.Connection) -> None:
 
 def _translate(context: ExceptionContext) -> Exception | None:
     fout = context.original_exception
-    return from_sqlite(fout) if isinstance(fout, dbapi2.Error) else None
+    if not isinstance(fout, dbapi2.Error):
+        return None
+    vertaald = from_sqlite(fout)
+    if isinstance(vertaald, MapBeschadigd):
+        # SQLCipher does nothing more on a connection that met a bad page: the next needs another.
+        context.is_disconnect = True
+        context.invalidate_pool_on_disconnect = False
+    return vertaald

@@ -14,6 +14,7 @@ from werkplek.application.ports import (
 VOL: Final = "vol"
 ALLEEN_LEZEN: Final = "alleen_lezen"
 WEG: Final = "weg"
+STUK: Final = "stuk"
 ANDERS: Final = "anders"
 
 _PRIMARY: Final = 0xFF
@@ -25,8 +26,16 @@ _ONBEREIKBAAR: Final = {
     13: VOL,  # SQLITE_FULL
     14: WEG,  # SQLITE_CANTOPEN
 }
+_PRECIES: Final = {
+    10: STUK,  # what sqlcipher3 makes of all of the following, and of a few that are rarer
+    _DB_MOVED: WEG,
+    # SQLITE_IOERR on read, write, fsync (also of a folder), truncate, fstat, and a bad file system:
+    # the disk itself does not do what it should.
+    **{10 | soort << 8: STUK for soort in (1, 3, 4, 5, 6, 7, 33)},
+}
 _BUSY: Final = {5, 6}
-_DAMAGED: Final = {11, 26}
+DAMAGED: Final = {11, 26}
+"""SQLITE_CORRUPT and SQLITE_NOTADB; the second is also what a wrong key gives."""
 
 
 class StoreBug(RuntimeError):
@@ -39,16 +48,21 @@ def from_sqlite(fout: BaseException) -> Exception:
     name = str(getattr(fout, "sqlite_errorname", "") or type(fout).__name__)
     if not isinstance(code, int):
         return StoreBug(f"{type(fout).__name__}: {fout}")
-    if code == _DB_MOVED:
-        return MapOnbereikbaar(WEG)
-    primary = code & _PRIMARY
-    if primary in _ONBEREIKBAAR:
-        return MapOnbereikbaar(_ONBEREIKBAAR[primary])
+    primary = primary_code(fout)
+    detail = _PRECIES.get(code) or _ONBEREIKBAAR.get(primary)
+    if detail is not None:
+        return MapOnbereikbaar(detail)
     if primary in _BUSY:
         return MapInGebruik(name)
-    if primary in _DAMAGED:
+    if primary in DAMAGED:
         return MapBeschadigd(name)
     return StoreBug(f"{name}: {fout}")
+
+
+def primary_code(fout: BaseException) -> int:
+    """The primary result code of an error of SQLite; 0 when it has none."""
+    code = getattr(fout, "sqlite_errorcode", None)
+    return code & _PRIMARY if isinstance(code, int) else 0
 
 
 def from_os(fout: OSError) -> Unavailable:

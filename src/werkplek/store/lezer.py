@@ -1,29 +1,39 @@
 """A consistent look at the folder: plain selects, decoded into values of the domain."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.application.ports import Document, OverzichtRegel
+from werkplek.application.ports_dossier import Zegelstand
 from werkplek.domain.feiten import Feit
+from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.store import log
+from werkplek.store import log, zegels
+from werkplek.store.bijlagen import Bijlagen, miniatuur
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables import feit, instelling, outbox, overzicht
-from werkplek.store.tables_bedrijf import document, leerbedrijf, persoon
+from werkplek.store.tables_bedrijf import document, kladje, leerbedrijf, persoon
 from werkplek.store.vouwen import gevouwen
+
+RUST: Final = "rust"
+HERSTELCODE: Final = "herstelcode"
 
 
 class StoreLezer(KwalificatiestructuurLezer):
     """Implements the port `Lezer` on one connection, inside one transaction."""
 
-    def __init__(self, apparaat: str, verbinding: sa.Connection | None = None) -> None:
+    def __init__(
+        self, apparaat: str, bijlagen: Bijlagen, verbinding: sa.Connection | None = None
+    ) -> None:
         super().__init__(verbinding)
         self._apparaat = apparaat
+        self._bijlagen = bijlagen
 
     def leerbedrijf(self) -> Leerbedrijf | None:
         rij = self._hier.execute(sa.select(leerbedrijf)).first()
@@ -39,13 +49,28 @@ class StoreLezer(KwalificatiestructuurLezer):
         return tuple(sorted(allen, key=lambda p: (gevouwen(p.naam), p.id)))
 
     def aantoonregel(self) -> Aantoonregel:
-        rijen = self._hier.execute(sa.select(instelling.c.naam, instelling.c.waarde))
-        gezet = {rij.naam: rij.waarde for rij in rijen}
+        gezet = self._gezet()
         standaard = Aantoonregel()
         return Aantoonregel(
             int(gezet.get("aantoonregel_waarnemingen", standaard.waarnemingen)),
             int(gezet.get("aantoonregel_dagen", standaard.dagen)),
         )
+
+    def instellingen(self) -> Instellingen:
+        gezet = self._gezet()
+        standaard = Instellingen()
+        return Instellingen(
+            int(gezet.get(RUST, standaard.rust)), gezet.get(HERSTELCODE, standaard.herstelcode)
+        )
+
+    def _gezet(self) -> dict[str, str]:
+        rijen = self._hier.execute(sa.select(instelling.c.naam, instelling.c.waarde))
+        return {rij.naam: rij.waarde for rij in rijen}
+
+    def kladje(self, persoon: PersoonId, onderwerp: str) -> str:
+        hiervan = (kladje.c.persoon == persoon, kladje.c.onderwerp == onderwerp)
+        tekst = self._hier.execute(sa.select(kladje.c.tekst).where(*hiervan)).scalar()
+        return "" if tekst is None else str(tekst)
 
     def overzicht(self) -> tuple[OverzichtRegel, ...]:
         rijen = self._hier.execute(sa.select(overzicht)).mappings()
@@ -71,9 +96,18 @@ class StoreLezer(KwalificatiestructuurLezer):
     def feit(self, id_: FeitId) -> Feit | None:
         return log.feit_met(self._hier, id_)
 
+    def zegels_van(self, deelnemer: DeelnemerId) -> Mapping[FeitId, Zegelstand]:
+        return zegels.zegels_van(self._hier, deelnemer)
+
     def document(self, sha256: str) -> Document | None:
         rij = self._hier.execute(sa.select(document).where(document.c.sha256 == sha256)).first()
         return None if rij is None else Document(rij.sha256, rij.soort, rij.inhoud)
+
+    def bijlage(self, sha256: str) -> bytes:
+        return self._bijlagen.lees(self._hier, sha256)
+
+    def miniatuur(self, sha256: str) -> bytes:
+        return miniatuur(self._hier, sha256)
 
     def laatste_moment(self) -> datetime | None:
         return log.laatste_moment(self._hier, self._apparaat)

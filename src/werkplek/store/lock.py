@@ -15,6 +15,7 @@ class FolderLock:
     """Held from making it until `geef_vrij`. Raises `MapInGebruik` or `MapOnbereikbaar`."""
 
     def __init__(self, folder: Path) -> None:
+        self.map = folder
         with disk():
             self._fd = os.open(folder / NAAM, os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -26,6 +27,11 @@ class FolderLock:
     def geef_vrij(self) -> None:
         """Let the folder go; the file stays, so that nobody locks one that was unlinked."""
         os.close(self._fd)
+
+
+def eis_vrij(folder: Path) -> None:
+    """Demand that nobody has the folder now. Raises `MapInGebruik` or `MapOnbereikbaar`."""
+    FolderLock(folder).geef_vrij()
 
 
 if sys.platform == "win32":

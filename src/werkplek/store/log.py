@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBeschadigd
+from werkplek.application.ports import MapBeschadigd, MapNieuwer
 from werkplek.domain.feiten import Feit, Kring
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.protocol.feit import ZOUT_LENGTE, GecodeerdFeit, Schakel, codeer, decodeer
-from werkplek.protocol.fouten import ProtocolFout
+from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.kop import lees_kop, sha256
 from werkplek.store.tables import feit as t_feit
 from werkplek.store.tables import inhoud as t_inhoud
@@ -100,6 +100,11 @@ def feiten_met(verbinding: sa.Connection, ids: Collection[str]) -> tuple[Feit, .
     return tuple(_decodeer(verbinding.execute(_GECODEERD.where(t_feit.c.id.in_(sorted(ids))))))
 
 
+def feiten_van_soort(verbinding: sa.Connection, soort: str) -> tuple[Feit, ...]:
+    """The verified feiten of one kind, about anybody. Raises `MapBeschadigd`."""
+    return tuple(_decodeer(verbinding.execute(_GECODEERD.where(t_feit.c.soort == soort))))
+
+
 def feit_met(verbinding: sa.Connection, id_: FeitId) -> Feit | None:
     """One verified feit. Raises `MapBeschadigd`."""
     return next(iter(feiten_met(verbinding, (id_,))), None)
@@ -129,6 +134,8 @@ def _laatste(
 def _moment(kop: bytes) -> datetime:
     try:
         return datetime.fromisoformat(lees_kop(kop).vastgelegd_op)
+    except Nieuwer as fout:
+        raise MapNieuwer("feit") from fout
     except (ProtocolFout, ValueError) as fout:
         raise MapBeschadigd(f"feit: {type(fout).__name__}") from fout
 
@@ -137,5 +144,7 @@ def _decodeer(rijen: Iterable[sa.Row[bytes, bytes, bytes]]) -> Iterator[Feit]:
     try:
         for rij in rijen:
             yield decodeer(GecodeerdFeit(rij.kop, rij.bytes, rij.zout))[1]
+    except Nieuwer as fout:
+        raise MapNieuwer("feit") from fout
     except ProtocolFout as fout:
         raise MapBeschadigd(f"feit: {type(fout).__name__}") from fout

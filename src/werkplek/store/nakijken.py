@@ -1,15 +1,21 @@
-"""The whole log verified: every header, chain, seal and body, and the columns against the bytes."""
+"""The whole log verified: every header, chain, seal and body, and the columns against the bytes.
+
+A body may be missing only when a feit in the log says that it was erased; and what was erased may
+not be there again.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
 from werkplek.protocol.feit import GecodeerdFeit, decodeer
 from werkplek.protocol.fouten import ProtocolFout
-from werkplek.protocol.kop import GEEN_VORIGE, sha256
+from werkplek.protocol.kop import GEEN_VORIGE, Kop, lees_kop, sha256
 from werkplek.protocol.zegel import Zegel, controleer, controleer_keten
 from werkplek.store.apparaat import Apparaat
+from werkplek.store.gewisten import Gewisten
 from werkplek.store.tables import feit, inhoud, zegel
 
 _FEIT = ("id", "organisatie", "apparaat", "volgnr", "deelnemer", "soort")
@@ -44,12 +50,15 @@ def kijk_na(verbinding: sa.Connection, apparaat: Apparaat) -> tuple[Bevinding, .
         for rij in verbinding.execute(sa.select(tabel.c.apparaat, tabel.c.organisatie).distinct())
     }
     ketens = [_Keten(verbinding, *paar) for paar in sorted(paren)]
+    gewist = Gewisten.in_log(verbinding)
     return tuple(
-        bevinding for keten in ketens for bevinding in (*_feiten(keten), *_zegels(keten, apparaat))
+        bevinding
+        for keten in ketens
+        for bevinding in (*_feiten(keten, gewist), *_zegels(keten, apparaat))
     )
 
 
-def _feiten(keten: _Keten) -> Iterator[Bevinding]:
+def _feiten(keten: _Keten, gewist: Gewisten) -> Iterator[Bevinding]:
     vorige, nummer = GEEN_VORIGE, 0
     rijen = keten.verbinding.execute(
         sa.select(feit, inhoud.c.zout, inhoud.c.bytes)
@@ -60,13 +69,24 @@ def _feiten(keten: _Keten) -> Iterator[Bevinding]:
     for rij in rijen:
         try:
             controleer_keten([rij.kop], na=vorige, volgnr=nummer)
-            kop, _ = decodeer(GecodeerdFeit(rij.kop, rij.bytes or b"", rij.zout or b""))
+            kop = _lees(rij, gewist)
         except ProtocolFout as fout:
             yield Bevinding(type(fout).__name__, rij.id)
         else:
             if any(getattr(kop, naam) != getattr(rij, naam) for naam in _FEIT):
                 yield Bevinding("KolomPastNiet", rij.id)
+            if rij.bytes is not None and gewist.dekt(kop):
+                yield Bevinding("NietGewist", rij.id)
         vorige, nummer = sha256(rij.kop), rij.volgnr
+
+
+def _lees(rij: sa.Row[Any], gewist: Gewisten) -> Kop:
+    """The header, with the body it promised unless that was erased. Raises `ProtocolFout`."""
+    if rij.bytes is None and rij.zout is None:
+        kop = lees_kop(rij.kop)
+        if gewist.dekt(kop):
+            return kop
+    return decodeer(GecodeerdFeit(rij.kop, rij.bytes or b"", rij.zout or b""))[0]
 
 
 def _zegels(keten: _Keten, apparaat: Apparaat) -> Iterator[Bevinding]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import Feit
+from werkplek.domain.feiten import DossierGewist, Feit
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.domain.waarneming import Waarneming
@@ -26,13 +26,17 @@ Rij = dict[str, Any]
 
 
 def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
-    """Fold one deelnemer anew from the log, which must hold everything; gives the feiten read."""
+    """Fold one deelnemer anew from the log, which must hold everything; gives the feiten read.
+
+    Who was erased stands in no list; what a duty keeps of a plaatsing still holds its edition.
+    """
     feiten = feiten_van(verbinding, deelnemer)
     gang = voortgang(feiten)
+    hier = not any(isinstance(feit.inhoud, DossierGewist) for feit in feiten)
     for tabel, rijen in (
-        (overzicht, [asdict(regel_van(deelnemer, gang))]),
-        (stand, stand_rijen(deelnemer, gang)),
-        (waarneming, [waarneming_rij(deelnemer, w) for w in gang.waarnemingen]),
+        (overzicht, [asdict(regel_van(deelnemer, gang))] if hier else []),
+        (stand, stand_rijen(deelnemer, gang) if hier else []),
+        (waarneming, [waarneming_rij(deelnemer, w) for w in gang.waarnemingen] if hier else []),
         (plaatsing_editie, editie_rijen(deelnemer, gang)),
     ):
         verbinding.execute(sa.delete(tabel).where(tabel.c.deelnemer == deelnemer))

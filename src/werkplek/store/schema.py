@@ -1,12 +1,13 @@
 """The version of a file: checked at every open, brought up to date as a whole or not at all."""
 
+from collections.abc import Callable
 from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapNieuwer
 from werkplek.store import zoekindex
-from werkplek.store.engine import schrijvend
+from werkplek.store.engine import schrijf_log_in, schrijvend
 from werkplek.store.projections import herbouw
 
 VERSIE: Final = 3
@@ -18,16 +19,34 @@ KENMERK: Final = 0x57504B4C
 MIGRATIES: Final = "werkplek.store:migrations"
 
 
-def breng_bij(engine: sa.Engine) -> None:
-    """Migrate an older file, all or nothing. Raises `MapNieuwer` or `MapBeschadigd`."""
+ANDER_BESTAND: Final = "ander_bestand"
+"""What a `MapBeschadigd` begins with when a file opens, but is no store of Werkplek."""
+
+
+def eis_ons(kenmerk: int, versie: int) -> None:
+    """Demand a store that this program may write. Raises `MapBeschadigd` or `MapNieuwer`."""
+    if kenmerk != KENMERK:
+        raise MapBeschadigd(f"{ANDER_BESTAND}: application_id")
+    if versie > VERSIE:
+        raise MapNieuwer(f"{versie} > {VERSIE}")
+
+
+def niets() -> None:
+    """Nothing first."""
+
+
+def breng_bij(engine: sa.Engine, eerst: Callable[[], None] = niets) -> None:
+    """Migrate an older file, all or nothing; `eerst` is done before that, and may refuse it.
+
+    Raises `MapNieuwer`, `MapBeschadigd`, or what `eerst` raises; then the file is what it was.
+    """
     with engine.connect() as verbinding:
         kenmerk = verbinding.exec_driver_sql("pragma application_id").scalar_one()
         versie = verbinding.exec_driver_sql("pragma user_version").scalar_one()
-    if kenmerk != KENMERK:
-        raise MapBeschadigd("application_id")
-    if versie > VERSIE:
-        raise MapNieuwer(f"{versie} > {VERSIE}")
+    eis_ons(kenmerk, versie)
     if versie < VERSIE:
+        schrijf_log_in(engine)
+        eerst()
         migreer(engine)
 
 

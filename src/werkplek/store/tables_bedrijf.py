@@ -53,6 +53,9 @@ wissing = sa.Table(
     metadata,
     sa.Column("deelnemer", sa.Text, primary_key=True),
     sa.Column("op", sa.Text, nullable=False),
+    sa.Column("grond", sa.Text, nullable=False),
+    sa.Column("door", sa.Text, nullable=False),  # the person who decided
+    sa.Column("klasse", sa.Text, nullable=False),
     sa.Column("behouden_tot", sa.Date),  # empty: nothing is left
     sqlite_with_rowid=False,
 )

@@ -11,16 +11,25 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
+from werkplek.application.ports_veilig import Bijlage
 from werkplek.domain.feiten import Feit
+from werkplek.domain.fouten import DeelnemerOnbekend
+from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.protocol.zegel import MAX_REEKS
 from werkplek.store import increment, tables_bedrijf
 from werkplek.store.apparaat import Apparaat
+from werkplek.store.ballast import Ballast
+from werkplek.store.bijlagen import Bijlagen, Bijlagewerk
 from werkplek.store.lane import WriterLane
-from werkplek.store.lezer import StoreLezer
+from werkplek.store.lezer import HERSTELCODE, RUST, StoreLezer
 from werkplek.store.log import Toevoeging
+from werkplek.store.opname import Opname
 from werkplek.store.structuur_schrijver import StructuurSchrijven
+from werkplek.store.tables import instelling
+from werkplek.store.wissen import is_gewist
 from werkplek.store.zegels import verzegel_open
 
 
@@ -30,8 +39,18 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
     Feiten wait until somebody looks or commits, so that many are inserted as one.
     """
 
-    def __init__(self, engine: sa.Engine, lane: WriterLane, apparaat: Apparaat) -> None:
-        super().__init__(apparaat.id)
+    def __init__(
+        self,
+        engine: sa.Engine,
+        lane: WriterLane,
+        apparaat: Apparaat,
+        bijlagen: Bijlagen,
+        *,
+        ballast: Ballast,
+    ) -> None:
+        super().__init__(apparaat.id, bijlagen)
+        self._ballast = ballast
+        self._bijlagewerk = Bijlagewerk(bijlagen)
         self._engine = engine
         self._lane = lane
         self._signer = apparaat.signer
@@ -47,6 +66,8 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
             stapel.callback(self._lane.leave)
             self._verbinding = stapel.enter_context(self._engine.connect())
             self._verbinding.begin()
+            self._opname = Opname(self._verbinding)
+            stapel.callback(self._opname.sluit)
             self._stapel = stapel.pop_all()
         return self
 
@@ -57,7 +78,9 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         spoor: TracebackType | None,
     ) -> None:
         self._verbinding = None
+        self._ballast.merk(fout)
         self._stapel.close()
+        self._bijlagewerk.sluit()
 
     @property
     def _hier(self) -> sa.Connection:
@@ -69,6 +92,8 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         return verbinding
 
     def voeg_toe(self, feit: Feit) -> None:
+        if feit.deelnemer not in self._nieuw and is_gewist(super()._hier, feit.deelnemer):
+            raise DeelnemerOnbekend(feit.deelnemer)
         volgnr = self._toevoeging.neem(super()._hier, feit)
         self._nieuw.setdefault(feit.deelnemer, []).append(feit)
         self._reeks_vol |= volgnr % MAX_REEKS == 0
@@ -85,18 +110,40 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         self._hier.execute(opdracht.on_conflict_do_update(index_elements=["id"], set_=rij))
         self._changes |= Changes(personen=True)
 
+    def bewaar_instellingen(self, instellingen: Instellingen) -> None:
+        rijen = {RUST: str(instellingen.rust), HERSTELCODE: instellingen.herstelcode}
+        for naam, waarde in rijen.items():
+            rij = {"naam": naam, "waarde": waarde}
+            opdracht = insert(instelling).values(rij)
+            self._hier.execute(opdracht.on_conflict_do_update(index_elements=["naam"], set_=rij))
+
+    def bewaar_kladje(self, kladje: Kladje) -> None:
+        tabel = tables_bedrijf.kladje
+        sleutel = (tabel.c.persoon == kladje.persoon, tabel.c.onderwerp == kladje.onderwerp)
+        self._hier.execute(sa.delete(tabel).where(*sleutel))
+        if kladje.tekst:
+            self._hier.execute(sa.insert(tabel), asdict(kladje))
+
     def bewaar_document(self, document: Document) -> None:
         if hashlib.sha256(document.inhoud).hexdigest() != document.sha256:
             raise ValueError("a document is kept under the digest of its own bytes")
         opdracht = insert(tables_bedrijf.document).values(asdict(document))
         self._hier.execute(opdracht.on_conflict_do_nothing())
 
+    def bewaar_bijlage(self, bijlage: Bijlage) -> None:
+        if hashlib.sha256(bijlage.inhoud).hexdigest() != bijlage.sha256:
+            raise ValueError("a file is kept under the digest of its own bytes")
+        self._bijlagewerk.bewaar(self._hier, bijlage)
+
     def commit(self, *, verzegel: bool = False) -> Changes:
         if verzegel:
             verzegel_open(self._hier, self._apparaat, self._signer)
         self._werk_index_bij()
-        self._hier.commit()
+        verbinding = self._hier
+        self._bijlagewerk.voor_commit()
+        self._ballast.commit(verbinding, self._opname)
         self._verbinding = None
+        self._bijlagewerk.na_commit()
         return self._changes
 
     def _schrijf(self, verbinding: sa.Connection) -> None:

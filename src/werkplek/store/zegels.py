@@ -5,8 +5,10 @@ from itertools import groupby
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBeschadigd
-from werkplek.protocol.fouten import ProtocolFout
+from werkplek.application.ports import MapBeschadigd, MapNieuwer
+from werkplek.application.ports_dossier import Zegelstand
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.kop import lees_kop
 from werkplek.protocol.zegel import MAX_REEKS, Signer, verzegel
 from werkplek.store.log import organisaties
@@ -16,7 +18,7 @@ from werkplek.store.tables import feit, zegel
 def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> int:
     """Seal each header of this device that has no seal; gives the number of seals made.
 
-    Raises `MapBeschadigd`: what is not a chain is never sealed.
+    Raises `MapBeschadigd`: what is not a chain is never sealed; or `MapNieuwer`.
     """
     try:
         rijen = [
@@ -24,6 +26,8 @@ def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> i
             for organisatie in organisaties(verbinding, apparaat)
             for reeks in _reeksen(_open(verbinding, apparaat, organisatie))
         ]
+    except Nieuwer as fout:
+        raise MapNieuwer("feit") from fout
     except ProtocolFout as fout:
         raise MapBeschadigd(f"reeks: {type(fout).__name__}") from fout
     if rijen:
@@ -40,6 +44,21 @@ def verzegeld_tot(verbinding: sa.Connection, apparaat: str, organisatie: str) ->
         .limit(1)
     )
     return tot or 0
+
+
+def zegels_van(verbinding: sa.Connection, deelnemer: DeelnemerId) -> dict[FeitId, Zegelstand]:
+    """Where each feit of one deelnemer stands in its chain, and whether a seal covers it."""
+    dekt = sa.and_(
+        zegel.c.apparaat == feit.c.apparaat,
+        zegel.c.organisatie == feit.c.organisatie,
+        feit.c.volgnr.between(zegel.c.eerste, zegel.c.laatste),
+    )
+    rijen = verbinding.execute(
+        sa.select(feit.c.id, feit.c.apparaat, feit.c.volgnr, sa.exists().where(dekt).label("dicht"))
+        .where(feit.c.deelnemer == deelnemer)
+        .order_by(feit.c.id)
+    )
+    return {FeitId(r.id): Zegelstand(r.apparaat, r.volgnr, bool(r.dicht)) for r in rijen}
 
 
 def _open(verbinding: sa.Connection, apparaat: str, organisatie: str) -> Sequence[bytes]:

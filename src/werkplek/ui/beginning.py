@@ -25,8 +25,12 @@ BEZIG: Final = "Werkplek maakt de map…"
 
 
 class Beginning(QObject):
-    """`gemaakt` carries the folder when it is made, `begonnen` when it is ready to work in."""
+    """`gemaakt` carries the folder when it is made, `begonnen` when it is ready to work in.
 
+    `kopie` says that there is a copy of an earlier folder.
+    """
+
+    kopie = Signal()
     gemaakt = Signal(object)
     begonnen = Signal(object)
 
@@ -48,6 +52,7 @@ class Beginning(QObject):
             page.setParent(window)
             page.hide()
         self._begin_page.verder.connect(self._vraag_persoon)
+        self._begin_page.kopie.connect(self.kopie)
         self._persoon_page.klaar.connect(self._begin)
         self._persoon_page.antwoord.connect(self._beantwoord)
         window.register(beginnen.NAAM, self._get_begin_page)
@@ -56,6 +61,7 @@ class Beginning(QObject):
     def start(self, opened: Opened | None = None) -> None:
         """Ask where one works; `opened` is a folder that was made before, and nothing more."""
         self._opened = opened
+        self._begin_page.bied_kopie(mogelijk=opened is None)
         self._window.navigation.home(beginnen.NAAM)
 
     def _get_begin_page(self) -> QWidget:

@@ -78,6 +78,11 @@ class Driver:
         self.wacht_op_knop(tekst)
         QTest.mouseClick(self._knoppen(tekst)[0], Qt.MouseButton.LeftButton)
 
+    def tik_pincode(self, cijfers: str) -> None:
+        """Tap these keys of the pad, as soon as it is there."""
+        for cijfer in cijfers:
+            self.druk(cijfer)
+
     def met_enter(self, tekst: str) -> None:
         """Go to the button with these words and press Enter."""
         self.wacht_op_knop(tekst)

@@ -1,6 +1,7 @@
-"""Where am I, where did I come from, and where was the focus when I left."""
+"""Where am I, where did I come from, and where was the focus when I left; at each desk apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -11,10 +12,20 @@ from werkplek.ui.widgets.focus import first_focus
 PageFactory = Callable[[], QWidget]
 
 
+@dataclass(eq=False, slots=True)
+class Desk:
+    """The pages of one person, the way to the last of them, and where the focus was on each."""
+
+    pages: dict[str, QWidget] = field(default_factory=dict)
+    focus: dict[str, QWidget | None] = field(default_factory=dict)
+    trail: list[str] = field(default_factory=list)
+
+
 class Navigation(QObject):
     """Shows pages by name in one stack; a page is made when it is first gone to.
 
-    `arrived` carries the name of the page that is shown now, also after going back.
+    `arrived` carries the name of the page that is shown now, also after going back. Every desk has
+    pages of its own: what one person typed or looked at is never on the page of another.
     """
 
     arrived = Signal(str)
@@ -26,9 +37,8 @@ class Navigation(QObject):
         self._stack = stack
         self._reason = reason
         self._factories: dict[str, PageFactory] = {}
-        self._pages: dict[str, QWidget] = {}
-        self._focus: dict[str, QWidget | None] = {}
-        self._trail: list[str] = []
+        self._desk = Desk()
+        self._desks: dict[Hashable, Desk] = {None: self._desk}
 
     def register(self, name: str, make: PageFactory) -> None:
         """Let `name` stand for the page that `make` gives; a name twice is a ValueError."""
@@ -39,25 +49,53 @@ class Navigation(QObject):
     @property
     def current(self) -> str:
         """Name of the page that is shown; empty before the first."""
-        return self._trail[-1] if self._trail else ""
+        return self._desk.trail[-1] if self._desk.trail else ""
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a page to go back to."""
-        return len(self._trail) > 1
+        return len(self._desk.trail) > 1
+
+    def has(self, page: QWidget) -> bool:
+        """Whether `page` is one of the desk that is sat at."""
+        return page in self._desk.pages.values()
+
+    def shows(self, page: QWidget) -> bool:
+        """Whether `page` is the one that is shown."""
+        return bool(self.current) and self._desk.pages[self.current] is page
 
     def page(self, name: str) -> QWidget:
         """The page of that name, made now when it was not; an unknown name is a KeyError."""
-        if name not in self._pages:
+        if name not in self._desk.pages:
             page = self._factories[name]()
-            self._pages[name] = page
+            self._desk.pages[name] = page
             self._stack.addWidget(page)
             self.made.emit(page)
-        return self._pages[name]
+        return self._desk.pages[name]
 
     def made_pages(self) -> tuple[QWidget, ...]:
-        """The pages that exist by now."""
-        return tuple(self._pages.values())
+        """The pages that exist by now, at every desk."""
+        return tuple(page for desk in self._desks.values() for page in desk.pages.values())
+
+    def sit_at(self, key: Hashable, first: str) -> None:
+        """Show the desk of `key` as it was left, or its `first` page; no other desk is in sight."""
+        self._leave()
+        for page in self._desk.pages.values():
+            self._stack.removeWidget(page)
+        self._desk = self._desks.setdefault(key, Desk())
+        for page in self._desk.pages.values():
+            self._stack.addWidget(page)
+        if self.current:
+            self._arrive()
+        else:
+            self.home(first)
+
+    def clear_desk(self, key: Hashable) -> None:
+        """Take the pages of a desk away; the one that is sat at is a ValueError."""
+        if self._desks.get(key) is self._desk:
+            raise ValueError(key)
+        for page in self._desks.pop(key, Desk()).pages.values():
+            page.deleteLater()
 
     def go(self, name: str) -> None:
         """Go one deeper; a page that lies on the way here is gone back to instead."""
@@ -65,19 +103,20 @@ class Navigation(QObject):
             return
         self.page(name)
         self._leave()
-        if name in self._trail:
-            del self._trail[self._trail.index(name) + 1 :]
+        trail = self._desk.trail
+        if name in trail:
+            del trail[trail.index(name) + 1 :]
         else:
-            self._focus.pop(name, None)
-            self._trail.append(name)
+            self._desk.focus.pop(name, None)
+            trail.append(name)
         self._arrive()
 
     def home(self, name: str) -> None:
         """Start again at `name`, with nothing to go back to."""
         self.page(name)
         self._leave()
-        self._focus.clear()
-        self._trail = [name]
+        self._desk.focus.clear()
+        self._desk.trail = [name]
         self._arrive()
 
     @Slot()
@@ -85,15 +124,15 @@ class Navigation(QObject):
         """Go to the page we came from; at the first page nothing happens."""
         if self.can_go_back:
             self._leave()
-            self._trail.pop()
+            self._desk.trail.pop()
             self._arrive()
 
     def _leave(self) -> None:
         if self.current:
-            self._focus[self.current] = self._pages[self.current].focusWidget()
+            self._desk.focus[self.current] = self._desk.pages[self.current].focusWidget()
 
     def _arrive(self) -> None:
-        page = self._pages[self.current]
+        page = self._desk.pages[self.current]
         self._stack.setCurrentWidget(page)
         self.arrived.emit(self.current)
         self.restore_focus()
@@ -101,8 +140,8 @@ class Navigation(QObject):
     @Slot()
     def restore_focus(self) -> None:
         """Put the focus where it was on this page, else on its first stop."""
-        page = self._pages[self.current]
-        kept = self._focus.get(self.current)
+        page = self._desk.pages[self.current]
+        kept = self._desk.focus.get(self.current)
         if kept is None or not shiboken6.isValid(kept) or not kept.isVisibleTo(page):
             kept = first_focus(page)
         if kept is not None:

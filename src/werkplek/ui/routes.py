@@ -8,8 +8,15 @@ from PySide6.QtCore import QObject
 
 from werkplek.ui.pages import (
     aantonen,
+    bewaard,
+    bewijs,
+    bijlage,
     deelnemer,
+    deelnemerstand,
+    dossier,
     gegevens,
+    gewist,
+    herstelcode,
     importeren,
     inleesvoorbeeld,
     kwalificatie,
@@ -22,6 +29,7 @@ from werkplek.ui.pages import (
     oordeel,
     periode,
     persoon,
+    pincode,
     plakken,
     plakken_page,
     stap,
@@ -31,6 +39,8 @@ from werkplek.ui.pages import (
     uitvoerbaar,
     vandaag,
     vastleggen,
+    veiligheid,
+    vergeten,
     verklaring,
     voorbeeld,
     voorbeeld_page,
@@ -38,6 +48,8 @@ from werkplek.ui.pages import (
     werkprocessen,
     werkprocessen_page,
     wie,
+    wissen,
+    zeker_wissen,
 )
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -59,8 +71,17 @@ def _met(page: Callable[[], P], controller: Callable[[Shell, P], QObject], shell
 
 _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     aantonen.NAAM: partial(_met, aantonen.AantonenPage, aantonen.AantonenController),
+    bewaard.NAAM: partial(_met, bewaard.BewaardPage, bewaard.BewaardController),
+    bewijs.NAAM: partial(_met, bewijs.BewijsPage, bewijs.BewijsController),
+    bijlage.NAAM: partial(_met, bijlage.BijlagePage, bijlage.BijlageController),
     deelnemer.NAAM: partial(_met, deelnemer.DeelnemerPage, deelnemer.DeelnemerController),
+    deelnemerstand.NAAM: partial(
+        _met, deelnemerstand.DeelnemerstandPage, deelnemerstand.DeelnemerstandController
+    ),
+    dossier.NAAM: partial(_met, dossier.DossierPage, dossier.DossierController),
     gegevens.NAAM: partial(_met, gegevens.GegevensPage, gegevens.GegevensController),
+    gewist.NAAM: partial(_met, gewist.GewistPage, gewist.GewistController),
+    herstelcode.NAAM: partial(_met, herstelcode.HerstelcodePage, herstelcode.HerstelcodeController),
     kwalificatie.NAAM: partial(
         _met, kwalificatie.KwalificatiePage, kwalificatie.KwalificatieController
     ),
@@ -79,6 +100,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     oordeel.NAAM: partial(_met, oordeel.OordeelPage, oordeel.OordeelController),
     periode.NAAM: partial(_met, periode.PeriodePage, periode.PeriodeController),
     persoon.NAAM: partial(_met, persoon.PersoonPage, persoon.PersoonController),
+    pincode.NAAM: partial(_met, pincode.PincodePage, pincode.PincodeController),
     plakken.NAAM: partial(_met, plakken_page.PlakkenPage, plakken.PlakkenController),
     stap.NAAM: partial(_met, stap.StapPage, stap.StapController),
     storing.NAAM: partial(_met, storing.StoringPage, storing.StoringController),
@@ -87,6 +109,8 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     uitvoerbaar.NAAM: partial(_met, uitvoerbaar.UitvoerbaarPage, uitvoerbaar.UitvoerbaarController),
     vandaag.NAAM: partial(_met, vandaag.VandaagPage, vandaag.VandaagController),
     vastleggen.NAAM: partial(_met, vastleggen.VastleggenPage, vastleggen.VastleggenController),
+    vergeten.NAAM: partial(_met, vergeten.VergetenPage, vergeten.VergetenController),
+    veiligheid.NAAM: partial(_met, veiligheid.VeiligheidPage, veiligheid.VeiligheidController),
     verklaring.NAAM: partial(_met, verklaring.VerklaringPage, verklaring.VerklaringController),
     voorbeeld.NAAM: partial(_met, voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController),
     werkproces.NAAM: partial(_met, werkproces.WerkprocesPage, werkproces.WerkprocesController),
@@ -94,4 +118,8 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
         _met, werkprocessen_page.WerkprocessenPage, werkprocessen.WerkprocessenController
     ),
     wie.NAAM: partial(_met, wie.WiePage, wie.WieController),
+    wissen.NAAM: partial(_met, wissen.WissenPage, wissen.WissenController),
+    zeker_wissen.NAAM: partial(
+        _met, zeker_wissen.ZekerWissenPage, zeker_wissen.ZekerWissenController
+    ),
 }

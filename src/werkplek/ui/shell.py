@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Printer, Renderer
+from werkplek.application.ports_veilig import Toegang
 from werkplek.ui.opener import Opened
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
@@ -38,6 +39,11 @@ class Shell:
     def bestanden(self) -> Bestanden:
         """Files that a person chose."""
         return self.opened.bestanden
+
+    @property
+    def toegang(self) -> Toegang:
+        """The ways into the folder; slow, so only in a lane."""
+        return self.opened.toegang
 
     def go(self, page: str) -> None:
         """Go to a page by its name."""

@@ -36,12 +36,16 @@ class Shortcut(Enum):
     ZOEKEN = Toets(("Ctrl+F",), "Ctrl + F", "Zoeken")
     PRINTEN = Toets(("Ctrl+P",), "Ctrl + P", "Printen")
     VANDAAG = Toets(("Ctrl+1",), "Ctrl + 1", "Naar Vandaag")
-    WISSEL = Toets(("Ctrl+L",), "Ctrl + L", "Wissel van persoon")
+    WISSEL = Toets(("Ctrl+L",), "Ctrl + L", "Vergrendelen of wisselen")
     TEKST_GROTER = Toets(("Ctrl++", "Ctrl+="), "Ctrl en +", "Tekst groter")
     TEKST_KLEINER = Toets(("Ctrl+-",), "Ctrl en −", "Tekst kleiner")
     TEKST_NORMAAL = Toets(("Ctrl+0",), "Ctrl + 0", "Tekst normaal")
     VOLLEDIG = Toets(("F11",), "F11", "Volledig scherm")
     TOETSEN = Toets(("F1",), "F1", "Alle toetsen bekijken")
+
+
+Act = Callable[[], None]
+"""What a key does: a bound method without arguments."""
 
 
 class Shortcuts(QObject):
@@ -51,22 +55,27 @@ class Shortcuts(QObject):
         """Keys work while the focus is in the window of `scope`."""
         super().__init__(scope)
         self._scope = scope
-        self._bound: set[Shortcut] = set()
+        self._bound: dict[tuple[Shortcut, QWidget], None] = {}
 
-    def bind(self, shortcut: Shortcut, slot: Callable[[], None]) -> None:
-        """Have the keys of `shortcut` call `slot`, a bound method; binding twice: ValueError."""
-        if shortcut in self._bound:
+    def bind(self, shortcut: Shortcut, slot: Act, scope: QWidget | None = None) -> None:
+        """Have the keys of `shortcut` call `slot`.
+
+        Keys of a page (`scope`) work while it is shown. Binding twice in one scope: ValueError.
+        """
+        where = scope or self._scope
+        if (shortcut, where) in self._bound:
             raise ValueError(shortcut.name)
-        self._bound.add(shortcut)
+        self._bound[(shortcut, where)] = None
         for keys in shortcut.value.keys:
-            made = QShortcut(QKeySequence(keys), self._scope)
+            made = QShortcut(QKeySequence(keys), where)
             made.activated.connect(slot)
 
     def shown(self) -> tuple[tuple[str, str], ...]:
         """What F1 shows: only keys that work, as (keys, what they do)."""
         tr = QCoreApplication.translate
+        bound = {shortcut for shortcut, _ in self._bound}
         return tuple(
             (tr("Shortcuts", one.value.toetsen), tr("Shortcuts", one.value.doet))
             for one in Shortcut
-            if one.value.built_in or one in self._bound
+            if one.value.built_in or one in bound
         )

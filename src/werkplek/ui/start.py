@@ -1,26 +1,29 @@
-"""From a closed folder to the first page: open it, ask for the wachtzin, or begin a new one."""
+"""From a closed folder to the first page: open it, put a copy in its place, or begin a new one."""
 
-from functools import partial
+from PySide6.QtCore import QObject, Signal, Slot
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
-
-from werkplek.application.ports import MapIsNieuw, SleutelNodig, SleutelPastNiet
-from werkplek.application.uitleg import leg_uit
 from werkplek.ui.beginning import Beginning
+from werkplek.ui.dagkopie import Dagkopie
+from werkplek.ui.herstelling import Herstelling
 from werkplek.ui.opener import Opened, Opener
-from werkplek.ui.pages import openen
-from werkplek.ui.pages.openen import OpenenPage
+from werkplek.ui.opening import Opening
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
+from werkplek.ui.zorgen import Zorgen
 from werkplek.woorden.omgeving import PROGRAMMA
 
 
 class Start(QObject):
-    """Shows *Openen* or *Beginnen* until there is an open folder and somebody who works there."""
+    """Shows *Openen* or *Beginnen* until there is an open folder and somebody who works there.
+
+    `geopend`: the folder is open here. `bezet`: somebody else has it open.
+    """
+
+    geopend = Signal()
+    bezet = Signal()
 
     def __init__(
         self, window: Window, tasks: TaskRunner, opener: Opener, als: str | None = None
@@ -30,22 +33,23 @@ class Start(QObject):
         self._als = als
         self._window = window
         self._tasks = tasks
-        self._opener = opener
         self._opened: Opened | None = None
-        self._bezig = False
-        self._page = OpenenPage()
-        self._page.setParent(window)
-        self._page.hide()
-        self._page.open.connect(self._open)
+        self._getypt = False
+        self._opening = Opening(window, tasks, opener)
+        self._opening.open.connect(self._is_open)
+        self._opening.nieuw.connect(self._begin)
+        self._opening.kopie.connect(self._herstel)
+        self._opening.bezet.connect(self.bezet)
         self._beginning = Beginning(window, tasks, opener)
         self._beginning.gemaakt.connect(self._houd_vast)
-        self._beginning.begonnen.connect(self._ga_werken)
-        window.register(openen.NAAM, self._get_page)
+        self._beginning.begonnen.connect(self._is_begonnen)
+        self._beginning.kopie.connect(self._begin_met_kopie)
+        self._herstelling = Herstelling(window, tasks, opener)
+        self._herstelling.klaar.connect(self._opening.start)
 
     def start(self) -> None:
         """Try to open without asking anything."""
-        self._window.navigation.home(openen.NAAM)
-        self._open("")
+        self._opening.start()
 
     def sluit(self) -> None:
         """Seal and close what is open."""
@@ -57,33 +61,21 @@ class Start(QObject):
         """Say that the program erred, under every page; work goes on."""
         self._window.toon_probleem(f"{PROGRAMMA.wat} Code: {code}. {PROGRAMMA.gegevens}")
 
-    def _get_page(self) -> QWidget:
-        return self._page
+    @Slot()
+    def _begin(self) -> None:
+        self._beginning.start()
 
-    @Slot(str)
-    def _open(self, wachtzin: str) -> None:
-        if self._bezig:
-            return
-        self._bezig = True
-        self._page.verberg_boodschap()
-        work = partial(self._opener.open, wachtzin or None)
-        self._tasks.run(work, self._is_open, self._niet_open, owner=self)
+    @Slot()
+    def _herstel(self) -> None:
+        self._herstelling.start(nieuw=False)
 
-    @Slot(object)
-    def _niet_open(self, fout: BaseException) -> None:
-        self._bezig = False
-        if isinstance(fout, MapIsNieuw):
-            self._beginning.start()
-            return
-        if isinstance(fout, SleutelNodig | SleutelPastNiet):
-            self._page.vraag_wachtzin()
-        else:
-            self._page.bied_opnieuw()
-        self._page.toon_boodschap(leg_uit(fout))
+    @Slot()
+    def _begin_met_kopie(self) -> None:
+        self._herstelling.start(nieuw=True)
 
-    @Slot(object)
-    def _is_open(self, opened: Opened) -> None:
-        self._bezig = False
+    @Slot(object, bool)
+    def _is_open(self, opened: Opened, getypt: bool) -> None:  # noqa: FBT001  a signal carries it
+        self._getypt = getypt
         self._houd_vast(opened)
         with opened.ctx.store.lees() as lezer:
             begonnen = lezer.leerbedrijf() is not None
@@ -95,10 +87,16 @@ class Start(QObject):
     @Slot(object)
     def _houd_vast(self, opened: Opened) -> None:
         self._opened = opened
+        self.geopend.emit()
 
     @Slot(object)
-    def _ga_werken(self, opened: Opened) -> None:
+    def _is_begonnen(self, opened: Opened) -> None:
+        self._ga_werken(opened, nieuw=True)
+
+    def _ga_werken(self, opened: Opened, *, nieuw: bool = False) -> None:
         shell = Shell(self._window, self._tasks, Session(self), opened)
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()
-        Werkdag(shell, self).begin(personen, self._als)
+        Dagkopie(shell, self)
+        Zorgen(shell, self, getypt=self._getypt)
+        Werkdag(shell, self).begin(personen, self._als, nieuw=nieuw)

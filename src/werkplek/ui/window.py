@@ -1,6 +1,6 @@
 """The frame: header, one page at a time, and the strip that tells what was done."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,7 +12,8 @@ from werkplek.ui.appearance import Appearance
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, dress_page, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
-from werkplek.ui.shortcuts import Shortcut, Shortcuts
+from werkplek.ui.shortcuts import Act, Shortcut, Shortcuts
+from werkplek.ui.widgets.banner import Banner
 from werkplek.ui.widgets.focus import InputWatch
 from werkplek.ui.widgets.toetsenkaart import Toetsenkaart
 
@@ -39,7 +40,7 @@ class Window(QWidget):
         self._watch = InputWatch(self)
         self._shortcuts = Shortcuts(self)
         self._navigation = Navigation(self._form.pages, self._focus_reason)
-        self._navigation.register(TOETSEN, self._make_key_map)
+        self._navigation.register(TOETSEN, partial(Toetsenkaart, self._shortcuts.shown))
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*LEAST_SIZE)
         self._connect()
@@ -58,7 +59,7 @@ class Window(QWidget):
     def _bind_keys(self) -> None:
         self.bind(Shortcut.TERUG, self._navigation.back)
         self.bind(Shortcut.ONGEDAAN, self._form.undo_bar.maak_ongedaan)
-        self.bind(Shortcut.WISSEL, self._ask_change)
+        self.bind(Shortcut.WISSEL, self.wissel.emit)
         self.bind(Shortcut.TEKST_GROTER, self._appearance.larger_text)
         self.bind(Shortcut.TEKST_KLEINER, self._appearance.smaller_text)
         self.bind(Shortcut.TEKST_NORMAAL, self._appearance.normal_text)
@@ -74,9 +75,9 @@ class Window(QWidget):
         """Add a page under `name`; `make` runs when it is first gone to."""
         self._navigation.register(name, make)
 
-    def bind(self, shortcut: Shortcut, slot: Callable[[], None]) -> None:
-        """Have a key call `slot`, and show it in the map of F1."""
-        self._shortcuts.bind(shortcut, slot)
+    def bind(self, shortcut: Shortcut, slot: Act, page: QWidget | None = None) -> None:
+        """Have a key call `slot` (of a page: while it is shown), and show it in the map of F1."""
+        self._shortcuts.bind(shortcut, slot, page)
 
     def toon_persoon(self, naam: str | None) -> None:
         """Who is working; None before anyone said so."""
@@ -89,6 +90,11 @@ class Window(QWidget):
     def toon_probleem(self, tekst: str) -> None:
         """Tell what went wrong elsewhere than on the page that is shown."""
         self._form.undo_bar.toon(tekst, None, Icon.LET_OP)
+
+    @property
+    def banner(self) -> Banner:
+        """The line above every page that says what deserves care."""
+        return self._form.banner
 
     @property
     def bericht(self) -> str:
@@ -108,7 +114,7 @@ class Window(QWidget):
     def _dress(self, look: Look) -> None:
         self._form.column.setContentsMargins(0, 0, 0, 0)
         self._form.column.setSpacing(0)
-        for part in (self._form.kopbalk, self._form.undo_bar):
+        for part in (self._form.kopbalk, self._form.banner, self._form.undo_bar):
             dress_tree(part, look)
         for page in self._navigation.made_pages():
             dress_page(page, look)
@@ -132,15 +138,8 @@ class Window(QWidget):
         return self._watch.reason
 
     @Slot()
-    def _ask_change(self) -> None:
-        self.wissel.emit()
-
-    @Slot()
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _make_key_map(self) -> QWidget:
-        return Toetsenkaart(self._shortcuts.shown)
 
     @Slot()
     def _toggle_key_map(self) -> None:

@@ -34,6 +34,25 @@ def kan_vastleggen(naam: str) -> str:
     return f"{naam} kan nu ook vastleggen."
 
 
+def heeft_pincode(naam: str) -> str:
+    return f"{naam} heeft nu een pincode."
+
+
+def herstelcode(code: str, *, eerder: bool) -> tuple[str, ...]:
+    kopieen = "Een kopie van eerder opent nog wel met de code van toen."
+    vervallen = ("De eerdere herstelcode opent deze map niet meer.", kopieen) if eerder else ()
+    return (
+        f"De herstelcode is: {code}",
+        "Schrijf de code op en bewaar het papier niet bij deze computer.",
+        "Werkplek laat de code niet nog een keer zien.",
+        *vervallen,
+    )
+
+
+def erbij_bewaard(wat: str) -> str:
+    return f"Erbij bewaard: {wat}."
+
+
 def toegevoegd(naam: str, *, met_plaatsing: bool) -> str:
     rest = "" if met_plaatsing else " Start nu een plaatsing: werkplek plaatsing starten."
     return f"{naam} staat erbij.{rest}"

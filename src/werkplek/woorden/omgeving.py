@@ -3,6 +3,7 @@
 from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.mapstaat import mapstaat
 
 _VEILIG: Final = "Wat je eerder hebt vastgelegd, is bewaard."
 
@@ -20,6 +21,11 @@ _MAP: Final = {
         "Zit de schijf of usb-stick er nog in? Probeer het opnieuw.",
         _VEILIG,
     ),
+    "stuk": Boodschap(
+        "Deze computer kan niet goed meer bewaren. Misschien gaat de schijf stuk.",
+        "Maak nu een kopie op een usb-stick, en vraag hulp.",
+        _VEILIG,
+    ),
 }
 
 _BESTAND_VEILIG: Final = "In Werkplek is alles bewaard."
@@ -34,6 +40,9 @@ _BESTAND: Final = {
         "Zit de usb-stick er nog in? Probeer het opnieuw.",
         _BESTAND_VEILIG,
     ),
+    "stuk": Boodschap(
+        "Die schijf of usb-stick werkt niet goed.", "Kies een andere plek.", _BESTAND_VEILIG
+    ),
 }
 
 _BESTAND_ANDERS: Final = Boodschap(
@@ -43,17 +52,17 @@ _BESTAND_ANDERS: Final = Boodschap(
 _SLEUTEL: Final = {
     "op_slot": Boodschap(
         "De sleutelbos van deze computer zit op slot.",
-        "Ontgrendel de sleutelbos, of geef de wachtzin.",
+        "Ontgrendel de sleutelbos, of geef de wachtzin of de herstelcode.",
         "Je gegevens zijn veilig.",
     ),
     "leeg": Boodschap(
         "De sleutel staat niet meer in de sleutelbos van deze computer.",
-        "Geef de wachtzin.",
+        "Geef de wachtzin of de herstelcode.",
         "Je gegevens zijn veilig.",
     ),
     "anders": Boodschap(
         "Deze computer gebruikt nu een andere sleutelbos.",
-        "Geef de wachtzin.",
+        "Geef de wachtzin of de herstelcode.",
         "Je gegevens zijn veilig.",
     ),
 }
@@ -64,15 +73,18 @@ _WACHTZIN_NODIG: Final = Boodschap(
     "Je gegevens zijn veilig.",
 )
 
+_HERSTELCODE_PAST_NIET: Final = Boodschap(
+    "Deze herstelcode past niet op de map.",
+    "Is er later een nieuwe gemaakt? Gebruik de nieuwste.",
+    "Je gegevens zijn veilig.",
+)
+
 _OVERIG: Final = {
     "MapIsNieuw": Boodschap("Hier is nog geen map van Werkplek.", "Begin met: werkplek beginnen."),
     "MapBestaatAl": Boodschap(
         "Hier staat al een map van Werkplek.",
         "Kies een andere map, of open deze.",
         "Er is niets veranderd.",
-    ),
-    "MapInGebruik": Boodschap(
-        "Werkplek is al open met deze map.", "Ga naar het andere venster, of sluit het.", _VEILIG
     ),
     "MapNieuwer": Boodschap(
         "Deze map is van een nieuwere Werkplek.",
@@ -84,11 +96,6 @@ _OVERIG: Final = {
         "Probeer het opnieuw. Let op hoofdletters.",
         "Je gegevens zijn veilig.",
     ),
-    "MapBeschadigd": Boodschap(
-        "Een bestand in de map is beschadigd.",
-        "Verander niets en vraag hulp.",
-        "Werkplek schrijft niets meer in deze map.",
-    ),
     "PrinterOnbereikbaar": Boodschap(
         "De printer antwoordt niet.",
         "Kies een andere printer, of bewaar het bestand.",
@@ -98,6 +105,16 @@ _OVERIG: Final = {
         "Een teken in de tekst kan niet worden geprint.", "Pas de tekst aan.", _VEILIG
     ),
 }
+
+_BIJLAGE: Final = dict.fromkeys(
+    ("bijlage_weg", "bijlage_stuk"),
+    Boodschap(
+        "Dit bestand is weg of beschadigd.",
+        "Zet een reservekopie terug, of voeg het bestand opnieuw toe.",
+        "De rest is gewoon te lezen.",
+    ),
+)
+"""One file with a waarneming; nothing else in the folder suffers."""
 
 _MAP_ANDERS: Final = Boodschap(
     "De map van Werkplek is niet te gebruiken.", "Probeer het opnieuw, of vraag hulp.", _VEILIG
@@ -117,6 +134,10 @@ def omgeving(naam: str, detail: str = "") -> Boodschap:
         return _MAP.get(detail, _MAP_ANDERS)
     if naam == "BestandOnbereikbaar":
         return _BESTAND.get(detail, _BESTAND_ANDERS)
+    if naam == "MapBeschadigd" and detail in _BIJLAGE:
+        return _BIJLAGE[detail]
     if naam == "SleutelNodig":
         return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
-    return _OVERIG[naam]
+    if naam == "SleutelPastNiet" and detail == "herstelcode":
+        return _HERSTELCODE_PAST_NIET
+    return mapstaat(naam, detail) or _OVERIG[naam]

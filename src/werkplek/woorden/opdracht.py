@@ -26,14 +26,37 @@ GEEN_KWALIFICATIE: Final = Boodschap(
 OORDEEL_ONTBREEKT: Final = Boodschap(
     "De plaats hoort bij je oordeel.", "Geef ook --oordeel, of laat --plaats weg."
 )
+BEWIJS_ONTBREEKT: Final = Boodschap(
+    "Een bijschrift hoort bij een foto of bestand.", "Geef ook --bewijs."
+)
 WACHTZIN_BESTAND: Final = Boodschap(
     "Het bestand met de wachtzin is niet te lezen, of de wachtzin is te kort.",
     "Zet een wachtzin van 8 of meer tekens op de eerste regel.",
     "Je gegevens zijn veilig.",
 )
+HERSTELCODE_BESTAND: Final = Boodschap(
+    "Het bestand met de herstelcode is niet te lezen.",
+    "Zet de herstelcode op de eerste regel.",
+    "Je gegevens zijn veilig.",
+)
+PINCODE_BESTAND: Final = Boodschap(
+    "Het bestand met de pincode is niet te lezen, of er staat geen pincode in.",
+    "Zet 6 cijfers op de eerste regel.",
+    NIETS_BEWAARD,
+)
+PINCODE_ONTBREEKT: Final = Boodschap(
+    "De nieuwe pincode ontbreekt nog.", "Geef ook --pincode-bestand PAD.", NIETS_BEWAARD
+)
+HEEFT_PINCODE: Final = Boodschap(
+    "Je hebt al een pincode.",
+    "Geef ook --oude-pincode-bestand PAD, of --herstelcode-bestand PAD.",
+    NIETS_BEWAARD,
+)
 GESTOPT: Final = Boodschap("Gestopt.", "", "Wat je eerder hebt vastgelegd, is bewaard.")
 
-HOE_WACHTZIN: Final = "Dat kan zo: --wachtzin-bestand PAD."
+HOE_WACHTZIN: Final = "Dat kan zo: --wachtzin-bestand PAD. Of zo: --herstelcode-bestand PAD."
+HOE_PINCODE: Final = "Dat kan zo: --pincode-bestand PAD."
+HOE_NIEUWE_PINCODE: Final = "Dat kan zo: werkplek persoon pincode --pincode-bestand PAD."
 TITELS_NAGEKEKEN: Final = "Kloppen de titels? Geef dezelfde opdracht met --titels-nagekeken."
 TOCH: Final = "Zo bewaar je het toch: geef dezelfde opdracht met --toch."
 

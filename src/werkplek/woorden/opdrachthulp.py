@@ -30,13 +30,24 @@ WACHTZIN_BESTAND: Final = (
     "bestand met de wachtzin op de eerste regel (of de variabele WERKPLEK_WACHTZIN_BESTAND)"
 )
 
+HERSTELCODE_BESTAND: Final = (
+    "bestand met de herstelcode op de eerste regel (of de variabele WERKPLEK_HERSTELCODE_BESTAND)"
+)
+PINCODE_BESTAND: Final = (
+    "bestand met je pincode op de eerste regel (of de variabele WERKPLEK_PINCODE_BESTAND)"
+)
+
 BEGINNEN: Final = "een nieuwe map: je leerbedrijf en de eerste persoon"
 PERSOON: Final = "de mensen die vastleggen"
 PERSOON_TOEVOEGEN: Final = "iemand toevoegen die vastlegt"
 PERSOON_LIJST: Final = "iedereen die vastlegt"
+PERSOON_PINCODE: Final = "een pincode kiezen, ook in plaats van een eerdere"
+OUDE_PINCODE: Final = "bestand met je eerdere pincode; of geef de herstelcode"
+HERSTELCODE: Final = "een nieuwe herstelcode maken; een eerdere opent dan niets meer"
 DEELNEMER: Final = "de mensen die leren"
 DEELNEMER_TOEVOEGEN: Final = "een deelnemer toevoegen, met of zonder plaatsing"
 DEELNEMER_LIJST: Final = "alle deelnemers"
+LIJST_BEWAARD: Final = "wie gewist is, maar van wie de wet nog een deel bewaart"
 DEELNEMER_TONEN: Final = "hoe ver iemand is, en wat er is vastgelegd"
 PLAATSING: Final = "de periode waarin iemand bij jullie leert"
 PLAATSING_STARTEN: Final = "een plaatsing starten voor een deelnemer"
@@ -57,7 +68,14 @@ VERKLARING_OPMAKEN: Final = "een verklaring opmaken, en zo nodig je oordeel geve
 VERKLARING_TONEN: Final = "een verklaring laten zien of bewaren"
 STATUS: Final = "wat er in de map staat en wat er nog wacht"
 HERBOUWEN: Final = "alle overzichten opnieuw maken uit wat is vastgelegd"
+VEILIGSTELLEN: Final = "een kopie van de map maken, en nalezen of ze heel is"
+HERSTELLEN: Final = "een kopie terugzetten; de oude map blijft veertien dagen staan"
+NAKIJKEN: Final = "kijken of alles in de map nog heel is"
 
+NAAR: Final = "naar welke map, zoals een usb-stick; anders naast de gegevens"
+VAN: Final = "een kopie, of de map waar kopieën staan; anders de nieuwste naast de gegevens"
+LIJST_KOPIEEN: Final = "alleen laten zien welke kopieën er zijn"
+TOCH_HERSTELLEN: Final = "zet ook terug als de map nog gewoon opent"
 WIE_DEELNEMER: Final = "naam of kenmerk van de deelnemer"
 OOK_ZO: Final = "hetzelfde, zoals bij de andere opdrachten"
 DAG: Final = "de dag, zoals 5-3-2026 of 2026-03-05; anders vandaag"
@@ -102,6 +120,8 @@ MET: Final = "vergelijk met deze andere kwalificatie, zoals de opvolger"
 WERKPROCES: Final = "CREBO/CODE, zoals 25743/B1-K1-W1 of C0163/C1-K1-W1"
 OORDEEL: Final = "uitleg, samen, controle of zelfstandig"
 NOTITIE: Final = "wat je erbij wilt zeggen"
+BEWIJS: Final = "een foto, PDF of geluidsopname erbij; mag vaker"
+BIJSCHRIFT: Final = "wat er op de foto te zien is"
 FEIT: Final = "het kenmerk van wat je terugdraait, of de laatste 8 tekens ervan"
 REDEN: Final = "waarom je het terugdraait"
 VOORNAMEN: Final = "alle voornamen, zoals in het paspoort"

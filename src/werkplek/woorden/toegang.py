@@ -17,6 +17,14 @@ _BEWIJS: Final = {
         "Dit soort bestand kan Werkplek niet bewaren.",
         "Kies een foto, een PDF of een geluidsopname.",
     ),
+    "heic": Boodschap(
+        "Deze foto is een HEIC-foto. Die kan Werkplek niet lezen.",
+        "Bewaar de foto op de telefoon als JPEG en kies hem opnieuw.",
+    ),
+    "te_veel_punten": Boodschap("Deze foto is te groot.", "Kies een kleinere foto."),
+    "op_slot": Boodschap(
+        "Deze PDF zit op slot met een wachtwoord.", "Kies een PDF zonder wachtwoord."
+    ),
     "onleesbaar": Boodschap("Dit bestand is niet te lezen.", "Kies een ander bestand."),
     "leeg": Boodschap("Er staat niets in dit bestand.", "Kies een ander bestand."),
 }
@@ -76,6 +84,10 @@ def bewijs_geweigerd(fout: fouten.BewijsGeweigerd) -> Boodschap:
     if fout.reden == "te_groot":
         mb = fout.grens // (1024 * 1024)
         return Boodschap("Dit bestand is te groot.", f"Kies een bestand tot {mb} MB.")
+    if fout.reden == "te_veel_paginas":
+        return Boodschap(
+            "Deze PDF heeft te veel bladzijden.", f"Kies een PDF tot {fout.grens} bladzijden."
+        )
     return _BEWIJS[fout.reden]
 
 
@@ -84,6 +96,15 @@ def moet_bewaard_blijven(fout: fouten.MoetBewaardBlijven) -> Boodschap:
     return Boodschap(
         f"{_KLASSE[fout.klasse]}, tot {datum(fout.tot)}.",
         "Wissen kan vanaf die dag.",
+        "Er is niets gewist.",
+    )
+
+
+def plaatsing_loopt(fout: fouten.PlaatsingLoopt) -> Boodschap:  # noqa: ARG001  the words do not name it
+    """End it first."""
+    return Boodschap(
+        "Deze plaatsing loopt nog.",
+        "Beëindig de plaatsing eerst. Daarna kun je wissen.",
         "Er is niets gewist.",
     )
 

@@ -83,6 +83,12 @@ _VRAGEN: Final = {
         "Ja, bewaar de nieuwe editie",
         "Niets overnemen",
     ),
+    Navraag.WISSEN: Vraag(
+        "Wat je wist, komt niet terug. Ook niet uit een kopie.",
+        "Wis je dit dossier?",
+        "Ja, wis dit dossier",
+        "Niet wissen",
+    ),
 }
 
 

@@ -21,7 +21,7 @@ _VORM: Final = {
     "datum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2026.",
 }
 
-_HET: Final = frozenset({"adres", "leerbedrijf-ID", "wachtzin-bestand", "woord"})
+_HET: Final = frozenset({"adres", "bijschrift", "leerbedrijf-ID", "wachtzin-bestand", "woord"})
 """The fields that take *het*; every other takes *de*."""
 
 _TEKST: Final[dict[str, Callable[[fouten.TekstGeweigerd], Boodschap]]] = {
@@ -74,6 +74,7 @@ _ALLEEN: Final = {
     "herroepen": "Alleen wie dit vastlegde of de praktijkopleider kan dit terugdraaien.",
     "aanpassen": "Alleen wie dit vastlegde of de praktijkopleider kan dit aanpassen.",
     "waarnemen": "Alleen een {} kan hier vastleggen.",
+    "wissen": "Alleen {} kan dit dossier wissen.",
     "werkplek": "Alleen een {} kan dit voor deze werkplek veranderen.",
 }
 
@@ -252,6 +253,7 @@ weigering.register(fouten.PincodeOpSlot, toegang.pincode_op_slot)
 weigering.register(fouten.HerstelcodeOnleesbaar, toegang.herstelcode_onleesbaar)
 weigering.register(fouten.BewijsGeweigerd, toegang.bewijs_geweigerd)
 weigering.register(fouten.MoetBewaardBlijven, toegang.moet_bewaard_blijven)
+weigering.register(fouten.PlaatsingLoopt, toegang.plaatsing_loopt)
 
 
 def _reden(naam: str, codes: tuple[str, ...]) -> Boodschap:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Final
 
+from werkplek.application.beelden.bewijs import BewijsRij, bewijs_rijen
 from werkplek.application.beelden.deelnemer import feiten_van, persoon_namen
 from werkplek.application.ports import Lezer
 from werkplek.domain.feiten import (
@@ -44,6 +45,7 @@ class TijdlijnRij:
     doorgestreept: bool = False
     keten: tuple[FeitId, ...] = ()
     aan_te_vullen: bool = False
+    bewijs: tuple[BewijsRij, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def tijdlijn_beeld(
     feiten = feiten_van(lezer, deelnemer)
     gang = voortgang(feiten)
     namen = persoon_namen(lezer)
-    regels = [*_waarnemingen(gang, namen, ik), *_andere(gang, feiten, namen, ik)]
+    regels = [*_waarnemingen(lezer, gang, namen, ik), *_andere(gang, feiten, namen, ik)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(
         deelnemer=deelnemer,
@@ -101,7 +103,9 @@ def tijdlijn_beeld(
     )
 
 
-def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> Iterator[_Regel]:
+def _waarnemingen(
+    lezer: Lezer, gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon
+) -> Iterator[_Regel]:
     gedeeld = Counter(id_ for w in gang.waarnemingen if w.geldt for id_ in w.keten)
     for waarneming in gang.waarnemingen:
         plaatsing = gang.plaatsing(waarneming.plaatsing)
@@ -120,6 +124,7 @@ def _waarnemingen(gang: Voortgang, namen: dict[PersoonId, str], ik: Persoon) -> 
             if mag and waarneming.geldt
             else (),
             aan_te_vullen=mag and waarneming.geldt,
+            bewijs=bewijs_rijen(lezer, waarneming),
         )
         yield waarneming.gezien_op, waarneming.vastgelegd_op, rij
 

@@ -2,16 +2,18 @@
 
 from argparse import Namespace
 
+from werkplek.application.bewaarde import bewaarde
 from werkplek.application.plaatsen import meld_aan, voeg_deelnemer_toe
 from werkplek.application.ports import OverzichtRegel
 from werkplek.cli import lezen, opties
 from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.opdrachten import tonen
+from werkplek.cli.opdrachten import exporteren, tonen, wissen
 from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam
 from werkplek.woorden import antwoorden, opdracht
+from werkplek.woorden import bewaard as dossierlijst
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.standen import van
 
@@ -30,7 +32,10 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     toevoegen.set_defaults(voer_uit=_toevoegen)
     lijst = onder.nieuw("lijst", hulp.DEELNEMER_LIJST)
     lijst.set_defaults(voer_uit=_lijst)
+    lijst.opties.add_argument("--bewaard", action="store_true", help=hulp.LIJST_BEWAARD)
     tonen.voeg_toe(onder)
+    exporteren.voeg_toe(onder)
+    wissen.voeg_toe(onder)
 
 
 def _toevoegen(sessie: Sessie, keuze: Namespace) -> Antwoord:
@@ -53,11 +58,25 @@ def _meld_aan(geopend: Geopend, naam: Naam, keuze: Namespace) -> DeelnemerId:
     return voeg_deelnemer_toe(ctx, geopend.ik(), naam, opgave, bevestigd=bevestigd)
 
 
-def _lijst(sessie: Sessie, _: Namespace) -> Antwoord:
+def _lijst(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    if keuze.bewaard:
+        return _bewaard(sessie)
     with sessie.open() as geopend, geopend.ctx.store.lees() as lezer:
         regels = lezer.overzicht()
     tekst = tuple(_regel(regel) for regel in regels) or (antwoorden.NOG_NIEMAND,)
     return Antwoord(tekst, {"deelnemers": [_velden(regel) for regel in regels]})
+
+
+def _bewaard(sessie: Sessie) -> Antwoord:
+    """Who was erased but for what a duty keeps: in no other list."""
+    with sessie.open() as geopend:
+        dossiers = bewaarde(geopend.ctx)
+    regels = [dossierlijst.regel(een.naam.volledig, een.behouden_tot) for een in dossiers]
+    velden = [
+        {"id": een.deelnemer, "naam": een.naam.volledig, "behouden_tot": een.behouden_tot}
+        for een in dossiers
+    ]
+    return Antwoord(tuple(regels) or (dossierlijst.NIEMAND,), {"bewaard": velden})
 
 
 def _regel(regel: OverzichtRegel) -> str:

@@ -16,7 +16,7 @@ from werkplek.cli.sessie import Sessie
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.voortgang import PlaatsingVoortgang, Voortgang
 from werkplek.domain.waarneming import Waarneming
-from werkplek.woorden import antwoorden, opdracht
+from werkplek.woorden import antwoorden, bewijs, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.verklaring import kort_kenmerk
 
@@ -90,6 +90,7 @@ def _regel(gang: Voortgang, waarneming: Waarneming, namen: Namen) -> str:
         f"{waarneming.code} {stap}",
         namen.get(waarneming.auteur, "iemand"),
         waarneming.notitie.replace("\n", " "),
+        bewijs.telling(stuk.soort for stuk in waarneming.bewijs),
         f"teruggedraaid: {waarneming.herroepen_om}" if not waarneming.geldt else "",
     ]
     return f"  {' · '.join(deel for deel in delen if deel)}"
@@ -127,6 +128,10 @@ def _velden(waarneming: Waarneming, namen: Namen) -> dict[str, object]:
         "gezien_op": waarneming.gezien_op,
         "door": namen.get(waarneming.auteur, ""),
         "notitie": waarneming.notitie,
+        "bewijs": [
+            {"feit": stuk.feit, "soort": stuk.soort, "bijschrift": stuk.bijschrift}
+            for stuk in waarneming.bewijs
+        ],
         "geldt": waarneming.geldt,
         "reden": waarneming.herroepen_om,
     }

@@ -69,10 +69,11 @@ def _opmaken(sessie: Sessie, keuze: Namespace) -> Antwoord:
         beproef(
             *(ctx, ik, deelnemer, _gegevens(keuze), geopend.werkplek.renderer), voornemen=voornemen
         )
+        wie = None if voornemen.plaats is None else geopend.ontgrendel(ik)
         for code in voornemen.aantonen:
             verklaar_aangetoond(ctx, ik, deelnemer, code)
         titels = bevestig_titels(ctx, ik, deelnemer) if voornemen.titels_nagekeken else ()
-        opgemaakt = _maak_op(geopend, deelnemer, _gegevens(keuze), voornemen)
+        opgemaakt = _maak_op(geopend, deelnemer, _gegevens(keuze), voornemen, wie)
         bestanden = geopend.werkplek.bestanden
     codes, verklaring = voornemen.aantonen, opgemaakt.verklaring
     regels = [antwoorden.aangetoond(codes)] if codes else []
@@ -107,16 +108,20 @@ def _gegevens(keuze: Namespace) -> Persoonsgegevens:
 
 
 def _maak_op(
-    geopend: Geopend, deelnemer: DeelnemerId, gegevens: Persoonsgegevens, voornemen: Voornemen
+    geopend: Geopend,
+    deelnemer: DeelnemerId,
+    gegevens: Persoonsgegevens,
+    voornemen: Voornemen,
+    wie: Ontgrendeld | None,
 ) -> Opgemaakt:
     ctx, ik, renderer = geopend.ctx, geopend.ik(), geopend.werkplek.renderer
     bevestigd = voornemen.bevestigd
     concept = maak_op(ctx, ik, deelnemer, gegevens, renderer, bevestigd=bevestigd)
-    if voornemen.plaats is None:
+    if voornemen.plaats is None or wie is None:
         return concept
     return geef_oordeel(
         ctx,
-        Ontgrendeld(ik, ctx.clock.nu()),
+        wie,
         concept.id,
         voornemen.plaats,
         renderer,

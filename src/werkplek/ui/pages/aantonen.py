@@ -17,6 +17,7 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_aantonen import Ui_AantonenForm
+from werkplek.ui.kladblok import Kladblok
 from werkplek.ui.look import Look
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
@@ -71,11 +72,6 @@ class AantonenPage(Page):
         """What is typed now."""
         return self._form.toelichting.tekst()
 
-    def zet_toelichting(self, tekst: str) -> None:
-        """Go on with what was typed before."""
-        self._form.toelichting.zet_tekst(tekst)
-        self.wis_fouten()
-
     @Slot()
     def _klaar(self) -> None:
         self.wis_fouten()
@@ -94,19 +90,16 @@ class AantonenController(Controller):
         self._aantonen_page = page
         self._rij: VerklaringRij | None = None
         self._roepnaam = ""
-        self._over: object = None
-        self._klad: dict[object, str] = {}
+        self._kladblok = Kladblok(shell, page.velden["toelichting"], self)
         page.aangetoond.connect(self._verklaar)
         page.klopt.connect(self._bevestig)
 
     def aankomst(self) -> None:
         """Show the werkproces in hand, with the words that were typed about it."""
         session = self.shell.session
-        over = (session.ik.id, session.deelnemer, session.hand.werkproces)
-        if over != self._over:
-            self._klad[self._over] = self._aantonen_page.toelichting
-            self._over = over
-            self._aantonen_page.zet_toelichting(self._klad.pop(over, ""))
+        onderwerp = f"{NAAM}/{session.deelnemer}/{session.hand.werkproces}"
+        self._kladblok.open(onderwerp, session.deelnemer)
+        self._aantonen_page.wis_fouten()
         self.ververs()
 
     def ververs(self) -> None:
@@ -133,7 +126,7 @@ class AantonenController(Controller):
 
     @Slot(object)
     def _verklaard(self, feit: FeitId) -> None:  # noqa: ARG002
-        self._aantonen_page.zet_toelichting("")
+        self._kladblok.klaar()
         self.shell.back()
 
     @Slot()

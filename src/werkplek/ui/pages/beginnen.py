@@ -10,9 +10,10 @@ NAAM = "beginnen"
 
 
 class BeginnenPage(Page):
-    """`verder` carries a LeerbedrijfOpgave."""
+    """`verder` carries a LeerbedrijfOpgave; `kopie` says that there was a folder before."""
 
     verder = Signal(object)
+    kopie = Signal()
 
     def __init__(self) -> None:
         """Empty fields."""
@@ -20,12 +21,17 @@ class BeginnenPage(Page):
         self._form = Ui_Beginnen()
         self._form.setupUi(self)
         self._form.knop_verder.clicked.connect(self._verder)
+        self._form.knop_kopie.clicked.connect(self.kopie)
         self.velden = {
             "naam van het leerbedrijf": self._form.naam,
             "plaats": self._form.plaats,
             "adres": self._form.adres,
             "leerbedrijf-ID": self._form.leerbedrijf_id,
         }
+
+    def bied_kopie(self, *, mogelijk: bool) -> None:
+        """Offer to go on with a copy, unless the folder was made already."""
+        self._form.knop_kopie.setVisible(mogelijk)
 
     @Slot()
     def _verder(self) -> None:

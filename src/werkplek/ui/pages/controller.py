@@ -8,12 +8,14 @@ from typing import Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from werkplek.application.ports import Lezer, Unavailable
+from werkplek.application.ontgrendelen import Ontgrendeld
+from werkplek.application.ports import Lezer, MapOnbereikbaar, Unavailable
 from werkplek.application.uitleg import foutcode, leg_uit
 from werkplek.domain.fouten import BevestigingNodig, DomeinFout
-from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.navraag import Navraag
 from werkplek.ui.pages.page import Page
+from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, Report, Urgency
 from werkplek.ui.widgets.melding import MeldingSoort
@@ -24,6 +26,10 @@ from werkplek.woorden.vragen import vraag
 LOG: Final = logging.getLogger(__name__)
 NIETS: Final[frozenset[Navraag]] = frozenset()
 STORING: Final = "storing"
+PINCODE: Final = "pincode"
+
+Plek = tuple[PersoonId | None, DeelnemerId | None, str]
+"""Who works, on whom, and on which page."""
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -42,14 +48,20 @@ class Work(Protocol[T_co]):
 class Schrijving:
     """One write under way: what to do, who does it for whom, and what to say and do after it.
 
-    `zeg` is said wherever the person is by then; `done` is only called where they still are.
+    `zeg` is said wherever the person is by then, and never to another; `done` is only called
+    where they still are.
     """
 
     work: Work[object]
     done: Report
     zeg: Callable[[object], Gezegd] | None
-    voor: object
+    voor: Plek
     bevestigd: frozenset[Navraag] = NIETS
+
+    @property
+    def wie(self) -> PersoonId | None:
+        """Who tapped."""
+        return self.voor[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,11 @@ class Controller(QObject):
         """Do something slow beside the writer lane: draw a page, print."""
         self.shell.tasks.run(work, done, self.mislukt, owner=self)
 
+    def met_pincode(self, waarom: str, done: Callable[[Ontgrendeld], object]) -> None:
+        """Ask who works here for their pincode; when it is right, come back here and go on."""
+        self.shell.session.vraag_pincode(Pincodevraag(self.shell.session.ik, waarom, done))
+        self.shell.go(PINCODE)
+
     def toon_fout(self, fout: DomeinFout, boodschap: Boodschap) -> None:
         """Say a refusal at its field when the page has it, else on the page."""
         veld = self._page.velden.get(getattr(fout, "veld", ""))
@@ -122,11 +139,10 @@ class Controller(QObject):
         else:
             self._page.toon_boodschap(_ernstig(fout), MeldingSoort.FOUT)
 
-    def _plek(self) -> object:
+    def _plek(self) -> Plek:
         """Who works on whom, and on which page."""
         session = self.shell.session
-        ik = session.ik.id if session.bekend else None
-        return ik, session.hand.deelnemer, self.shell.window.navigation.current
+        return session.wie, session.hand.deelnemer, self.shell.window.navigation.current
 
     def _start(self, schrijving: Schrijving) -> None:
         if schrijving.voor in self._onderweg:
@@ -148,10 +164,12 @@ class Controller(QObject):
         schrijving = uitkomst.schrijving
         self._onderweg.discard(schrijving.voor)
         hier = schrijving.voor == self._plek()
+        if isinstance(uitkomst.fout, MapOnbereikbaar):
+            self.shell.session.niet_geschreven.emit()
         if uitkomst.fout is None:
             self._gelukt(schrijving, uitkomst.waarde, hier=hier)
         elif not hier:
-            self.shell.window.toon_probleem(leg_uit(uitkomst.fout).tekst)
+            _meld_elders(self.shell, schrijving, leg_uit(uitkomst.fout).tekst)
             self.niets_loopt()
         elif isinstance(uitkomst.fout, BevestigingNodig):
             self.niets_loopt()
@@ -168,7 +186,7 @@ class Controller(QObject):
             schrijving.done(waarde)
         else:
             self.niets_loopt()
-        if schrijving.zeg is not None:
+        if schrijving.zeg is not None and schrijving.wie == self.shell.session.wie:
             tekst, feiten = schrijving.zeg(waarde)
             self.shell.window.toon_gedaan(tekst, feiten or None)
 
@@ -188,14 +206,14 @@ class Controller(QObject):
 
     @Slot(str)
     def _aangekomen(self, naam: str) -> None:
-        if naam == self._naam:
+        if naam == self._naam and self.shell.window.navigation.shows(self._page):
             self._wacht_op = None
             self._page.verberg_boodschap()
             self._toon_of_meld(self.aankomst)
 
     @Slot()
     def _veranderd(self) -> None:
-        if self.shell.window.navigation.current == self._naam:
+        if self.shell.window.navigation.shows(self._page):
             self._toon_of_meld(self.ververs)
 
     def _toon_of_meld(self, toon: Callable[[], None]) -> None:
@@ -213,6 +231,14 @@ def _voer_uit(schrijving: Schrijving) -> Uitkomst:
         return Uitkomst(schrijving, schrijving.work(bevestigd=schrijving.bevestigd))
     except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
         return Uitkomst(schrijving, fout=fout)
+
+
+def _meld_elders(shell: Shell, schrijving: Schrijving, tekst: str) -> None:
+    """What went wrong is told to who tapped, and to nobody else: it may name a deelnemer."""
+    if schrijving.wie is None or schrijving.wie == shell.session.wie:
+        shell.window.toon_probleem(tekst)
+    else:
+        shell.session.zeg_later(schrijving.wie, tekst)
 
 
 def _ernstig(fout: BaseException) -> Boodschap:

@@ -24,8 +24,12 @@ from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.rij import Rij, Tussenkop
+from werkplek.woorden.deelnemerstand import laat_zien
+from werkplek.woorden.wissen import ALLES_OF_WISSEN, MEER, gegevens_van
 
 NAAM = "deelnemer"
+GEGEVENS = "gegevens"
+"""The row after all werkprocessen; a code has capitals."""
 TEKST = {
     PlaatsingStaat.LOOPT: "Even gestopt. Wat gezien is, blijft staan.",
     PlaatsingStaat.PAUZE: "Weer begonnen.",
@@ -42,28 +46,41 @@ class DeelnemerPage(Page):
     verklaring = Signal()
     pauze = Signal()
     keuze = Signal()
+    laat_zien = Signal()
+    gegevens = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
         super().__init__()
         self._form = Ui_DeelnemerForm()
         self._form.setupUi(self)
-        self._form.rijen.gekozen.connect(self.gekozen)
+        self._form.rijen.gekozen.connect(self._kies)
         self._form.knop_vastleggen.clicked.connect(self.vastleggen)
         self._form.knop_tijdlijn.clicked.connect(self.tijdlijn)
         self._form.knop_verklaring.clicked.connect(self.verklaring)
         self._form.knop_pauze.clicked.connect(self.pauze)
         self._form.knop_keuze.clicked.connect(self.keuze)
+        self._form.knop_laat_zien.clicked.connect(self.laat_zien)
 
     def toon(self, beeld: DeelnemerBeeld) -> None:
         """Show who it is, what for, and how far each werkproces is."""
         self._form.kop.setText(beeld.naam)
+        self._form.knop_laat_zien.setAccessibleName(laat_zien(beeld.roepnaam))
         self._toon_knoppen(beeld)
         rows: list[Rij | Tussenkop] = [Tussenkop("wat", beeld.opleiding, beeld.periode)]
         for groep in beeld.groepen:
             rows.append(Tussenkop(groep.titel, groep.titel))
             rows.extend(_rij(rij) for rij in groep.rijen)
+        rows.append(Tussenkop("meer", MEER))
+        rows.append(Rij(GEGEVENS, gegevens_van(beeld.roepnaam), ALLES_OF_WISSEN))
         self._form.rijen.toon(rows)
+
+    @Slot(object)
+    def _kies(self, sleutel: object) -> None:
+        if sleutel == GEGEVENS:
+            self.gegevens.emit()
+        else:
+            self.gekozen.emit(sleutel)
 
     def _toon_knoppen(self, beeld: DeelnemerBeeld) -> None:
         loopt = beeld.staat in {PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE}
@@ -93,6 +110,8 @@ class DeelnemerController(Controller):
         page.verklaring.connect(self._verklaring)
         page.pauze.connect(self._pauze)
         page.keuze.connect(self._kies_werk)
+        page.laat_zien.connect(self._laat_zien)
+        page.gegevens.connect(self._gegevens)
         page.gekozen.connect(self._tijdlijn)
 
     def ververs(self) -> None:
@@ -123,6 +142,14 @@ class DeelnemerController(Controller):
         codes = tuple(verwijzing.code for verwijzing in plaatsing.keuze)
         session.neem(crebo=plaatsing.kwalificatie.crebo, codes=codes, plaatsing=plaatsing.id)
         self.shell.go("werkprocessen")
+
+    @Slot()
+    def _gegevens(self) -> None:
+        self.shell.go("dossier")
+
+    @Slot()
+    def _laat_zien(self) -> None:
+        self.shell.session.laat_zien(self.shell.session.deelnemer)
 
     @Slot()
     def _pauze(self) -> None:

@@ -106,7 +106,7 @@ class LeerstapPage(Page):
 class LeerstapController(Controller):
     """Keeps the step in hand; what was typed and not kept is there when one comes back.
 
-    But not for somebody else: another person's words and photos are forgotten.
+    But not for somebody else.
     """
 
     def __init__(self, shell: Shell, page: LeerstapPage) -> None:
@@ -124,7 +124,6 @@ class LeerstapController(Controller):
         page.zonder.connect(self._zonder_foto)
         page.verplaats.connect(self._verplaats)
         page.weg.connect(self._haal_weg)
-        shell.session.ik_veranderd.connect(self._vergeet_anderen)
 
     def aankomst(self) -> None:
         """Show the step as it is kept, or as it was left."""
@@ -151,18 +150,6 @@ class LeerstapController(Controller):
             self._stap = replace(self._stap, nummer=self._stap.in_(stappen))
         nummer = self._stap.nummer if self._stap is not None else 0
         self._stap_page.toon_plaats(nummer, len(stappen))
-
-    @Slot()
-    def _vergeet_anderen(self) -> None:
-        """Once another works here; who only went away finds what they typed."""
-        session = self.shell.session
-        if not session.bekend:
-            return
-        ik = session.ik.id
-        self._kladden = {over: k for over, k in self._kladden.items() if over[0] == ik}
-        if self._over is not None and self._over[0] != ik:
-            self._over = None
-            self._toon(Klad())
 
     def _nu(self) -> Klad:
         return replace(self._klad, tekst=self._stap_page.tekst)

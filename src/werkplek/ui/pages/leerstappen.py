@@ -124,8 +124,8 @@ class LeerstappenController(Controller):
 
     @Slot(object)
     def _zet_terug(self, weg: object) -> None:
-        session = self.shell.session
-        if isinstance(weg, Leerstapplek) and session.bekend:
+        session, navigation = self.shell.session, self.shell.window.navigation
+        if isinstance(weg, Leerstapplek) and session.bekend and navigation.has(self._stappen_page):
             work = partial(zet_leerstap_terug, self.shell.ctx, session.ik, weg)
             self.schrijf(work, self._teruggezet, zeg=_zeg)
 

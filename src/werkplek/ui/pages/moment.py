@@ -13,6 +13,7 @@ from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden.bewijs import telling
 
 NAAM = "moment"
 
@@ -21,6 +22,7 @@ class MomentPage(Page):
     """`reden` carries the reason that was tapped, `dag` the other day."""
 
     notitie = Signal()
+    foto = Signal()
     dag = Signal(object)
     reden = Signal(object)
 
@@ -31,6 +33,7 @@ class MomentPage(Page):
         self._form.setupUi(self)
         self._form.redenen.toon([Tegel(sleutel=r, titel=r.capitalize()) for r in REDENEN])
         self._form.knop_notitie.clicked.connect(self.notitie)
+        self._form.knop_foto.clicked.connect(self.foto)
         self._form.knop_dag.clicked.connect(self._vraag_dag)
         self._form.knop_terug.clicked.connect(self.vraag_reden)
         self._form.redenen.gekozen.connect(self.reden)
@@ -48,6 +51,8 @@ class MomentPage(Page):
         )
         for knop in (self._form.knop_notitie, self._form.knop_dag):
             knop.setVisible(rij.aan_te_vullen)
+        self._form.knop_foto.setVisible(rij.aan_te_vullen or bool(rij.bewijs))
+        self._form.knop_foto.set_bijschrift(telling(stuk.soort for stuk in rij.bewijs))
         self._form.knop_terug.setVisible(bool(rij.keten))
         self._form.andere_dag.toon(vandaag, gezien_op)
         self._toon(dag=False, reden=False)
@@ -77,6 +82,7 @@ class MomentController(Controller):
         self._moment_page = page
         self._keten: tuple[FeitId, ...] = ()
         page.notitie.connect(self._notitie)
+        page.foto.connect(self._foto)
         page.dag.connect(self._andere_dag)
         page.reden.connect(self._draai_terug)
 
@@ -104,6 +110,10 @@ class MomentController(Controller):
     @Slot()
     def _notitie(self) -> None:
         self.shell.go("notitie")
+
+    @Slot()
+    def _foto(self) -> None:
+        self.shell.go("bewijs")
 
     @Slot(object)
     def _andere_dag(self, dag: date) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import Vastgelegd, vul_aan
-from werkplek.domain.feiten import WaarnemingVastgelegd
+from werkplek.domain.feiten import Feit, WaarnemingVastgelegd
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui._generated.ui_notitie import Ui_NotitieForm
+from werkplek.ui.kladblok import Kladblok
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -29,10 +30,9 @@ class NotitiePage(Page):
         self._form.knop_bewaar.clicked.connect(self._bewaar)
         self.velden = {"notitie": self._form.notitie}
 
-    def toon(self, waarover: str, notitie: str) -> None:
-        """Show what the note is about, and what it says now."""
+    def toon(self, waarover: str) -> None:
+        """Show what the note is about."""
         self._form.waarover.setText(waarover)
-        self._form.notitie.zet_tekst(notitie)
         self.wis_fouten()
 
     @property
@@ -53,25 +53,20 @@ class NotitieController(Controller):
         """Ask on `page`."""
         super().__init__(shell, page, NAAM)
         self._notitie_page = page
-        self._over: object = None
-        self._klad: dict[object, str] = {}
+        self._kladblok = Kladblok(shell, page.velden["notitie"], self)
         page.bewaar.connect(self._bewaar)
 
     def aankomst(self) -> None:
         """Show the note as it is now, or what was typed before and not kept yet."""
-        waarover, notitie = self.lees(self._nu)
-        over = (self.shell.session.ik.id, self._feit())
-        if over != self._over:
-            self._klad[self._over] = self._notitie_page.notitie
-            self._over = over
-            self._notitie_page.toon(waarover, self._klad.pop(over, notitie))
-
-    def _nu(self, lezer: Lezer) -> tuple[str, str]:
-        feit = lezer.feit(self._feit())
+        feit = self.lees(self._nu)
         if feit is None or not isinstance(feit.inhoud, WaarnemingVastgelegd):
-            return "", ""
+            return
         werkproces = feit.inhoud.werkproces
-        return f"{werkproces.code} {werkproces.titel}", feit.inhoud.notitie
+        self._notitie_page.toon(f"{werkproces.code} {werkproces.titel}")
+        self._kladblok.open(f"{NAAM}/{feit.id}", feit.deelnemer, feit.inhoud.notitie)
+
+    def _nu(self, lezer: Lezer) -> Feit | None:
+        return lezer.feit(self._feit())
 
     def _feit(self) -> FeitId:
         feit = self.shell.session.hand.feit
@@ -86,8 +81,7 @@ class NotitieController(Controller):
 
     @Slot(object)
     def _bewaard(self, vastgelegd: Vastgelegd) -> None:
-        self._over = None
-        self._notitie_page.toon("", "")
+        self._kladblok.klaar()
         self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
         self.shell.back()
 

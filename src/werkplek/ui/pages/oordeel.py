@@ -1,4 +1,4 @@
-"""*Oordeel*: the one act that asks twice; what it makes is the paper for the pen."""
+"""*Oordeel*: the one act that asks twice and then a pincode; it makes the paper for the pen."""
 
 from functools import partial
 from typing import Final
@@ -18,6 +18,7 @@ from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.woorden import pincode as woorden
 from werkplek.woorden.boodschap import Boodschap
 
 NAAM = "oordeel"
@@ -99,14 +100,17 @@ class OordeelController(Controller):
 
     @Slot(str)
     def _geef(self, plaats: str) -> None:
+        if not self._oordeel_page.bezig.loopt:
+            self.met_pincode(woorden.OORDEEL, partial(self._geef_als, plaats))
+
+    def _geef_als(self, plaats: str, wie: Ontgrendeld) -> None:
         page, shell = self._oordeel_page, self.shell
-        if page.bezig.loopt:
-            return
+        page.velden["plaats"].zet_tekst(plaats)
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(
             geef_oordeel,
             shell.ctx,
-            Ontgrendeld(shell.session.ik, shell.ctx.clock.nu()),
+            wie,
             self._verklaring(),
             plaats,
             renderer=shell.renderer,
@@ -133,7 +137,7 @@ class OordeelController(Controller):
         self._oordeel_page.bezig.klaar()
         nummer = opgemaakt.verklaring.nummer
         self.shell.window.toon_gedaan(f"Je oordeel staat op verklaring {nummer}.")
-        if self.shell.window.navigation.current == NAAM:
+        if self.shell.window.navigation.shows(self._oordeel_page):
             self.shell.go("verklaring")
             self.shell.go("voorbeeld")
 

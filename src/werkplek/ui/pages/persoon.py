@@ -5,12 +5,15 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beginnen import PersoonOpgave, voeg_persoon_toe
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.ui._generated.ui_persoon import Ui_PersoonForm
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
+from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden import pincode as woorden
 from werkplek.woorden.standen import ROL
 
 NAAM = "persoon"
@@ -89,5 +92,12 @@ class PersoonController(Controller):
 
     @Slot(object)
     def _toegevoegd(self, persoon: Persoon) -> None:
-        self.shell.session.ben(persoon)
+        """The tablet goes to who is new; they choose a pincode of their own."""
+        session = self.shell.session
         self.shell.window.navigation.home("vandaag")
+        session.ga_weg()
+        session.vraag_pincode(Pincodevraag(persoon, woorden.ONTGRENDEL, self._binnen))
+        self.shell.go("pincode")
+
+    def _binnen(self, wie: Ontgrendeld) -> None:
+        self.shell.session.laat_binnen(wie)

@@ -6,6 +6,7 @@ from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnRij, ti
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui._generated.ui_tijdlijn import Ui_TijdlijnForm
 from werkplek.ui.icons import Icon
+from werkplek.ui.pages.bewijs import klein
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -65,6 +66,7 @@ class TijdlijnController(Controller):
 
 
 def _rij(rij: TijdlijnRij) -> Rij:
+    fotos = [foto for stuk in rij.bewijs if (foto := klein(stuk)) is not None]
     return Rij(
         sleutel=rij.feit,
         titel=rij.tekst,
@@ -73,6 +75,8 @@ def _rij(rij: TijdlijnRij) -> Rij:
         label=rij.label,
         icoon=_icoon(rij),
         doorgestreept=rij.doorgestreept,
+        foto=fotos[0] if fotos else None,
+        erbij=", ".join(stuk.naam for stuk in rij.bewijs),
     )
 
 

@@ -100,7 +100,7 @@ class UitvoerbaarController(Controller):
         self._loopt = False
         if self._wacht is not None:
             self._schrijf(self._wacht)
-        elif self.shell.window.navigation.current == NAAM:
+        elif self.shell.window.navigation.shows(self._keuze_page):
             self.ververs()
 
     @Slot(object)

@@ -31,6 +31,7 @@ class VastleggenPage(Page):
     dag_gekozen = Signal(object)
     overzicht = Signal()
     notitie = Signal()
+    foto = Signal()
     plaatsen = Signal()
 
     def __init__(self) -> None:
@@ -45,6 +46,7 @@ class VastleggenPage(Page):
         self._form.dag.gekozen.connect(self.dag_gekozen)
         self._form.knop_overzicht.clicked.connect(self.overzicht)
         self._form.knop_notitie.clicked.connect(self.notitie)
+        self._form.knop_foto.clicked.connect(self.foto)
         self._form.knop_buiten.toggled.connect(self._toon_tegels)
         self._form.leeg.gekozen.connect(self.plaatsen)
 
@@ -55,7 +57,8 @@ class VastleggenPage(Page):
         self._beeld, self._net = beeld, net
         self._form.kop.setText(beeld.vraag)
         self._form.dag.toon(beeld.vandaag, dag)
-        self._form.knop_notitie.setVisible(bool(net))
+        for knop in (self._form.knop_notitie, self._form.knop_foto):
+            knop.setVisible(bool(net))
         self._form.knop_buiten.setVisible(bool(beeld.niet_hier + beeld.buiten))
         self._form.leeg.hide()
         for widget in (
@@ -78,6 +81,7 @@ class VastleggenPage(Page):
             self._form.werkprocessen,
             self._form.knop_buiten,
             self._form.knop_notitie,
+            self._form.knop_foto,
             self._form.knop_overzicht,
             self._form.kop,
         ):
@@ -125,6 +129,7 @@ class VastleggenController(Controller):
         page.dag_gekozen.connect(self._kies_dag)
         page.overzicht.connect(self._overzicht)
         page.notitie.connect(self._notitie)
+        page.foto.connect(self._foto)
         page.plaatsen.connect(self._plaats)
         shell.window.ongedaan.connect(self._vergeet)
 
@@ -175,11 +180,19 @@ class VastleggenController(Controller):
 
     @Slot()
     def _notitie(self) -> None:
+        self._bij_laatste("notitie")
+
+    @Slot()
+    def _foto(self) -> None:
+        self._bij_laatste("bewijs")
+
+    def _bij_laatste(self, pagina: str) -> None:
+        """Something goes with what was recorded last."""
         laatste = self.shell.session.hand.laatste
         feit = laatste.feit if laatste is not None else next(reversed(self._net), None)
         if feit is not None:
             self.shell.session.neem(feit=feit)
-            self.shell.go("notitie")
+            self.shell.go(pagina)
 
     @Slot(object)
     def _vergeet(self, feiten: object) -> None:

@@ -42,7 +42,7 @@ class VoorbeeldController(Controller):
         page.scan_erbij.connect(self._vraag_scan)
         page.bekijk.connect(self._bekijk)
         page.nieuw_concept.connect(self._nieuw_concept)
-        shell.window.bind(Shortcut.PRINTEN, self._print_met_toets)
+        shell.window.bind(Shortcut.PRINTEN, self._print_met_toets, page)
 
     def aankomst(self) -> None:
         """Take the paper before this one away at once, and look which printers there are."""
@@ -78,8 +78,7 @@ class VoorbeeldController(Controller):
 
     @Slot()
     def _print_met_toets(self) -> None:
-        if self.shell.window.navigation.current == NAAM:
-            self._print.print()
+        self._print.print()
 
     @Slot()
     def _oordeel(self) -> None:

@@ -1,17 +1,22 @@
-"""*Wie ben je?*: name tiles to change person; the run of the one before is sealed first."""
+"""*Wie ben je?*: the lock of a shared tablet: name tiles, and nothing of what lies behind."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_wie import Ui_Wie
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
+from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden import pincode as woorden
 from werkplek.woorden.standen import ROL
 
 NAAM = "wie"
@@ -48,7 +53,7 @@ class WiePage(Page):
 
 
 class WieController(Controller):
-    """Changes person."""
+    """A name and its pincode let somebody in; adding someone asks who already works here."""
 
     def __init__(self, shell: Shell, page: WiePage) -> None:
         """Choose on `page`."""
@@ -56,17 +61,35 @@ class WieController(Controller):
         self._wie_page = page
         page.gekozen.connect(self._kies)
         page.nieuw.connect(self._nieuw)
+        self._voegt_toe = False
+
+    def aankomst(self) -> None:
+        """Nobody is asked for yet."""
+        self._voegt_toe = False
+        self.ververs()
 
     def ververs(self) -> None:
-        """Show everyone who records here."""
-        self._wie_page.toon(self.lees(lambda lezer: lezer.personen()))
+        """Show everyone who records here, who worked here last first."""
+        laatste = self.shell.session.laatste
+        personen = self.lees(lambda lezer: lezer.personen())
+        self._wie_page.toon(sorted(personen, key=lambda p: laatste is None or p.id != laatste.id))
 
     @Slot(object)
     def _kies(self, id_: PersoonId) -> None:
         personen = self.lees(lambda lezer: lezer.personen())
-        self.shell.session.ben(next(p for p in personen if p.id == id_))
-        self.shell.window.navigation.home("vandaag")
+        persoon = next(p for p in personen if p.id == id_)
+        done = partial(self._binnen, voegt_toe=self._voegt_toe)
+        vraag = Pincodevraag(persoon, woorden.ONTGRENDEL, done)
+        self.shell.session.vraag_pincode(vraag)
+        self.shell.go("pincode")
+
+    def _binnen(self, wie: Ontgrendeld, *, voegt_toe: bool) -> None:
+        self.shell.session.laat_binnen(wie)
+        if voegt_toe:
+            self.shell.go("persoon")
 
     @Slot()
     def _nieuw(self) -> None:
-        self.shell.go("persoon")
+        """Only who works here already may let somebody in."""
+        self._voegt_toe = True
+        self._wie_page.toon_boodschap(woorden.WIE_VOEGT_TOE, MeldingSoort.VRAAG)

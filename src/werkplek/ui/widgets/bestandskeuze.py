@@ -28,11 +28,11 @@ class Bestandskeuze(QObject):
         super().__init__(parent)
         self._parent = parent
 
-    def vraag_waar(self, titel: str, naam: str) -> None:
-        """Ask where a PDF may go; `naam` is offered as its name."""
-        dialog = self._dialog(titel, ["PDF (*.pdf)"])
+    def vraag_waar(self, titel: str, naam: str, soort: str = "PDF (*.pdf)") -> None:
+        """Ask where a file of one kind may go; `naam` is offered as its name."""
+        dialog = self._dialog(titel, [soort])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+        dialog.setDefaultSuffix(soort.rpartition("*.")[2].rstrip(")"))
         dialog.selectFile(naam)
         dialog.fileSelected.connect(self._save)
         dialog.open()
@@ -41,6 +41,15 @@ class Bestandskeuze(QObject):
         """Ask for a file that is there; `soorten` in Qt's spelling: `Scan (*.pdf *.png)`."""
         dialog = self._dialog(titel, soorten)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open)
+        dialog.open()
+
+    def vraag_map(self, titel: str) -> None:
+        """Ask for a folder that is there: a stick, a share; `openen` carries it."""
+        dialog = self._dialog(titel, ())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Kies deze map"))
         dialog.fileSelected.connect(self._open)
         dialog.open()
 

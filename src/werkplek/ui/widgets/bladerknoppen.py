@@ -42,4 +42,5 @@ class Bladerknoppen(QWidget):
         self._page.setVisible(view.aantal > 1)
         self._page.setText(self.tr("Naar pagina {blad}").format(blad=view.volgende))
         self._zoom.setVisible(bool(view.aantal))
-        self._zoom.setText(self.tr("Groter") if view.kan_groter else self.tr("Hele breedte"))
+        terug = self.tr("Hele foto") if view.heel else self.tr("Hele breedte")
+        self._zoom.setText(self.tr("Groter") if view.kan_groter else terug)

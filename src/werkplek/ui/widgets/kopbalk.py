@@ -26,7 +26,7 @@ class Kopbalk(QFrame):
         self._person = Knop()
         self._person.set_soort(Soort.STIL)
         self._person.set_icoon(Icon.WISSEL)
-        self._person.set_bijschrift(self.tr("Wissel van persoon"))
+        self._person.set_bijschrift(self.tr("Vergrendelen of wisselen"))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._back)
         self._row.addWidget(self._title, 1)

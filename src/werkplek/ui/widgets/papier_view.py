@@ -41,6 +41,7 @@ class PapierView(QScrollArea):
         self._look = UNDRESSED
         self._papier: Papier | None = None
         self._naam = ""
+        self._heel = False
         self._blad = 0
         self._zoom = 0
         self._by_keyboard = False
@@ -58,9 +59,9 @@ class PapierView(QScrollArea):
         self.setViewportMargins(edge, edge, edge, edge)
         self._draw()
 
-    def toon(self, papier: Papier | None, naam: str) -> None:
-        """Show the first page of a paper that is called `naam`, at full width."""
-        self._papier, self._naam = papier, naam
+    def toon(self, papier: Papier | None, naam: str, *, heel: bool = False) -> None:
+        """Show the first page of a paper that is called `naam`, at full width or (`heel`) whole."""
+        self._papier, self._naam, self._heel = papier, naam, heel
         self._zoom = 0
         self._go(0)
 
@@ -68,6 +69,11 @@ class PapierView(QScrollArea):
     def aantal(self) -> int:
         """How many pages there are; 0 without a paper."""
         return self._papier.aantal if self._papier is not None else 0
+
+    @property
+    def heel(self) -> bool:
+        """Whether the whole page is shown, and not its full width."""
+        return self._heel
 
     @property
     def blad(self) -> int:
@@ -116,7 +122,9 @@ class PapierView(QScrollArea):
             self._sheet.resize(0, 0)
             return
         shape = self._papier.maat(self._blad)
-        width = round(self.viewport().width() * ZOOMS[self._zoom])
+        room = self.viewport().size()
+        fits = room.height() * shape.width() / max(1.0, shape.height())
+        width = round((min(room.width(), fits) if self._heel else room.width()) * ZOOMS[self._zoom])
         size = QSize(width, round(width * shape.height() / max(1.0, shape.width())))
         ratio = self.devicePixelRatioF()
         picture = QPixmap.fromImage(self._papier.teken(self._blad, size * ratio))

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
-from werkplek.ui.widgets.card import Card, Line, filled
+from werkplek.ui.widgets.card import Card, Line, Photo, filled
 
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One row of a tijdlijn; a withdrawn one is struck through and says so in `label`."""
+    """One row of a tijdlijn; a withdrawn one is struck through and says so in `label`.
+
+    `foto` takes the place of the icon; `erbij` says in words what is with it.
+    """
 
     sleutel: Hashable
     titel: str
@@ -20,6 +23,8 @@ class Rij:
     icoon: Icon | None = None
     doorgestreept: bool = False
     gekozen: bool = False
+    foto: Photo | None = None
+    erbij: str = ""
 
     @property
     def tekst(self) -> str:
@@ -35,7 +40,7 @@ class Rij:
     def voorleestekst(self) -> str:
         """The label first, so that nobody hears withdrawn work as if it stood."""
         state = "gekozen" if self.gekozen else ""
-        parts = (self.label, self.titel, self.ondertitel, self.notitie, state)
+        parts = (self.label, self.titel, self.ondertitel, self.notitie, self.erbij, state)
         return ", ".join(part for part in parts if part)
 
     @property
@@ -46,8 +51,9 @@ class Rij:
             Line(self.titel, Rol.TITEL, struck=self.doorgestreept),
             Line(self.ondertitel, Rol.STIL, struck=self.doorgestreept),
             Line(self.notitie, Rol.TEKST, struck=self.doorgestreept),
+            Line(self.erbij, Rol.STIL),
         )
-        return Card(lines=lines, icon=self.icoon, chosen=self.gekozen)
+        return Card(lines=lines, icon=self.icoon, photo=self.foto, chosen=self.gekozen)
 
 
 @dataclass(frozen=True, slots=True)

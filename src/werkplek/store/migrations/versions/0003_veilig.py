@@ -38,6 +38,9 @@ def _van_de_map() -> None:
         "wissing",
         sa.Column("deelnemer", sa.Text, primary_key=True),
         sa.Column("op", sa.Text, nullable=False),
+        sa.Column("grond", sa.Text, nullable=False),
+        sa.Column("door", sa.Text, nullable=False),
+        sa.Column("klasse", sa.Text, nullable=False),
         sa.Column("behouden_tot", sa.Date),
         sqlite_with_rowid=False,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from werkplek.device.whole_file import replace_whole
+from werkplek.durable.whole_file import replace_whole
 
 Write = Callable[[Path, bytes], object]
 

@@ -1,0 +1,155 @@
+"""The ways into the open folder: implements the port `Toegang` over `sleutels.json`."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from werkplek.application.ports import MapOnbereikbaar, SleutelNodig, SleutelPastNiet
+from werkplek.application.ports_veilig import Sleutelbosstand
+from werkplek.device.herstelcode import lees_herstelcode, nieuwe_herstelcode
+from werkplek.device.ontsluiten import Ontsloten, met_sleutelbos, sleutelbos_slot, slot_voor
+from werkplek.device.pincodes import Pincodes
+from werkplek.device.sleutelbos import GEHEIM_BYTES, Sleutelbos, Sleutelbosstaat
+from werkplek.device.sleutelmap import Sleutelmap
+from werkplek.device.sleutels import Sleutels
+from werkplek.device.slot_cipher import new_slot, school_slot
+from werkplek.device.slot_keys import PINCODE_COST, key_from_herstelcode
+from werkplek.device.slots import HERSTELCODE, SLEUTELBOS, Argon2Cost
+from werkplek.domain.kenmerk import PersoonId
+
+Herversleutel = Callable[[bytes, bytes], bytes]
+"""Rekey `bedrijf.db` from the first key to the second; gives the one that then opened it."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class MapToegang:
+    """Implements `Toegang`. Safe for lanes: the key file changes one change at a time.
+
+    `wortel` is the root of the folder (the tries of pincodes stay there, whatever generation is in
+    use), `loop` gives running seconds, `cost` is what a guess at a new pincode costs.
+    """
+
+    def __init__(
+        self,
+        wortel: Path,
+        ontsloten: Ontsloten,
+        sleutelbos: Sleutelbos | None,
+        *,
+        cost: Argon2Cost = PINCODE_COST,
+        loop: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.sleutels = Sleutelmap(ontsloten.map, ontsloten.mapsleutel)
+        self.pincodes = Pincodes(self.sleutels, wortel, loop, cost)
+        self.herversleutel: Herversleutel | None = None
+        """Set by who opens the store; without it only the folder key is renewed."""
+        self._sleutelbos = sleutelbos
+        self._via = ontsloten.via
+
+    def werk_bij(self, sleutel: bytes) -> None:
+        """Renew slots of an earlier version that opened the folder, and end a renewal that was cut.
+
+        `sleutel` is the one that opened `bedrijf.db`. Call it with the folder locked; a disk that
+        takes nothing puts it off to the next time.
+        """
+        try:
+            self.sleutels.werk_bij(self._via)
+            self.sleutels.rond_af(sleutel)
+        except MapOnbereikbaar as fout:
+            _LOG.warning("sleutels_niet_bijgewerkt", extra={"oorzaak": fout.detail})
+
+    def heeft_pincode(self, persoon: PersoonId) -> bool:
+        return self.pincodes.heeft(persoon)
+
+    def kies_pincode(self, persoon: PersoonId, pincode: str) -> None:
+        self.pincodes.kies(persoon, pincode)
+
+    def toets_pincode(self, persoon: PersoonId, pincode: str) -> None:
+        self.pincodes.toets(persoon, pincode)
+
+    def wachttijd(self, persoon: PersoonId) -> int:
+        return self.pincodes.wachttijd(persoon)
+
+    def vergeet_pincode(self, persoon: PersoonId, herstel: str) -> None:
+        self.pincodes.vergeet(persoon, herstel)
+
+    def maak_herstelcode(self) -> str:
+        tekst = nieuwe_herstelcode()
+        code = lees_herstelcode(tekst)
+
+        def change(sleutels: Sleutels) -> Sleutels:
+            slot = new_slot(
+                sleutels.binding,
+                self.sleutels.mapsleutel,
+                lambda blank: key_from_herstelcode(code, blank.salt),
+                HERSTELCODE,
+            )
+            rest = (s for s in sleutels.slots if s.kind != HERSTELCODE)
+            return replace(sleutels, slots=(*rest, slot))
+
+        self.sleutels.wijzig(change, vergeet=True)
+        return tekst
+
+    def herstelcode_van(self) -> datetime | None:
+        slots = self.sleutels.lees().van(HERSTELCODE)
+        if not slots:
+            return None
+        return datetime.strptime(slots[0].made, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+    def sleutelbos(self) -> Sleutelbosstand:
+        try:
+            met_sleutelbos(self.sleutels.lees(), self._sleutelbos)
+        except SleutelPastNiet:
+            return Sleutelbosstand.LEEG
+        except SleutelNodig as fout:
+            return self._zonder_slot(fout)
+        return Sleutelbosstand.GOED
+
+    def leg_in_sleutelbos(self) -> None:
+        if self._sleutelbos is None:
+            raise SleutelNodig(Sleutelbosstaat.AFWEZIG)
+        store = self.sleutels.lees().binding.store
+        naam, geheim = self._sleutelbos.bewaar(store, secrets.token_bytes(GEHEIM_BYTES))
+
+        def change(sleutels: Sleutels) -> Sleutels:
+            slot = slot_voor(sleutels, geheim, naam) or sleutelbos_slot(
+                sleutels.binding, self.sleutels.mapsleutel, geheim, naam
+            )
+            return replace(sleutels, slots=(slot, *(s for s in sleutels.slots if s != slot)))
+
+        self.sleutels.wijzig(change)
+
+    def vernieuw_sleutel(self) -> None:
+        if self.herversleutel is None:
+            self.sleutels.vernieuw_mapsleutel()
+            return
+        oud, nieuw = self.sleutels.begin_vernieuwing()
+        self.sleutels.bevestig_vernieuwing(self.herversleutel(oud, nieuw))
+
+    def voeg_school_toe(self, school: str, public: bytes) -> None:
+        """Let a school open a copy of this folder with the private half of this X25519 key.
+
+        `school` is its id: letters, digits and `._:-`. Raises ValueError for no public key.
+        """
+
+        def change(sleutels: Sleutels) -> Sleutels:
+            slot = school_slot(sleutels.binding, self.sleutels.mapsleutel, school, public)
+            rest = (s for s in sleutels.slots if (s.kind, s.owner) != (slot.kind, school))
+            return replace(sleutels, slots=(*rest, slot))
+
+        self.sleutels.wijzig(change)
+
+    def _zonder_slot(self, fout: SleutelNodig) -> Sleutelbosstand:
+        """A keyring that is here without our key is empty, not absent."""
+        stand = Sleutelbosstand(fout.detail)
+        sleutels = self.sleutels.lees()
+        heeft_slot = any(s.kind == SLEUTELBOS for s in sleutels.ways)
+        if heeft_slot or self._sleutelbos is None:
+            return stand
+        hier = self._sleutelbos.staat() is Sleutelbosstaat.BESCHIKBAAR
+        return Sleutelbosstand.LEEG if hier else stand

@@ -1,0 +1,25 @@
+"""What the people of a leerbedrijf chose for the computer they share."""
+
+from dataclasses import dataclass
+from typing import Final
+
+MINSTE_RUST: Final = 1
+MEESTE_RUST: Final = 15
+RUST: Final = 5
+"""Minutes without a touch after which the screen locks (security.md §3.1; 1 to 15)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instellingen:
+    """`rust` is in minutes; `herstelcode` the moment of the code that was surely written down.
+
+    That moment is as `Toegang.herstelcode_van` gives it (ISO 8601), empty while nobody showed it.
+    """
+
+    rust: int = RUST
+    herstelcode: str = ""
+
+    def __post_init__(self) -> None:
+        """Other minutes than 1 to 15 are a ValueError."""
+        if not MINSTE_RUST <= self.rust <= MEESTE_RUST:
+            raise ValueError(self.rust)

@@ -1,0 +1,1 @@
+"""Bytes that are on the disk when a call returns: below every room that writes files."""

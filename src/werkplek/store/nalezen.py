@@ -1,0 +1,147 @@
+"""Reading a copy back: with its own keys, every page, every chain, and the files that it names."""
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+import sqlalchemy as sa
+
+from werkplek.application.ports import MapBeschadigd
+from werkplek.store import tables, tables_bedrijf, tables_structuur
+from werkplek.store.bijlage_bestand import MEER, BijlageRij, lees_bestand
+from werkplek.store.bijlagen import rijen
+from werkplek.store.engine import maak_leesengine
+from werkplek.store.kopie import Keten
+from werkplek.store.probe import bekijk
+
+_STEEKPROEF: Final = 40
+"""How many files are decrypted at most; of all others the presence and the length are checked."""
+
+_INHOUDELIJK: Final = (
+    tables_bedrijf.leerbedrijf,
+    tables_bedrijf.persoon,
+    tables_bedrijf.wissing,
+    tables.instelling,
+)
+"""Small tables of which every change is worth a copy."""
+
+_GENOEMD: Final = (
+    tables_bedrijf.document.c.sha256,
+    tables_bedrijf.bijlage.c.sha256,
+    tables_structuur.kwalificatie.c.crebo,
+    tables_structuur.kwalificatie.c.editie,
+)
+"""Columns that say what is there of a large table."""
+
+_T: Final = tables.feit.c
+
+
+class Sleutelbestand(Protocol):
+    """What the store asks about a `sleutels.json`; device knows it."""
+
+    def store(self, map_: Path) -> str:
+        """Which folder of Werkplek it belongs to. Raises `MapBeschadigd` and its like."""
+        ...
+
+    def past(self, map_: Path, sleutel: bytes) -> bool:
+        """Whether its ways in give this key. Raises `MapBeschadigd` and its like."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What a store holds; `som` changes with everything that is worth a copy."""
+
+    schema: int
+    feiten: int
+    ketens: tuple[Keten, ...]
+    som: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nagelezen:
+    """What was read back."""
+
+    stand: Stand
+    bijlagen: tuple[BijlageRij, ...]
+
+
+def stand_van(verbinding: sa.Connection) -> Stand:
+    """What this store holds, whatever version of Werkplek wrote it."""
+    ketens = tuple(
+        Keten(rij.apparaat, rij.organisatie, rij.laatste)
+        for rij in verbinding.execute(
+            sa.select(_T.apparaat, _T.organisatie, sa.func.max(_T.volgnr).label("laatste"))
+            .group_by(_T.apparaat, _T.organisatie)
+            .order_by(_T.apparaat, _T.organisatie)
+        )
+    )
+    aantal, laatste = verbinding.execute(sa.select(sa.func.count(), sa.func.max(_T.id))).one()
+    zegels = verbinding.scalar(sa.select(sa.func.count()).select_from(tables.zegel))
+    som = hashlib.sha256(repr((ketens, aantal, laatste, zegels)).encode())
+    hier = set(sa.inspect(verbinding).get_table_names())
+    for vraag in (
+        *(sa.select(tabel) for tabel in _INHOUDELIJK if tabel.name in hier),
+        *(sa.select(kolom) for kolom in _GENOEMD if kolom.table.name in hier),
+    ):
+        for rij in verbinding.execute(vraag.order_by(*vraag.selected_columns)):
+            som.update(repr(tuple(rij)).encode())
+    schema = verbinding.exec_driver_sql("pragma user_version").scalar_one()
+    return Stand(schema, aantal, ketens, som.hexdigest())
+
+
+def bijlagen_van(verbinding: sa.Connection) -> tuple[BijlageRij, ...]:
+    """The files that its rows name; an older store has none."""
+    if not sa.inspect(verbinding).has_table(tables_bedrijf.bijlage.name):
+        return ()
+    return rijen(verbinding)
+
+
+def lees_na(pad: Path, sleutel: bytes) -> Nagelezen:
+    """Read a store that nobody writes: every page, every chain, and which files it names.
+
+    Raises `MapBeschadigd` that names what does not hold, or `MapOnbereikbaar`.
+    """
+    bevonden = bekijk(pad, sleutel, grondig=True)
+    if bevonden.vreemd or bevonden.stuk:
+        raise MapBeschadigd(f"kopie: {bevonden.vreemd or bevonden.stuk}")
+    engine = maak_leesengine(pad, sleutel)
+    try:
+        with engine.connect() as verbinding, verbinding.begin():
+            stand, bijlagen = stand_van(verbinding), bijlagen_van(verbinding)
+    finally:
+        engine.dispose()
+    if sum(keten.laatste for keten in stand.ketens) != stand.feiten:
+        raise MapBeschadigd("kopie: keten")
+    return Nagelezen(stand, bijlagen)
+
+
+def lees_bijlagen_na(map_: Path, gevraagd: Sequence[BijlageRij]) -> tuple[str, ...]:
+    """Names of the files that are not there or not whole; of many a sample is decrypted."""
+    proef = set(random.sample(range(len(gevraagd)), min(len(gevraagd), _STEEKPROEF)))
+    return tuple(
+        rij.bestand
+        for nummer, rij in enumerate(gevraagd)
+        if not is_heel(map_, rij, grondig=nummer in proef)
+    )
+
+
+def is_heel(map_: Path, rij: BijlageRij, *, grondig: bool) -> bool:
+    """Whether the file of this row is here. Raises `MapOnbereikbaar` when nobody can tell."""
+    if not grondig:
+        pad = map_ / rij.bestand
+        return pad.is_file() and pad.stat().st_size == rij.bytes + MEER
+    try:
+        lees_bestand(map_, rij)
+    except MapBeschadigd:
+        return False
+    return True
+
+
+def som_van(pad: Path) -> str:
+    """SHA-256 of a file. Raises OSError."""
+    with pad.open("rb") as bestand:
+        return hashlib.file_digest(bestand, "sha256").hexdigest()

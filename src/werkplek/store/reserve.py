@@ -1,0 +1,194 @@
+"""The copies of the open folder: when one is made, where, and which older ones go."""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from werkplek.application.ports import BestandOnbereikbaar, Clock, MapOnbereikbaar
+from werkplek.application.ports_veilig import Bewaarplek, Reservekopie
+from werkplek.store import wislijst
+from werkplek.store.engine import maak_engine
+from werkplek.store.fouten import WEG
+from werkplek.store.generatie import Generatie
+from werkplek.store.kopie import Kopie
+from werkplek.store.kopieren import Bron, maak_kopie
+from werkplek.store.lijsten import moment
+from werkplek.store.nalezen import Sleutelbestand
+from werkplek.store.plek import (
+    EIGEN_MAP,
+    RESERVEKOPIEEN,
+    Plek,
+    bestaande_plek,
+    lees_merk,
+    tweede_plek,
+)
+from werkplek.store.rotatie import mogen_weg
+from werkplek.store.tables import feit
+from werkplek.store.tables_bedrijf import bewaarplek
+from werkplek.store.wislijst import WISLIJST
+
+BIJ_SLUITEN: Final = timedelta(minutes=30)
+"""Closing makes no copy when one is younger: who opens and closes all day does not wait all day."""
+
+DAG: Final = timedelta(days=1)
+WEEK: Final = timedelta(days=7)
+"""A copy each day that something changed, and each week at least: making one reads every page."""
+
+WISSEN: Final = "wissen"
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReserve:
+    """Implements the port `Reserve` on an open folder; `map` is its root.
+
+    `bron` gives the store as it is opened now, `schrijf` a transaction in its writer lane. One copy
+    is made at a time.
+    """
+
+    map: Path
+    bron: Callable[[], Bron]
+    schrijf: Callable[[], AbstractContextManager[sa.Connection]]
+    clock: Clock
+    _beurt: threading.Lock = field(default_factory=threading.Lock)
+
+    def stel_veilig(self, plek: Path | None = None, *, aanleiding: str = "verzoek") -> Reservekopie:
+        with self._beurt:
+            doel = eigen_plek(self.map) if plek is None else self._tweede(plek)
+            bron = self.bron()
+            kopie = maak_kopie(bron, doel, self.clock.nu(), aanleiding)
+            houd_wislijst_bij(self.map, doel)
+            roteer(doel, kopie, self.clock.nu())
+            if not doel.eigen:
+                self._onthoud(doel, kopie)
+        return kopie.als_reservekopie()
+
+    def kopieen(self, plek: Path | None = None) -> tuple[Reservekopie, ...]:
+        doel = eigen_plek(self.map) if plek is None else bestaande_plek(plek)
+        ons = self._store()
+        return tuple(
+            kopie.als_reservekopie() for kopie in doel.kopieen() if kopie.inhoud.store == ons
+        )
+
+    def plekken(self) -> tuple[Bewaarplek, ...]:
+        with self.bron().engine.connect() as verbinding, verbinding.begin():
+            rijen = verbinding.execute(sa.select(bewaarplek).order_by(bewaarplek.c.laatst.desc()))
+            return tuple(
+                Bewaarplek(rij.naam, Path(rij.pad), datetime.fromisoformat(rij.laatst))
+                for rij in rijen
+            )
+
+    def houd_bij(self, *, sluiten: bool = False) -> Reservekopie | None:
+        nu = self.clock.nu()
+        bron = self.bron()
+        ons = bron.sleutels.store(bron.generatie.map)
+        eerder = [
+            kopie
+            for kopie in eigen_plek(self.map).kopieen()
+            if kopie.inhoud.store == ons and kopie.inhoud.van <= nu
+        ]
+        if not _is_aan_de_beurt(bron, eerder[0] if eerder else None, nu, sluiten=sluiten):
+            return None
+        return self.stel_veilig(aanleiding="sluiten" if sluiten else "dag")
+
+    def _store(self) -> str:
+        bron = self.bron()
+        return bron.sleutels.store(bron.generatie.map)
+
+    def _tweede(self, gekozen: Path) -> Plek:
+        """The place meant; an empty mount point where a known stick was is not that stick."""
+        mogelijk = (gekozen, gekozen / EIGEN_MAP)
+        bekend = any(plek.pad in mogelijk for plek in self.plekken())
+        with Plek(gekozen).bereikbaar():
+            gemerkt = any(lees_merk(pad) is not None for pad in mogelijk)
+            if bekend and not gemerkt and not _andere_schijf(gekozen, self.map):
+                raise BestandOnbereikbaar(WEG)
+        return tweede_plek(gekozen)
+
+    def _onthoud(self, plek: Plek, kopie: Kopie) -> None:
+        id_, naam = plek.merk()
+        rij = {"naam": naam, "pad": str(plek.map), "laatst": moment(kopie.inhoud.van)}
+        opdracht = insert(bewaarplek).values(id=id_, **rij)
+        with self.schrijf() as verbinding:
+            verbinding.execute(opdracht.on_conflict_do_update(index_elements=["id"], set_=rij))
+
+
+def eigen_plek(map_: Path) -> Plek:
+    """The place beside the folder."""
+    return Plek(map_ / RESERVEKOPIEEN, eigen=True)
+
+
+def kopieer_eerst(map_: Path, generatie: Generatie, sleutels: Sleutelbestand) -> None:
+    """A copy before a migration, of a store that is not open yet. Raises what `maak_kopie` does."""
+    plek = eigen_plek(map_)
+    nu = datetime.now(UTC).replace(microsecond=0)
+    engine = maak_engine(generatie.bestand, generatie.sleutel)
+    try:
+        kopie = maak_kopie(Bron(generatie, engine, sleutels), plek, nu, "migratie")
+    finally:
+        engine.dispose()
+    roteer(plek, kopie, nu)
+
+
+def roteer(plek: Plek, gemaakt: Kopie, nu: datetime) -> None:
+    """Let older copies of the same folder go; after an erasure all of them, whatever their date.
+
+    Raises nothing: the copy was made, and the next one tries again; but after an erasure what
+    cannot go raises, for it still holds who was erased.
+    """
+    ons = [kopie for kopie in plek.kopieen() if kopie.inhoud.store == gemaakt.inhoud.store]
+    anders = [kopie for kopie in ons if kopie.pad != gemaakt.pad]
+    gewist = gemaakt.inhoud.aanleiding == WISSEN
+    weg = {een.pad for een in mogen_weg([kopie.als_reservekopie() for kopie in ons], nu)}
+    try:
+        for kopie in anders:
+            if gewist or kopie.pad in weg:
+                plek.verwijder(kopie)
+        plek.ruim_bijlagen_op()
+    except MapOnbereikbaar as fout:
+        if gewist:
+            raise
+        _logger.warning("kopieen_blijven", extra={"detail": fout.detail})
+
+
+def houd_wislijst_bij(map_: Path, plek: Plek) -> None:
+    """Give the place the list of who was erased; what it knew already it keeps."""
+    regels = wislijst.lees_of_niets(map_ / WISLIJST)
+    if regels:
+        with plek.bereikbaar():
+            wislijst.vul_aan(plek.map / WISLIJST, regels)
+
+
+def _is_aan_de_beurt(bron: Bron, laatste: Kopie | None, nu: datetime, *, sluiten: bool) -> bool:
+    if laatste is None:
+        return _begon_eerder_dan(bron, nu if sluiten else nu - DAG)
+    oud = nu - laatste.inhoud.van
+    if not sluiten and oud >= WEEK:
+        return True
+    return oud >= (BIJ_SLUITEN if sluiten else DAG) and bron.stand().som != laatste.inhoud.stand
+
+
+def _begon_eerder_dan(bron: Bron, grens: datetime) -> bool:
+    """Whether the first feit (by its id, a UUIDv7) was made before that moment."""
+    with bron.engine.connect() as verbinding, verbinding.begin():
+        eerste = verbinding.scalar(sa.select(sa.func.min(feit.c.id)))
+    if eerste is None:
+        return False
+    try:
+        gemaakt = int(eerste.replace("-", "")[:12], 16)
+    except ValueError:  # not one of ours; looking at the log says so
+        return True
+    return gemaakt < int(grens.timestamp() * 1000)
+
+
+def _andere_schijf(pad: Path, dan: Path) -> bool:
+    return pad.exists() and pad.stat().st_dev != dan.stat().st_dev

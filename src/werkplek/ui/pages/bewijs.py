@@ -1,0 +1,199 @@
+"""*Foto's en bestanden*: what is kept with one waarneming, and one more."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from werkplek.application.beelden.bewijs import BewijsBeeld, BewijsRij, bewijs_beeld
+from werkplek.application.bewijs import MAX_BEWIJS, BewijsOpgave, voeg_bewijs_toe
+from werkplek.application.ports import Bestanden
+from werkplek.application.ports_veilig import Bewijsmaker, Bijlage
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.personen import Persoon
+from werkplek.ui._generated.ui_bewijs import Ui_BewijsForm
+from werkplek.ui.foto import toon_foto
+from werkplek.ui.icons import Icon
+from werkplek.ui.pages.controller import Controller, Gezegd
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.ui.widgets.card import Photo
+from werkplek.ui.widgets.rij import Rij
+from werkplek.woorden import bewijs as woorden
+
+NAAM: Final = "bewijs"
+MINIATUUR: Final = 320
+"""Pixels of the longest side of a small picture, as it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voor:
+    """Who chose a file, and the waarneming it goes with."""
+
+    ik: Persoon
+    feit: FeitId
+
+
+Gemaakt = tuple[Voor, Bijlage]
+"""A file that was made fit, and for what."""
+
+
+class BewijsPage(Page):
+    """`gekozen` carries the FeitId of a piece, `bestand` the Path of a file that was dropped."""
+
+    gekozen = Signal(object)
+    bestand = Signal(object)
+    kiezen = Signal()
+
+    def __init__(self) -> None:
+        """An empty page."""
+        super().__init__()
+        self._form = Ui_BewijsForm()
+        self._form.setupUi(self)
+        self._form.rijen.toon_alles(True)
+        self.bezig = self._form.bezig
+        self._form.anderen.setText(woorden.ANDEREN_IN_BEELD)
+        self._form.rijen.gekozen.connect(self.gekozen)
+        self._form.knop_kies.clicked.connect(self.kiezen)
+        self._form.leeg.hide()
+
+    def toon(self, beeld: BewijsBeeld) -> None:
+        """Show every piece in small."""
+        form = self._form
+        form.kop.setText(beeld.kop)
+        form.wanneer.setText(beeld.wanneer)
+        form.rijen.toon([_rij(rij) for rij in beeld.rijen])
+        form.rijen.setVisible(bool(beeld.rijen))
+        form.leeg.setVisible(not beeld.rijen)
+        form.leeg.toon(
+            woorden.NOG_NIETS_BIJ, woorden.SLEEP if beeld.mag_erbij else "", icoon=Icon.FOTO
+        )
+        for widget in (form.anderen, form.knop_kies):
+            widget.setVisible(beeld.mag_erbij)
+        self.setAcceptDrops(beeld.mag_erbij)
+
+    def toon_bezig(self, *, loopt: bool) -> None:
+        """Say that a file is made fit; the button waits for it."""
+        self._form.knop_kies.setEnabled(not loopt)
+        if loopt:
+            self.verberg_boodschap()
+            self.bezig.begin(woorden.WORDT_KLEINER)
+        else:
+            self.bezig.klaar()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer, while no other is on its way."""
+        if not self.bezig.loopt and een_bestand(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The file is chosen."""
+        pad = een_bestand(event.mimeData())
+        if pad is not None:
+            event.acceptProposedAction()
+            self.bestand.emit(pad)
+
+
+class BewijsController(Controller):
+    """Makes a file fit beside the writer lane, then keeps it with the waarneming in hand."""
+
+    def __init__(self, shell: Shell, page: BewijsPage) -> None:
+        """Work for `page`."""
+        super().__init__(shell, page, NAAM)
+        self._bewijs_page = page
+        self._keuze = Bestandskeuze(page)
+        self._keuze.openen.connect(self._maak)
+        page.kiezen.connect(self._kies)
+        page.bestand.connect(self._maak)
+        page.gekozen.connect(self._open)
+
+    def ververs(self) -> None:
+        """Show what is there now."""
+        vandaag, ik = self.shell.ctx.clock.vandaag(), self.shell.session.ik
+        feit = self._feit()
+        self._bewijs_page.toon(self.lees(lambda lezer: bewijs_beeld(lezer, feit, ik, vandaag)))
+
+    def niets_loopt(self) -> None:
+        """The button can be used again."""
+        self._bewijs_page.toon_bezig(loopt=False)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Say why, where it was asked."""
+        self.niets_loopt()
+        super().mislukt(fout)
+
+    def _feit(self) -> FeitId:
+        feit = self.shell.session.hand.feit
+        if feit is None:
+            raise LookupError("no feit in hand")
+        return feit
+
+    @Slot()
+    def _kies(self) -> None:
+        self._keuze.vraag_welk(woorden.DIALOOG, woorden.SOORTEN)
+
+    @Slot(object)
+    def _open(self, stuk: FeitId) -> None:
+        self.shell.session.neem(stuk=stuk)
+        self.shell.go("bijlage")
+
+    @Slot(object)
+    def _maak(self, pad: Path) -> None:
+        if self._bewijs_page.bezig.loopt:
+            return
+        self._bewijs_page.toon_bezig(loopt=True)
+        opened = self.shell.opened
+        voor = Voor(self.shell.session.ik, self._feit())
+        self.doe(partial(_maak, opened.bestanden, opened.maak_bijlage, pad, voor), self._gemaakt)
+
+    @Slot(object)
+    def _gemaakt(self, gemaakt: Gemaakt) -> None:
+        """Keep it, also when who chose it looks at another page by now; for nobody else."""
+        session, (voor, bijlage) = self.shell.session, gemaakt
+        if not session.bekend or session.ik != voor.ik:
+            self.niets_loopt()
+            session.zeg_later(voor.ik.id, woorden.NIET_BEWAARD)
+            return
+        work = partial(voeg_bewijs_toe, self.shell.ctx, voor.ik, voor.feit, BewijsOpgave(bijlage))
+        self.schrijf(work, self._bewaard, zeg=_zeg_bewaard)
+
+    @Slot(object)
+    def _bewaard(self, feit: FeitId) -> None:  # noqa: ARG002  the list shows it
+        self.niets_loopt()
+
+
+def een_bestand(data: QMimeData) -> Path | None:
+    """The one file that is dragged; None for anything else."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def klein(rij: BewijsRij) -> Photo | None:
+    """The small picture of a piece; None where there is nothing to see."""
+    image = toon_foto(rij.miniatuur, MINIATUUR)
+    return None if image.isNull() else Photo(rij.feit, image)
+
+
+def _maak(bestanden: Bestanden, maak: Bewijsmaker, pad: Path, voor: Voor) -> Gemaakt:
+    return voor, maak(bestanden.lees(pad, MAX_BEWIJS + 1))
+
+
+def _rij(rij: BewijsRij) -> Rij:
+    foto = klein(rij)
+    return Rij(
+        sleutel=rij.feit,
+        titel=rij.naam,
+        ondertitel=rij.detail,
+        notitie=rij.bijschrift,
+        icoon=None if foto else Icon.DOCUMENT,
+        foto=foto,
+    )
+
+
+def _zeg_bewaard(feit: FeitId) -> Gezegd:
+    return woorden.BEWIJS_BEWAARD, (feit,)

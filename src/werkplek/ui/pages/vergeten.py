@@ -1,0 +1,86 @@
+"""*Pincode vergeten*: the herstelcode or the wachtzin takes the old one away; then choose anew."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+
+from werkplek.application.ports_veilig import Toegang
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.ui._generated.ui_vergeten import Ui_VergetenForm
+from werkplek.ui.pages.controller import Controller
+from werkplek.ui.pages.page import Page
+from werkplek.ui.shell import Shell
+
+NAAM: Final = "vergeten"
+
+
+class VergetenPage(Page):
+    """`verder` carries what was typed."""
+
+    verder = Signal(str)
+
+    def __init__(self) -> None:
+        """An empty field."""
+        super().__init__()
+        self._form = Ui_VergetenForm()
+        self._form.setupUi(self)
+        self.bezig = self._form.bezig
+        self._form.knop_verder.clicked.connect(self._verder)
+        self.velden = {"herstelcode": self._form.herstel}
+
+    def leeg(self) -> None:
+        """Nothing typed: the code of one is not for the eyes of the next."""
+        self._form.herstel.zet_tekst("")
+        self.wis_fouten()
+
+    @Slot()
+    def _verder(self) -> None:
+        self.wis_fouten()
+        self.verder.emit(self._form.herstel.tekst())
+
+
+class VergetenController(Controller):
+    """Asks for the person whose pincode was asked."""
+
+    def __init__(self, shell: Shell, page: VergetenPage) -> None:
+        """Ask on `page`."""
+        super().__init__(shell, page, NAAM)
+        self._vergeten_page = page
+        page.verder.connect(self._verder)
+
+    def aankomst(self) -> None:
+        """Start afresh."""
+        self._vergeten_page.leeg()
+
+    @Slot(str)
+    def _verder(self, herstel: str) -> None:
+        vraag, page = self.shell.session.pincodevraag, self._vergeten_page
+        if vraag is None or page.bezig.loopt:
+            return
+        page.verberg_boodschap()
+        page.bezig.begin(self.tr("Even kijken…"))
+        work = partial(_vergeet, self.shell.toegang, vraag.persoon.id, herstel)
+        self.doe(work, self._vergeten)
+
+    @Slot(object)
+    def _vergeten(self, wie: PersoonId) -> None:
+        vraag, page = self.shell.session.pincodevraag, self._vergeten_page
+        page.bezig.klaar()
+        page.leeg()
+        if vraag is not None and vraag.persoon.id == wie and self._hier():
+            self.shell.back()
+
+    def _hier(self) -> bool:
+        return self.shell.window.navigation.shows(self._vergeten_page)
+
+    @Slot(object)
+    def mislukt(self, fout: BaseException) -> None:
+        """Nothing runs any more; then explain."""
+        self._vergeten_page.bezig.klaar()
+        super().mislukt(fout)
+
+
+def _vergeet(toegang: Toegang, persoon: PersoonId, herstel: str) -> PersoonId:
+    toegang.vergeet_pincode(persoon, herstel)
+    return persoon

@@ -1,0 +1,190 @@
+"""Has the banner say the one thing that deserves care now, and does what its button says."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from werkplek.application.beelden.zorgen import Bronnen, Zorg, schijfzorgen, zorg_beeld, zorgen
+from werkplek.application.ports import Unavailable
+from werkplek.application.ports_veilig import Reservekopie
+from werkplek.application.uitleg import leg_uit
+from werkplek.ui.opener import Opened
+from werkplek.ui.pages.controller import PINCODE
+from werkplek.ui.shell import Shell
+from werkplek.ui.werkdag import BEWAARD
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.woorden import veiligheid as veilig
+from werkplek.woorden import zorgen as woorden
+
+KIJK_MS: Final = 15 * 60 * 1000
+"""How often keyring, copies and disk are looked at."""
+
+VANDAAG: Final = "vandaag"
+HERSTELCODE: Final = "herstelcode"
+
+_DAAR: Final = {Zorg.GEEN_HERSTELCODE: HERSTELCODE}
+"""Where a care is seen to already, so that nothing is said of it."""
+
+T = TypeVar("T")
+
+
+class Zorgen(QObject):
+    """Looks at the start, after every write and now and then; only while somebody works."""
+
+    def __init__(self, shell: Shell, parent: QObject, *, getypt: bool = False) -> None:
+        """Live as long as `parent`; `getypt`: a person typed something to open the folder."""
+        super().__init__(parent)
+        self._shell = shell
+        self._getypt = getypt
+        self._schrijven_lukt = True
+        self._alle: tuple[Zorg, ...] = ()
+        self._weggelegd: dict[Zorg, date] = {}
+        self._toont: Zorg | None = None
+        self._keuze = Bestandskeuze(shell.window)
+        self._keuze.openen.connect(self._naar_stick)
+        banner = shell.window.banner
+        banner.gekozen.connect(self._gekozen)
+        banner.weggelegd.connect(self._leg_weg)
+        shell.session.changed.connect(self._geschreven)
+        shell.session.niet_geschreven.connect(self._niet_geschreven)
+        shell.session.ik_veranderd.connect(self.kijk)
+        shell.window.navigation.arrived.connect(self._aangekomen)
+        self._klok = QTimer(self, interval=KIJK_MS)
+        self._klok.timeout.connect(self.kijk)
+        self._klok.start()
+
+    @Slot()
+    def kijk(self) -> None:
+        """Ask again what deserves care; beside the writer lane."""
+        if not self._shell.session.bekend:
+            self._toon()
+            return
+        work = partial(zorgen, self._bronnen(), self._shell.ctx.clock.nu())
+        self._shell.tasks.run(work, self._bekeken, self._niet_bekeken, owner=self)
+
+    @Slot(str)
+    def _aangekomen(self, naam: str) -> None:
+        """What was said may have been seen to on the page before."""
+        if naam == VANDAAG and self._toont is not None:
+            self.kijk()
+        else:
+            self._toon()
+
+    def _bronnen(self) -> Bronnen:
+        lukt = self._schrijven_lukt
+        return _bronnen(self._shell.opened, schrijven_lukt=lukt, getypt=self._getypt)
+
+    @Slot(object)
+    def _bekeken(self, alle: tuple[Zorg, ...]) -> None:
+        self._alle = alle
+        self._toon()
+
+    @Slot(object)
+    def _niet_bekeken(self, fout: BaseException) -> None:
+        """A place that cannot be looked at now is looked at later; a bug goes to the net."""
+        if not isinstance(fout, Unavailable):
+            raise fout
+        self._kijk_naar_schijf()
+
+    @Slot()
+    def _geschreven(self) -> None:
+        self._schrijven_lukt = True
+        self._kijk_naar_schijf()
+
+    @Slot()
+    def _niet_geschreven(self) -> None:
+        self._schrijven_lukt = False
+        self._kijk_naar_schijf()
+
+    def _kijk_naar_schijf(self) -> None:
+        van_de_schijf = {Zorg.VOL, Zorg.BIJNA_VOL, Zorg.STUK}
+        rest = tuple(zorg for zorg in self._alle if zorg not in van_de_schijf)
+        self._alle = (*schijfzorgen(self._bronnen()), *rest)
+        self._toon()
+
+    def _toon(self) -> None:
+        """The most urgent that was not put away today."""
+        vandaag = self._shell.ctx.clock.vandaag()
+        open_ = [zorg for zorg in self._alle if self._mag_gezegd(zorg, vandaag)]
+        banner = self._shell.window.banner
+        self._toont = open_[0] if open_ and self._shell.session.bekend else None
+        if self._toont is None:
+            banner.verberg()
+            return
+        beeld = zorg_beeld(self._toont, self._shell.opened.waarschuwing)
+        dringend = self._toont.dringend
+        later = "" if dringend else woorden.WEGLEGGEN
+        banner.toon(beeld.boodschap, beeld.knop, later, dringend=dringend)
+
+    def _mag_gezegd(self, zorg: Zorg, vandaag: date) -> bool:
+        hier = self._shell.window.navigation.current
+        stil = hier in {PINCODE, _DAAR.get(zorg)}
+        return zorg.dringend or (self._weggelegd.get(zorg) != vandaag and not stil)
+
+    @Slot()
+    def _leg_weg(self) -> None:
+        if self._toont is not None:
+            self._weggelegd[self._toont] = self._shell.ctx.clock.vandaag()
+        self._toon()
+
+    @Slot()
+    def _gekozen(self) -> None:
+        """The button of the line does the one thing, in place; nothing stops meanwhile."""
+        opened = self._shell.opened
+        match self._toont:
+            case Zorg.VOL | Zorg.BIJNA_VOL:
+                self.kijk()
+            case Zorg.STUK:
+                self._keuze.vraag_map(self.tr("Waar mag de kopie komen?"))
+            case Zorg.SLEUTELBOS:
+                self._doe(opened.toegang.leg_in_sleutelbos, self._in_sleutelbos)
+            case Zorg.GEEN_HERSTELCODE:
+                self._shell.go(HERSTELCODE)
+            case Zorg.KOPIE_OUD:
+                self._maak_kopie(None)
+            case _:
+                pass
+
+    @Slot(object)
+    def _naar_stick(self, plek: Path) -> None:
+        self._maak_kopie(plek)
+
+    def _maak_kopie(self, plek: Path | None) -> None:
+        self._shell.window.toon_stand(veilig.KOPIE_BEZIG)
+        self._doe(partial(self._shell.opened.reserve.stel_veilig, plek), self._gekopieerd)
+
+    def _doe(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        self._shell.tasks.run(work, done, self._niet_gedaan, owner=self)
+
+    @Slot(object)
+    def _in_sleutelbos(self, niets: None) -> None:  # noqa: ARG002
+        self._getypt = False
+        self._shell.window.toon_gedaan(woorden.SLEUTELBOS_GOED)
+        self.kijk()
+
+    @Slot(object)
+    def _gekopieerd(self, kopie: Reservekopie) -> None:
+        self._shell.window.toon_stand(BEWAARD)
+        self._shell.window.toon_gedaan(veilig.gekopieerd(kopie.feiten, kopie.bijlagen))
+        self.kijk()
+
+    @Slot(object)
+    def _niet_gedaan(self, fout: BaseException) -> None:
+        if not isinstance(fout, Unavailable):
+            raise fout
+        self._shell.window.toon_probleem(leg_uit(fout).tekst)
+
+
+def _bronnen(opened: Opened, *, schrijven_lukt: bool, getypt: bool) -> Bronnen:
+    return Bronnen(
+        toegang=opened.toegang,
+        reserve=opened.reserve,
+        schijf=opened.ctx.store.schijf,
+        schrijven_lukt=schrijven_lukt,
+        getypt=getypt,
+        in_wolk=opened.waarschuwing is not None,
+    )

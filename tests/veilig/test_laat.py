@@ -1,0 +1,104 @@
+"""Work that ends when who asked for it is gone: it goes on, and tells nobody else of it."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+
+from tests.fakes.werkvloer import SANNE, W1, Werkvloer
+from tests.ui.heel_podium import LaterTasks
+from tests.veilig.tablet import YUSUF, Tablet
+from werkplek.application.ports import MapOnbereikbaar
+from werkplek.ui.application import Application
+from werkplek.ui.autolock import seconds_with_sleep
+from werkplek.ui.tasks import Lane, TaskRunner, Urgency
+
+
+@pytest.fixture
+def later() -> LaterTasks:
+    """Work that a test lets through."""
+    return LaterTasks()
+
+
+@pytest.fixture
+def tablet(app: Application, later: LaterTasks) -> Iterator[Tablet]:
+    """Marga is at the ladder of Sanne."""
+    vloer = Werkvloer()
+    sanne = vloer.neem_aan(SANNE, W1)
+    vloer.neem_aan(YUSUF, W1)
+    made = Tablet(app, vloer, sanne, tasks=cast("TaskRunner", later))
+    made.session.ben(vloer.marga)
+    laat_alles_door(later)
+    made.driver.tik("Sanne")
+    made.driver.tik("Bereidt werkzaamheden voor")
+    yield made
+    made.sluit()
+
+
+def laat_alles_door(later: LaterTasks) -> None:
+    while later.wacht:
+        later.laat_door()
+
+
+def gezien(tablet: Tablet) -> list[str]:
+    return [w.stap for w in tablet.vloer.gang(tablet.sanne).waarnemingen]
+
+
+def test_what_was_tapped_before_the_lock_is_kept_and_not_told_behind_it(
+    tablet: Tablet, later: LaterTasks
+) -> None:
+    tablet.driver.tik("Zelfstandig")
+    tablet.vergrendel()
+    laat_alles_door(later)
+    assert gezien(tablet) == ["zelfstandig"]
+    assert "Sanne" not in tablet.te_lezen()
+    tablet.session.ben(tablet.vloer.joris)
+    laat_alles_door(later)
+    assert "Vastgelegd" not in tablet.window.bericht
+    tablet.session.ben(tablet.vloer.marga)
+    laat_alles_door(later)
+    assert "Sanne" in tablet.te_lezen()
+
+
+def test_what_went_wrong_meanwhile_is_told_to_who_tapped_and_to_nobody_else(
+    tablet: Tablet, later: LaterTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tablet.driver.tik("Zelfstandig")
+    taak = next(t for t in later.wacht if later.asked[-1] == (Lane.WRITER, Urgency.TAP))
+    tablet.vergrendel()
+    with monkeypatch.context() as stuk:
+        stuk.setattr(type(tablet.vloer.store), "unit_of_work", _vol)
+        taak.execute()
+        later.wacht.remove(taak)
+        taak.report()
+    laat_alles_door(later)
+    assert gezien(tablet) == []
+    rust = tablet.window.bericht
+    tablet.session.ben(tablet.vloer.joris)
+    assert tablet.window.bericht == rust
+    tablet.session.ben(tablet.vloer.marga)
+    assert tablet.window.bericht != rust
+
+
+def _vol(_: object) -> None:
+    raise MapOnbereikbaar("vol")
+
+
+def test_a_drop_of_what_was_typed_never_goes_before_a_tap(
+    tablet: Tablet, later: LaterTasks
+) -> None:
+    tablet.driver.tik("Zelfstandig")
+    laat_alles_door(later)
+    tablet.driver.druk("Notitie erbij")
+    tablet.driver.vul_in("Notitie", "Nog niet af")
+    later.asked.clear()
+    tablet.vergrendel()
+    assert later.asked
+    assert {urgentie for lane, urgentie in later.asked if lane is Lane.WRITER} == {
+        Urgency.BACKGROUND
+    }
+
+
+def test_the_clock_of_the_lock_runs_on() -> None:
+    eerst = seconds_with_sleep()
+    assert 0 < eerst <= seconds_with_sleep()
