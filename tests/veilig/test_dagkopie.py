@@ -4,11 +4,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.fakes.reserve import BEGIN
-from tests.fakes.toegang import GEMAAKT
 from tests.ui.heel_podium import HeelPodium, podium
 from werkplek.application.beelden.veiligheid import Daad, veiligheid_beeld, vraag_beveiliging
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.ui.dagkopie import Dagkopie
+from werkplek.ui.tasks import Lane, Urgency
 from werkplek.woorden import veiligheid as woorden
 
 __all__ = ["podium"]
@@ -35,19 +35,6 @@ def test_the_timer_asks(podium: HeelPodium) -> None:
     podium.driver.wacht(lambda: bool(podium.reserve.gemaakt), "the copy of the day")
 
 
-def test_a_new_herstelcode_asks_for_a_copy_that_opens_with_it(podium: HeelPodium) -> None:
-    assert GEMAAKT == BEGIN
-    podium.reserve.stel_veilig()
-    kopie = podium.reserve.gemaakt.pop()
-    vroeg = type(kopie)(kopie.pad, BEGIN - timedelta(days=1), "dag", 1, 0, 1)
-    podium.reserve.gemaakt.append(vroeg)
-    podium.toegang.maak_herstelcode()
-    dagkopie = Dagkopie(podium.shell, podium.window)
-    dagkopie.kijk()
-    dagkopie.kijk()
-    assert redenen(podium) == ["dag", "sleutel"]
-
-
 def test_a_stick_from_before_the_herstelcode_is_named(podium: HeelPodium) -> None:
     podium.reserve.stel_veilig(Path("/media/KANTOOR"))
     kopie = podium.reserve.gemaakt.pop()
@@ -61,7 +48,18 @@ def test_a_stick_from_before_the_herstelcode_is_named(podium: HeelPodium) -> Non
     assert stick.waarom == woorden.VOOR_DE_CODE
 
 
-def test_a_copy_that_cannot_be_made_disturbs_nobody(podium: HeelPodium) -> None:
-    podium.reserve.aan_de_beurt, podium.reserve.fout = True, MapOnbereikbaar("vol")
+def test_it_is_made_beside_the_writer_lane(podium: HeelPodium) -> None:
+    podium.asked.clear()
     Dagkopie(podium.shell, podium.window).kijk()
+    assert podium.asked == [(Lane.FREE, Urgency.BACKGROUND)]
+
+
+def test_a_copy_that_cannot_be_made_disturbs_nobody_and_is_tried_again(podium: HeelPodium) -> None:
+    podium.reserve.aan_de_beurt, podium.reserve.fout = True, MapOnbereikbaar("vol")
+    dagkopie = Dagkopie(podium.shell, podium.window)
+    dagkopie.kijk()
     assert podium.window.bericht == ""
+    assert redenen(podium) == []
+    podium.reserve.aan_de_beurt = True
+    dagkopie.kijk()
+    assert redenen(podium) == ["dag"]

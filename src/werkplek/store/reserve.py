@@ -16,8 +16,8 @@ from werkplek.application.ports import BestandOnbereikbaar, Clock, MapOnbereikba
 from werkplek.application.ports_veilig import Bewaarplek, Reservekopie
 from werkplek.store import wislijst
 from werkplek.store.engine import maak_engine
-from werkplek.store.fouten import WEG
-from werkplek.store.generatie import Generatie
+from werkplek.store.fouten import WEG, disk
+from werkplek.store.generatie import SLEUTELS, Generatie
 from werkplek.store.kopie import Kopie
 from werkplek.store.kopieren import Bron, maak_kopie
 from werkplek.store.lijsten import moment
@@ -169,12 +169,21 @@ def houd_wislijst_bij(map_: Path, plek: Plek) -> None:
 
 
 def _is_aan_de_beurt(bron: Bron, laatste: Kopie | None, nu: datetime, *, sluiten: bool) -> bool:
+    if laatste is not None and _opent_anders(bron, laatste):
+        return True
     if laatste is None:
         return _begon_eerder_dan(bron, nu if sluiten else nu - DAG)
     oud = nu - laatste.inhoud.van
     if not sluiten and oud >= WEEK:
         return True
     return oud >= (BIJ_SLUITEN if sluiten else DAG) and bron.stand().som != laatste.inhoud.stand
+
+
+def _opent_anders(bron: Bron, kopie: Kopie) -> bool:
+    """Whether the ways in changed since: a copy opens with the herstelcode of its own day."""
+    nu, toen = bron.generatie.map / SLEUTELS, kopie.pad / SLEUTELS
+    with disk():
+        return not toen.exists() or nu.read_bytes() != toen.read_bytes()
 
 
 def _begon_eerder_dan(bron: Bron, grens: datetime) -> bool:

@@ -1,15 +1,12 @@
-"""Makes the copy that is due while the folder stays open, as on a tablet that nobody closes.
-
-A copy opens with the herstelcode of its day. So a new herstelcode asks for a new copy.
-"""
+"""Makes the copy that is due while the folder stays open, as on a tablet that nobody closes."""
 
 import logging
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from werkplek.application.ports_veilig import Reserve, Reservekopie, Toegang
+from werkplek.application.ports import Unavailable
+from werkplek.application.ports_veilig import Reservekopie
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Urgency
 
@@ -25,6 +22,7 @@ class Dagkopie(QObject):
         """Live as long as `parent`."""
         super().__init__(parent)
         self._shell = shell
+        self._bezig = False
         self._klok = QTimer(self, interval=kijk_ms)
         self._klok.timeout.connect(self.kijk)
         self._klok.start()
@@ -32,10 +30,12 @@ class Dagkopie(QObject):
 
     @Slot()
     def kijk(self) -> None:
-        """Make it when it is due."""
-        opened = self._shell.opened
+        """Make it when it is due; never two at once."""
+        if self._bezig:
+            return
+        self._bezig = True
         self._shell.tasks.run(
-            partial(_houd_bij, opened.reserve, opened.toegang),
+            self._shell.opened.reserve.houd_bij,
             self._gedaan,
             self._niet_gedaan,
             owner=self,
@@ -44,17 +44,15 @@ class Dagkopie(QObject):
 
     @Slot(object)
     def _gedaan(self, kopie: Reservekopie | None) -> None:
+        self._bezig = False
         if kopie is not None:
             LOG.info("copy made", extra={"aanleiding": kopie.aanleiding})
 
     @Slot(object)
     def _niet_gedaan(self, fout: BaseException) -> None:
         """It is tried again; who works here hears of it when the last copy grows old."""
-        LOG.warning("no copy", extra={"reden": type(fout).__name__})
+        self._bezig = False
+        if not isinstance(fout, Unavailable):
+            raise fout
+        LOG.warning("no copy", extra={"reden": type(fout).__name__, "detail": fout.detail})
 
-
-def _houd_bij(reserve: Reserve, toegang: Toegang) -> Reservekopie | None:
-    van, kopieen = toegang.herstelcode_van(), reserve.kopieen()
-    if van is not None and kopieen and kopieen[0].van < van:
-        return reserve.stel_veilig(aanleiding="sleutel")
-    return reserve.houd_bij()

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from werkplek.ui.beginning import Beginning
-from werkplek.ui.dagkopie import Dagkopie
 from werkplek.ui.herstelling import Herstelling
 from werkplek.ui.opener import Opened, Opener
 from werkplek.ui.opening import Opening
@@ -97,6 +96,5 @@ class Start(QObject):
         shell = Shell(self._window, self._tasks, Session(self), opened)
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()
-        Dagkopie(shell, self)
         Zorgen(shell, self, getypt=self._getypt)
         Werkdag(shell, self).begin(personen, self._als, nieuw=nieuw)

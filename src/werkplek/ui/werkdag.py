@@ -10,7 +10,7 @@ from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.domain.personen import Persoon
 from werkplek.ui import routes
 from werkplek.ui.autolock import AutoLock, seconds_with_sleep
-from werkplek.ui.copying import Copying
+from werkplek.ui.dagkopie import Dagkopie
 from werkplek.ui.erasing import Erasing
 from werkplek.ui.keys import Keys
 from werkplek.ui.pages import deelnemerstand, herstelcode, pincode, vandaag, wie
@@ -43,7 +43,7 @@ class Werkdag(QObject):
         self._nieuw = False
         routes.registreer(shell)
         Sealing(shell, self)
-        Copying(shell, self)
+        Dagkopie(shell, self)
         Tidying(shell, self)
         Erasing(shell, self)
         Undo(shell, self)
