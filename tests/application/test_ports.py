@@ -16,7 +16,7 @@ from werkplek.application.ports import MapOnbereikbaar, TekenOntbreekt
         (errno.EPERM, "alleen_lezen"),
         (errno.ENOENT, "weg"),
         (errno.ENODEV, "weg"),
-        (errno.EIO, "anders"),
+        (errno.EIO, "stuk"),
         (None, "anders"),
     ],
 )

@@ -68,6 +68,7 @@ VORMEN = {
         "oordeel",
         "gezien_op",
         "telt_mee",
+        "bewijs",
     },
     ("status",): {
         "map",

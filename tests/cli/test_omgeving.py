@@ -32,7 +32,7 @@ LEG_VAST = (
     *("--oordeel", "zelfstandig"),
 )
 # Limits what a file may become after the program opened it: a disk that fills up at this moment.
-VOLLE_SCHIJF = """
+NEEMT_NIETS = """
 import resource, sys
 from werkplek.cli.main import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (36 * 1024, 36 * 1024))
@@ -86,12 +86,12 @@ def open_voor_iedereen(met_sanne: Regel) -> Iterator[Regel]:
     shutil.rmtree(boven)
 
 
-def test_a_full_disk_loses_nothing(met_sanne: Regel) -> None:
+def test_a_disk_that_takes_no_more_loses_nothing(met_sanne: Regel) -> None:
     ervoor = met_sanne.feiten()
     notitie = ("--notitie", "Rustig gewerkt, ook toen het druk was. " * 100)
-    uitkomst = start(met_sanne, VOLLE_SCHIJF, *LEG_VAST, *notitie)
+    uitkomst = start(met_sanne, NEEMT_NIETS, *LEG_VAST, *notitie)
     assert uitkomst.returncode == 3, uitkomst
-    assert "De map van Werkplek is niet te gebruiken." in uitkomst.stderr
+    assert "Deze computer kan niet goed meer bewaren." in uitkomst.stderr
     assert "Wat je eerder hebt vastgelegd, is bewaard." in uitkomst.stderr
     assert uitkomst.stdout == ""
     assert met_sanne.feiten() == ervoor

@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
 from werkplek.application.ports import MapBeschadigd, MapOnbereikbaar
-from werkplek.store.fouten import ANDERS, from_sqlite
+from werkplek.store.fouten import ANDERS, from_sqlite, op_schijf
 
 PAGINA: Final = 4096
 """Bytes of a page, SQLCipher's default."""
@@ -73,7 +73,7 @@ def maak_engine(pad: Path, sleutel: bytes | Callable[[], bytes]) -> sa.Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate)
+    event.listen(engine, "handle_error", _translating(pad))
     return engine
 
 
@@ -91,7 +91,7 @@ def maak_leesengine(pad: Path, sleutel: bytes) -> sa.Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate)
+    event.listen(engine, "handle_error", _translating(pad))
     return engine
 
 
@@ -157,13 +157,18 @@ def _begin(verbinding: sa.Connection) -> None:
         verbinding.exec_driver_sql(begin)
 
 
-def _translate(context: ExceptionContext) -> Exception | None:
-    fout = context.original_exception
-    if not isinstance(fout, dbapi2.Error):
-        return None
-    vertaald = from_sqlite(fout)
-    if isinstance(vertaald, MapBeschadigd):
-        # SQLCipher does nothing more on a connection that met a bad page: the next needs another.
-        context.is_disconnect = True
-        context.invalidate_pool_on_disconnect = False
-    return vertaald
+def _translating(pad: Path) -> Callable[[ExceptionContext], Exception | None]:
+    """What SQLAlchemy asks when the file at `pad` gives trouble."""
+
+    def translate(context: ExceptionContext) -> Exception | None:
+        fout = context.original_exception
+        if not isinstance(fout, dbapi2.Error):
+            return None
+        vertaald = op_schijf(from_sqlite(fout), pad)
+        if isinstance(vertaald, MapBeschadigd):
+            # SQLCipher does nothing more on a connection that met a bad page: another is needed.
+            context.is_disconnect = True
+            context.invalidate_pool_on_disconnect = False
+        return vertaald
+
+    return translate

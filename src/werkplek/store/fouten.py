@@ -1,7 +1,9 @@
 """What SQLite and the disk say, as a state with a button: no error of theirs leaves the store."""
 
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Final
 
 from werkplek.application.ports import (
@@ -33,6 +35,10 @@ _PRECIES: Final = {
     # the disk itself does not do what it should.
     **{10 | soort << 8: STUK for soort in (1, 3, 4, 5, 6, 7, 33)},
 }
+_VAAG: Final = {STUK, ANDERS, WEG}
+_VOL_ONDER: Final = 64 * 1024
+"""Bytes that are free on a disk on which nothing fits any more."""
+
 _BUSY: Final = {5, 6}
 DAMAGED: Final = {11, 26}
 """SQLITE_CORRUPT and SQLITE_NOTADB; the second is also what a wrong key gives."""
@@ -57,6 +63,19 @@ def from_sqlite(fout: BaseException) -> Exception:
     if primary in DAMAGED:
         return MapBeschadigd(name)
     return StoreBug(f"{name}: {fout}")
+
+
+def op_schijf(fout: Exception, pad: Path) -> Exception:
+    """The same trouble with the file at `pad`, by its cause: on a full disk SQLite often hides it.
+
+    A rekey, a VACUUM or a log that cannot be made says *I/O error* or *cannot open* there.
+    """
+    if not isinstance(fout, MapOnbereikbaar) or fout.detail not in _VAAG or not pad.exists():
+        return fout
+    with suppress(OSError):  # a disk that does not even say how full it is: the first word stands
+        if shutil.disk_usage(pad.parent).free < _VOL_ONDER:
+            return MapOnbereikbaar(VOL)
+    return fout
 
 
 def primary_code(fout: BaseException) -> int:

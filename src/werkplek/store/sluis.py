@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from werkplek.application.ports import MapInGebruik, MapOnbereikbaar, Unavailable
 from werkplek.store.engine import PRAGMAS, open_met_sleutel, toets_sleutel
-from werkplek.store.fouten import ANDERS, from_sqlite
+from werkplek.store.fouten import ANDERS, from_sqlite, op_schijf
 from werkplek.store.generatie import Generatie
 from werkplek.store.probe import bekijk, bekijk_met_log, logs_van
 
@@ -128,7 +128,7 @@ def _rekey(generatie: Generatie, nieuw: bytes) -> None:
             los.execute(f"pragma rekey=\"x'{nieuw.hex()}'\"")
             los.execute("pragma wal_checkpoint(truncate)")
     except dbapi2.Error as fout:
-        raise from_sqlite(fout) from fout
+        raise op_schijf(from_sqlite(fout), generatie.bestand) from fout
 
 
 def _opent(generatie: Generatie, sleutel: bytes) -> bool:

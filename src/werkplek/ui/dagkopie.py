@@ -55,4 +55,3 @@ class Dagkopie(QObject):
         if not isinstance(fout, Unavailable):
             raise fout
         LOG.warning("no copy", extra={"reden": type(fout).__name__, "detail": fout.detail})
-
