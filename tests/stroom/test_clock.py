@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_klok_terug import DAG, W1, Computer
-from tests.store.test_rotatie import elke_dag, kopie
+from tests.kopieen.test_rotatie import elke_dag, kopie
 from tests.stroom.workloads.rekey import the_store
 from werkplek.application.context import Context
 from werkplek.application.vastleggen import WaarnemingOpgave, herroep, leg_vast

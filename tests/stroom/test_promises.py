@@ -39,7 +39,7 @@ PROOF: Final[dict[int, tuple[Proof, ...]]] = {
         FAILING,
         ("stroom/test_failing_disk.py", "test_without_ballast_the_note_on_the_screen_does_not_fit"),
         ("stroom/test_failing_disk.py", "test_a_really_full_disk_takes_the_last_note_and_heals"),
-        ("store/test_schijf_vol.py", "test_the_next_tap_is_refused_at_once_and_tried_no_more"),
+        ("kopieen/test_schijf_vol.py", "test_the_next_tap_is_refused_at_once_and_tried_no_more"),
         ("veilig/test_tekst_blijft.py", "test_case_4_a_full_disk_leaves_the_words_in_the_window"),
     ),
     5: (FAILING, ("veilig/test_zorgen.py", "test_case_5_a_failing_disk_offers_a_copy_on_a_stick")),
@@ -111,10 +111,10 @@ PROOF: Final[dict[int, tuple[Proof, ...]]] = {
     18: (
         CUT,
         (
-            "store/test_terugzetten.py",
+            "kopieen/test_terugzetten.py",
             "test_a_restored_folder_is_another_device_and_cannot_seal_as_the_old_one",
         ),
-        ("store/test_terugzetten.py", "test_what_was_recorded_after_the_copy_comes_along"),
+        ("kopieen/test_terugzetten.py", "test_what_was_recorded_after_the_copy_comes_along"),
     ),
     19: (
         ("store/test_veilig_openen.py", "test_19_a_newer_store_with_a_log_is_left_alone"),
@@ -131,7 +131,7 @@ PROOF: Final[dict[int, tuple[Proof, ...]]] = {
     22: (
         ("device/test_pogingen.py", "test_the_clock_on_the_wall_is_never_asked"),
         ("application/test_wissen.py", "test_a_clock_that_jumped_ahead_erases_nothing_by_itself"),
-        ("store/test_rotatie.py", "test_a_clock_that_jumps_never_takes_the_last_copy"),
+        ("kopieen/test_rotatie.py", "test_a_clock_that_jumps_never_takes_the_last_copy"),
         ("stroom/test_clock.py", "test_22_a_clock_that_jumped_ahead_takes_no_generation_away"),
         (
             "stroom/test_clock.py",
@@ -173,8 +173,8 @@ PROOF: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     36: (
         CUT,
-        ("store/test_sporen.py", "test_nothing_of_her_is_left_anywhere_in_the_folder"),
-        ("store/test_sporen.py", "test_without_a_clean_file_she_would_be_found"),
+        ("kopieen/test_sporen.py", "test_nothing_of_her_is_left_anywhere_in_the_folder"),
+        ("kopieen/test_sporen.py", "test_without_a_clean_file_she_would_be_found"),
     ),
     37: (
         ("application/test_vastleggen.py", "test_what_may_be_a_bsn_is_asked_about_and_then_kept"),

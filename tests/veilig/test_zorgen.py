@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tablet.tablet import Tablet, tablet
 from tests.ui.heel_podium import HeelPodium
-from tests.veilig.tablet import Tablet, tablet
 from werkplek.application.beelden.zorgen import Zorg
 from werkplek.application.ports_veilig import Reservekopie, Schijfstand, Sleutelbosstand
 from werkplek.ui.widgets import banner as banner_module

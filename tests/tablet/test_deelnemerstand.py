@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.fakes.werkvloer import W1
+from tests.tablet.tablet import YUSUF, Tablet, tablet, yusuf
 from tests.ui.werkplek_voorbeelden import als_bestand, plaat
-from tests.veilig.tablet import YUSUF, Tablet, tablet, yusuf
 from werkplek.application.bewijs import BewijsOpgave, voeg_bewijs_toe
 from werkplek.application.ports_veilig import Bijlage
 from werkplek.protocol.kop import sha256

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes.toegang import CODE
-from tests.veilig.tablet import PINCODE, Tablet, tablet
+from tests.tablet.tablet import PINCODE, Tablet, tablet
 from werkplek.ui.pages.herstelcode import HerstelcodePage
 from werkplek.wiring import herstelblad
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QTest
 
-from tests.veilig.tablet import Tablet, tablet
+from tests.tablet.tablet import Tablet, tablet
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.ui import kladblok
 from werkplek.ui.kladblok import Kladblok

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.werkvloer import W1, Werkvloer
+from tests.kopieen.sporen import is_sqlite, open_bladzijden, zoek
 from tests.store.histories import buiten
 from tests.store.kopieen import Kantoor, ontsluiter
-from tests.store.sporen import is_sqlite, open_bladzijden, zoek
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
 from werkplek.application.context import Steller
 from werkplek.application.plaatsen import beeindig

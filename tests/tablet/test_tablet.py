@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from tests.veilig.tablet import PINCODE, YUSUF, Tablet, tablet
+from tests.tablet.tablet import PINCODE, YUSUF, Tablet, tablet
 from werkplek.application.instellen import kies_rust
 from werkplek.ui.pages.pincode import PincodePage
 from werkplek.ui.widgets.cijferpad import Padtoets

@@ -6,8 +6,8 @@ from typing import cast
 import pytest
 
 from tests.fakes.werkvloer import SANNE, W1, Werkvloer
+from tests.tablet.tablet import YUSUF, Tablet
 from tests.ui.heel_podium import LaterTasks
-from tests.veilig.tablet import YUSUF, Tablet
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.ui.application import Application
 from werkplek.ui.autolock import seconds_with_sleep

@@ -1,0 +1,5 @@
+"""One tablet, many people; what shows the window is that of all tests of the ui."""
+
+from tests.ui.conftest import app, look, qapp_cls, show
+
+__all__ = ["app", "look", "qapp_cls", "show"]
