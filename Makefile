@@ -42,7 +42,7 @@ coverage: setup ## what the tests reach
 bench: setup ## measure, as ratios in one run
 	$(BIN)/pytest -q -s -p no:randomly -p no:cacheprovider --timeout=0 tests/bench/bench_*.py
 
-soak: setup ## the long tests, MIN= minutes
+soak: setup ## the long tests, MIN= minutes; power cuts and 500 kills take an hour, whatever MIN says
 	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -s -m soak --timeout=0
 
 pins: setup ## pin anew all that pyproject.toml names
