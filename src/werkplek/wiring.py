@@ -171,7 +171,7 @@ def open_werkplek(
     sleutel, *ook = ontsloten.datasleutels()
     ids = UuidIds()
     eerst = partial(kopieer_eerst, map_, sleutels=MapSleutels(lambda: ontsloten.mapsleutel))
-    store = open_store(map_, sleutel, _outside(ids), ook=ook, kopieer_eerst=eerst)
+    store = open_store(map_, sleutel, _outside(ids), ook=ook, van=generatie, kopieer_eerst=eerst)
     with put_off("older generations"):
         ruim_oude_op(map_, SysteemKlok().nu())
     werkplek = _werkplek(store, ids, map_, _toegang(map_, ontsloten, sleutelbos, cost))

@@ -33,6 +33,8 @@ PAGINAS = (
     "oordeel",
     "pincode",
     "deelnemerstand",
+    "bewijs",
+    "veiligheid",
 )
 
 
@@ -73,3 +75,12 @@ def test_the_log_says_what_was_done(uit: Path) -> None:
     assert "ongedaan gemaakt" in verslag
     assert "Van persoon gewisseld met een pincode" in verslag
     assert "Marga Proefstra 246813" in verslag
+    assert "teruggezet met die code: 304 feiten" in verslag
+    assert "doormidden geknipt en hersteld: 304 feiten" in verslag
+
+
+def test_the_proof_of_erasure_names_nobody(uit: Path) -> None:
+    (pad,) = uit.glob("bewijs-van-wissen-*.pdf")
+    tekst = " ".join(p.extract_text() for p in PdfReader(pad).pages)
+    assert "Toon" not in tekst
+    assert "Vergist" not in tekst

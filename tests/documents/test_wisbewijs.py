@@ -23,7 +23,12 @@ BEWIJS = Wisbewijs(
     besloten_door="Marga Bakker",
     bedrijf="De Verzonnen Hal",
     plaats="Nergenshuizen",
-    telling=Wistelling(31, 2, 1, 0),
+    telling=Wistelling(31, 2, 1, 0, gezien=24, plaatsingen=1),
+)
+WEG_IN_WOORDEN = "24 keer iets gezien, de plaatsing, 2 documenten en 1 foto of bestand."
+TELLINGEN = (
+    *(Wistelling(), Wistelling(1), Wistelling(1, gezien=1)),
+    *(Wistelling(1, 1, 1, 1, 1, 1), Wistelling(4, 2, 2, 2, 2, 2)),
 )
 RVO = replace(BEWIJS, klasse="rvo", behouden_tot=date(2031, 8, 1))
 
@@ -38,7 +43,7 @@ def test_the_page_says_what_went_why_and_who_decided() -> None:
     tekst = text(wisbewijs(paper_fonts(), BEWIJS))
     for deel in (
         *("WB-2026-0ABC-1DEF", "22 november 2026", "Marga Bakker", ID),
-        *("De deelnemer heeft het gevraagd", "31 feiten, 2 documenten, 1 foto of bestand."),
+        *("De deelnemer heeft het gevraagd", WEG_IN_WOORDEN),
         *(woorden.NAAM_WEG, woorden.NIETS_BLIJFT),
         woorden.HIER_SCHOON,
         *woorden.ELDERS,
@@ -66,9 +71,9 @@ def test_the_page_names_every_place_that_may_still_hold_it() -> None:
         assert deel in tekst, deel
 
 
-@pytest.mark.parametrize("telling", [Wistelling(), Wistelling(1, 1, 1, 1), Wistelling(2, 2, 2, 2)])
+@pytest.mark.parametrize("telling", TELLINGEN)
 def test_every_count_is_plain_dutch(telling: Wistelling) -> None:
-    zin = woorden.telling(telling.feiten, telling.documenten, telling.bijlagen, telling.kladjes)
+    zin = woorden.telling(telling)
     assert zin.endswith(".")
     assert not bezwaren(zin)
 

@@ -204,7 +204,7 @@ class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
 
     def bewaar_kladje(self, kladje: Kladje) -> None:
         self._toestand.kladjes.pop((kladje.persoon, kladje.onderwerp), None)
-        if kladje.tekst:
+        if kladje.tekst and not self._is_gewist(kladje.deelnemer):
             self._toestand.kladjes[(kladje.persoon, kladje.onderwerp)] = kladje
 
     def bewaar_document(self, document: Document) -> None:

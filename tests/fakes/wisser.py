@@ -10,7 +10,10 @@ from werkplek.domain.feiten import (
     DossierGewist,
     Feit,
     OordeelGegeven,
+    PlaatsingGestart,
+    Relatie,
     ScanBewaard,
+    WaarnemingVastgelegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.protocol.feit import GecodeerdFeit, decodeer
@@ -34,7 +37,12 @@ class MemoryWisser:
         documenten = sum(som in toestand.documenten for som in sommen)
         bijlagen = sum(som in toestand.bijlagen for som in sommen)
         kladjes = sum(kladje.deelnemer == deelnemer for kladje in toestand.kladjes.values())
-        return Wistelling(len(weg), documenten, bijlagen, kladjes)
+        van = [feit for feit in self._feiten() if feit.id in weg]
+        return Wistelling(
+            *(len(weg), documenten, bijlagen, kladjes),
+            gezien=sum(_telt(feit) for feit in van),
+            plaatsingen=sum(isinstance(feit.inhoud, PlaatsingGestart) for feit in van),
+        )
 
     def wis(self, gewist: Feit) -> Wistelling:
         inhoud = gewist.inhoud
@@ -104,3 +112,8 @@ class MemoryWisser:
                 case _:
                     pass
         return eigen - anders
+
+
+def _telt(feit: Feit) -> bool:
+    """Whether something was seen, and not told better."""
+    return isinstance(feit.inhoud, WaarnemingVastgelegd) and not feit.verwezen(Relatie.CORRIGEERT)

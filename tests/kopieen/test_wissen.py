@@ -29,6 +29,7 @@ from werkplek.store.tables_bedrijf import kladje, wissing
 from werkplek.store.wislijst import WISLIJST, Wisregel, lees
 
 TOT = date(2031, 8, 1)
+VAN_SANNE = Wistelling(6, 1, 0, 1, gezien=1, plaatsingen=1)
 PDF, SAMEN = b"%PDF-alleen", b"%PDF-van-twee"
 
 
@@ -100,7 +101,7 @@ def test_what_goes_and_what_stays(vol: FolderStore, sanne: Schrijver, piet: Schr
         van_piet = lezer.feiten(piet.deelnemer)
     geteld = vol.wisser.tel(sanne.deelnemer)
     feit_gewist = gewist(sanne)
-    assert vol.wisser.wis(feit_gewist) == geteld == Wistelling(6, 1, 0, 1)
+    assert vol.wisser.wis(feit_gewist) == geteld == VAN_SANNE
     with vol.lees() as lezer:
         assert lezer.feiten(sanne.deelnemer) == (feit_gewist,)
         assert lezer.feiten(piet.deelnemer) == van_piet

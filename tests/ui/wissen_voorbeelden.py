@@ -9,6 +9,7 @@ from werkplek.application.beelden.wissen import (
     BewaardRij,
     DossierBeeld,
     gewist_delen,
+    gewist_kop,
     wissen_beeld,
 )
 from werkplek.application.genoemd import Genoemd
@@ -60,8 +61,8 @@ def wissen() -> WissenPage:
             Wisvoorstel(
                 deelnemer=ID,
                 naam=Naam(NAAM, "Voorbeelden"),
-                alles=Wistelling(131, 2, 14, 1),
-                nu=Wistelling(),
+                alles=Wistelling(131, 2, 14, 1, gezien=112, plaatsingen=2),
+                nu=Wistelling(14, 0, 14, 1),
                 loopt=False,
                 rvo_tot=TOT,
                 bewaard=None,
@@ -77,7 +78,7 @@ def wissen() -> WissenPage:
 def zeker_wissen() -> ZekerWissenPage:
     """Another name was typed."""
     page = ZekerWissenPage()
-    page.toon(NAAM)
+    page.toon(NAAM, woorden.rvo_ja(TOT))
     page.velden["naam"].toon_fout(woorden.andere_naam(NAAM).tekst)
     return page
 
@@ -85,17 +86,14 @@ def zeker_wissen() -> ZekerWissenPage:
 def gewist() -> GewistPage:
     """Something is kept, and a stick was away."""
     page = GewistPage()
-    page.toon(
-        gewist_delen(
-            Wisbewijs(
-                *("WB-2026-0ABC-1DEF", TOT, ID, "verzoek", "Marga", "Hal", "Ginds"),
-                Wistelling(3, 0, 14, 1),
-                klasse="rvo",
-                behouden_tot=TOT,
-                elders=(KopieElders("Stick van Joris", TOT),),
-            )
-        )
+    bewijs = Wisbewijs(
+        *("WB-2026-0ABC-1DEF", TOT, ID, "verzoek", "Marga", "Hal", "Ginds"),
+        Wistelling(14, 0, 14, 1),
+        klasse="rvo",
+        behouden_tot=TOT,
+        elders=(KopieElders("Stick van Joris", TOT),),
     )
+    page.toon(gewist_kop(bewijs), gewist_delen(bewijs))
     return page
 
 

@@ -18,12 +18,18 @@ class Wisfase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wistelling:
-    """How much an erasure takes, or took."""
+    """How much an erasure takes, or took.
+
+    Of the `feiten` a person counts the `gezien` (how often something was seen, corrections not
+    counted) and the `plaatsingen`.
+    """
 
     feiten: int = 0
     documenten: int = 0
     bijlagen: int = 0
     kladjes: int = 0
+    gezien: int = 0
+    plaatsingen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from werkplek.demo.bouw import Verteller
+from werkplek.demo.ongeluk import Ongeluk
 from werkplek.demo.verhaal import DOSSIERS, PINCODES
 from werkplek.demo.verslag import Verslag
 from werkplek.structuur.start import startdata
@@ -32,6 +33,7 @@ def main(argv: Sequence[str]) -> int:
             Path(tijdelijk) / "map", secrets.token_urlsafe(24), sleutelbos=None
         )
         _vertel(werkplek, verslag)
+        Ongeluk(werkplek, verslag, Path(tijdelijk)).vertel()
         _laat_zien(werkplek, verslag, blijf_open=not zonder_venster)
     verslag.sluit()
     return 0

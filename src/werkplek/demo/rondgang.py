@@ -12,6 +12,7 @@ from werkplek.application.ports_veilig import Herstel
 from werkplek.demo import verhaal
 from werkplek.demo.inlezen import Inlezen
 from werkplek.demo.tablet import Tablet
+from werkplek.demo.veilig import Veilig
 from werkplek.demo.verslag import Verslag
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import Kwalificatie
@@ -100,6 +101,7 @@ class Rondgang:
         self._verklaar()
         self._maak_papier()
         self._tablet.loop()
+        Veilig(self.driver, self.verslag).loop()
 
     @property
     def _tablet(self) -> Tablet:

@@ -14,8 +14,9 @@ class Verslag:
 
     def __post_init__(self) -> None:
         self.map.mkdir(parents=True, exist_ok=True)
-        for oud in (*self.map.glob("[0-9][0-9]-*.png"), *self.map.glob("praktijkverklaring-*.pdf")):
-            oud.unlink()
+        for soort in ("[0-9][0-9]-*.png", "praktijkverklaring-*.pdf", "bewijs-van-wissen-*.pdf"):
+            for oud in self.map.glob(soort):
+                oud.unlink()
 
     def schrijf(self, regel: str) -> None:
         """Say what was done, and keep it for the log."""

@@ -1,5 +1,9 @@
 """The file `sleutels.json`: the slots and keys of a data folder, read with suspicion.
 
+It stands there twice: `sleutels.json.vorige` says the same, and is read when the first is damaged.
+That one is written first. So a cut between the two leaves there what was about to be, and never a
+way in that somebody was told is over.
+
 Version 1 knew slots only, and its folder key was the key of `bedrijf.db`. Version 2 adds the keys
 of files and the other half of the pincodes. What is read of version 1 is written as version 2.
 """
@@ -18,6 +22,7 @@ from werkplek.application.ports import (
     MapNieuwer,
     MapOnbereikbaar,
 )
+from werkplek.device.eigenaren import Eigenaren, eigenaren_fields, eigenaren_of
 from werkplek.device.slot_cipher import HALF_BYTES
 from werkplek.device.slot_fields import (
     OLD_KINDS,
@@ -49,7 +54,7 @@ _MAX_BYTES: Final = 1 << 20
 _MAX_GENERATION: Final = 1 << 31
 _CHECK_BYTES: Final = 32
 _OLD_HEADER: Final = {"format", "version", "store", "generation", "check"}
-_HEADER: Final = _OLD_HEADER | {"files", "half"}
+_HEADER: Final = _OLD_HEADER | {"files", "half", "owners"}
 
 Fields = Mapping[str, object]
 
@@ -60,7 +65,7 @@ class Sleutels:
 
     `check` tells the folder key from any other. `files` are the keys of files, by number; without
     one a file has the folder key itself, as in the first version. `half` is the other half of all
-    pincodes. `kept` are slots that this version cannot use, because their kind is newer or their
+    pincodes, `owners` who chose one. `kept` are slots that this version cannot use, because their kind is newer or their
     bytes were damaged; they are written back as they were.
     """
 
@@ -70,6 +75,7 @@ class Sleutels:
     old: tuple[OldSlot, ...] = ()
     files: tuple[Datasleutel, ...] = ()
     half: Wrapped | None = None
+    owners: Eigenaren | None = None
     kept: tuple[Fields, ...] = ()
     damaged: bool = False
 
@@ -108,7 +114,15 @@ def lees_sleutels(map_: Path) -> Sleutels:
 
     Raises `MapIsNieuw`, `MapOnbereikbaar`, and what `parse_sleutels` raises.
     """
-    return parse_sleutels(_lees(map_))
+    return parse_sleutels(_lees(map_, SLEUTELS))
+
+
+def lees_vorige(map_: Path) -> Sleutels:
+    """Read what is there for when the first is damaged. Raises `MapBeschadigd` also without one.
+
+    Who it is for, and whether it fits the store, is for the caller to see.
+    """
+    return parse_sleutels(_lees(map_, VORIGE))
 
 
 def parse_sleutels(ruw: bytes) -> Sleutels:
@@ -131,23 +145,40 @@ def parse_sleutels(ruw: bytes) -> Sleutels:
     return sleutels
 
 
-def bewaar_sleutels(map_: Path, sleutels: Sleutels, *, vergeet: bool = False) -> None:
-    """Replace the file whole; what it held before is kept as `sleutels.json.vorige`.
+def bewaar_sleutels(map_: Path, sleutels: Sleutels) -> None:
+    """Replace both files whole: what was taken out opens nothing any more.
 
-    `vergeet` writes the same there too: what was taken out must open nothing any more. Raises
-    `MapOnbereikbaar`, and then the file is what it was, or what it should be.
+    Raises `MapOnbereikbaar`, and then `sleutels.json` is what it was, or what it should be. Raises
+    ValueError, and writes nothing, for what nobody could read again.
     """
-    inhoud = _bytes(sleutels)
+    inhoud = _leesbaar(_bytes(sleutels))
     try:
         for rest in map_.glob(f".{SLEUTELS}*.nieuw"):  # of a power cut: what it opens may be over
             rest.unlink()
-        if (map_ / SLEUTELS).exists():
-            replace_whole(map_ / VORIGE, (map_ / SLEUTELS).read_bytes())
-        replace_whole(map_ / SLEUTELS, inhoud)
-        if vergeet:
-            replace_whole(map_ / VORIGE, inhoud)
+        for naam in (VORIGE, SLEUTELS):
+            replace_whole(map_ / naam, inhoud)
     except OSError as fout:
         raise MapOnbereikbaar.door(fout) from fout
+
+
+def zijn_gelijk(map_: Path) -> bool:
+    """Whether both files say the same. Raises `MapOnbereikbaar`."""
+    try:
+        return (map_ / VORIGE).read_bytes() == (map_ / SLEUTELS).read_bytes()
+    except FileNotFoundError:
+        return False
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
+
+
+def _leesbaar(inhoud: bytes) -> bytes:
+    try:
+        parse_sleutels(inhoud)
+    except MapBeschadigd as fout:
+        raise ValueError(fout.detail) from fout
+    if len(inhoud) > _MAX_BYTES:
+        raise ValueError(len(inhoud))
+    return inhoud
 
 
 def _bytes(sleutels: Sleutels) -> bytes:
@@ -157,27 +188,28 @@ def _bytes(sleutels: Sleutels) -> bytes:
         "check": sleutels.check,
         "files": [datasleutel_fields(key) for key in sleutels.files],
         "half": box_fields(sleutels.half) if sleutels.half else None,
+        "owners": eigenaren_fields(sleutels.owners) if sleutels.owners else None,
         **asdict(sleutels.binding),
     }
     ours = (slot_fields(slot) for slot in sleutels.ways)
     return _pretty({**header, "sum": checksum(header), "slots": [*ours, *sleutels.kept]})
 
 
-def _lees(map_: Path) -> bytes:
-    pad = map_ / SLEUTELS
+def _lees(map_: Path, naam: str) -> bytes:
+    pad = map_ / naam
     try:
         if not pad.exists():
             # Keys that are gone from a folder with a store are a loss, not a beginning.
-            gebruikt = (map_ / VORIGE).exists() or any(map_.glob("*.db"))
-            raise MapBeschadigd(f"{SLEUTELS}: weg") if gebruikt else MapIsNieuw(SLEUTELS)
+            gebruikt = naam == VORIGE or (map_ / VORIGE).exists() or any(map_.glob("*.db"))
+            raise MapBeschadigd(f"{naam}: weg") if gebruikt else MapIsNieuw(naam)
         if not pad.is_file():
-            raise MapBeschadigd(f"{SLEUTELS}: geen bestand")
+            raise MapBeschadigd(f"{naam}: geen bestand")
         with pad.open("rb") as bestand:
             ruw = bestand.read(_MAX_BYTES + 1)
     except OSError as fout:
         raise MapOnbereikbaar.door(fout) from fout
     if len(ruw) > _MAX_BYTES:
-        raise MapBeschadigd(f"{SLEUTELS}: te groot")
+        raise MapBeschadigd(f"{naam}: te groot")
     return ruw
 
 
@@ -202,12 +234,13 @@ def _header(fields: Fields) -> Sleutels:
     whole_number(fields["version"], 1, VERSION)
     generation = whole_number(fields["generation"], 1, _MAX_GENERATION)
     store = hex_bytes(fields["store"], STORE_BYTES).hex()
-    half = fields.get("half")
+    half, owners = fields.get("half"), fields.get("owners")
     return Sleutels(
         Binding(store, generation),
         hex_bytes(fields["check"], _CHECK_BYTES).hex(),
         files=_files(fields.get("files", [])),
         half=None if half is None else box_of(half, HALF_BYTES),
+        owners=None if owners is None else eigenaren_of(owners),
     )
 
 

@@ -92,7 +92,7 @@ def slot_of(said: Mapping[str, object]) -> Slot:
     if set(said) != _SLOT:
         raise _damaged("slot")
     kind, owner = str(said["kind"]), said["owner"]
-    if not isinstance(owner, str) or (kind in _OWNED) is not bool(_OWNER.fullmatch(owner)):
+    if not isinstance(owner, str) or (kind in _OWNED) is not is_owner(owner):
         raise _damaged("owner")
     sizes = _BYTES | _EMPTY.get(kind, {})
     read = {name: hex_bytes(said[name], size) for name, size in sizes.items()}
@@ -141,6 +141,11 @@ def datasleutel_of(said: object) -> Datasleutel:
         raise _damaged("files")
     number = whole_number(said["number"], 1, _MAX_NUMBER)
     return Datasleutel(file, number, box_of(rest, MAPSLEUTEL_BYTES))
+
+
+def is_owner(value: object) -> bool:
+    """Whether this can be the person of a pincode or the id of a school."""
+    return isinstance(value, str) and _OWNER.fullmatch(value) is not None
 
 
 def hex_bytes(value: object, size: int) -> bytes:

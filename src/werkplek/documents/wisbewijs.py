@@ -33,8 +33,7 @@ def wisbewijs(fonts: Fonts, bewijs: Wisbewijs) -> bytes:
 
 
 def _groups(zetter: Typesetter, bewijs: Wisbewijs) -> tuple[Group, ...]:
-    telling = bewijs.telling
-    weg = woorden.telling(telling.feiten, telling.documenten, telling.bijlagen, telling.kladjes)
+    weg = woorden.telling(bewijs.telling)
     naam = () if bewijs.behouden_tot else (woorden.NAAM_WEG,)
     feiten = woorden.gegevens(
         bewijs.nummer, bewijs.op, bewijs.besloten_door, bewijs.grond, bewijs.deelnemer

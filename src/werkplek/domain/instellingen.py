@@ -1,6 +1,8 @@
 """What the people of a leerbedrijf chose for the computer they share."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from datetime import datetime
 from typing import Final
 
 MINSTE_RUST: Final = 1
@@ -23,3 +25,11 @@ class Instellingen:
         """Other minutes than 1 to 15 are a ValueError."""
         if not MINSTE_RUST <= self.rust <= MEESTE_RUST:
             raise ValueError(self.rust)
+
+    def op_papier(self, van: datetime | None) -> bool:
+        """Whether somebody showed that they have the herstelcode of this moment, if there is one."""
+        return van is not None and van.isoformat() == self.herstelcode
+
+    def op_papier(self, van: datetime | None) -> bool:
+        """Whether somebody showed that they have the herstelcode of this moment, if there is one."""
+        return van is not None and van.isoformat() == self.herstelcode

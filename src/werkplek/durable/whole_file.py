@@ -5,9 +5,11 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from werkplek.durable.patience import with_patience
+
+_UNFINISHED: Final = ".nieuw"
 
 
 def replace_whole(pad: Path, inhoud: bytes) -> None:
@@ -22,7 +24,7 @@ def whole_file(pad: Path) -> Iterator[BinaryIO]:
 
     An error inside, or an OSError of the disk, leaves what was there.
     """
-    handle, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=".nieuw")
+    handle, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.", suffix=_UNFINISHED)
     nieuw = Path(naam)
     try:
         with os.fdopen(handle, "wb") as bestand:
@@ -35,6 +37,16 @@ def whole_file(pad: Path) -> Iterator[BinaryIO]:
             nieuw.unlink()
         raise
     sync_folder(pad.parent)
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Take away what a cut left of files that never took their name. Raises OSError.
+
+    For who has the folder alone: a file that is being written there looks the same.
+    """
+    for rest in folder.glob(f".*{_UNFINISHED}"):
+        if rest.is_file():
+            rest.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

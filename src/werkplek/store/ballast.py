@@ -7,8 +7,9 @@ is plenty; a commit that does not fit gets it once, and a calm banner says that 
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
@@ -22,6 +23,8 @@ BALLAST: Final = "ballast"
 GROOTTE: Final = 2 << 20
 RUIM: Final = 64 << 20
 """Bytes that must be free before room is set aside: with less, the disk counts as full."""
+
+_T = TypeVar("_T")
 
 _logger = logging.getLogger(__name__)
 
@@ -62,6 +65,16 @@ class Ballast:
             return False
         _logger.warning("ballast_vrij")
         return True
+
+    def desnoods_zonder(self, work: Callable[[], _T]) -> _T:
+        """Do it; what does not fit is done once more without the ballast. Raises what it raises."""
+        try:
+            return work()
+        except MapOnbereikbaar as fout:
+            self.merk(fout)
+            if fout.detail != VOL or not self.geef_vrij():
+                raise
+        return work()
 
     def commit(self, verbinding: sa.Connection, opname: Opname) -> None:
         """Commit; what does not fit is written once more without the ballast. Never a third time.

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from werkplek.application.ports import MapBestaatAl, MapOnbereikbaar
 from werkplek.application.ports_veilig import Schijfstand
-from werkplek.durable.whole_file import sync_folder
+from werkplek.durable.whole_file import sweep_unfinished, sync_folder
 from werkplek.store import lijsten, projections, tables, zoekindex
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
 from werkplek.store.ballast import Ballast
@@ -25,7 +25,7 @@ from werkplek.store.engine import (
     zonder_transactie,
 )
 from werkplek.store.fouten import disk
-from werkplek.store.generatie import BEDRIJF, BIJLAGEN, Generatie, huidige, is_map
+from werkplek.store.generatie import BEDRIJF, BIJLAGEN, Generatie, eis_huidige, huidige, is_map
 from werkplek.store.kopieren import Bron
 from werkplek.store.lane import WriterLane
 from werkplek.store.lezer import StoreLezer
@@ -71,10 +71,11 @@ class FolderStore:
         generatie: Generatie,
         *,
         sluis: Sluis,
+        ballast: Ballast,
     ) -> None:
         self._generatie = generatie.map
         self._sluis = sluis
-        self._ballast = Ballast(lock.map)
+        self._ballast = ballast
         self._ballast.leg_neer()
         self._bijlagen = Bijlagen(generatie.map / BIJLAGEN)
         self._engine = engine
@@ -220,7 +221,7 @@ def maak_store(map_: Path, sleutel: bytes, outside: Outside) -> FolderStore:
         if is_map(map_) or (map_ / f"{BEDRIJF}-wal").exists():
             raise MapBestaatAl(BEDRIJF)
         _schrijf_leeg(map_, sleutel, outside)
-        store = _open(Generatie(map_, sleutel), outside, lock)
+        store = _open(Generatie(map_, sleutel), outside, lock, Ballast(map_))
         stapel.pop_all()
     return store
 
@@ -231,28 +232,45 @@ def open_store(
     outside: Outside,
     *,
     ook: Sequence[bytes] = (),
+    van: Path | None = None,
     kopieer_eerst: KopieerEerst = zonder_kopie,
 ) -> FolderStore:
     """Open the store of this folder, sealing a run that was left open.
 
     `sleutel` is 48 bytes; `ook` are other candidates in order, and `FolderStore.generatie` tells
-    which one fits. `kopieer_eerst` is called before an older store is migrated. Raises
-    `MapIsNieuw`, `MapInGebruik`, `MapNieuwer`, `SleutelPastNiet`, `MapBeschadigd` or
+    which one fits; `van` is the generation that they are of. `kopieer_eerst` is called before an
+    older store is migrated. On a full disk the ballast goes first. Raises `MapIsNieuw`, `MapInGebruik`, `MapNieuwer`, `SleutelPastNiet`, `MapBeschadigd` or
     `MapOnbereikbaar`; nothing that was in the folder has changed then.
     """
-    generatie = huidige(map_)
-    eis_bestand(map_, generatie)
+    eis_bestand(map_, huidige(map_))
     with ExitStack() as stapel:
         lock = FolderLock(map_)
         stapel.callback(lock.geef_vrij)
-        past = Generatie(generatie, maak_gereed(map_, generatie, (sleutel, *ook)))
-        store = _open(past, outside, lock, partial(kopieer_eerst, past))
+        generatie = eis_huidige(map_, van)
+        _ruim_resten_op(map_, generatie)
+        ballast = Ballast(map_)
+
+        def probeer() -> FolderStore:
+            past = Generatie(generatie, maak_gereed(map_, generatie, (sleutel, *ook)))
+            return _open(past, outside, lock, ballast, partial(kopieer_eerst, past))
+
+        store = ballast.desnoods_zonder(probeer)
         stapel.pop_all()
     return store
 
 
+def _ruim_resten_op(*folders: Path) -> None:
+    with put_off("unfinished files"), disk():
+        for folder in folders:
+            sweep_unfinished(folder)
+
+
 def _open(
-    generatie: Generatie, outside: Outside, lock: FolderLock, eerst: Callable[[], None] = niets
+    generatie: Generatie,
+    outside: Outside,
+    lock: FolderLock,
+    ballast: Ballast,
+    eerst: Callable[[], None] = niets,
 ) -> FolderStore:
     with ExitStack() as stapel:
         sluis = Sluis(generatie.sleutel)
@@ -264,7 +282,7 @@ def _open(
         breng_bij(engine, eerst)
         with engine.connect() as verbinding:
             apparaat = lees_apparaat(verbinding, outside)
-        store = FolderStore(engine, apparaat, lock, generatie, sluis=sluis)
+        store = FolderStore(engine, apparaat, lock, generatie, sluis=sluis, ballast=ballast)
         with put_off("erasure"):
             store.wisser.maak_af(outside.ids)
         with put_off("seal"):

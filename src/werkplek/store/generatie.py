@@ -14,9 +14,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from werkplek.application.ports import MapBeschadigd
+from werkplek.application.ports import MapBeschadigd, MapInGebruik
 from werkplek.durable.whole_file import replace_whole, sync_folder
 from werkplek.store.fouten import disk
+from werkplek.store.probe import ruim_proef_op
 
 HUIDIG: Final = "huidig"
 VERVANGEN: Final = "vervangen"
@@ -25,6 +26,9 @@ BEWAARD: Final = 14
 
 BEDRIJF: Final = "bedrijf.db"
 BIJLAGEN: Final = "bijlagen"
+VREEMD: Final = "vreemd"
+"""What the name of a log ends with that was put aside, because it is another store's."""
+
 SLEUTELS: Final = "sleutels.json"
 SLEUTELS_VORIGE: Final = "sleutels.json.vorige"
 
@@ -62,6 +66,18 @@ def huidige(map_: Path) -> Path:
         generatie = _plek(map_, int(match[1])) if match else None
         if generatie is None or not generatie.is_dir():
             raise _onbekend(map_)
+    return generatie
+
+
+def eis_huidige(map_: Path, verwacht: Path | None) -> Path:
+    """Give the generation in use, and demand that it is the expected one, if any.
+
+    It may have been replaced while a person was asked for the key: keys of one generation never go
+    with the store of another. Raises `MapInGebruik`, or what `huidige` raises.
+    """
+    generatie = huidige(map_)
+    if verwacht not in {None, generatie}:
+        raise MapInGebruik(HUIDIG)
     return generatie
 
 
@@ -122,9 +138,9 @@ def ruim_oude_op(map_: Path, nu: datetime) -> None:
 
 
 def neem_oude_weg(map_: Path) -> int:
-    """Take away every generation but the one in use, however young; gives how many.
+    """Take away every generation but the one in use, however young, for an erasure.
 
-    What a generation still holds that nobody could read goes with it: an erasure asks for that.
+    Gives how many. What nobody could read goes with it, also a log that was put aside.
     Raises what `huidige` raises.
     """
     in_gebruik = huidige(map_)
@@ -132,7 +148,21 @@ def neem_oude_weg(map_: Path) -> int:
         oude = [pad for pad in _alle(map_) if pad != in_gebruik and _houdt_iets(map_, pad)]
         for generatie in oude:
             _neem_weg(map_, generatie)
+        if in_gebruik != map_:
+            neem_resten_weg(map_)
     return len(oude)
+
+
+def neem_resten_weg(generatie: Path) -> None:
+    """Take away what lies beside a store for an erasure: a log put aside, a look that was cut off.
+
+    Raises `MapOnbereikbaar`.
+    """
+    ruim_proef_op(generatie)
+    with disk():
+        for log in generatie.glob(f"{BEDRIJF}-*.{VREEMD}-*"):
+            log.unlink(missing_ok=True)
+        sync_folder(generatie)
 
 
 def _zonder_huidig(map_: Path) -> Path:
@@ -184,6 +214,7 @@ def _neem_weg(map_: Path, generatie: Path) -> None:
     """Its keys first: what a cut leaves of it can be read by nobody."""
     for naam in (*_KEYS, *_FILES):
         (generatie / naam).unlink(missing_ok=True)
+    ruim_proef_op(generatie)
     if generatie != map_:
         shutil.rmtree(generatie)
     elif (map_ / BIJLAGEN).exists():

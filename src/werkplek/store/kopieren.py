@@ -30,6 +30,7 @@ from werkplek.store.nalezen import (
     som_van,
     stand_van,
 )
+from werkplek.store.opruiming import maak_ruimte
 from werkplek.store.overzetten import breng_over, kopieer, sync_bestanden, sync_map
 from werkplek.store.plek import Plek
 
@@ -69,7 +70,7 @@ def maak_kopie(bron: Bron, plek: Plek, van: datetime, aanleiding: str) -> Kopie:
     plek.ruim_onaf_op(store)
     voor = bron.stand()
     if plek.eigen:
-        _eis_ruimte(bron, plek)
+        _eis_ruimte(bron, plek, van)
     van = _vrij_moment(plek, van)
     werk = plek.map / onaf_naam(f"{van:%Y%m%d%H%M%S%f}", store)
     try:
@@ -114,14 +115,16 @@ def _eis_sleutels(bron: Bron, werk: Path) -> None:
 def _breng_bijlagen(bron: Bron, plek: Plek, gevraagd: tuple[BijlageRij, ...]) -> tuple[str, ...]:
     """Bring the files over; gives those that are not whole in the folder itself either."""
     ontbreekt = []
+    gebracht = set()
     with plek.bereikbaar():
         for rij in gevraagd:
             try:
-                breng_over(bron.bijlagen / rij.bestand, plek.bijlagen / rij.bestand)
+                if breng_over(bron.bijlagen / rij.bestand, plek.bijlagen / rij.bestand):
+                    gebracht.add(rij.bestand)
             except FileNotFoundError:
                 if not is_heel(plek.bijlagen, rij, grondig=True):
                     ontbreekt.append(rij.bestand)
-        namen = set(lees_bijlagen_na(plek.bijlagen, gevraagd)) - set(ontbreekt)
+        namen = set(lees_bijlagen_na(plek.bijlagen, gevraagd, gebracht)) - set(ontbreekt)
         stuk = [rij for rij in gevraagd if rij.bestand in namen]
         for rij in stuk:
             (plek.bijlagen / rij.bestand).unlink(missing_ok=True)
@@ -169,11 +172,18 @@ def _eis_niet_minder(voor: Stand, kopie: Stand) -> None:
             raise MapBeschadigd("kopie: minder feiten")
 
 
-def _eis_ruimte(bron: Bron, plek: Plek) -> None:
+def _eis_ruimte(bron: Bron, plek: Plek, nu: datetime) -> None:
+    """Demand room for one more; the oldest copies give theirs. Raises `MapOnbereikbaar`."""
+    if (tekort := _tekort(bron, plek)) > 0:
+        maak_ruimte(plek, bron.sleutels.store(bron.generatie.map), nu, tekort)
+        if _tekort(bron, plek) > 0:
+            raise MapOnbereikbaar(VOL)
+
+
+def _tekort(bron: Bron, plek: Plek) -> int:
     with plek.bereikbaar():
         nodig = bron.generatie.bestand.stat().st_size + OVER
-        if shutil.disk_usage(plek.map).free < nodig:
-            raise MapOnbereikbaar(VOL)
+        return nodig - shutil.disk_usage(plek.map).free
 
 
 def _vrij_moment(plek: Plek, van: datetime) -> datetime:

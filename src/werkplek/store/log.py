@@ -116,6 +116,19 @@ def laatste_moment(verbinding: sa.Connection, apparaat: str) -> datetime | None:
     return max((_moment(rij.kop) for rij in laatste if rij is not None), default=None)
 
 
+def dagen_vanaf(verbinding: sa.Connection, dag: date) -> int:
+    """On how many days, in UTC, anybody recorded anything on or after that day.
+
+    An id is never older than what it names, so that only the newest are read. Raises
+    `MapBeschadigd`.
+    """
+    begin = datetime.combine(dag, time.min, UTC)
+    grens = f"{int(begin.timestamp() * 1000):012x}"
+    koppen = verbinding.scalars(sa.select(_F.kop).where(_F.id >= f"{grens[:8]}-{grens[8:]}"))
+    dagen = {_moment(kop).date() for kop in koppen}
+    return sum(een >= dag for een in dagen)
+
+
 def organisaties(verbinding: sa.Connection, apparaat: str) -> Iterator[str]:
     """The organisaties for which this device recorded, found by stepping through the index."""
     wie: str | None = ""

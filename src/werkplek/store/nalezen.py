@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -18,7 +18,7 @@ from werkplek.store.kopie import Keten
 from werkplek.store.probe import bekijk
 
 _STEEKPROEF: Final = 40
-"""How many files are decrypted at most; of all others the presence and the length are checked."""
+"""Of how many files that were there before the inside is read; of all others the length is."""
 
 _INHOUDELIJK: Final = (
     tables_bedrijf.leerbedrijf,
@@ -119,13 +119,19 @@ def lees_na(pad: Path, sleutel: bytes) -> Nagelezen:
     return Nagelezen(stand, bijlagen)
 
 
-def lees_bijlagen_na(map_: Path, gevraagd: Sequence[BijlageRij]) -> tuple[str, ...]:
-    """Names of the files that are not there or not whole; of many a sample is decrypted."""
-    proef = set(random.sample(range(len(gevraagd)), min(len(gevraagd), _STEEKPROEF)))
+def lees_bijlagen_na(
+    map_: Path, gevraagd: Sequence[BijlageRij], nieuw: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Names of the files that are not there or not whole.
+
+    What is `nieuw` there is decrypted, and of what was there before a sample.
+    """
+    proef = {rij.bestand for rij in random.sample(gevraagd, min(len(gevraagd), _STEEKPROEF))}
+    grondig = proef.union(nieuw)
     return tuple(
         rij.bestand
-        for nummer, rij in enumerate(gevraagd)
-        if not is_heel(map_, rij, grondig=nummer in proef)
+        for rij in gevraagd
+        if not is_heel(map_, rij, grondig=rij.bestand in grondig)
     )
 
 

@@ -18,7 +18,7 @@ from werkplek.durable.patience import held_by_another, with_patience
 from werkplek.durable.whole_file import sync_folder
 from werkplek.store.engine import PAGINA, ZOUT, toets_sleutel
 from werkplek.store.fouten import ALLEEN_LEZEN, disk
-from werkplek.store.generatie import BEDRIJF, SLEUTELS
+from werkplek.store.generatie import BEDRIJF, SLEUTELS, VREEMD
 from werkplek.store.probe import Bevonden, bekijk, bekijk_met_log, logs_van, ruim_proef_op
 from werkplek.store.schema import ANDER_BESTAND, eis_ons
 
@@ -29,9 +29,6 @@ BLADZIJDEN: Final = "bladzijden"
 
 ANDER_PROGRAMMA: Final = "ander_programma"
 """The detail of a `MapInGebruik` when it is not a Werkplek that holds the file."""
-
-VREEMD: Final = "vreemd"
-"""What the name of a log ends with that was put aside."""
 
 _logger = logging.getLogger(__name__)
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from werkplek.durable.whole_file import sync_folder
 
 
-def breng_over(bron: Path, doel: Path) -> None:
+def breng_over(bron: Path, doel: Path) -> bool:
     """Give a file that never changes a second place: a link where that can be, else a copy.
 
-    What lies there with the same length stays. The folder must be synced afterwards (`sync_map`).
+    What lies there with the same length stays; gives whether it was brought. The folder must be synced afterwards (`sync_map`).
     Raises OSError; `doel` is whole or not there.
     """
     if is_er(doel, bron.stat().st_size):
-        return
+        return False
     doel.unlink(missing_ok=True)
     try:
         doel.hardlink_to(bron)
@@ -25,6 +25,7 @@ def breng_over(bron: Path, doel: Path) -> None:
         raise
     except OSError:  # another disk, or one that knows no links (FAT, exFAT, many shares)
         kopieer(bron, doel)
+    return True
 
 
 def kopieer(bron: Path, doel: Path) -> None:

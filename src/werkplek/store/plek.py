@@ -88,26 +88,33 @@ class Plek:
 
     def verwijder(self, kopie: Kopie) -> None:
         """Take a copy away; a cut leaves it whole or without its name."""
+        self.verwijder_map(kopie.pad, kopie.inhoud.store)
+
+    def verwijder_map(self, pad: Path, store: str) -> None:
+        """The same for a copy of that folder that does not say what it is."""
         with self.bereikbaar():
-            weg = self.map / onaf_naam(kopie.pad.name, kopie.inhoud.store)
-            kopie.pad.rename(weg)
+            weg = self.map / onaf_naam(pad.name, store)
+            pad.rename(weg)
             sync_map(self.map, streng=self.eigen)
             shutil.rmtree(weg)
 
-    def ruim_onaf_op(self, store: str) -> None:
-        """Take away what a cut left of copies of that folder."""
+    def ruim_onaf_op(self, store: str | None = None) -> None:
+        """Take away what a cut left of copies of that folder; None of any."""
         with self.bereikbaar():
-            for pad in self._alles():
-                if is_onaf_van(pad.name, store):
+            for pad in self._onaf():
+                if store is None or is_onaf_van(pad.name, store):
                     shutil.rmtree(pad)
+
+    def is_te_overzien(self) -> bool:
+        """Whether all that lies here says what it is, so that what no copy names is nobody's."""
+        return not self._onaf() and not self.onleesbaar()
 
     def ruim_bijlagen_op(self) -> int:
         """Take away files that no copy here names; gives how many.
 
         None while a copy cannot be read, or is being made by another folder: it may name them.
         """
-        bezig = any(pad.name.endswith(ONAF) and pad.is_dir() for pad in self._alles())
-        if bezig or self.onleesbaar():
+        if not self.is_te_overzien():
             return 0
         genoemd = {naam for kopie in self.kopieen() for naam in kopie.inhoud.bijlagen}
         with self.bereikbaar():
@@ -123,6 +130,9 @@ class Plek:
             for pad in self._alles()
             if pad.name != BIJLAGEN and not pad.name.startswith(".") and pad.is_dir()
         ]
+
+    def _onaf(self) -> list[Path]:
+        return [pad for pad in self._alles() if pad.name.endswith(ONAF) and pad.is_dir()]
 
     def _alles(self) -> list[Path]:
         with self.bereikbaar():

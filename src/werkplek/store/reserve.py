@@ -14,14 +14,20 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.ports import BestandOnbereikbaar, Clock, MapOnbereikbaar
 from werkplek.application.ports_veilig import Bewaarplek, Reservekopie
-from werkplek.store import wislijst
 from werkplek.store.engine import maak_engine
-from werkplek.store.fouten import WEG, disk
+from werkplek.store.fouten import ANDERS, WEG, disk
 from werkplek.store.generatie import SLEUTELS, Generatie
 from werkplek.store.kopie import Kopie
 from werkplek.store.kopieren import Bron, maak_kopie
 from werkplek.store.lijsten import moment
 from werkplek.store.nalezen import Sleutelbestand
+from werkplek.store.opruiming import (
+    WISSEN,
+    houd_wislijst_bij,
+    mist_wissing,
+    roteer,
+    wis_oudere,
+)
 from werkplek.store.plek import (
     EIGEN_MAP,
     RESERVEKOPIEEN,
@@ -30,10 +36,8 @@ from werkplek.store.plek import (
     lees_merk,
     tweede_plek,
 )
-from werkplek.store.rotatie import mogen_weg
 from werkplek.store.tables import feit
 from werkplek.store.tables_bedrijf import bewaarplek
-from werkplek.store.wislijst import WISLIJST
 
 BIJ_SLUITEN: Final = timedelta(minutes=30)
 """Closing makes no copy when one is younger: who opens and closes all day does not wait all day."""
@@ -41,8 +45,6 @@ BIJ_SLUITEN: Final = timedelta(minutes=30)
 DAG: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
 """A copy each day that something changed, and each week at least: making one reads every page."""
-
-WISSEN: Final = "wissen"
 
 _logger = logging.getLogger(__name__)
 
@@ -66,8 +68,7 @@ class FolderReserve:
             doel = eigen_plek(self.map) if plek is None else self._tweede(plek)
             bron = self.bron()
             kopie = maak_kopie(bron, doel, self.clock.nu(), aanleiding)
-            houd_wislijst_bij(self.map, doel)
-            roteer(doel, kopie, self.clock.nu())
+            self._laat_gaan(doel, kopie, bron.sleutels)
             if not doel.eigen:
                 self._onthoud(doel, kopie)
         return kopie.als_reservekopie()
@@ -99,6 +100,28 @@ class FolderReserve:
         if not _is_aan_de_beurt(bron, eerder[0] if eerder else None, nu, sluiten=sluiten):
             return None
         return self.stel_veilig(aanleiding="sluiten" if sluiten else "dag")
+
+    def _laat_gaan(self, plek: Plek, kopie: Kopie, sleutels: Sleutelbestand) -> None:
+        """Older copies go; the place gets the list of who was erased once they did.
+
+        After an erasure what cannot go raises, for it still holds who was erased. A stick that was
+        away during one is tried again with its next copy.
+        """
+        gewist = kopie.inhoud.aanleiding == WISSEN
+        schoon = True
+        if gewist or mist_wissing(self.map, plek):
+            try:
+                schoon = wis_oudere(plek, kopie, sleutels)
+            except MapOnbereikbaar as fout:
+                if gewist:
+                    raise
+                _logger.warning("gewiste_blijft", extra={"detail": fout.detail})
+                return
+        else:
+            roteer(plek, kopie, self.clock.nu())
+        houd_wislijst_bij(self.map, plek)
+        if gewist and not schoon:
+            raise (MapOnbereikbaar if plek.eigen else BestandOnbereikbaar)(ANDERS)
 
     def _store(self) -> str:
         bron = self.bron()
@@ -137,35 +160,6 @@ def kopieer_eerst(map_: Path, generatie: Generatie, sleutels: Sleutelbestand) ->
     finally:
         engine.dispose()
     roteer(plek, kopie, nu)
-
-
-def roteer(plek: Plek, gemaakt: Kopie, nu: datetime) -> None:
-    """Let older copies of the same folder go; after an erasure all of them, whatever their date.
-
-    Raises nothing: the copy was made, and the next one tries again; but after an erasure what
-    cannot go raises, for it still holds who was erased.
-    """
-    ons = [kopie for kopie in plek.kopieen() if kopie.inhoud.store == gemaakt.inhoud.store]
-    anders = [kopie for kopie in ons if kopie.pad != gemaakt.pad]
-    gewist = gemaakt.inhoud.aanleiding == WISSEN
-    weg = {een.pad for een in mogen_weg([kopie.als_reservekopie() for kopie in ons], nu)}
-    try:
-        for kopie in anders:
-            if gewist or kopie.pad in weg:
-                plek.verwijder(kopie)
-        plek.ruim_bijlagen_op()
-    except MapOnbereikbaar as fout:
-        if gewist:
-            raise
-        _logger.warning("kopieen_blijven", extra={"detail": fout.detail})
-
-
-def houd_wislijst_bij(map_: Path, plek: Plek) -> None:
-    """Give the place the list of who was erased; what it knew already it keeps."""
-    regels = wislijst.lees_of_niets(map_ / WISLIJST)
-    if regels:
-        with plek.bereikbaar():
-            wislijst.vul_aan(plek.map / WISLIJST, regels)
 
 
 def _is_aan_de_beurt(bron: Bron, laatste: Kopie | None, nu: datetime, *, sluiten: bool) -> bool:

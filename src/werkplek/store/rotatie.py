@@ -41,6 +41,15 @@ def mogen_weg(kopieen: Collection[Reservekopie], nu: datetime) -> tuple[Reservek
     return tuple(kopie for kopie in reversed(verleden) if kopie.pad not in blijft)
 
 
+def mag_wijken(kopieen: Collection[Reservekopie], nu: datetime) -> tuple[Reservekopie, ...]:
+    """What goes first when the disk has no room for one more: all but the newest two of the past.
+
+    The oldest first; copies from just before a change after all others.
+    """
+    verleden = sorted((kopie for kopie in kopieen if kopie.van <= nu), key=lambda kopie: kopie.van)
+    return tuple(sorted(verleden[:-NIEUWSTE], key=lambda kopie: kopie.aanleiding in BIJZONDER))
+
+
 def _is_lang_geleden(kopie: Reservekopie, verleden: Iterable[Reservekopie], nu: datetime) -> bool:
     """By the clock, and by the days on which copies were made after it: a jump makes only one."""
     erna = {_dag(later.van) for later in verleden if _dag(later.van) > _dag(kopie.van)}

@@ -1,7 +1,7 @@
 """The key of one open file, and the only way to change it: alone, with every connection closed.
 
 A connection that is open while the pages get another key reads nothing any more (security
-reference §1.3). So all of them are counted in and out, and none is made meanwhile.
+reference §1.3). So each of them is written down while it is in use, and none is made meanwhile.
 """
 
 import threading
@@ -30,13 +30,13 @@ class Sluis:
         toets_sleutel(sleutel)
         self.sleutel = sleutel
         self._stand = threading.Condition()
-        self._binnen = 0
+        self._binnen: set[object] = set()
         self._ronde = 0
         self._dicht = False
         self._twijfel: tuple[Generatie, bytes] | None = None
 
     def bewaak(self, engine: sa.Engine) -> None:
-        """Count the connections of this engine; its creator asks `neem_sleutel` for the key."""
+        """Note the connections of this engine; its creator asks `neem_sleutel` for the key."""
         event.listen(engine, "checkout", self._erin)
         event.listen(engine, "checkin", self._eruit)
         event.listen(engine, "connect", self._nieuw)
@@ -90,11 +90,12 @@ class Sluis:
             self._stand.wait_for(lambda: not self._dicht)
             if rij.info.get(_RONDE) != self._ronde:
                 raise sa.exc.DisconnectionError("opened with the key of before")
-            self._binnen += 1
+            self._binnen.add(rij)
 
-    def _eruit(self, _: object, __: object) -> None:
+    def _eruit(self, _: object, rij: object) -> None:
+        """Also said of a record that never came in, as when no connection could be made for it."""
         with self._stand:
-            self._binnen -= 1
+            self._binnen.discard(rij)
             self._stand.notify_all()
 
 

@@ -121,7 +121,7 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         tabel = tables_bedrijf.kladje
         sleutel = (tabel.c.persoon == kladje.persoon, tabel.c.onderwerp == kladje.onderwerp)
         self._hier.execute(sa.delete(tabel).where(*sleutel))
-        if kladje.tekst:
+        if kladje.tekst and not is_gewist(self._hier, kladje.deelnemer):
             self._hier.execute(sa.insert(tabel), asdict(kladje))
 
     def bewaar_document(self, document: Document) -> None:

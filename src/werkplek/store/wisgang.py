@@ -14,12 +14,13 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import Ids, MapBeschadigd, MapInGebruik
+from werkplek.application.ports import Ids, MapBeschadigd, MapInGebruik, MapOnbereikbaar
 from werkplek.application.ports_wissen import BewaardDossier, Wisfase, Wistelling
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId
@@ -27,9 +28,13 @@ from werkplek.store import wislijst, wissen
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.bijlagen import Bijlagen
 from werkplek.store.engine import schrijvend, zonder_transactie
-from werkplek.store.generatie import neem_oude_weg
+from werkplek.store.generatie import neem_oude_weg, neem_resten_weg
 from werkplek.store.lane import WriterLane
+from werkplek.store.log import dagen_vanaf
 from werkplek.store.wislijst import WISLIJST
+
+WORDT_GEWIST: Final = "wordt_gewist"
+"""The detail of a `MapOnbereikbaar` when an erasure failed and the next start will finish it."""
 
 _logger = logging.getLogger(__name__)
 
@@ -70,18 +75,25 @@ class Wisgang:
         try:
             with self._schrijf() as verbinding:
                 return wissen.wis(verbinding, gewist, self.apparaat)
-        except BaseException:
+        except BaseException as fout:
             # Nothing was taken, and nothing may be taken later without being asked again.
-            wislijst.schrijf(self._lijst, eerder)
+            try:
+                wislijst.schrijf(self._lijst, eerder)
+            except MapOnbereikbaar:
+                raise MapOnbereikbaar(WORDT_GEWIST) from fout
             raise
 
     def maak_af(self, ids: Ids) -> int:
         """Erase whom the list names and the log does not: a cut came in between. Gives how many.
 
-        A damaged log puts it off: that is found when it is read. Raises `MapOnbereikbaar`.
+        Drafts about whoever was erased, which a copy that was put back may hold, go too. A damaged log puts it off: that is found when it is read. Raises `MapOnbereikbaar`.
         """
         with self._lees() as verbinding:
             bekend = wissen.wisregels(verbinding)
+            kladjes = wissen.heeft_kladjes_over(verbinding)
+        if kladjes:
+            with self._schrijf() as verbinding:
+                wissen.ruim_kladjes_op(verbinding)
         lijst = wislijst.vul_aan(self._lijst, bekend)
         alle = wislijst.samen(bekend, lijst)
         if alle == bekend:
@@ -102,9 +114,14 @@ class Wisgang:
             self._schrijf_bestand_opnieuw()
         finally:
             self.lane.leave()
+        neem_resten_weg(self.bijlagen.map.parent)
         with self._schrijf() as verbinding:
             self.bijlagen.ruim_op(verbinding)
             wissen.zet_fase(verbinding, Wisfase.KOPIEEN)
+
+    def dagen_vanaf(self, dag: date) -> int:
+        with self._lees() as verbinding:
+            return dagen_vanaf(verbinding, dag)
 
     def kopieen_zijn_weg(self) -> None:
         neem_oude_weg(self.map)

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.application.ports import Ids
 from werkplek.application.ports_wissen import Wisfase, Wistelling
 from werkplek.domain.bewaren import blijvend
-from werkplek.domain.feiten import Feit, Klok, OordeelGegeven, ScanBewaard
+from werkplek.domain.feiten import Feit, Klok, OordeelGegeven, Relatie, ScanBewaard
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.bijlagen import alleen_van
@@ -48,7 +48,7 @@ class _Weg:
 
 def tel(verbinding: sa.Connection, deelnemer: DeelnemerId, klasse: str = "") -> Wistelling:
     """What an erasure would take. Raises `MapBeschadigd`."""
-    return _tel(verbinding, deelnemer, _wat_weggaat(verbinding, deelnemer, klasse))
+    return _tel(verbinding, deelnemer, klasse, _wat_weggaat(verbinding, deelnemer, klasse))
 
 
 def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelling:
@@ -59,7 +59,7 @@ def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelli
     regel = regel_van(gewist)
     wie = regel.deelnemer
     weg = _wat_weggaat(verbinding, wie, regel.klasse)
-    geteld = _tel(verbinding, wie, weg)
+    geteld = _tel(verbinding, wie, regel.klasse, weg)
     _voeg_toe(verbinding, gewist, apparaat)
     for tabel in (t_inhoud, t_outbox):
         _haal_weg(verbinding, tabel.c.feit, weg.feiten)
@@ -128,6 +128,19 @@ def zet_fase(verbinding: sa.Connection, welke: Wisfase | None) -> None:
 _IS_GEWIST: Final = sa.select(wissing.c.deelnemer).where(wissing.c.deelnemer == sa.bindparam("wie"))
 
 
+def ruim_kladjes_op(verbinding: sa.Connection) -> None:
+    """Take away drafts about whoever was erased."""
+    verbinding.execute(sa.delete(kladje).where(_OVER_GEWISTEN))
+
+
+def heeft_kladjes_over(verbinding: sa.Connection) -> bool:
+    """Whether there are drafts about somebody who was erased; an older version kept those."""
+    return verbinding.execute(sa.select(kladje.c.deelnemer).where(_OVER_GEWISTEN)).first() is not None
+
+
+_OVER_GEWISTEN: Final = kladje.c.deelnemer.in_(sa.select(wissing.c.deelnemer))
+
+
 def _wat_weggaat(verbinding: sa.Connection, wie: DeelnemerId, klasse: str) -> _Weg:
     blijft = blijvend(klasse)
     return _Weg(
@@ -146,13 +159,19 @@ def _met_inhoud(wie: DeelnemerId, klasse: str) -> "sa.Select[tuple[str]]":
     )
 
 
-def _tel(verbinding: sa.Connection, wie: DeelnemerId, weg: _Weg) -> Wistelling:
+def _tel(verbinding: sa.Connection, wie: DeelnemerId, klasse: str, weg: _Weg) -> Wistelling:
     kladjes = sa.select(sa.func.count()).where(kladje.c.deelnemer == wie)
+    verbeterd = sa.select(t_verwijzing.c.feit).where(t_verwijzing.c.relatie == Relatie.CORRIGEERT)
+    eerste = _met_inhoud(wie, klasse).where(t_feit.c.id.not_in(verbeterd)).subquery()
+    per_soort = sa.select(t_feit.c.soort, sa.func.count()).join(eerste, eerste.c.id == t_feit.c.id)
+    aantal = {rij[0]: rij[1] for rij in verbinding.execute(per_soort.group_by(t_feit.c.soort))}
     return Wistelling(
         len(weg.feiten),
         _hoeveel(verbinding, document, weg.documenten),
         _hoeveel(verbinding, bijlage, weg.bijlagen),
         verbinding.execute(kladjes).scalar_one(),
+        gezien=aantal.get("waarneming_vastgelegd", 0),
+        plaatsingen=aantal.get("plaatsing_gestart", 0),
     )
 
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Slot
 from werkplek.application.context import Context
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.vastleggen import REDENEN, herroep
+from werkplek.domain.fouten import DeelnemerOnbekend, FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, Urgency
+from werkplek.woorden.wissen import NIET_MEER_ONGEDAAN
 
 PER_ONGELUK = REDENEN[-1]
 
@@ -46,7 +48,9 @@ class Undo(QObject):
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:
-        self._shell.window.toon_probleem(leg_uit(fout).tekst)
+        """What was just recorded and is not here any more, was erased meanwhile."""
+        gewist = isinstance(fout, FeitOnbekend | DeelnemerOnbekend)
+        self._shell.window.toon_probleem((NIET_MEER_ONGEDAAN if gewist else leg_uit(fout)).tekst)
 
 
 def _herroep(ctx: Context, ik: Persoon, feiten: tuple[FeitId, ...]) -> FeitId:

@@ -91,6 +91,10 @@ class Window(QWidget):
         """Tell what went wrong elsewhere than on the page that is shown."""
         self._form.undo_bar.toon(tekst, None, Icon.LET_OP)
 
+    def vergeet_gedaan(self) -> None:
+        """What the strip tells is over: nothing of it can be undone any more."""
+        self._form.undo_bar.verberg()
+
     @property
     def banner(self) -> Banner:
         """The line above every page that says what deserves care."""

@@ -12,6 +12,8 @@ from werkplek.application.beelden.zorgen import Bronnen, Zorg, schijfzorgen, zor
 from werkplek.application.ports import Unavailable
 from werkplek.application.ports_veilig import Reservekopie
 from werkplek.application.uitleg import leg_uit
+from werkplek.domain.instellingen import Instellingen
+from werkplek.domain.personen import Rol
 from werkplek.ui.opener import Opened
 from werkplek.ui.pages.controller import PINCODE
 from werkplek.ui.shell import Shell
@@ -25,9 +27,7 @@ KIJK_MS: Final = 15 * 60 * 1000
 
 VANDAAG: Final = "vandaag"
 HERSTELCODE: Final = "herstelcode"
-
-_DAAR: Final = {Zorg.GEEN_HERSTELCODE: HERSTELCODE}
-"""Where a care is seen to already, so that nothing is said of it."""
+VEILIGHEID: Final = "veiligheid"
 
 T = TypeVar("T")
 
@@ -50,6 +50,7 @@ class Zorgen(QObject):
         banner.gekozen.connect(self._gekozen)
         banner.weggelegd.connect(self._leg_weg)
         shell.session.changed.connect(self._geschreven)
+        shell.session.beveiligd.connect(self._beveiligd)
         shell.session.niet_geschreven.connect(self._niet_geschreven)
         shell.session.ik_veranderd.connect(self.kijk)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -68,11 +69,19 @@ class Zorgen(QObject):
 
     @Slot(str)
     def _aangekomen(self, naam: str) -> None:
-        """What was said may have been seen to on the page before."""
-        if naam == VANDAAG and self._toont is not None:
+        """What was said may have been seen to on the page before; *Veiligheid* says the same."""
+        if naam == VEILIGHEID or (naam == VANDAAG and self._toont is not None):
             self.kijk()
         else:
             self._toon()
+
+    @Slot()
+    def _beveiligd(self) -> None:
+        """Nothing is said of a copy or the herstelcode until it is known how it stands now."""
+        over = {Zorg.KOPIE_OUD, Zorg.SLEUTELBOS}
+        self._alle = tuple(z for z in self._alle if z not in over and not z.over_herstelcode)
+        self._toon()
+        self.kijk()
 
     def _bronnen(self) -> Bronnen:
         lukt = self._schrijven_lukt
@@ -122,8 +131,14 @@ class Zorgen(QObject):
 
     def _mag_gezegd(self, zorg: Zorg, vandaag: date) -> bool:
         hier = self._shell.window.navigation.current
-        stil = hier in {PINCODE, _DAAR.get(zorg)}
+        stil = hier == PINCODE
+        if zorg.over_herstelcode:
+            stil = stil or hier == HERSTELCODE or not self._is_opleider()
         return zorg.dringend or (self._weggelegd.get(zorg) != vandaag and not stil)
+
+    def _is_opleider(self) -> bool:
+        session = self._shell.session
+        return session.bekend and session.ik.rol is Rol.PRAKTIJKOPLEIDER
 
     @Slot()
     def _leg_weg(self) -> None:
@@ -142,7 +157,7 @@ class Zorgen(QObject):
                 self._keuze.vraag_map(self.tr("Waar mag de kopie komen?"))
             case Zorg.SLEUTELBOS:
                 self._doe(opened.toegang.leg_in_sleutelbos, self._in_sleutelbos)
-            case Zorg.GEEN_HERSTELCODE:
+            case Zorg.GEEN_HERSTELCODE | Zorg.NIET_OP_PAPIER:
                 self._shell.go(HERSTELCODE)
             case Zorg.KOPIE_OUD:
                 self._maak_kopie(None)
@@ -184,7 +199,13 @@ def _bronnen(opened: Opened, *, schrijven_lukt: bool, getypt: bool) -> Bronnen:
         toegang=opened.toegang,
         reserve=opened.reserve,
         schijf=opened.ctx.store.schijf,
+        instellingen=partial(_instellingen, opened),
         schrijven_lukt=schrijven_lukt,
         getypt=getypt,
         in_wolk=opened.waarschuwing is not None,
     )
+
+
+def _instellingen(opened: Opened) -> Instellingen:
+    with opened.ctx.store.lees() as lezer:
+        return lezer.instellingen()

@@ -29,6 +29,8 @@ ALLES_KLOPT: Final = Boodschap("Alles is nagekeken en klopt.", "Je hoeft niets t
 
 HERSTELCODE: Final = "Herstelcode"
 GEEN_HERSTELCODE: Final = "Nog niet gemaakt"
+NIET_OP_PAPIER: Final = "Nog niet op papier"
+SCHRIJF_OVER: Final = "Tik hier en schrijf hem over."
 WAAROM_HERSTELCODE: Final = "Daarmee kom je altijd bij je gegevens."
 VORIGE_VERVALT: Final = "Met een nieuwe werkt deze niet meer."
 

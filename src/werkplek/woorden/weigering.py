@@ -1,5 +1,6 @@
 """The words of every expected refusal."""
 
+import re
 from collections.abc import Callable
 from functools import singledispatch
 from typing import Final
@@ -13,6 +14,9 @@ from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
 
 BLIJFT: Final = "Wat je hebt ingevuld, staat er nog."
+
+_KENMERK: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-")
+"""How the ids of this program begin; no person types one."""
 
 _VORM: Final = {
     "leerbedrijf-ID": "Een leerbedrijf-ID heeft 9 cijfers. Je mag het ook leeg laten.",
@@ -146,7 +150,10 @@ def _(fout: fouten.TekstGeweigerd) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.Onbekend) -> Boodschap:
+    """What a person named is repeated; an id that only a program knows is not."""
     vorm = _ONBEKEND[type(fout)]
+    if _KENMERK.search(fout.genoemd):
+        return Boodschap(vorm.wat.replace(": {}", ""), vorm.doe)
     return Boodschap(vorm.wat.format(fout.genoemd[:60]), vorm.doe)
 
 
@@ -156,6 +163,8 @@ def _(fout: fouten.DeelnemerOnbekend) -> Boodschap:
         return Boodschap(
             f"Er zijn {fout.aantal} deelnemers met deze naam.", "Noem ook de achternaam."
         )
+    if _KENMERK.search(fout.genoemd):
+        return Boodschap("Deze deelnemer staat niet meer in Werkplek.")
     return Boodschap(
         f"Geen deelnemer met de naam {fout.genoemd[:60]}.", "Kijk hoe de naam is gespeld."
     )

@@ -1,7 +1,7 @@
 """The sentences about erasing: the proof page, what goes and what stays, the command."""
 
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from werkplek.domain.bewaren import Bewaarklasse, Wisgrond
 from werkplek.woorden.boodschap import Boodschap
@@ -11,7 +11,7 @@ TITEL: Final = "Bewijs van wissen"
 WEG: Final = "Wat er weg is"
 BLIJFT: Final = "Wat er nog blijft"
 KOPIEEN: Final = "Kopieën"
-NIETS_BLIJFT: Final = "Er blijft niets van de inhoud."
+NIETS_BLIJFT: Final = "Er blijft niets over deze deelnemer."
 BEWAAR: Final = "Bewaar deze pagina. Er staat geen naam van een deelnemer op."
 
 GROND: Final = {
@@ -54,16 +54,52 @@ def gegevens(
     )
 
 
-def telling(feiten: int, documenten: int, bijlagen: int, kladjes: int) -> str:
-    """How much went, in one line; nothing at all is said as well."""
+class Telling(Protocol):
+    """How much goes, or went."""
+
+    @property
+    def feiten(self) -> int:
+        """All that was recorded, also what a person does not count."""
+
+    @property
+    def gezien(self) -> int:
+        """How often something was seen."""
+
+    @property
+    def plaatsingen(self) -> int:
+        """Periods at the leerbedrijf."""
+
+    @property
+    def documenten(self) -> int:
+        """Papers."""
+
+    @property
+    def bijlagen(self) -> int:
+        """Photos, PDFs and recordings."""
+
+    @property
+    def kladjes(self) -> int:
+        """Texts that were not finished."""
+
+
+def telling(wat: Telling) -> str:
+    """`2 keer iets gezien, de plaatsing en 1 document.`: what a person counts, in one line.
+
+    Nothing at all is said as well.
+    """
     delen = (
-        _aantal(feiten, "feit", "feiten"),
-        _aantal(documenten, "document", "documenten"),
-        _aantal(bijlagen, "foto of bestand", "foto’s of bestanden"),
-        _aantal(kladjes, "tekst die niet af was", "teksten die niet af waren"),
+        _aantal(wat.gezien, "keer iets gezien", "keer iets gezien"),
+        "de plaatsing" if wat.plaatsingen == 1 else _aantal(wat.plaatsingen, "", "plaatsingen"),
+        _aantal(wat.documenten, "document", "documenten"),
+        _aantal(wat.bijlagen, "foto of bestand", "foto’s of bestanden"),
+        _aantal(wat.kladjes, "tekst die niet af was", "teksten die niet af waren"),
     )
     genoemd = [deel for deel in delen if deel]
-    return f"{', '.join(genoemd)}." if genoemd else "Nu nog niets."
+    if not genoemd:
+        return "Wat er is vastgelegd." if wat.feiten else "Nu nog niets."
+    begin, einde = ", ".join(genoemd[:-1]), genoemd[-1]
+    zin = f"{begin} en {einde}" if begin else einde
+    return f"{zin[0].upper()}{zin[1:]}."
 
 
 def behouden(klasse: str, tot: date) -> tuple[str, ...]:
@@ -129,7 +165,6 @@ LOOPT_NOG: Final = "De plaatsing loopt nog. Beëindig die eerst. Daarna kun je w
 NIET_JIJ: Final = "De praktijkopleider van deze plaatsing kan dit dossier wissen."
 VRAAG_RVO: Final = "Is er subsidie praktijkleren (RVO) voor gevraagd?"
 RVO_NEE: Final = "Nee, er is geen subsidie gevraagd"
-RVO_NEE_UITLEG: Final = "Alles gaat weg."
 RVO_JA: Final = "Ja, of dat komt nog"
 VRAAG_GROND: Final = "Waarom wis je?"
 KIES_RVO: Final = "Zeg eerst of er subsidie is gevraagd."
@@ -137,6 +172,8 @@ KIES_GROND: Final = "Zeg eerst waarom je wist."
 PINCODE: Final = "Je wist een dossier. Dat komt niet terug."
 BEZIG: Final = "Wissen…"
 GEWIST: Final = "Het dossier is gewist"
+KIJKT: Final = "Even kijken wat er is…"
+NIET_MEER_ONGEDAAN: Final = Boodschap("Dit kan niet meer ongedaan.", "Het dossier is gewist.")
 
 
 MEER: Final = "Meer"
@@ -170,7 +207,17 @@ def andere_naam(roepnaam: str) -> Boodschap:
 
 def rvo_ja(tot: date) -> str:
     """What stays when there is a subsidy."""
-    return f"Wat RVO kan vragen, blijft bewaard tot {datum(tot)}. Foto’s en geluid gaan nu weg."
+    return f"Foto’s en geluid gaan weg. Wat RVO kan vragen, blijft tot {datum(tot)}."
+
+
+def alles_weg(roepnaam: str) -> str:
+    """Nothing stays."""
+    return f"Alles van {roepnaam} gaat weg."
+
+
+def deel_gewist(tot: date) -> str:
+    """The head of what was done when a law keeps the rest."""
+    return f"Een deel is gewist. De rest blijft tot {datum(tot)}."
 
 
 def ook_op(naam: str, laatst: date) -> str:

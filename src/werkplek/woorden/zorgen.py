@@ -23,6 +23,10 @@ ZORG: Final = {
     "geen_herstelcode": Boodschap(
         "Er is nog geen herstelcode.", "Daarmee kom je altijd weer bij je gegevens."
     ),
+    "niet_op_papier": Boodschap(
+        "De herstelcode staat nog niet op papier.",
+        "Schrijf hem over. Dan kom je altijd bij je gegevens.",
+    ),
     "kopie_oud": Boodschap(
         "De laatste kopie is ouder dan een week.", "Een nieuwe maken duurt kort."
     ),
@@ -38,6 +42,7 @@ KNOP: Final = {
     "stuk": "Op een usb-stick",
     "sleutelbos": "Zet terug",
     "geen_herstelcode": "Maken",
+    "niet_op_papier": "Code zien",
     "kopie_oud": "Kopie maken",
 }
 

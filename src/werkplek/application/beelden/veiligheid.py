@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from werkplek.application.ports_veilig import Bewaarplek, Reserve, Sleutelbosstand, Toegang
+from werkplek.domain.instellingen import Instellingen
 from werkplek.woorden import veiligheid as woorden
 from werkplek.woorden.dagen import wanneer
 from werkplek.woorden.openen import moment
@@ -44,21 +45,25 @@ class VeiligheidBeeld:
 
 @dataclass(frozen=True, slots=True)
 class Beveiliging:
-    """What was asked of disk and keyring."""
+    """What was asked of disk and keyring; `op_papier`: somebody showed the herstelcode of now."""
 
     laatste: datetime | None
     plekken: tuple[Bewaarplek, ...]
     herstelcode: datetime | None
+    op_papier: bool
     sleutelbos: Sleutelbosstand
 
 
-def vraag_beveiliging(toegang: Toegang, reserve: Reserve) -> Beveiliging:
+def vraag_beveiliging(
+    toegang: Toegang, reserve: Reserve, instellingen: Instellingen
+) -> Beveiliging:
     """Ask everything; slow (the keyring), so call it in a lane. Raises `Unavailable`."""
-    kopieen = reserve.kopieen()
+    kopieen, code = reserve.kopieen(), toegang.herstelcode_van()
     return Beveiliging(
         laatste=kopieen[0].van if kopieen else None,
         plekken=reserve.plekken(),
-        herstelcode=toegang.herstelcode_van(),
+        herstelcode=code,
+        op_papier=instellingen.op_papier(code),
         sleutelbos=toegang.sleutelbos(),
     )
 
@@ -96,14 +101,20 @@ def _voor_de_code(van: Beveiliging) -> bool:
 
 
 def _toegang(van: Beveiliging, rust: int, nu: datetime) -> Iterator[VeiligheidRegel]:
-    code = (woorden.GEEN_HERSTELCODE, woorden.WAAROM_HERSTELCODE)
-    if van.herstelcode is not None:
-        dag = wanneer(van.herstelcode.astimezone().date(), vandaag=nu.astimezone().date())
-        code = (woorden.herstelcode_van(dag), woorden.VORIGE_VERVALT)
-    ontbreekt = van.herstelcode is None
-    yield VeiligheidRegel(Daad.HERSTELCODE, woorden.HERSTELCODE, *code, ontbreekt)
+    code = _herstelcode(van, nu)
+    yield VeiligheidRegel(Daad.HERSTELCODE, woorden.HERSTELCODE, *code, not van.op_papier)
     weg = van.sleutelbos in {Sleutelbosstand.LEEG, Sleutelbosstand.ANDERS}
     bos = woorden.sleutelbos(van.sleutelbos)
     yield VeiligheidRegel(Daad.SLEUTELBOS, woorden.SLEUTELBOS, *bos, weg)
     slot = (woorden.SLOT, woorden.slot_na(rust), woorden.WAAROM_SLOT)
     yield VeiligheidRegel(Daad.SLOT, *slot)
+
+
+def _herstelcode(van: Beveiliging, nu: datetime) -> tuple[str, str]:
+    """Nobody has a code that was only on the screen: until it is on paper it does not count."""
+    if van.herstelcode is None:
+        return woorden.GEEN_HERSTELCODE, woorden.WAAROM_HERSTELCODE
+    if not van.op_papier:
+        return woorden.NIET_OP_PAPIER, woorden.SCHRIJF_OVER
+    dag = wanneer(van.herstelcode.astimezone().date(), vandaag=nu.astimezone().date())
+    return woorden.herstelcode_van(dag), woorden.VORIGE_VERVALT

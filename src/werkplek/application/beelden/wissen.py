@@ -5,7 +5,7 @@ from datetime import date
 
 from werkplek.application.bewaarde import Bewaard
 from werkplek.application.ports import Lezer
-from werkplek.application.ports_wissen import BewaardDossier, Wisbewijs
+from werkplek.application.ports_wissen import BewaardDossier, Wisbewijs, Wistelling
 from werkplek.application.wissen import Wisvoorstel
 from werkplek.domain.bewaren import Bewaarklasse, Wisgrond
 from werkplek.domain.feiten import DossierGewist
@@ -41,14 +41,24 @@ class Deel:
 class WissenBeeld:
     """What goes and what stays; `vraag_rvo` says whether the question about RVO is asked.
 
-    `gevraagd` is what must be typed to confirm it.
+    `gevraagd` is what must be typed to confirm it. `zonder_rvo` and `met_rvo` say what goes after
+    each answer to that question; `met_rvo` is empty when it is not asked.
     """
 
     deelnemer: DeelnemerId
     gevraagd: str
     delen: tuple[Deel, ...]
-    vraag_rvo: bool
-    rvo_ja: str
+    zonder_rvo: Deel
+    met_rvo: Deel | None = None
+
+    @property
+    def vraag_rvo(self) -> bool:
+        """Whether RVO may ask for a part."""
+        return self.met_rvo is not None
+
+    def gaat_weg(self, *, rvo: bool) -> Deel:
+        """What goes after this answer; its first sentence says it in short."""
+        return self.met_rvo if rvo and self.met_rvo is not None else self.zonder_rvo
 
     def bevestigt(self, getypt: str) -> bool:
         """Whether this is the name, in any case."""
@@ -62,6 +72,11 @@ class Wiskeuze:
     beeld: WissenBeeld
     grond: Wisgrond
     rvo: bool
+
+    @property
+    def kort(self) -> str:
+        """What goes and what stays, in short."""
+        return self.beeld.gaat_weg(rvo=self.rvo).zinnen[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +113,30 @@ def dossier_beeld(
 
 def wissen_beeld(voorstel: Wisvoorstel) -> WissenBeeld:
     """In words: what goes, what a law may keep, where copies are, where else the name stands."""
-    alles, roepnaam = voorstel.alles, voorstel.naam.roepnaam
-    weg = wissen.telling(alles.feiten, alles.documenten, alles.bijlagen, alles.kladjes)
-    delen = [
-        Deel(wissen.GAAT_WEG, (weg, wissen.KOMT_NIET_TERUG)),
-        Deel(wissen.KOPIEEN, _kopieen(voorstel)),
-    ]
+    roepnaam, tot = voorstel.naam.roepnaam, voorstel.rvo_tot
+    delen = [Deel(wissen.KOPIEEN, _kopieen(voorstel))]
     if voorstel.genoemd:
         genoemd = tuple(wissen.genoemd(een.roepnaam, een.aantal) for een in voorstel.genoemd)
         delen.append(Deel(wissen.bij_anderen(roepnaam), (*genoemd, wissen.BIJ_ANDEREN_BLIJFT)))
-    tot = voorstel.rvo_tot
     return WissenBeeld(
         deelnemer=voorstel.deelnemer,
         gevraagd=roepnaam,
         delen=tuple(delen),
-        vraag_rvo=tot is not None,
-        rvo_ja=wissen.rvo_ja(tot) if tot is not None else "",
+        zonder_rvo=_gaat_weg(wissen.alles_weg(roepnaam), voorstel.alles),
+        met_rvo=_gaat_weg(wissen.rvo_ja(tot), voorstel.nu) if tot is not None else None,
     )
+
+
+def gewist_kop(bewijs: Wisbewijs) -> str:
+    """Whether all of it is gone, or a law keeps the rest."""
+    tot = bewijs.behouden_tot
+    return wissen.GEWIST if tot is None else wissen.deel_gewist(tot)
 
 
 def gewist_delen(bewijs: Wisbewijs) -> tuple[Deel, ...]:
     """What was done, without the name; the proof page says the same."""
     wat = bewijs.telling
-    weg = wissen.telling(wat.feiten, wat.documenten, wat.bijlagen, wat.kladjes)
+    weg = wissen.telling(wat)
     blijft = (
         wissen.behouden(bewijs.klasse, bewijs.behouden_tot)
         if bewijs.behouden_tot is not None
@@ -153,6 +169,10 @@ def _wissen(roepnaam: str, tot: date | None, *, loopt: bool, beslist: bool) -> s
     if not beslist:
         return wissen.NIET_JIJ
     return wissen.LOOPT_NOG if loopt else wissen.haal_weg(roepnaam)
+
+
+def _gaat_weg(kort: str, wat: Wistelling) -> Deel:
+    return Deel(wissen.GAAT_WEG, (kort, wissen.telling(wat), wissen.KOMT_NIET_TERUG))
 
 
 def _kopieen(voorstel: Wisvoorstel) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from werkplek.application.ports_veilig import Reserve, Schijfstand, Sleutelbosstand, Toegang
+from werkplek.domain.instellingen import Instellingen
 from werkplek.woorden import zorgen as woorden
 from werkplek.woorden.boodschap import Boodschap
 
@@ -22,6 +23,7 @@ class Zorg(StrEnum):
     BIJNA_VOL = "bijna_vol"
     SLEUTELBOS = "sleutelbos"
     GEEN_HERSTELCODE = "geen_herstelcode"
+    NIET_OP_PAPIER = "niet_op_papier"
     KOPIE_OUD = "kopie_oud"
     WOLK = "wolk"
 
@@ -29,6 +31,11 @@ class Zorg(StrEnum):
     def dringend(self) -> bool:
         """Whether it stays in sight until it is over."""
         return self in {Zorg.VOL, Zorg.STUK}
+
+    @property
+    def over_herstelcode(self) -> bool:
+        """Whether the page *Herstelcode* sees to it."""
+        return self in {Zorg.GEEN_HERSTELCODE, Zorg.NIET_OP_PAPIER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ class Bronnen:
     toegang: Toegang
     reserve: Reserve
     schijf: Callable[[], Schijfstand]
+    instellingen: Callable[[], Instellingen]
     schrijven_lukt: bool = True
     getypt: bool = False
     in_wolk: bool = False
@@ -58,8 +66,11 @@ class Bronnen:
 
 def zorgen(bronnen: Bronnen, nu: datetime) -> tuple[Zorg, ...]:
     """All that deserves care; asks keyring and disk, so slow. Raises what its sources raise."""
+    code = bronnen.toegang.herstelcode_van()
+    op_papier = bronnen.instellingen().op_papier(code)
     waar = {
-        Zorg.GEEN_HERSTELCODE: bronnen.toegang.herstelcode_van() is None,
+        Zorg.GEEN_HERSTELCODE: code is None,
+        Zorg.NIET_OP_PAPIER: code is not None and not op_papier,
         Zorg.KOPIE_OUD: _te_oud(bronnen.reserve, nu),
         Zorg.WOLK: bronnen.in_wolk,
         Zorg.SLEUTELBOS: bronnen.getypt and _buiten(bronnen.toegang),

@@ -58,7 +58,7 @@ def _wissen(sessie: Sessie, keuze: Namespace) -> Antwoord:
 def _regels(bewijs: Wisbewijs) -> list[str]:
     """What was done, without the name."""
     wat, tot = bewijs.telling, bewijs.behouden_tot
-    weg = woorden.telling(wat.feiten, wat.documenten, wat.bijlagen, wat.kladjes)
+    weg = woorden.telling(wat)
     return [
         woorden.gewist(bewijs.nummer, weg),
         *(woorden.behouden(bewijs.klasse, tot)[:1] if tot is not None else ()),

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.beelden.wissen import Deel, gewist_delen
+from werkplek.application.beelden.wissen import Deel, gewist_delen, gewist_kop
 from werkplek.application.ports import Bestanden, Renderer
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.ui._generated.ui_gewist import Ui_GewistForm
@@ -37,8 +37,9 @@ class GewistPage(Page):
         self._form.knop_bewijs.clicked.connect(self.bewijs)
         self._form.knop_klaar.clicked.connect(self.klaar)
 
-    def toon(self, delen: tuple[Deel, ...]) -> None:
+    def toon(self, kop: str, delen: tuple[Deel, ...]) -> None:
         """Say what is gone, what stays, and where copies may be."""
+        self._form.kop.setText(kop)
         self._form.rijen.toon(list(deel_rijen(delen)))
 
 
@@ -56,7 +57,8 @@ class GewistController(Controller):
 
     def ververs(self) -> None:
         """Show the proof in hand."""
-        self._gewist_page.toon(gewist_delen(self._bewijs()))
+        bewijs = self._bewijs()
+        self._gewist_page.toon(gewist_kop(bewijs), gewist_delen(bewijs))
 
     def _bewijs(self) -> Wisbewijs:
         bewijs = self.shell.session.hand.wisbewijs

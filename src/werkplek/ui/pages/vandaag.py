@@ -1,13 +1,12 @@
 """*Vandaag*: my deelnemers as tiles; a tap goes straight to *Vastleggen*."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld, vandaag_beeld
 from werkplek.application.ports import Lezer
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.domain.personen import Rol
 from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
@@ -25,7 +24,6 @@ class VandaagPage(Page):
     toevoegen = Signal()
     kwalificaties = Signal()
     veiligheid = Signal()
-    herstelcode = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -35,8 +33,6 @@ class VandaagPage(Page):
         self._beeld = VandaagBeeld((), (), mag_toevoegen=False)
         self.setTabOrder(self._form.knop_toevoegen, self._form.knop_kwalificaties)
         self._form.zoek.hide()
-        self._form.knop_herstelcode.clicked.connect(self.herstelcode)
-        self.toon_herstelcode(nodig=False)
         self._form.deelnemers.gekozen.connect(self.gekozen)
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
         self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
@@ -54,10 +50,6 @@ class VandaagPage(Page):
         self._form.knop_zoek.setVisible(not beeld.leeg)
         self._form.kop.setVisible(not beeld.leeg)
         self._toon_tegels()
-
-    def toon_herstelcode(self, *, nodig: bool) -> None:
-        """One quiet line as long as there is a herstelcode and nobody showed it on paper."""
-        self._form.knop_herstelcode.setVisible(nodig)
 
     @Slot()
     def zoek(self) -> None:
@@ -133,14 +125,11 @@ class VandaagController(Controller):
         page.toevoegen.connect(self._voeg_toe)
         page.kwalificaties.connect(self._kwalificaties)
         page.veiligheid.connect(self._veiligheid)
-        page.herstelcode.connect(self._herstelcode)
 
     def aankomst(self) -> None:
         """A new visit starts with everyone in sight."""
         self._vandaag_page.sluit_zoek()
         self.ververs()
-        if self.shell.session.ik.rol is Rol.PRAKTIJKOPLEIDER:
-            self.doe(self.shell.toegang.herstelcode_van, self._toon_herstelcode)
 
     def ververs(self) -> None:
         """One plain read of the projection."""
@@ -161,16 +150,6 @@ class VandaagController(Controller):
     def _voeg_toe(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("naam")
-
-    @Slot(object)
-    def _toon_herstelcode(self, van: datetime | None) -> None:
-        bewaard = self.lees(lambda lezer: lezer.instellingen().herstelcode)
-        nodig = van is not None and van.isoformat() != bewaard
-        self._vandaag_page.toon_herstelcode(nodig=nodig)
-
-    @Slot()
-    def _herstelcode(self) -> None:
-        self.shell.go("herstelcode")
 
     @Slot()
     def _kwalificaties(self) -> None:

@@ -1,4 +1,4 @@
-"""*Wissen*: what goes, what stays, and two questions; the name and the pincode come next."""
+"""*Wissen*: two questions, then what goes and what stays; the name and the pincode come next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +22,8 @@ from werkplek.woorden.boodschap import Boodschap
 
 NAAM: Final = "wissen"
 GRONDEN: Final = (Wisgrond.VERZOEK, Wisgrond.BEWAARTERMIJN, Wisgrond.VERGISSING)
+RVO: Final = "rvo"
+GROND: Final = "grond"
 RVO_NEE: Final = "rvo nee"
 RVO_JA: Final = "rvo ja"
 
@@ -53,7 +55,7 @@ class WissenPage(Page):
     def leeg(self) -> None:
         """What is being looked up is not shown before it is known."""
         self._beeld, self._antwoorden = None, Antwoorden()
-        self._form.kop.setText("")
+        self._form.kop.setText(woorden.KIJKT)
         self._form.rijen.toon([])
         self._form.knop_verder.hide()
 
@@ -74,6 +76,14 @@ class WissenPage(Page):
         self.verberg_boodschap()
         if self._beeld is not None:
             self._form.rijen.toon(list(_rijen(self._beeld, self._antwoorden)))
+            self.toon_open_vraag()
+
+    def toon_open_vraag(self) -> None:
+        """Bring the first question without an answer into sight; none leaves all as it is."""
+        if self._antwoorden.rvo is None:
+            self._form.rijen.breng_in_beeld(RVO)
+        elif self._antwoorden.grond is None:
+            self._form.rijen.breng_in_beeld(GROND)
 
     @Slot()
     def _verder(self) -> None:
@@ -91,7 +101,8 @@ class WissenController(Controller):
         page.verder.connect(self._verder)
 
     def aankomst(self) -> None:
-        """Look anew each time."""
+        """Look anew each time; what was done before cannot be undone from here on."""
+        self.shell.window.vergeet_gedaan()
         self._beeld = None
         self._wissen_page.leeg()
         shell = self.shell
@@ -109,29 +120,35 @@ class WissenController(Controller):
         if self._beeld is None:
             return
         if antwoorden.rvo is None:
-            self._wissen_page.toon_boodschap(Boodschap(woorden.KIES_RVO))
+            self._vraag_eerst(woorden.KIES_RVO)
         elif antwoorden.grond is None:
-            self._wissen_page.toon_boodschap(Boodschap(woorden.KIES_GROND))
+            self._vraag_eerst(woorden.KIES_GROND)
         else:
             keuze = Wiskeuze(self._beeld, antwoorden.grond, antwoorden.rvo)
             self.shell.session.neem(wiskeuze=keuze)
             self.shell.go("zeker_wissen")
 
+    def _vraag_eerst(self, wat: str) -> None:
+        self._wissen_page.toon_boodschap(Boodschap(wat))
+        self._wissen_page.toon_open_vraag()
 
-def deel_rijen(delen: tuple[Deel, ...]) -> Iterator[Tussenkop | Alinea]:
-    """Headings with sentences under them."""
+
+def deel_rijen(delen: tuple[Deel, ...]) -> Iterator[Alinea]:
+    """Headings with sentences right under them."""
     for deel in delen:
-        yield Tussenkop(deel.kop, deel.kop)
-        yield Alinea(f"{deel.kop}/", "\n".join(deel.zinnen))
+        yield Alinea(deel.kop, "\n".join(deel.zinnen), kop=deel.kop)
 
 
 def _rijen(beeld: WissenBeeld, antwoorden: Antwoorden) -> Iterator[Tussenkop | Alinea | Keuzerij]:
-    yield from deel_rijen(beeld.delen)
+    rvo = antwoorden.rvo
     if beeld.vraag_rvo:
-        rvo = antwoorden.rvo
-        yield Tussenkop("rvo", woorden.VRAAG_RVO)
-        yield Keuzerij(RVO_NEE, woorden.RVO_NEE, woorden.RVO_NEE_UITLEG, aan=rvo is False)
-        yield Keuzerij(RVO_JA, woorden.RVO_JA, beeld.rvo_ja, aan=rvo is True)
-    yield Tussenkop("grond", woorden.VRAAG_GROND)
+        nee, ja = (beeld.gaat_weg(rvo=een).zinnen[0] for een in (False, True))
+        yield Tussenkop(RVO, woorden.VRAAG_RVO)
+        yield Keuzerij(RVO_NEE, woorden.RVO_NEE, nee, aan=rvo is False)
+        yield Keuzerij(RVO_JA, woorden.RVO_JA, ja, aan=rvo is True)
+    yield Tussenkop(GROND, woorden.VRAAG_GROND)
     for grond in GRONDEN:
         yield Keuzerij(grond, woorden.GROND[grond], aan=antwoorden.grond is grond)
+    if rvo is not None:
+        yield from deel_rijen((beeld.gaat_weg(rvo=rvo),))
+    yield from deel_rijen(beeld.delen)

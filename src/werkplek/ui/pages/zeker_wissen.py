@@ -32,13 +32,13 @@ class ZekerWissenPage(Page):
         super().__init__()
         self._form = Ui_ZekerWissenForm()
         self._form.setupUi(self)
-        self._form.uitleg.setText(vraag(Navraag.WISSEN).wat)
         self._form.knop_wissen.clicked.connect(self._wis)
         self.bezig = self._form.bezig
         self.velden = {"naam": self._form.naam}
 
-    def toon(self, gevraagd: str) -> None:
-        """Ask for this name; what was typed before is gone."""
+    def toon(self, gevraagd: str, kort: str = "") -> None:
+        """Say what goes in `kort` and ask for this name; what was typed before is gone."""
+        self._form.uitleg.setText(f"{kort} {vraag(Navraag.WISSEN).wat}".strip())
         self._form.kop.setText(woorden.dossier_wissen(gevraagd))
         self._form.naam.set_vraag(woorden.typ_de_naam(gevraagd))
         self._form.naam.zet_tekst("")
@@ -63,10 +63,11 @@ class ZekerWissenController(Controller):
 
     def aankomst(self) -> None:
         """Ask for the name; back from the pincode it stands there still."""
+        self.shell.window.vergeet_gedaan()
         keuze = self._keuze()
         if keuze is not self._gevraagd:
             self._gevraagd = keuze
-            self._zeker_page.toon(keuze.beeld.gevraagd)
+            self._zeker_page.toon(keuze.beeld.gevraagd, keuze.kort)
 
     def _keuze(self) -> Wiskeuze:
         keuze = self.shell.session.hand.wiskeuze
@@ -117,8 +118,8 @@ class ZekerWissenController(Controller):
         if shell.session.bekend and shell.session.ik == wie:
             shell.session.leg_neer()
             shell.session.neem(wisbewijs=bewijs)
-            shell.window.navigation.home("vandaag")
-            shell.go("gewist")
+            shell.window.vergeet_gedaan()
+            shell.window.navigation.home("gewist")
         elif wie is not None:
             shell.session.zeg_later(wie.id, f"{woorden.GEWIST}, met nummer {bewijs.nummer}.")
         shell.session.changed.emit()

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
-from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.card import Card, Line, filled
 
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """Text under a row that was opened; it may have several lines."""
+    """Text under a row that was opened, or under its own `kop`; it may have several lines."""
 
     sleutel: Hashable
     titel: str
+    kop: str = ""
 
     @property
     def tekst(self) -> str:
@@ -28,12 +29,13 @@ class Alinea:
     @property
     def voorleestekst(self) -> str:
         """The words."""
-        return self.titel
+        return ", ".join(part for part in (self.kop, self.titel) if part)
 
     @property
     def card(self) -> Card:
         """How it is drawn."""
-        return Card(lines=(Line(self.titel, Rol.TEKST),), framed=False)
+        lines = filled(Line(self.kop, Rol.TITEL), Line(self.titel, Rol.TEKST))
+        return Card(lines=lines, framed=False)
 
 
 @dataclass(frozen=True, slots=True)

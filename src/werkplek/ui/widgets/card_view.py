@@ -1,6 +1,6 @@
 """The list view under tiles and rows: draws each row as a card and gives it the room it needs."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
@@ -72,6 +72,14 @@ class CardView(TapView):
         """Show `rows`; what stays keeps its focus and its place. Two equal keys: ValueError."""
         self._model.set_rows(rows)
         self._relayout()
+
+    def breng_in_beeld(self, sleutel: Hashable) -> None:
+        """Scroll the row with this key to the top."""
+        for plek, row in enumerate(self.rows):
+            if row.sleutel == sleutel:
+                self.doItemsLayout()
+                self.scrollTo(self._model.index(plek), QListView.ScrollHint.PositionAtTop)
+                break
 
     @property
     def rows(self) -> tuple[CardRow, ...]:
