@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +11,12 @@ from werkplek.application.ports_veilig import Reservekopie, Teruggezet
 from werkplek.device.datasleutels import datasleutels
 from werkplek.device.herstelcode import lees_herstelcode
 from werkplek.device.klok import SysteemKlok
-from werkplek.device.ontsluiten import Ontsloten, herstelcode_opent, ontsluit, wachtzin_opent
-from werkplek.device.pincodes import na_terugzetten
+from werkplek.device.ontsluiten import (
+    herstelcode_opent,
+    herstelcode_van,
+    ontsluit,
+    wachtzin_opent,
+)
 from werkplek.device.sleutelbos import Sleutelbos
 from werkplek.device.sleutels import lees_sleutels
 from werkplek.device.slots import HERSTELCODE, WACHTZIN
@@ -24,6 +28,7 @@ from werkplek.store.generatie import huidige
 from werkplek.store.lezen_alleen import exporteer_feiten
 from werkplek.store.plek import bestaande_plek
 from werkplek.store.reserve import FolderReserve, eigen_plek
+from werkplek.store.teruggezet import heeft_merk, neem_merk_weg
 from werkplek.store.terugzetten import zet_terug
 
 
@@ -60,18 +65,30 @@ class FolderHerstel:
         return tuple(kopie.als_reservekopie() for kopie in doel.kopieen())
 
     def zet_terug(self, kopie: Path, geheim: str | None = None) -> Teruggezet:
-        """Put a copy back, and let the pincodes in it count again."""
+        """Put a copy back; the pincodes of its key file count from the first opening on."""
         gezet = zet_terug(self.map, kopie, partial(self._sleutels, geheim), self.outside)
-        with put_off("pincodes"):
-            na_terugzetten(self.map, self._ontsloten(geheim, huidige(self.map)))
+        with suppress(Unavailable):  # what is done is done, also when this cannot be told
+            code = herstelcode_van(lees_sleutels(huidige(self.map)))
+            return replace(gezet, herstelcode=code)
         return gezet
 
     def _sleutels(self, geheim: str | None, map_: Path) -> Sequence[bytes]:
         """The keys of a store: what was typed is a herstelcode when it reads as one."""
-        return self._ontsloten(geheim, map_).datasleutels()
+        return ontsluit(map_, sleutelbos=self.sleutelbos, **_getypt(geheim)).datasleutels()
 
-    def _ontsloten(self, geheim: str | None, map_: Path) -> Ontsloten:
-        return ontsluit(map_, sleutelbos=self.sleutelbos, **_getypt(geheim))
+
+def maak_passend(store: FolderStore, toegang: MapToegang) -> None:
+    """After a restore the pincodes are made to fit once, however often it was cut off.
+
+    A disk that is full puts the end of it off to the next opening.
+    """
+    with store.kijk() as verbinding:
+        nodig = heeft_merk(verbinding)
+    if nodig:
+        with put_off("pincodes"):
+            toegang.na_terugzetten()
+            with store.schrijf() as verbinding:
+                neem_merk_weg(verbinding)
 
 
 def reserve_van(map_: Path, store: FolderStore, toegang: MapToegang) -> FolderReserve:

@@ -45,7 +45,7 @@ from werkplek.store.lock import eis_vrij
 from werkplek.store.nazicht import Nazicht, tel_bevindingen, zie_na
 from werkplek.store.reserve import kopieer_eerst
 from werkplek.store.terugzetten import ruim_onvoltooid_op
-from werkplek.vangnet import FolderHerstel, MapSleutels, herversleutel, reserve_van
+from werkplek.vangnet import FolderHerstel, MapSleutels, herversleutel, maak_passend, reserve_van
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.mapstaat import in_wolk
 
@@ -226,8 +226,10 @@ def _toegang(
 def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang) -> Werkplek:
     with ExitStack() as stapel:
         stapel.callback(store.sluit)
+        toegang.maak_ruimte = store.maak_ruimte
         # The store has the folder locked: nobody else writes its keys.
         toegang.werk_bij(store.generatie.sleutel)
+        maak_passend(store, toegang)
         laatste = store.laatste_feit()
         if laatste is not None:
             ids.begin_na(laatste)

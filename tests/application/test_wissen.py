@@ -13,7 +13,7 @@ from werkplek.application.plaatsen import beeindig, deelnemer_van
 from werkplek.application.ports import BestandOnbereikbaar, MapOnbereikbaar
 from werkplek.application.ports_veilig import Reservekopie
 from werkplek.application.ports_wissen import KopieElders, Wisbewijs, Wisfase
-from werkplek.application.wisnasleep import houd_wissen_bij
+from werkplek.application.wisnasleep import DAGEN, houd_wissen_bij
 from werkplek.application.wissen import bekijk_wissen, wis
 from werkplek.domain.bewaren import Wisgrond
 from werkplek.domain.feiten import DossierGewist
@@ -210,14 +210,32 @@ def test_what_rvo_kept_goes_on_the_day(
     vloer.clock.moment = vloer.clock.moment.replace(year=2031, month=7, day=31)
     mo = vloer.neem_aan(Naam("Mo"))
     assert houd_wissen_bij(vloer.ctx, reserve) == 0
-    vloer.clock.verzet(dagen=1)
-    vloer.zie(mo, W1)
+    for _ in range(DAGEN):
+        assert houd_wissen_bij(vloer.ctx, reserve) == 0
+        vloer.clock.verzet(dagen=1)
+        vloer.zie(mo, W1)
     assert houd_wissen_bij(vloer.ctx, reserve) == 1
     laatste = vloer.feiten(klaar)[-1]
     assert laatste.inhoud == DossierGewist("bewaartermijn")
     assert laatste.auteur == vloer.marga.id
     assert bewaarde(vloer.ctx) == ()
-    assert len(vloer.feiten(mo)) == 4
+    assert len(vloer.feiten(mo)) == 3 + DAGEN
+
+
+def test_a_day_with_a_clock_years_ahead_ends_no_duty(
+    vloer: Werkvloer, reserve: FakeReserve, klaar: DeelnemerId
+) -> None:
+    """Somebody recorded a whole day before the clock was set right."""
+    wis_sanne(vloer, reserve, klaar, rvo=True)
+    nu = vloer.clock.moment
+    vloer.clock.verzet(dagen=20_000)
+    mo = vloer.neem_aan(Naam("Mo"))
+    for _ in range(2 * DAGEN):
+        vloer.zie(mo, W1)
+    assert houd_wissen_bij(vloer.ctx, reserve) == 0
+    vloer.clock.moment = nu
+    assert houd_wissen_bij(vloer.ctx, reserve) == 0
+    assert len(bewaarde(vloer.ctx)) == 1
 
 
 def test_a_clock_that_jumped_ahead_erases_nothing_by_itself(

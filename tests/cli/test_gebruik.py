@@ -85,6 +85,7 @@ VORMEN = {
     },
     ("herbouwen",): {"feiten"},
     ("herstelcode",): {"herstelcode", "eerdere_vervallen"},
+    ("sleutel", "vernieuwen"): {"persoon"},
     ("status", "--help"): {"uitleg"},
 }
 

@@ -1,12 +1,13 @@
 """A new key for the folder: every way in stays, and nothing that was recorded is lost."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.regel import GOEDKOOP, PINCODE, WACHTZIN, Regel
-from werkplek.application.ports import SleutelPastNiet, Unavailable
+from werkplek.application.ports import SleutelNodig, SleutelPastNiet, Unavailable
 from werkplek.device.ontsluiten import ontsluit
 from werkplek.device.toegang import MapToegang
 from werkplek.wiring import Werkplek, open_werkplek
@@ -127,3 +128,35 @@ def test_a_folder_of_an_earlier_werkplek_gets_today_s_slots_and_a_new_key(
     with opnieuw.ctx.store.lees() as lezer:
         assert lezer.aantal_feiten() == feiten
     opnieuw.sluit()
+
+
+def test_at_the_command_line_a_new_key_asks_for_a_pincode(met_sanne: Regel) -> None:
+    eerst = ontsluit(met_sanne.map, sleutelbos=None, wachtzin=WACHTZIN)
+    zonder = replace(met_sanne, pincode_bestand=None)
+    uitkomst = zonder("sleutel", "vernieuwen", "--json")
+    assert uitkomst.code == 1
+    assert uitkomst.json["reden"] == "pincode_nodig"
+    nu = ontsluit(met_sanne.map, sleutelbos=None, wachtzin=WACHTZIN)
+    assert nu.datasleutels() == eerst.datasleutels()
+
+    uitkomst = met_sanne("sleutel", "vernieuwen")
+    assert uitkomst.code == 0, uitkomst
+    assert "De map heeft een nieuwe sleutel." in uitkomst.uit
+    nu = ontsluit(met_sanne.map, sleutelbos=None, wachtzin=WACHTZIN)
+    assert nu.mapsleutel != eerst.mapsleutel
+    assert not set(nu.datasleutels()) & set(eerst.datasleutels())
+    assert met_sanne.gelukt("sleutel", "vernieuwen")["persoon"]
+    met_sanne.leg_vast()
+
+
+def test_a_way_in_of_an_earlier_werkplek_must_open_first(
+    met_sanne: Regel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nog_niet(_: MapToegang) -> None:
+        raise SleutelNodig("sleutelbos")
+
+    monkeypatch.setattr(MapToegang, "vernieuw_sleutel", nog_niet)
+    uitkomst = met_sanne("sleutel", "vernieuwen", "--json")
+    assert uitkomst.code == 1
+    assert (uitkomst.json["reden"], uitkomst.json["weg"]) == ("eerst_openen", "sleutelbos")
+    assert "De sleutel is niet veranderd." in met_sanne("sleutel", "vernieuwen").uit

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.regel import Regel, dag
+from werkplek.application.ports import MapOnbereikbaar
 
 WEG = ("deelnemer", "wissen", "Sanne", "--grond", "verzoek")
 EINDE = ("plaatsing", "beeindigen", "--deelnemer", "Sanne")
@@ -99,3 +100,20 @@ def test_a_proof_that_cannot_be_written_says_that_the_erasure_stands(
     assert eerst.code == 2
     assert len(klaar.gelukt("deelnemer", "lijst")["deelnemers"]) == 1
     klaar.gelukt(*WEG, "--geen-rvo", "--toch", "--bewijs-uit", str(pad))
+
+
+def test_an_erasure_that_was_cut_off_is_finished_by_the_next_command(
+    klaar: Regel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who never opens the window does not keep the copies of before."""
+
+    def vol(*_: object, **__: object) -> None:
+        raise MapOnbereikbaar("vol")
+
+    with monkeypatch.context() as plek:
+        plek.setattr("werkplek.store.reserve.maak_kopie", vol)
+        assert not klaar.gelukt(*WEG, "--geen-rvo", "--toch")["af"]
+        assert klaar.gelukt("deelnemer", "lijst")["deelnemers"] == [], "and no command fails by it"
+    klaar.gelukt("deelnemer", "lijst")
+    (kopie,) = (klaar.map / "reservekopieen").glob("2*")
+    assert kopie.name.endswith("-wissen")

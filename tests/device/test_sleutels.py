@@ -16,13 +16,15 @@ from werkplek.application.ports import (
     MapNieuwer,
     MapOnbereikbaar,
 )
-from werkplek.device.datasleutels import met_datasleutel, met_half
+from werkplek.device.datasleutels import met_datasleutel, met_eigenaren, met_half
 from werkplek.device.sleutels import (
     Sleutels,
     bewaar_sleutels,
     eis_nieuw,
     key_check,
     lees_sleutels,
+    lees_vorige,
+    maak_vorige,
     parse_sleutels,
 )
 from werkplek.device.slot_cipher import new_slot, school_slot
@@ -36,6 +38,7 @@ from werkplek.device.slots import (
     Slot,
     checksum,
 )
+from werkplek.durable.whole_file import replace_whole
 
 BINDING = Binding("0123456789abcdef" * 2, 1)
 MAPSLEUTEL = bytes(range(48))
@@ -54,8 +57,12 @@ PERSOONLIJK = new_slot(BINDING, MAPSLEUTEL, fixed, PINCODE, owner="p-1", cost=KL
 SCHOOL = school_slot(BINDING, MAPSLEUTEL, "roc-1", PERSOONLIJK.public)
 ALLE = (*SLOTS, PERSOONLIJK, new_slot(BINDING, MAPSLEUTEL, fixed, HERSTELCODE), SCHOOL)
 SLEUTELS = Sleutels(BINDING, key_check(BINDING, MAPSLEUTEL), SLOTS)
-VOL = met_half(
-    met_datasleutel(replace(SLEUTELS, slots=ALLE), MAPSLEUTEL, bytes(48)), MAPSLEUTEL, bytes(32)
+VOL = met_eigenaren(
+    met_half(
+        met_datasleutel(replace(SLEUTELS, slots=ALLE), MAPSLEUTEL, bytes(48)), MAPSLEUTEL, bytes(32)
+    ),
+    MAPSLEUTEL,
+    ["p-2", "p-1"],
 )
 LATER: Document = {"id": "00", "kind": "vinger", "owner": "p-1", "tries": 3, "deep": [{"er": None}]}
 
@@ -103,21 +110,21 @@ def test_others_cannot_read_it(map_: Path) -> None:
 
 
 def test_what_must_be_forgotten_is_not_in_the_previous_file_either(map_: Path) -> None:
-    bewaar_sleutels(map_, replace(SLEUTELS, slots=SLOTS[1:]), vergeet=True)
+    bewaar_sleutels(map_, replace(SLEUTELS, slots=SLOTS[1:]))
     assert (map_ / "sleutels.json.vorige").read_bytes() == (map_ / "sleutels.json").read_bytes()
 
 
 def test_what_a_power_cut_left_half_written_goes_with_the_next_change(map_: Path) -> None:
     for naam in ("sleutels.json", "sleutels.json.vorige"):
         (map_ / f".{naam}.abcd1234.nieuw").write_bytes((map_ / "sleutels.json").read_bytes())
-    bewaar_sleutels(map_, SLEUTELS, vergeet=True)
+    bewaar_sleutels(map_, SLEUTELS)
     assert {pad.name for pad in map_.iterdir()} == {"sleutels.json", "sleutels.json.vorige"}
 
 
-def test_the_previous_file_is_kept(map_: Path) -> None:
-    eerst = (map_ / "sleutels.json").read_bytes()
-    bewaar_sleutels(map_, Sleutels(BINDING, SLEUTELS.check))
-    assert (map_ / "sleutels.json.vorige").read_bytes() == eerst
+def test_from_the_first_day_the_file_stands_there_twice(map_: Path) -> None:
+    assert lees_vorige(map_) == SLEUTELS
+    bewaar_sleutels(map_, VOL)
+    assert lees_vorige(map_) == lees_sleutels(map_) == VOL
     assert {pad.name for pad in map_.iterdir()} == {"sleutels.json", "sleutels.json.vorige"}
 
 
@@ -242,6 +249,10 @@ def cost(**fields: Any) -> Any:  # noqa: ANN401
         lambda document: document.update(version=1),
         lambda document: document.update(half={}),
         lambda document: document.update(half={"nonce": "00" * 12, "wrapped": "00"}),
+        lambda document: document.update(owners={}),
+        lambda document: document.update(owners={"who": ["p-1"], "mac": "00"}),
+        lambda document: document.update(owners={"who": ["p 1"], "mac": "00" * 32}),
+        lambda document: document.update(owners={"who": ["p-2", "p-1"], "mac": "00" * 32}),
         lambda document: document.update(files={}),
         lambda document: document.update(files=[1]),
         lambda document: document.update(files=[{"file": "bedrijf.db", "number": 1}]),
@@ -372,9 +383,43 @@ def test_a_full_disk_leaves_the_file_as_it_was(
         bewaar_sleutels(map_, Sleutels(BINDING, "0" * 64))
     monkeypatch.undo()
     assert (map_ / "sleutels.json").read_bytes() == eerst
-    assert {pad.name for pad in map_.iterdir()} <= {"sleutels.json", "sleutels.json.vorige"}
-    bewaar_sleutels(map_, Sleutels(BINDING, "0" * 64))
+    assert {pad.name for pad in map_.iterdir()} == {"sleutels.json", "sleutels.json.vorige"}
+    maak_vorige(map_)
     assert (map_ / "sleutels.json.vorige").read_bytes() == eerst
+
+
+class Stroom(BaseException):
+    """The power goes."""
+
+
+@pytest.mark.parametrize("bestand", [1, 2], ids=["between the two", "after both"])
+def test_a_cut_leaves_no_way_in_that_somebody_was_told_is_over(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, bestand: int
+) -> None:
+    """The other one goes first: it never says more than what a person may still use."""
+    schrijf_heel, geschreven = replace_whole, []
+
+    def dan_weg(pad: Path, inhoud: bytes) -> None:
+        schrijf_heel(pad, inhoud)
+        geschreven.append(pad)
+        if len(geschreven) == bestand:
+            raise Stroom
+
+    monkeypatch.setattr("werkplek.device.sleutels.replace_whole", dan_weg)
+    with pytest.raises(Stroom):
+        bewaar_sleutels(map_, replace(SLEUTELS, slots=SLOTS[1:]))
+    assert lees_vorige(map_).slots == SLOTS[1:]
+    assert lees_sleutels(map_).slots == (SLOTS if bestand == 1 else SLOTS[1:])
+
+
+def test_what_nobody_could_read_again_is_not_written(map_: Path) -> None:
+    vreemd = school_slot(BINDING, MAPSLEUTEL, "ROC van Twente", PERSOONLIJK.public)
+    with pytest.raises(ValueError, match="owner"):
+        bewaar_sleutels(map_, replace(SLEUTELS, slots=(*SLOTS, vreemd)))
+    veel = tuple(replace(PERSOONLIJK, owner=f"p-{nummer}") for nummer in range(2_000))
+    with pytest.raises(ValueError, match=r"\d+"):
+        bewaar_sleutels(map_, replace(SLEUTELS, slots=veel))
+    assert lees_sleutels(map_) == lees_vorige(map_) == SLEUTELS
 
 
 def test_the_format_stays_what_it_is(map_: Path) -> None:
@@ -383,6 +428,7 @@ def test_the_format_stays_what_it_is(map_: Path) -> None:
     assert document == {
         "files": [],
         "half": None,
+        "owners": None,
         "check": "014101dd1aa961e57f15ece55b919bb5a907939ffc6e64f4e6aa0c4c8ba85fbd",
         "format": "werkplek-sleutels",
         "generation": 1,

@@ -26,7 +26,6 @@ from tests.fakes.toegang import FakeToegang
 from werkplek.application.ports import SleutelNodig, SleutelPastNiet
 from werkplek.application.ports_veilig import Sleutelbosstand, Toegang
 from werkplek.device.ontsluiten import herstelcode_opent, ontsluit
-from werkplek.device.pincodes import na_terugzetten
 from werkplek.device.sleutelbos import Sleutelbos
 from werkplek.device.sleutels import lees_sleutels
 from werkplek.device.slots import HERSTELCODE, PINCODE, SCHOOL, SLEUTELBOS
@@ -288,7 +287,7 @@ def test_a_restored_key_file_and_its_pincodes_fit_again(
     hersteld = heropen(tmp_path)
     with pytest.raises(PincodeOpSlot):
         hersteld.toets_pincode(JAN, ANDERE_PIN)
-    na_terugzetten(tmp_path, ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN))
+    heropen(tmp_path).na_terugzetten()
     hersteld = heropen(tmp_path)
     assert not hersteld.heeft_pincode(JAN)
     hersteld.toets_pincode(MARGA, PIN)
@@ -299,7 +298,7 @@ def test_putting_a_copy_back_gives_nobody_new_tries(toegang: MapToegang, tmp_pat
     oud = (tmp_path / "sleutels.json").read_bytes()
     raad(toegang, Loop(), 2)
     (tmp_path / "sleutels.json").write_bytes(oud)
-    na_terugzetten(tmp_path, ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN))
+    heropen(tmp_path).na_terugzetten()
     with pytest.raises(PincodeOnjuist) as fout:
         heropen(tmp_path).toets_pincode(MARGA, ANDERE_PIN)
     assert fout.value.over == 0
@@ -313,7 +312,7 @@ def test_a_copy_from_before_the_first_pincode_asks_everybody_to_choose_again(
     toegang.kies_pincode(MARGA, PIN)
     (tmp_path / "sleutels.json").write_bytes(oud)
     assert heropen(tmp_path).heeft_pincode(MARGA), "until it is known that a copy was put back"
-    na_terugzetten(tmp_path, ontsluit(tmp_path, sleutelbos=None, wachtzin=WACHTZIN))
+    heropen(tmp_path).na_terugzetten()
     hersteld = heropen(tmp_path)
     assert not hersteld.heeft_pincode(MARGA)
     hersteld.kies_pincode(MARGA, ANDERE_PIN)

@@ -25,7 +25,7 @@ class FakeReserve:
             raise fout
         van = BEGIN + timedelta(hours=len(self.gemaakt))
         pad = (plek or HIER) / f"{van:%Y-%m-%dT%H%M%S}-{aanleiding}"
-        kopie = Reservekopie(pad, van, aanleiding, feiten=12, bijlagen=2, bytes=400_000)
+        kopie = Reservekopie(pad, van, aanleiding, 31, bijlagen=2, bytes=400_000, waarnemingen=12)
         self.gemaakt.append(kopie)
         return kopie
 
@@ -61,4 +61,4 @@ class FakeHerstel:
             raise self.fout
         self.teruggezet.append((kopie, geheim))
         gevonden = next(k for k in self.reserve.gemaakt if k.pad == kopie)
-        return Teruggezet(gevonden.van, gevonden.feiten, meegenomen=3)
+        return Teruggezet(gevonden.van, gevonden.feiten, 3, waarnemingen=gevonden.waarnemingen)

@@ -30,6 +30,7 @@ class FakeToegang:
     wacht: dict[PersoonId, int] = field(default_factory=dict)
     op_slot: set[PersoonId] = field(default_factory=set)
     stand: Sleutelbosstand = Sleutelbosstand.GOED
+    wachtzin: bool = True
     herstelcode: str | None = None
     op_slot_blijft: bool = False
     """Whether the keyring stays shut when it is asked to take the key."""
@@ -74,6 +75,10 @@ class FakeToegang:
 
     def herstelcode_van(self) -> datetime | None:
         return GEMAAKT if self.herstelcode else None
+
+    def toont(self) -> tuple[str, ...]:
+        code, zin = self.herstelcode is not None, self.wachtzin
+        return (*(("herstelcode",) if code else ()), *(("wachtzin",) if zin else ()))
 
     def sleutelbos(self) -> Sleutelbosstand:
         return self.stand

@@ -1,6 +1,7 @@
 """The port `Wisser` on the state of a `MemoryStore`."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from werkplek.application.ports_wissen import BewaardDossier, Wisfase, Wistelling
@@ -77,6 +78,10 @@ class MemoryWisser:
 
     def kopieen_zijn_weg(self) -> None:
         self._fase = None
+
+    def dagen_vanaf(self, dag: date) -> int:
+        dagen = {lees_kop(g.kop).vastgelegd_op[:10] for g in self.store.toestand.log}
+        return sum(een >= dag.isoformat() for een in dagen)
 
     def bewaard(self) -> tuple[BewaardDossier, ...]:
         laatste = {

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -224,6 +225,51 @@ def test_a_failed_erasure_takes_nothing_now_and_nothing_later(
         assert len(lezer.overzicht()) == 2
         assert len(lezer.feiten(sanne.deelnemer)) == 6
     assert vol.wisser.fase() is None
+
+
+def test_an_erasure_that_failed_and_cannot_be_taken_back_says_that_it_will_be_finished(
+    vol: FolderStore, sanne: Schrijver, sleutel: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk refuses the transaction, and then also the list as it was."""
+
+    def vol_geraakt(*_: object) -> None:
+        raise MapOnbereikbaar("vol")
+
+    map_ = vol.generatie.map
+    vul_aan = wislijst.vul_aan
+
+    def schrijf_eens(pad: Path, regels: tuple[Wisregel, ...]) -> tuple[Wisregel, ...]:
+        eerder = vul_aan(pad, regels)
+        monkeypatch.setattr(wislijst, "schrijf", vol_geraakt)
+        return eerder
+
+    with monkeypatch.context() as plek:
+        plek.setattr(wissen, "_onthoud", vol_geraakt)
+        plek.setattr(wislijst, "vul_aan", schrijf_eens)
+        with pytest.raises(MapOnbereikbaar) as gezegd:
+            vol.wisser.wis(gewist(sanne))
+    monkeypatch.undo()
+    assert gezegd.value.detail == "wordt_gewist"
+    vol.sluit()
+    weer = open_store(map_, sleutel, buiten())
+    with weer.lees() as lezer:
+        assert [regel.roepnaam for regel in lezer.overzicht()] == ["Piet"]
+    weer.sluit()
+
+
+def test_a_draft_about_who_was_erased_goes_at_the_next_start(
+    vol: FolderStore, sanne: Schrijver, sleutel: bytes
+) -> None:
+    """A copy that was put back had it, or an older version kept it."""
+    map_ = vol.generatie.map
+    vol.wisser.wis(gewist(sanne))
+    woorden = {"persoon": AUTEUR, "onderwerp": "notitie", "tekst": "nog niet af"}
+    schrijf(vol, sa.insert(kladje).values(deelnemer=sanne.deelnemer, **woorden))
+    schrijf(vol, sa.insert(kladje).values(deelnemer="", **woorden | {"onderwerp": "ander"}))
+    vol.sluit()
+    weer = open_store(map_, sleutel, buiten())
+    assert [rij[1] for rij in rijen(weer, kladje)] == ["ander"]
+    weer.sluit()
 
 
 def test_the_list_holds_no_name(vol: FolderStore, sanne: Schrijver) -> None:

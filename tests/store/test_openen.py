@@ -26,7 +26,7 @@ from werkplek.application.ports import (
 )
 from werkplek.store.engine import maak_engine, zonder_transactie
 from werkplek.store.folder import maak_store, open_store
-from werkplek.store.generatie import BEDRIJF
+from werkplek.store.generatie import BEDRIJF, nieuwe, wijs_aan
 from werkplek.store.lock import NAAM as LOCK
 from werkplek.store.schema import VERSIE
 
@@ -122,6 +122,27 @@ def test_another_key_does_not_fit(folder: Path, sleutel: bytes) -> None:
     open_store(folder, sleutel, buiten()).sluit()
 
 
+@pytest.mark.parametrize("met_log", [False, True])
+@pytest.mark.parametrize("plek", [0, 7, 15])
+def test_16_a_bit_in_the_salt_is_damage_and_never_a_wrong_key(
+    folder: Path, sleutel: bytes, tmp_path: Path, plek: int, met_log: bool
+) -> None:
+    store = open_store(folder, sleutel, buiten())
+    leg_vast(store, *Schrijver().begin())
+    gevallen = Path(shutil.copytree(folder, tmp_path / "gevallen"))
+    store.sluit()
+    geraakt = gevallen if met_log else folder
+    ruw = bytearray((geraakt / BEDRIJF).read_bytes())
+    ruw[plek] ^= 4
+    (geraakt / BEDRIJF).write_bytes(ruw)
+    voor = som(geraakt)
+    with pytest.raises(MapBeschadigd, match=r"^bladzijden: "):
+        open_store(geraakt, sleutel, buiten())
+    with pytest.raises(SleutelPastNiet):
+        open_store(geraakt, ANDERE_SLEUTEL, buiten())
+    assert som(geraakt) == voor
+
+
 @pytest.mark.parametrize("lengte", [0, 31, 47, 49])
 def test_a_key_of_another_length_is_a_bug(folder: Path, lengte: int) -> None:
     with pytest.raises(ValueError, match="48 bytes"):
@@ -196,6 +217,46 @@ def test_one_process_at_a_time(folder: Path, sleutel: bytes) -> None:
     assert "MapInGebruik" in ander.stderr
     store.sluit()
     open_store(folder, sleutel, buiten()).sluit()
+
+
+def test_keys_of_one_generation_never_go_with_the_store_of_another(
+    folder: Path, sleutel: bytes
+) -> None:
+    """A copy was put back while somebody was asked for the key."""
+    tweede = nieuwe(folder)
+    shutil.copyfile(folder / BEDRIJF, tweede / BEDRIJF)
+    wijs_aan(folder, tweede)
+    with pytest.raises(MapInGebruik):
+        open_store(folder, sleutel, buiten(), van=folder)
+    store = open_store(folder, sleutel, buiten(), van=tweede)
+    assert store.generatie.map == tweede
+    store.sluit()
+
+
+def test_what_a_power_cut_left_half_written_goes_at_the_next_open(
+    folder: Path, sleutel: bytes
+) -> None:
+    half = [
+        folder / f".{naam}.ab12cd.nieuw"
+        for naam in ("ballast", "huidig", "gewist.json", "pogingen.json")
+    ]
+    for pad in half:
+        pad.write_bytes(b"half")
+    store = open_store(folder, sleutel, buiten())
+    assert not [pad for pad in half if pad.exists()]
+    store.sluit()
+
+
+def test_what_is_being_written_stays_while_somebody_else_has_the_folder(
+    folder: Path, sleutel: bytes
+) -> None:
+    store = open_store(folder, sleutel, buiten())
+    bezig = folder / ".pogingen.json.ab12cd.nieuw"
+    bezig.write_bytes(b"half")
+    with pytest.raises(MapInGebruik):
+        open_store(folder, sleutel, buiten())
+    assert bezig.exists()
+    store.sluit()
 
 
 def test_a_closed_store_cannot_be_used(folder: Path, sleutel: bytes) -> None:

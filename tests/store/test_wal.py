@@ -90,6 +90,64 @@ def test_16_sqlite_by_itself_would_have_dropped_it_without_a_word(
     assert aantal == (4 * MENSEN + 1) * 3
 
 
+KOP = {"magic": 0, "order": 3, "version": 6, "page size": 9, "salt": 17, "checksum": 25}
+
+
+def met_een_commit(vuil: Path, tmp_path: Path) -> Path:
+    """The log cut after its first transaction."""
+    kort = Path(shutil.copytree(vuil, tmp_path / "een"))
+    bederf_log(kort, lambda ruw: ruw[: frames(vuil)[0] + FRAME])
+    return kort
+
+
+@pytest.mark.parametrize("commits", ["alle", "een"])
+@pytest.mark.parametrize("veld", KOP)
+def test_16_a_header_that_is_damaged_hides_no_commit(
+    vuil: Path, sleutel: bytes, tmp_path: Path, veld: str, commits: str
+) -> None:
+    map_ = vuil if commits == "alle" else met_een_commit(vuil, tmp_path)
+    bederf_log(map_, bit_om(KOP[veld]))
+    voor = (map_ / f"{BEDRIJF}-wal").read_bytes()
+    with pytest.raises(MapBeschadigd, match=r"^log: "):
+        open_store(map_, sleutel, buiten())
+    assert (map_ / f"{BEDRIJF}-wal").read_bytes() == voor
+
+
+@pytest.mark.parametrize("veld", KOP)
+def test_16_sqlite_by_itself_would_have_dropped_the_whole_log(
+    vuil: Path, sleutel: bytes, veld: str
+) -> None:
+    """The planted fault of the test above."""
+    bederf_log(vuil, bit_om(KOP[veld]))
+    engine = maak_engine(vuil / BEDRIJF, sleutel)
+    with engine.connect() as verbinding:
+        aantal = verbinding.exec_driver_sql("select count(*) from feit").scalar_one()
+    engine.dispose()
+    assert aantal == 4 * MENSEN * 3
+
+
+def test_16_a_log_of_which_sqlite_takes_nothing_is_kept(
+    vuil: Path, sleutel: bytes, tmp_path: Path
+) -> None:
+    """Torn before anybody was told, or turned over since: nobody can tell, so it is kept."""
+    map_ = met_een_commit(vuil, tmp_path)
+    bederf_log(map_, bit_om(32 + 300))
+    voor = (map_ / f"{BEDRIJF}-wal").read_bytes()
+    assert feiten_in(map_, sleutel) == 4 * MENSEN * 3
+    assert (map_ / f"{BEDRIJF}-wal.vreemd-1").read_bytes() == voor
+    assert feiten_in(map_, sleutel) == 4 * MENSEN * 3
+    assert not (map_ / f"{BEDRIJF}-wal.vreemd-2").exists()
+
+
+def test_a_log_that_was_only_begun_is_no_damage_and_nothing_to_keep(
+    vuil: Path, sleutel: bytes
+) -> None:
+    for kop in (bytes(32), (vuil / f"{BEDRIJF}-wal").read_bytes()[:32]):
+        (vuil / f"{BEDRIJF}-wal").write_bytes(kop)
+        assert feiten_in(vuil, sleutel) == 4 * MENSEN * 3
+    assert not list(vuil.glob("*.vreemd-*"))
+
+
 def test_what_a_power_cut_tore_at_the_end_is_no_damage(vuil: Path, sleutel: bytes) -> None:
     """Nobody was told that the last transaction was saved."""
     laatste = frames(vuil)[-1]

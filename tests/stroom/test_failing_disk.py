@@ -147,6 +147,25 @@ def fill(place: Path, name: str) -> None:
                 block = block[: len(block) // 2]
 
 
+@pytest.mark.parametrize("end", ["closed", "crashed"])
+def test_a_folder_on_a_really_full_disk_opens(small_disk: Path, end: str) -> None:
+    root = small_disk / "map"
+    store = maak_store(root, KEY, buiten())
+    begin = Schrijver().begin()
+    leg_vast(store, *begin)
+    if end == "crashed":
+        shutil.copytree(root, small_disk / "crashed", ignore=shutil.ignore_patterns("*-shm"))
+    store.sluit()
+    root = root if end == "closed" else small_disk / "crashed"
+    fill(small_disk, "vol")
+
+    store = open_store(root, KEY, buiten())
+    assert store.schijf() is Schijfstand.VOL
+    with store.lees() as lezer:
+        assert lezer.feit(begin[0].id) == begin[0]
+    store.sluit()
+
+
 def test_a_really_full_disk_takes_the_last_note_and_heals(small_disk: Path) -> None:
     root = small_disk / "map"
     store = maak_store(root, KEY, buiten())

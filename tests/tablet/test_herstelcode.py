@@ -4,7 +4,9 @@ import pytest
 
 from tests.fakes.toegang import CODE
 from tests.tablet.tablet import PINCODE, Tablet, tablet
+from tests.ui.heel_podium import LaterTasks
 from werkplek.ui.pages.herstelcode import HerstelcodePage
+from werkplek.ui.zorgen import Zorgen
 from werkplek.wiring import herstelblad
 
 __all__ = ["tablet"]
@@ -13,9 +15,15 @@ __all__ = ["tablet"]
 @pytest.fixture
 def bij_marga(tablet: Tablet) -> Tablet:
     """Marga is at work; there is no herstelcode yet."""
+    Zorgen(tablet.shell, tablet.window)
     tablet.komt(tablet.vloer.marga)
     tablet.ga("herstelcode")
     return tablet
+
+
+def zegt(tablet: Tablet) -> str:
+    """What the line above the pages says."""
+    return tablet.window.banner.boodschap.wat
 
 
 def page(tablet: Tablet) -> HerstelcodePage:
@@ -48,21 +56,38 @@ def test_who_came_in_just_now_sees_it_and_types_a_group_back(bij_marga: Tablet) 
     bij_marga.driver.druk("Ik heb hem op papier")
     typ_groep(bij_marga)
     assert bij_marga.driver.pagina == "vandaag"
-    assert not bij_marga.driver.heeft_knop("Herstelcode")
+    assert zegt(bij_marga) == ""
 
 
-def test_later_leaves_a_quiet_line_until_it_is_done(bij_marga: Tablet) -> None:
+def test_until_it_is_on_paper_the_banner_says_so(bij_marga: Tablet) -> None:
     bij_marga.driver.druk("Laat de code zien")
+    assert zegt(bij_marga) == ""
     bij_marga.driver.druk("Later")
     assert bij_marga.driver.pagina == "vandaag"
-    assert bij_marga.driver.heeft_knop("Herstelcode")
+    assert zegt(bij_marga) == "De herstelcode staat nog niet op papier."
+    bij_marga.ga("veiligheid")
+    assert any("Nog niet op papier" in rij for rij in bij_marga.driver.rijen())
+
+
+def test_while_it_is_made_nothing_can_be_tapped_away(
+    bij_marga: Tablet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = LaterTasks()
+    monkeypatch.setattr(bij_marga.shell.tasks, "run", later.run)
+    bij_marga.driver.druk("Laat de code zien")
+    assert bij_marga.driver.leest("Code maken…")
+    assert not bij_marga.driver.heeft_knop("Later")
+    while later.wacht:
+        later.laat_door()
+    assert CODE.split("-")[0] in bij_marga.te_lezen()
+    assert bij_marga.driver.heeft_knop("Later")
 
 
 def test_the_same_code_is_shown_again_until_it_is_on_paper(bij_marga: Tablet) -> None:
     bij_marga.driver.druk("Laat de code zien")
     bij_marga.driver.druk("Later")
     bij_marga.toegang.maak_herstelcode = pytest.fail  # type: ignore[method-assign]
-    bij_marga.driver.druk("Herstelcode")
+    bij_marga.driver.druk("Code zien")
     bij_marga.driver.druk("Laat de code zien")
     assert CODE.split("-")[0] in bij_marga.te_lezen()
 
@@ -114,5 +139,6 @@ def test_without_a_printer_it_says_to_write(bij_marga: Tablet) -> None:
 def test_a_jobcoach_is_not_bothered(tablet: Tablet) -> None:
     tablet.toegang.pincodes[tablet.vloer.noor.id] = "246813"
     tablet.toegang.maak_herstelcode()
+    Zorgen(tablet.shell, tablet.window)
     tablet.komt(tablet.vloer.noor)
-    assert not tablet.driver.heeft_knop("Herstelcode")
+    assert zegt(tablet) == ""

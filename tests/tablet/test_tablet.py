@@ -10,6 +10,7 @@ from tests.tablet.tablet import PINCODE, YUSUF, Tablet, tablet
 from werkplek.application.instellen import kies_rust
 from werkplek.ui.pages.pincode import PincodePage
 from werkplek.ui.widgets.cijferpad import Padtoets
+from werkplek.ui.widgets.tegel_view import TegelView
 
 __all__ = ["tablet"]
 
@@ -45,7 +46,9 @@ def test_digits_are_counted_and_never_shown_or_told(tablet: Tablet) -> None:
     assert "3 van 6 cijfers" in na
     verschil = set(na.splitlines()) - set(voor.splitlines())
     assert verschil == {"3 van 6 cijfers"}
-    tablet.driver.druk("Wis")
+    terug = next(k for k in pad(tablet).findChildren(Padtoets) if not k.text())
+    assert terug.accessibleName() == "Laatste cijfer terug"
+    terug.click()
     assert "2 van 6 cijfers" in tablet.te_lezen()
 
 
@@ -134,7 +137,7 @@ def test_only_who_works_here_adds_somebody(tablet: Tablet) -> None:
     assert tablet.driver.leest("Wie voegt iemand toe?")
     tablet.komt(tablet.vloer.marga)
     assert tablet.driver.pagina == "persoon"
-    tablet.driver.vul_in("Je naam", "Fatma Demirci")
+    tablet.driver.vul_in("Naam van je collega", "Fatma Demirci")
     tablet.driver.druk("Klaar")
     tablet.driver.tik_pincode("864202")
     tablet.driver.tik_pincode("864202")
@@ -254,7 +257,16 @@ def test_everyone_comes_back_to_their_own_page_and_hand(tablet: Tablet) -> None:
     assert "Vastgelegd: Sanne" in tablet.window.bericht
 
 
-def test_who_worked_last_stands_first(tablet: Tablet) -> None:
-    tablet.komt(tablet.vloer.marga)
+def test_every_name_keeps_its_place_and_the_keyboard_is_on_who_worked_here_last(
+    tablet: Tablet,
+) -> None:
+    """A hand learns where its name is: the tiles do not move."""
+    namen = [rij.split(",")[0] for rij in tablet.driver.rijen()]
+    assert namen == sorted(namen, key=str.casefold)
+    laatste = next(p for p in (tablet.vloer.marga, tablet.vloer.joris) if p.naam != namen[0])
+    tablet.komt(laatste)
     tablet.vergrendel()
-    assert tablet.driver.rijen()[0].startswith(tablet.vloer.marga.naam)
+    assert [rij.split(",")[0] for rij in tablet.driver.rijen()] == namen
+    tegels = tablet.window.navigation.page("wie").findChild(TegelView)
+    assert tegels is not None
+    assert tegels.rows[tegels.currentIndex().row()].tekst == laatste.naam

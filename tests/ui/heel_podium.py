@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from tests.fakes.werkvloer import CREBO, LOGISTIEK, W1, Werkvloer
 from tests.ui.immediate import ImmediateTasks
 from tests.ui.podium import Podium
+from werkplek.application.instellen import herstelcode_is_opgeschreven
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.leerstap import Leerstap
@@ -55,6 +56,13 @@ class HeelPodium(Podium):
 
     def _register(self) -> None:
         routes.registreer(self.shell)
+
+    def schrijf_code_over(self) -> None:
+        """There is a herstelcode, and somebody showed that they have it on paper."""
+        self.toegang.maak_herstelcode()
+        van = self.toegang.herstelcode_van()
+        assert van is not None
+        herstelcode_is_opgeschreven(self.vloer.ctx, van)
 
     @property
     def gezegd(self) -> frozenset[str]:

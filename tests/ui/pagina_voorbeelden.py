@@ -35,6 +35,7 @@ from werkplek.ui.pages.stap import StapPage
 from werkplek.ui.pages.tijdlijn import TijdlijnPage
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.pages.vastleggen import VastleggenPage
+from werkplek.ui.pages.wachtzin import WachtzinPage
 from werkplek.ui.pages.wie import WiePage
 from werkplek.woorden.standen import NIET_OP_DEZE_WERKPLEK
 
@@ -232,9 +233,16 @@ def wie() -> WiePage:
 
 
 def persoon() -> PersoonPage:
-    """With a wachtzin, because there is no keyring."""
+    """Who comes after the first."""
     page = PersoonPage()
-    page.vraag_wachtzin(nodig=True)
+    page.over_collega()
+    return page
+
+
+def wachtzin() -> WachtzinPage:
+    """Typed twice, not the same."""
+    page = WachtzinPage()
+    page.velden["weer"].toon_fout("De twee wachtzinnen zijn niet gelijk.")
     return page
 
 
@@ -263,6 +271,7 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "openen": OpenenPage,
     "periode": periode,
     "persoon": persoon,
+    "wachtzin": wachtzin,
     "stap": stap,
     "stap met vraag": stap_met_vraag,
     "tijdlijn": tijdlijn,

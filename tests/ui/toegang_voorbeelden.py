@@ -5,17 +5,15 @@ from datetime import UTC, datetime
 from typing import Final
 
 from werkplek.application.beelden.deelnemerstand import DeelnemerstandBeeld, KanGroep, KanRij
-from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld
 from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import PincodeGeweigerd, PincodeOnjuist
-from werkplek.domain.kenmerk import DeelnemerId, PersoonId
+from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.ui.pages.deelnemerstand import DeelnemerstandPage
 from werkplek.ui.pages.herstelcode import Code, HerstelcodePage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.pincode import PincodePage
-from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.pages.vergeten import VergetenPage
 from werkplek.ui.pages.wie import WiePage
 from werkplek.ui.widgets.melding import MeldingSoort
@@ -109,24 +107,6 @@ def deelnemerstand() -> DeelnemerstandPage:
     return page
 
 
-def vandaag_herstelcode() -> Page:
-    """Nobody has the herstelcode on paper."""
-    page = VandaagPage()
-    tegels = tuple(
-        DeelnemerTegel(
-            DeelnemerId(f"d{n}"),
-            f"Sanne {n}",
-            "Assistent logistiek",
-            "3 van 9 gezien",
-            "laatst vandaag",
-        )
-        for n in range(8)
-    )
-    page.toon(VandaagBeeld(tegels, (), mag_toevoegen=True))
-    page.toon_herstelcode(nodig=True)
-    return page
-
-
 def wie_voegt_toe() -> WiePage:
     """Somebody wants to be added."""
     page = WiePage()
@@ -141,7 +121,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "herstelcode": herstelcode,
     "herstelcode groep": herstelcode_groep,
     "herstelcode uitleg": herstelcode_uitleg,
-    "vandaag herstelcode": vandaag_herstelcode,
     "wie voegt toe": wie_voegt_toe,
     "pincode": pincode,
     "pincode kiezen": pincode_kiezen,

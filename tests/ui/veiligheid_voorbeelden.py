@@ -27,6 +27,7 @@ from werkplek.ui.pages.teruggezet import TeruggezetPage
 from werkplek.ui.pages.veiligheid import VeiligheidPage
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel_view import TegelView
+from werkplek.woorden import openen as woorden_openen
 from werkplek.woorden import veiligheid as woorden
 
 NU: Final = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
@@ -69,7 +70,7 @@ def kopieen(*, elders: bool = False, nieuw: bool = False, leeg: bool = False) ->
 def kopieen_geheim() -> KopieenPage:
     """The copy needs a key, and what was typed does not fit."""
     page = kopieen(nieuw=True, elders=True)
-    page.vraag_geheim("Dit past niet op deze kopie. Kijk het na en probeer het nog een keer.")
+    page.vraag_geheim(woorden_openen.GEHEIM_PAST_NIET)
     return page
 
 
@@ -88,6 +89,7 @@ def veiligheid(stand: Sleutelbosstand, *, vers: bool = False) -> VeiligheidPage:
         laatste=None if vers else NU,
         plekken=() if vers else (plek,),
         herstelcode=None if vers else NU - timedelta(days=40),
+        op_papier=not vers,
         sleutelbos=stand,
     )
     page.toon(veiligheid_beeld(van, 5, NU))
@@ -97,7 +99,10 @@ def veiligheid(stand: Sleutelbosstand, *, vers: bool = False) -> VeiligheidPage:
 def veiligheid_gekopieerd() -> VeiligheidPage:
     """A copy on a stick, just now."""
     page = veiligheid(Sleutelbosstand.GOED)
-    page.toon_boodschap(woorden.op_stick("KANTOOR", 412, 12), MeldingSoort.GOED)
+    page.toon_boodschap(
+        woorden.op_stick("KANTOOR", "412 keer iets gezien, 12 foto’s en bestanden"),
+        MeldingSoort.GOED,
+    )
     return page
 
 

@@ -39,7 +39,7 @@ def dossier() -> DossierPage:
     wissen = woorden.haal_weg(NAAM)
     beeld = DossierBeeld(ID, NAAM, "x.zip", wissen, mag_wissen=True, mag_beeindigen=False)
     page.toon(beeld, zijn_er_bewaarde=True)
-    page.toon_gelukt(inzage.opgeslagen(f"Dossier {NAAM}.zip"))
+    page.toon_gelukt(inzage.opgeslagen(Path(f"/home/Documenten/Dossier {NAAM}.zip")))
     return page
 
 

@@ -1,7 +1,7 @@
 """The window before a folder that does not open, with taps and a door to unlock by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,9 +70,7 @@ class Drempel:
             kopie = self.deur.herstel.reserve.stel_veilig(plek)
             van = self.deur.clock.nu() - timedelta(hours=uur)
             gemaakt = self.deur.herstel.reserve.gemaakt
-            gemaakt[gemaakt.index(kopie)] = type(kopie)(
-                kopie.pad, van, "dag", kopie.feiten, kopie.bijlagen, kopie.bytes
-            )
+            gemaakt[gemaakt.index(kopie)] = replace(kopie, van=van, aanleiding="dag")
 
     def sluit(self) -> None:
         """Take both windows away."""

@@ -180,12 +180,14 @@ def test_while_one_is_made_fit_a_second_waits(later: tuple[Podium, LaterTasks]) 
     assert knop is not None
     door(tasks)
     podium.kies(bestanden.foto())
-    assert not knop.isEnabled()
+    assert not podium.driver.leest("Hier zit nog geen foto of bestand bij.")
+    assert podium.driver.leest("Foto of bestand klaarmaken…")
     podium.kies(bestanden.foto("PNG"))
     assert len(tasks.wacht) == 1
     door(tasks)
     assert len(podium.bewijs) == 1
     assert knop.isEnabled()
+    assert not podium.driver.leest("Foto of bestand klaarmaken…")
 
 
 def test_a_photo_is_kept_also_when_one_looks_elsewhere_by_then(

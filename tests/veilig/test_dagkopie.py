@@ -7,6 +7,7 @@ from tests.fakes.reserve import BEGIN
 from tests.ui.heel_podium import HeelPodium, podium
 from werkplek.application.beelden.veiligheid import Daad, veiligheid_beeld, vraag_beveiliging
 from werkplek.application.ports import MapOnbereikbaar
+from werkplek.domain.instellingen import Instellingen
 from werkplek.ui.dagkopie import Dagkopie
 from werkplek.ui.tasks import Lane, Urgency
 from werkplek.woorden import veiligheid as woorden
@@ -41,7 +42,7 @@ def test_a_stick_from_before_the_herstelcode_is_named(podium: HeelPodium) -> Non
     vroeg = type(kopie)(kopie.pad, BEGIN - timedelta(days=1), "verzoek", 1, 0, 1)
     podium.reserve.gemaakt.append(vroeg)
     podium.toegang.maak_herstelcode()
-    van = vraag_beveiliging(podium.toegang, podium.reserve)
+    van = vraag_beveiliging(podium.toegang, podium.reserve, Instellingen())
     regels = veiligheid_beeld(van, 5, BEGIN).regels
     stick = next(regel for regel in regels if regel.daad is Daad.STICK)
     assert stick.let_op

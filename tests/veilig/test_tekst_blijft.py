@@ -62,7 +62,7 @@ def aantonen(podium: HeelPodium) -> tuple[str, str]:
 def persoon(podium: HeelPodium) -> tuple[str, str]:
     """Who else records here."""
     podium.ga("persoon")
-    return "Je naam", "Klaar"
+    return "Naam van je collega", "Klaar"
 
 
 def blijft_staan(podium: HeelPodium, schijf: Schijf, vraag: str, knop: str) -> bool:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 
 from tests.fakes.werkvloer import Werkvloer
 from tests.ui.heel_podium import HeelPodium, LaterTasks
@@ -15,6 +17,7 @@ from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 from werkplek.ui.tasks import Lane, TaskRunner
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.ui.widgets.tegel_view import TegelView
 from werkplek.woorden import veiligheid as woorden
 
 STICK = Path("/media/KANTOOR")
@@ -67,7 +70,7 @@ def test_a_copy_on_a_stick_says_what_is_on_it(podium: HeelPodium) -> None:
     driver = op_veiligheid(podium)
     driver.tik("Kopie op usb-stick")
     assert driver.leest("De kopie staat op KANTOOR en is nagekeken.")
-    assert driver.leest("Erin: 12 keer iets vastgelegd")
+    assert driver.leest("Erin: 12 keer iets gezien")
     assert "KANTOOR" in tegel(driver, "Kopie op usb-stick")
 
 
@@ -81,7 +84,7 @@ def test_a_stick_that_is_full_says_so_and_nothing_is_lost(podium: HeelPodium) ->
 
 
 def test_when_all_is_done_it_says_so(podium: HeelPodium) -> None:
-    podium.toegang.maak_herstelcode()
+    podium.schrijf_code_over()
     podium.reserve.stel_veilig()
     podium.reserve.stel_veilig(STICK)
     driver = op_veiligheid(podium)
@@ -111,6 +114,38 @@ def test_a_locked_keyring_says_so_and_the_page_lives_on(podium: HeelPodium) -> N
     driver.tik("Sleutelbos")
     assert driver.leest("De sleutelbos van deze computer zit op slot.")
     assert tegel(driver, "Herstelcode")
+
+
+def test_a_computer_without_a_keyring_asks_nothing(podium: HeelPodium) -> None:
+    podium.toegang.stand, podium.toegang.op_slot_blijft = Sleutelbosstand.AFWEZIG, True
+    driver = op_veiligheid(podium)
+    driver.tik("Sleutelbos")
+    assert driver.leest("Deze computer heeft geen sleutelbos")
+    assert driver.leest("Je hoeft niets te doen.")
+    assert not driver.leest("Geef de wachtzin")
+
+
+def test_a_code_that_nobody_wrote_down_does_not_count(podium: HeelPodium) -> None:
+    podium.toegang.maak_herstelcode()
+    podium.reserve.stel_veilig()
+    podium.reserve.stel_veilig(STICK)
+    driver = op_veiligheid(podium)
+    assert "Nog niet op papier" in tegel(driver, "Herstelcode")
+    assert driver.leest("Je gegevens zijn bewaard. Het kan nog veiliger.")
+
+
+def test_a_message_does_not_move_what_was_tapped(podium: HeelPodium) -> None:
+    driver = op_veiligheid(podium)
+    tegels = podium.window.findChild(TegelView, "regels")
+    assert tegels is not None
+    plek = tegels.mapTo(podium.window, QPoint())
+    for doe in (
+        lambda: driver.tik("Kopie op usb-stick"),
+        lambda: driver.druk("Nu een kopie maken"),
+    ):
+        doe()
+        QTest.qWait(20)
+        assert tegels.mapTo(podium.window, QPoint()) == plek
 
 
 def test_the_minutes_of_the_lock_are_chosen_and_kept(podium: HeelPodium) -> None:

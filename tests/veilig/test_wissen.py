@@ -1,6 +1,7 @@
 """Somebody is given what is theirs, and taken out of Werkplek, through the real window."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.ui.podium import PINCODE
 from werkplek.application.bewaarde import bewaarde
 from werkplek.application.plaatsen import beeindig
 from werkplek.application.ports import MapOnbereikbaar
+from werkplek.application.wisnasleep import DAGEN
 from werkplek.domain.feiten import DossierGewist
 from werkplek.domain.personen import Naam
 from werkplek.ui.erasing import Erasing
@@ -20,7 +22,8 @@ from werkplek.woorden import wissen as woorden
 __all__ = ["podium"]
 
 UIT = Path("Dossier Sanne.zip")
-BEWIJS = Path("bewijs.pdf")
+BEWIJS = Path("Documenten/bewijs.pdf")
+TOT = date(2031, 8, 1)
 VRAAG = woorden.typ_de_naam("Sanne")
 
 
@@ -70,6 +73,7 @@ def test_somebody_is_erased_and_the_proof_is_offered_at_once(klaar: HeelPodium) 
     assert [type(feit.inhoud) for feit in klaar.vloer.feiten(klaar.sanne)] == [DossierGewist]
     kies_plek(klaar, "gewist", BEWIJS)
     assert b"Sanne" not in klaar.bestanden.inhoud[BEWIJS]
+    assert klaar.driver.leest("Bewaard als bewijs.pdf in de map Documenten.")
     klaar.driver.druk("Klaar")
     assert klaar.driver.pagina == "vandaag"
     assert not any("Sanne" in rij for rij in klaar.driver.rijen())
@@ -80,8 +84,10 @@ def test_what_rvo_may_ask_for_is_kept_apart(klaar: HeelPodium) -> None:
     wis(klaar, rvo=woorden.RVO_JA)
     klaar.driver.tik_pincode(PINCODE)
     assert len(bewaarde(klaar.ctx)) == 1
+    assert klaar.driver.leest(woorden.deel_gewist(TOT))
     assert any("tot 1 augustus 2031" in rij for rij in klaar.driver.rijen())
     klaar.driver.druk("Klaar")
+    assert klaar.driver.heeft_knop("Bewaard voor RVO"), "nobody is followed any more"
     ander = klaar.vloer.neem_aan()
     klaar.session.neem_deelnemer(ander)
     klaar.ga("deelnemer")
@@ -92,6 +98,56 @@ def test_what_rvo_may_ask_for_is_kept_apart(klaar: HeelPodium) -> None:
     assert klaar.session.deelnemer == klaar.sanne
     klaar.window.navigation.back()
     assert klaar.driver.pagina == "bewaard"
+
+
+def test_what_goes_is_counted_as_a_person_counts_and_anew_after_the_answer(
+    klaar: HeelPodium,
+) -> None:
+    driver = klaar.driver
+    driver.druk("Wissen")
+    assert not any("Dit gaat weg" in rij for rij in driver.rijen()), "that hangs on the answer"
+    driver.tik(woorden.RVO_JA)
+    assert any("Dit gaat weg" in rij and "Nu nog niets." in rij for rij in driver.rijen())
+    driver.tik(woorden.RVO_NEE)
+    assert any("2 keer iets gezien en de plaatsing." in rij for rij in driver.rijen())
+
+
+@pytest.mark.parametrize("rvo", [woorden.RVO_JA, woorden.RVO_NEE])
+def test_the_last_page_says_what_goes_and_what_stays(klaar: HeelPodium, rvo: str) -> None:
+    driver = klaar.driver
+    driver.druk("Wissen")
+    driver.tik(rvo)
+    driver.tik("De deelnemer heeft het gevraagd")
+    driver.druk("Verder")
+    blijft = woorden.rvo_ja(TOT)
+    assert driver.leest(blijft) is (rvo == woorden.RVO_JA)
+    assert driver.leest(woorden.alles_weg("Sanne")) is (rvo == woorden.RVO_NEE)
+
+
+@pytest.mark.parametrize("rvo", [woorden.RVO_JA, woorden.RVO_NEE])
+def test_what_was_done_before_an_erasure_is_not_undone_after_it(
+    klaar: HeelPodium, rvo: str
+) -> None:
+    """A strip that came late (`toon_gedaan`) still undoes nothing of somebody who was erased."""
+    laatste = klaar.vloer.feiten(klaar.sanne)[-1].id
+    klaar.window.toon_gedaan("De plaatsing is beëindigd.", (laatste,))
+    klaar.driver.druk("Wissen")
+    assert klaar.window.bericht == ""
+    klaar.window.navigation.back()
+    wis(klaar, rvo=rvo)
+    klaar.driver.tik_pincode(PINCODE)
+    assert not klaar.driver.heeft_knop("Ongedaan maken")
+    over = klaar.vloer.feiten(klaar.sanne)
+    klaar.window.toon_gedaan("De plaatsing is beëindigd.", (laatste,))
+    klaar.driver.druk("Ongedaan maken")
+    assert klaar.window.bericht == woorden.NIET_MEER_ONGEDAAN.tekst
+    assert klaar.vloer.feiten(klaar.sanne) == over
+
+
+def test_after_an_erasure_there_is_no_way_back_to_it(klaar: HeelPodium) -> None:
+    wis(klaar)
+    klaar.driver.tik_pincode(PINCODE)
+    assert not klaar.window.navigation.can_go_back
 
 
 def test_every_answer_is_asked_for_before_the_pincode(klaar: HeelPodium) -> None:
@@ -147,8 +203,9 @@ def test_somebody_else_may_save_but_not_erase(podium: HeelPodium) -> None:
 def test_at_a_start_what_no_law_keeps_goes_and_the_list_follows(klaar: HeelPodium) -> None:
     wis(klaar, rvo=woorden.RVO_JA)
     klaar.driver.tik_pincode(PINCODE)
-    klaar.vloer.clock.moment = klaar.vloer.clock.moment.replace(year=2031, month=8, day=1)
-    klaar.vloer.neem_aan(Naam("Mo"))
+    for dag in range(1, DAGEN + 1):
+        klaar.vloer.clock.moment = klaar.vloer.clock.moment.replace(year=2031, month=8, day=dag)
+        klaar.vloer.neem_aan(Naam(f"Mo {dag}"))
     Erasing(klaar.shell, klaar.window)
     assert bewaarde(klaar.ctx) == ()
     assert klaar.ctx.store.wisser.fase() is None

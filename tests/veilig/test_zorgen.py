@@ -31,7 +31,7 @@ def wat(zorg: Zorg) -> str:
 @pytest.fixture
 def zorgen(tablet: Tablet) -> Zorgen:
     """Marga is at work, and there is a herstelcode and a copy of today."""
-    tablet.toegang.maak_herstelcode()
+    tablet.schrijf_code_over()
     made = Zorgen(tablet.shell, tablet.window)
     tablet.komt(tablet.vloer.marga)
     return made
@@ -152,7 +152,7 @@ def test_nothing_is_said_of_the_herstelcode_where_it_is_made_nor_afterwards(
     tablet.window.navigation.back()
     assert zegt(tablet) == wat(Zorg.GEEN_HERSTELCODE)
 
-    tablet.toegang.maak_herstelcode()
+    tablet.schrijf_code_over()
     tablet.ga("veiligheid")
     tablet.window.navigation.back()
     assert zegt(tablet) == ""

@@ -15,7 +15,7 @@ BESCHADIGD = (
 def test_every_damage_has_its_own_sentence_and_says_that_nothing_is_written() -> None:
     boodschappen = [omgeving("MapBeschadigd", detail) for detail in BESCHADIGD]
     assert len({boodschap.wat for boodschap in boodschappen}) == len(BESCHADIGD)
-    assert {b.gegevens for b in boodschappen} == {"Werkplek schrijft niets meer in deze map."}
+    assert {b.gegevens for b in boodschappen} == {"Je kopieën zijn niet veranderd."}
     assert all("kopie" in boodschap.doe for boodschap in boodschappen)
 
 

@@ -256,11 +256,21 @@ def test_all_trouble_outside_has_its_words(soort: type, detail: str) -> None:
     assert not bezwaren(boodschap.tekst)
 
 
-@pytest.mark.parametrize("detail", ["vol", "alleen_lezen", "weg", "stuk", "anders"])
+@pytest.mark.parametrize(
+    "detail", ["vol", "vol_voor_kopie", "alleen_lezen", "weg", "stuk", "anders"]
+)
 def test_trouble_with_the_folder_says_that_what_was_recorded_is_safe(detail: str) -> None:
     assert (
         omgeving("MapOnbereikbaar", detail).gegevens == "Wat je eerder hebt vastgelegd, is bewaard."
     )
+
+
+@pytest.mark.parametrize("detail", ["wordt_gewist", "vol_voor_kopie"])
+def test_what_only_the_next_start_can_finish_is_said(detail: str) -> None:
+    boodschap = omgeving("MapOnbereikbaar", detail)
+    assert not bezwaren(boodschap.tekst)
+    assert heeft_vorm(boodschap)
+    assert "geen ruimte" in boodschap.wat or "bij de volgende start" in boodschap.doe.lower()
 
 
 def test_every_state_of_the_keyring_has_its_own_words() -> None:
@@ -276,3 +286,14 @@ def test_a_bug_says_that_the_data_is_safe() -> None:
 
 def test_a_message_is_one_line_of_what_there_is() -> None:
     assert Boodschap("Dit is zo.", "", "Niets is weg.").tekst == "Dit is zo. Niets is weg."
+
+
+@pytest.mark.parametrize(
+    "soort", [fouten.FeitOnbekend, fouten.PersoonOnbekend, fouten.DeelnemerOnbekend]
+)
+def test_no_person_reads_an_id(soort: type[fouten.Onbekend]) -> None:
+    id_ = "01a20214-9c30-7000-8000-00000000000a"
+    boodschap = weigering(soort(id_))
+    assert id_[:8] not in boodschap.tekst
+    assert boodschap.wat.endswith(".")
+    assert "Sam" in weigering(soort("Sam")).wat

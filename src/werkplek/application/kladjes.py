@@ -10,6 +10,7 @@ def bewaar_kladje(ctx: Context, kladje: Kladje) -> bool:
 
     A text that may hold a BSN is not kept before somebody answered for it (design §7), and one
     that is far too long for what it is about is no text somebody typed: what was there stays.
+    Nothing is kept about who was erased, however it was typed before.
     Raises `MapOnbereikbaar`.
     """
     if lijkt_op_bsn(kladje.tekst) or len(kladje.tekst) > 2 * MAX_NOTITIE:

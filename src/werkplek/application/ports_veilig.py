@@ -66,6 +66,13 @@ class Toegang(Protocol):
         """When the herstelcode was made; None when there is none."""
         ...
 
+    def toont(self) -> tuple[str, ...]:
+        """`herstelcode`, `wachtzin`: what somebody can show who forgot a pincode.
+
+        Nothing when there is neither: then a herstelcode is made first.
+        """
+        ...
+
     def sleutelbos(self) -> Sleutelbosstand:
         """Whether the keyring has the key of this folder."""
         ...
@@ -91,7 +98,8 @@ class Reservekopie:
     """One copy of the folder: where, of when, why, how much it holds, and whether it was read back.
 
     `pad` is the folder of the copy; `aanleiding` is `sluiten`, `dag`, `migratie`, `sleutel`,
-    `wissen`, `herstel` or `verzoek`.
+    `wissen`, `herstel` or `verzoek`. `waarnemingen` are those that stand, None when it was not
+    counted.
     """
 
     pad: Path
@@ -100,6 +108,7 @@ class Reservekopie:
     feiten: int
     bijlagen: int
     bytes: int
+    waarnemingen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +153,7 @@ class Teruggezet:
 
     `meegenomen` counts feiten that were newer than the copy and still readable; `onleesbaar` those
     that stood in the old folder and could not be read; `bijlagen_weg` the files that are nowhere.
+    `herstelcode` is when the one was made that opens the folder now; None when none does.
     """
 
     van: datetime
@@ -151,6 +161,8 @@ class Teruggezet:
     meegenomen: int = 0
     onleesbaar: int = 0
     bijlagen_weg: int = 0
+    waarnemingen: int | None = None
+    herstelcode: datetime | None = None
 
 
 class Herstel(Protocol):

@@ -82,8 +82,9 @@ class Wisser(Protocol):
     def wis(self, gewist: Feit) -> Wistelling:
         """Append this `DossierGewist` and take away what it covers; durable when this returns.
 
-        Raises `MapOnbereikbaar` or `MapBeschadigd`; nothing was taken then. Afterwards `fase` is
-        `BESTAND`. Cut half way, opening the folder finishes it.
+        Raises `MapOnbereikbaar` or `MapBeschadigd`; nothing was taken then, and nothing will be
+        later, unless the detail is `wordt_gewist`: then the next start finishes it. Afterwards
+        `fase` is `BESTAND`. Cut half way, opening the folder finishes it.
         """
         ...
 
@@ -104,6 +105,10 @@ class Wisser(Protocol):
 
         Raises `MapOnbereikbaar`.
         """
+        ...
+
+    def dagen_vanaf(self, dag: date) -> int:
+        """On how many days, in UTC, anybody recorded anything on or after that day."""
         ...
 
     def bewaard(self) -> tuple[BewaardDossier, ...]:

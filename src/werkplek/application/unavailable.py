@@ -43,7 +43,9 @@ class Unavailable(Exception):
 class MapOnbereikbaar(Unavailable):
     """The data folder cannot be written or read.
 
-    `detail` is `vol`, `alleen_lezen`, `weg`, `stuk` (the disk itself fails) or `anders`.
+    `detail` is `vol`, `alleen_lezen`, `weg`, `stuk` (the disk itself fails) or `anders`;
+    `vol_voor_kopie` when a migration has no room for the copy that comes first, and `wordt_gewist`
+    when an erasure failed that the next start will finish.
     """
 
     @classmethod

@@ -13,6 +13,12 @@ from werkplek.domain.feiten import DossierGewist, Feit
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.personen import Persoon, Rol
 
+DAGEN: Final = 7
+"""On how many days something is recorded after a duty ended, before what it kept goes.
+
+Days that are counted and not subtracted, as with copies: a jump of the clock makes only one.
+"""
+
 WISSEN: Final = "wissen"
 """The `aanleiding` of the copy that takes the place of all older ones."""
 
@@ -22,8 +28,9 @@ _LOG = logging.getLogger(__name__)
 def houd_wissen_bij(ctx: Context, reserve: Reserve) -> int:
     """At every start: erase what no duty keeps any more, and finish what was cut off or put off.
 
-    Gives how many dossiers went whole. A clock that jumped ahead erases nothing by itself: somebody
-    must have recorded something since that day. Raises `MapOnbereikbaar` or `MapBeschadigd`.
+    Gives how many dossiers went whole. A clock that jumped ahead erases nothing by itself: since
+    that day something must have been recorded on `DAGEN` days. Raises `MapOnbereikbaar` or
+    `MapBeschadigd`.
     """
     wisser = ctx.store.wisser
     verlopen = _verlopen(ctx)
@@ -84,9 +91,15 @@ def elders_van(plek: Bewaarplek) -> KopieElders:
 
 def _verlopen(ctx: Context) -> list[Feit]:
     vandaag = ctx.clock.vandaag()
-    klaar = [een for een in ctx.store.wisser.bewaard() if een.behouden_tot <= vandaag]
+    wisser = ctx.store.wisser
+    klaar = [
+        een
+        for een in wisser.bewaard()
+        if een.behouden_tot <= vandaag and wisser.dagen_vanaf(een.behouden_tot) >= DAGEN
+    ]
+    if not klaar:
+        return []
     with ctx.store.lees() as lezer:
-        laatste = lezer.laatste_moment()
         return [
             maak_gewist(
                 Steller(ctx, lezer, _besloot(lezer, een)),
@@ -95,7 +108,6 @@ def _verlopen(ctx: Context) -> list[Feit]:
                 None,
             )
             for een in klaar
-            if laatste is not None and laatste.date() >= een.behouden_tot
         ]
 
 

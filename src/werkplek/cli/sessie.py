@@ -12,6 +12,7 @@ from werkplek.application.context import Context, persoon_van
 from werkplek.application.ontgrendelen import Ontgrendeld, ontgrendel
 from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import MapBestaatAl, Unavailable
+from werkplek.application.wisnasleep import houd_wissen_bij
 from werkplek.cli.antwoord import Code, Mislukt
 from werkplek.cli.sleutelbestanden import Sleutelbestanden
 from werkplek.device.slots import Argon2Cost
@@ -91,6 +92,7 @@ class Sessie:
                     raise Mislukt(Code.GEWEIGERD, "niet_begonnen", opdracht.NIET_BEGONNEN)
                 if self.als is not None:
                     persoon_van(lezer, self.als)
+            _maak_wissen_af(werkplek)
             yield Geopend(werkplek, self.als, self.bestanden)
 
     @contextmanager
@@ -129,6 +131,14 @@ class Sessie:
             herstelcode=bestanden.lees_herstelcode(),
             cost=self.cost,
         )
+
+
+def _maak_wissen_af(werkplek: Werkplek) -> None:
+    """As the window does behind its first minute; what fails is tried again by the next command."""
+    try:
+        houd_wissen_bij(werkplek.ctx, werkplek.reserve)
+    except Unavailable as fout:
+        _LOG.warning("wissen_uitgesteld", extra={"detail": fout.detail})
 
 
 @contextmanager

@@ -16,16 +16,25 @@ with the key that opened it. A cut anywhere leaves a file of which `datasleutels
 
 import hmac
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
-from werkplek.application.ports import MapBeschadigd, SleutelNodig, SleutelPastNiet
+from werkplek.application.ports import (
+    MapBeschadigd,
+    MapOnbereikbaar,
+    SleutelNodig,
+    SleutelPastNiet,
+)
+from werkplek.device.eigenaren import Eigenaren, maak_eigenaren
 from werkplek.device.sleutels import Sleutels, key_check
 from werkplek.device.slot_cipher import is_ours, sealed_anew
 from werkplek.device.slots import HERSTELCODE, MAPSLEUTEL_BYTES, SLEUTELBOS, WACHTZIN, Binding
 from werkplek.device.wrapped import Datasleutel, unwrap, wrap
 
 BEDRIJF: Final = "bedrijf.db"
+_ZOUT_BYTES: Final = 16
 _HALF: Final = "half"
 _FILE: Final = "file"
 _OPENS: Final = frozenset({SLEUTELBOS, WACHTZIN, HERSTELCODE})
@@ -44,6 +53,21 @@ def datasleutels(
     return tuple(
         unwrap(sleutels.binding, mapsleutel, key.box, _FILE, key.file, key.number) for key in van
     )
+
+
+def past_bij_bestand(map_: Path, sleutels: Iterable[bytes]) -> bool:
+    """Whether one of these is the key of the `bedrijf.db` that lies there, by its salt.
+
+    So it is when none lies there. Raises `MapOnbereikbaar`.
+    """
+    try:
+        with (map_ / BEDRIJF).open("rb") as bestand:
+            kop = bestand.read(_ZOUT_BYTES)
+    except FileNotFoundError:
+        return True
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
+    return any(sleutel[-_ZOUT_BYTES:] == kop for sleutel in sleutels)
 
 
 def met_datasleutel(
@@ -106,11 +130,16 @@ def met_nieuwe_mapsleutel(sleutels: Sleutels, mapsleutel: bytes) -> tuple[Sleute
     files = tuple(_verpakt_anders(sleutels, mapsleutel, key, nieuw) for key in sleutels.files)
     half = None if sleutels.half is None else pincode_half(sleutels, mapsleutel)
     verpakt = None if half is None else wrap(binding, nieuw, half, _HALF)
-    check = key_check(binding, nieuw)
-    return (
-        replace(sleutels, binding=binding, check=check, slots=slots, files=files, half=verpakt),
-        nieuw,
+    met_sleutel = replace(
+        sleutels,
+        binding=binding,
+        check=key_check(binding, nieuw),
+        slots=slots,
+        files=files,
+        half=verpakt,
+        owners=_eigenaren_anders(sleutels, mapsleutel, binding, nieuw),
     )
+    return met_sleutel, nieuw
 
 
 def pincode_half(sleutels: Sleutels, mapsleutel: bytes) -> bytes:
@@ -126,6 +155,21 @@ def pincode_half(sleutels: Sleutels, mapsleutel: bytes) -> bytes:
 def met_half(sleutels: Sleutels, mapsleutel: bytes, half: bytes) -> Sleutels:
     """The same with the other half of the pincodes."""
     return replace(sleutels, half=wrap(sleutels.binding, mapsleutel, half, _HALF))
+
+
+def met_eigenaren(sleutels: Sleutels, mapsleutel: bytes, wie: Iterable[str]) -> Sleutels:
+    """The same with these people as those who chose a pincode."""
+    return replace(sleutels, owners=maak_eigenaren(sleutels.binding, mapsleutel, wie))
+
+
+def _eigenaren_anders(
+    sleutels: Sleutels, mapsleutel: bytes, binding: Binding, nieuw: bytes
+) -> Eigenaren | None:
+    """The list under the new folder key; one that is not ours stays as it is, and is nobody's."""
+    owners = sleutels.owners
+    if owners is None or not owners.van_ons(sleutels.binding, mapsleutel):
+        return owners
+    return maak_eigenaren(binding, nieuw, owners.wie)
 
 
 def _verpakt_anders(

@@ -6,6 +6,7 @@ neighbours that changed places: both are an error of at most ten bits in a row, 
 bits finds every one of those. (A hash of ten bits, as in the prototype, lets one in a thousand by.)
 """
 
+import re
 import secrets
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ CODE_BYTES: Final = (CHANCE_BITS + 7) // 8
 
 _POLYNOMIAL: Final = 0b110_0011_0011  # x^10 + x^9 + x^5 + x^4 + x + 1: CRC-10 of ITU-T I.610
 _MAX_REGEL: Final = 256
+_VORM: Final = re.compile(r"[0-9A-Za-z]{25}|[0-9A-Za-z]{5}([- ]+[0-9A-Za-z]{5}){4}")
 _FORGIVEN: Final = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 
@@ -53,6 +55,11 @@ def lees_herstelcode(tekst: str) -> bytes:
     if check_bits(chance) != whole & (1 << CHECK_BITS) - 1:
         raise HerstelcodeOnleesbaar
     return chance.to_bytes(CODE_BYTES, "big")
+
+
+def lijkt_op_herstelcode(tekst: str) -> bool:
+    """Whether this was meant as a code: with a digit in it, or 25 characters in groups of five."""
+    return any(teken.isdecimal() for teken in tekst) or bool(_VORM.fullmatch(tekst.strip()))
 
 
 def lees_herstelcode_bestand(pad: Path) -> str:

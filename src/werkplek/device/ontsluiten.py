@@ -3,7 +3,8 @@
 import contextlib
 import logging
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,12 @@ from werkplek.application.ports import (
     SleutelPastNiet,
     Unavailable,
 )
-from werkplek.device.datasleutels import BEDRIJF, datasleutels, met_datasleutel
+from werkplek.device.datasleutels import (
+    BEDRIJF,
+    datasleutels,
+    met_datasleutel,
+    past_bij_bestand,
+)
 from werkplek.device.herstelcode import lees_herstelcode
 from werkplek.device.sleutelbos import GEHEIM_BYTES, Sleutelbos, Sleutelbosstaat
 from werkplek.device.sleutels import (
@@ -25,6 +31,7 @@ from werkplek.device.sleutels import (
     eis_nieuw,
     key_check,
     lees_sleutels,
+    lees_vorige,
 )
 from werkplek.device.slot_cipher import new_slot, open_slot
 from werkplek.device.slot_keys import (
@@ -63,6 +70,8 @@ class Ontsloten:
     sleutels: Sleutels = field(repr=False)
     mapsleutel: bytes = field(repr=False)
     via: tuple[Geopend, ...] = ()
+    uit_vorige: bool = False
+    """Whether `sleutels.json` is damaged, and `sleutels.json.vorige` said this."""
 
     def datasleutels(self, bestand: str = BEDRIJF) -> tuple[bytes, ...]:
         """The 48-byte keys that may open a file, the confirmed one first; two during a rekey.
@@ -118,26 +127,42 @@ def ontsluit(
 
     Nothing is written. Raises `SleutelNodig` with the state of the keyring when it does not give
     the key and nothing was typed; `SleutelPastNiet` with the kind that did not fit;
-    `HerstelcodeOnleesbaar`; `MapBeschadigd`; and what `lees_sleutels` raises.
+    `HerstelcodeOnleesbaar`; `MapBeschadigd` when `sleutels.json.vorige` does not make up for it;
+    and what `lees_sleutels` raises.
     """
     code = None if herstelcode is None else lees_herstelcode(herstelcode)
-    sleutels = lees_sleutels(map_)
-    if sleutels.damaged:
-        _LOG.warning("slot_beschadigd")
-    mapsleutel, via = _open(sleutels, sleutelbos, wachtzin, code)
-    if not sleutels.past(mapsleutel):
-        raise MapBeschadigd("sleutels.json: check")
-    return Ontsloten(map_, sleutels, mapsleutel, (*via, *_ook(sleutels, wachtzin, via)))
+    try:
+        sleutels = lees_sleutels(map_)
+        if sleutels.damaged:
+            _LOG.warning("slot_beschadigd")
+        return _ontsluit(map_, sleutels, sleutelbos, wachtzin, code)
+    except MapBeschadigd as fout:
+        try:
+            vorige = _ontsluit(map_, lees_vorige(map_), sleutelbos, wachtzin, code)
+            past = past_bij_bestand(map_, vorige.datasleutels())
+        except MapBeschadigd:
+            raise fout from None
+        if not past:
+            raise
+        return replace(vorige, uit_vorige=True)
 
 
 def wachtzin_opent(map_: Path) -> bool:
     """Whether this folder has a wachtzin at all. Raises what `lees_sleutels` raises."""
-    return bool(_van(lees_sleutels(map_), WACHTZIN))
+    return _wegen(map_, WACHTZIN)
 
 
 def herstelcode_opent(map_: Path) -> bool:
     """Whether this folder has a herstelcode. Raises what `lees_sleutels` raises."""
-    return bool(_van(lees_sleutels(map_), HERSTELCODE))
+    return _wegen(map_, HERSTELCODE)
+
+
+def herstelcode_van(sleutels: Sleutels) -> datetime | None:
+    """When the herstelcode that opens with these slots was made; None when there is none."""
+    slots = sleutels.van(HERSTELCODE)
+    if not slots:
+        return None
+    return datetime.strptime(slots[0].made, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
 def wachtzin_slot(binding: Binding, mapsleutel: bytes, wachtzin: str, cost: Argon2Cost) -> Slot:
@@ -181,6 +206,33 @@ def met_sleutelbos(sleutels: Sleutels, sleutelbos: Sleutelbos | None) -> tuple[b
         except (SleutelNodig, SleutelPastNiet) as fout:
             gemist = fout
     raise gemist
+
+
+def _ontsluit(
+    map_: Path,
+    sleutels: Sleutels,
+    sleutelbos: Sleutelbos | None,
+    wachtzin: str | None,
+    code: bytes | None,
+) -> Ontsloten:
+    mapsleutel, via = _open(sleutels, sleutelbos, wachtzin, code)
+    if not sleutels.past(mapsleutel):
+        raise MapBeschadigd("sleutels.json: check")
+    return Ontsloten(map_, sleutels, mapsleutel, (*via, *_ook(sleutels, wachtzin, via)))
+
+
+def _wegen(map_: Path, kind: str) -> bool:
+    """Whether one of the two files has such a slot."""
+    try:
+        eerst = lees_sleutels(map_)
+    except MapBeschadigd as fout:
+        try:
+            return bool(_van(lees_vorige(map_), kind))
+        except MapBeschadigd:
+            raise fout from None
+    with contextlib.suppress(MapBeschadigd):
+        return bool(_van(lees_vorige(map_) if eerst.damaged else eerst, kind))
+    return bool(_van(eerst, kind))
 
 
 def _open(

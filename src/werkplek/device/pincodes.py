@@ -8,14 +8,12 @@ slot or the tries gone, or changed) is tampering: then the herstelcode or the wa
 
 import logging
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from werkplek.device.datasleutels import met_half, pincode_half
-from werkplek.device.ontsluiten import Ontsloten
 from werkplek.device.pincode import eis_pincode
 from werkplek.device.pogingen import Geknoei
 from werkplek.device.sleutelmap import Sleutelmap
@@ -32,15 +30,16 @@ _LOG: Final = logging.getLogger(__name__)
 
 @dataclass
 class Pincodes:
-    """Who has one, whose it is. `wortel` is the root of the folder, `loop` running seconds."""
+    """Who has one, whose it is. `wortel` is the root of the folder, the rest as in `Pogingen`."""
 
     sleutels: Sleutelmap
     wortel: Path
     loop: Callable[[], float]
     cost: Argon2Cost = PINCODE_COST
+    maak_ruimte: Callable[[], bool] = lambda: False
 
     def __post_init__(self) -> None:
-        self._telling = Telling(self.sleutels, self.wortel, self.loop)
+        self._telling = Telling(self.sleutels, self.wortel, self.loop, self.maak_ruimte)
 
     def heeft(self, persoon: PersoonId) -> bool:
         """Whether they chose one; also when it was taken away behind their back."""
@@ -58,6 +57,7 @@ class Pincodes:
                 half = secrets.token_bytes(HALF_BYTES)
                 self._telling.begin(half, {})
                 sleutels = met_half(sleutels, self.sleutels.mapsleutel, half)
+            self._telling.laat_toe(sleutels, persoon)
             half = pincode_half(sleutels, self.sleutels.mapsleutel)
             slot = new_slot(
                 sleutels.binding,
@@ -67,6 +67,7 @@ class Pincodes:
                 owner=persoon,
                 cost=self.cost,
             )
+            sleutels = self._telling.met(sleutels, persoon)
             daarna = replace(sleutels, slots=(*_zonder(sleutels, persoon), slot))
             self.sleutels.wijzig(lambda _: daarna)
             self._telling.open(daarna).laat_binnen(persoon)
@@ -105,8 +106,17 @@ class Pincodes:
                 self._telling.open(sleutels).laat_gaan(persoon)
             except Geknoei:
                 sleutels = self._telling.zet_recht(sleutels, persoon)
+            sleutels = self._telling.zonder(sleutels, persoon)
             slots = _zonder(sleutels, persoon)
             self.sleutels.wijzig(lambda _: replace(sleutels, slots=slots))
+
+    def na_terugzetten(self) -> None:
+        """Make the tries of the folder fit the key file that was put back.
+
+        Without it, whoever chose a pincode after the copy needs the herstelcode. What cannot be
+        written counts until the folder closes. Raises `MapOnbereikbaar`.
+        """
+        self._telling.begin_opnieuw()
 
     def _past(self, sleutels: Sleutels, slot: Slot, pincode: str) -> bytes:
         half = pincode_half(sleutels, self.sleutels.mapsleutel)
@@ -124,16 +134,6 @@ class Pincodes:
                 raise PincodeOpSlot
         except Geknoei as fout:
             raise _geknoei(str(fout)) from fout
-
-
-def na_terugzetten(wortel: Path, ontsloten: Ontsloten) -> None:
-    """Make the tries of a folder fit the key file that was put back.
-
-    Without it, whoever chose a pincode after the copy needs the herstelcode. Raises
-    `MapOnbereikbaar`.
-    """
-    sleutels = Sleutelmap(ontsloten.map, ontsloten.mapsleutel)
-    Telling(sleutels, wortel, time.monotonic).begin_opnieuw()
 
 
 def _slot(sleutels: Sleutels, persoon: PersoonId) -> Slot | None:

@@ -33,6 +33,7 @@ GRENS: Final = VRIJ + len(WACHTTIJDEN)
 _VERSION: Final = 1
 _SOORT: Final = "werkplek-pogingen"
 _MAX_BYTES: Final = 1 << 20
+_VOL: Final = "vol"
 _KEEP_SECONDS: Final = 10  # a wait is written down again when so much of it went by
 
 _LOG: Final = logging.getLogger(__name__)
@@ -60,6 +61,8 @@ class Pogingen:
     pad: Path
     half: bytes = field(repr=False)
     loop: Callable[[], float]
+    maak_ruimte: Callable[[], bool] = field(default=lambda: False, repr=False)
+    """Makes room on a full disk, once; whether there was any to make."""
     _standen: dict[PersoonId, Stand] = field(default_factory=dict, init=False, repr=False)
     _gelezen: bool = field(default=False, init=False)
     _sinds: float = field(default=0.0, init=False)
@@ -89,7 +92,7 @@ class Pogingen:
 
         `toets` raises `SleutelPastNiet` for a wrong pincode. Raises `PincodeOpSlot`, `PincodeWacht`
         or `PincodeOnjuist`, `Geknoei`, and `MapOnbereikbaar` when it cannot be counted: then the
-        try was not made.
+        try was not made. A right one counts as right, also when that cannot be written yet.
         """
         stand = self._nu().get(persoon, Stand())
         if stand.fout >= GRENS:
@@ -101,7 +104,7 @@ class Pogingen:
             toets()
         except SleutelPastNiet as fout:
             raise self._fout(persoon) from fout
-        self._zet(persoon, Stand())
+        self._vergeef(persoon)
 
     def laat_binnen(self, persoon: PersoonId) -> None:
         """This person has a pincode, and no wrong ones behind them. Raises as `probeer`."""
@@ -135,6 +138,14 @@ class Pogingen:
             return PincodeOnjuist(max(0, VRIJ - fout))
         _LOG.warning("pincode_op_slot")
         return PincodeOpSlot()
+
+    def _vergeef(self, persoon: PersoonId) -> None:
+        """No wrong ones behind them: from now on, and on the disk at the latest with the next."""
+        try:
+            self._zet(persoon, Stand())
+        except MapOnbereikbaar as fout:
+            _LOG.warning("pogingen_niet_bijgewerkt", extra={"oorzaak": fout.detail})
+            self._standen = self._standen | {persoon: Stand()}
 
     def _zet(self, persoon: PersoonId, stand: Stand | None) -> None:
         """Change one person on the disk first; what cannot be written did not happen."""
@@ -173,10 +184,18 @@ class Pogingen:
         }
         inhoud = json.dumps(said | {"mac": self._mac(said)}, indent=1, sort_keys=True)
         try:
-            replace_whole(self.pad, f"{inhoud}\n".encode("ascii"))
+            self._schrijf(f"{inhoud}\n".encode("ascii"))
+        except MapOnbereikbaar as fout:
+            if fout.detail != _VOL or not self.maak_ruimte():
+                raise
+            self._schrijf(f"{inhoud}\n".encode("ascii"))
+        self._bewaard = self._sinds
+
+    def _schrijf(self, inhoud: bytes) -> None:
+        try:
+            replace_whole(self.pad, inhoud)
         except OSError as fout:
             raise MapOnbereikbaar.door(fout) from fout
-        self._bewaard = self._sinds
 
     def _lees(self) -> dict[PersoonId, Stand]:
         document = lees_document(self.pad)

@@ -15,11 +15,17 @@ from werkplek.device.datasleutels import (
     met_nieuwe,
     met_nieuwe_mapsleutel,
 )
-from werkplek.device.herstelcode import lees_herstelcode
+from werkplek.device.herstelcode import lees_herstelcode, lijkt_op_herstelcode
 from werkplek.device.ontsluiten import Geopend, met_herstelcode, met_wachtzin
-from werkplek.device.sleutels import Sleutels, bewaar_sleutels, lees_sleutels
+from werkplek.device.sleutels import (
+    Sleutels,
+    bewaar_sleutels,
+    lees_sleutels,
+    lees_vorige,
+    maak_vorige,
+)
 from werkplek.device.slot_cipher import is_ours
-from werkplek.device.slots import SLEUTELBOS, WACHTZIN, Slot
+from werkplek.device.slots import SLEUTELBOS, WACHTZIN
 from werkplek.device.slots_v1 import OldSlot, renewed
 from werkplek.domain.fouten import HerstelcodeOnleesbaar
 
@@ -41,13 +47,27 @@ class Sleutelmap:
         """What the file says now."""
         return lees_sleutels(self.map)
 
-    def wijzig(self, change: Callable[[Sleutels], Sleutels], *, vergeet: bool = False) -> None:
+    def wijzig(self, change: Callable[[Sleutels], Sleutels]) -> None:
         """Replace the file by what `change` makes of it; the same is not written again."""
         with self.lock:
             eerst = self.lees()
             daarna = change(eerst)
             if daarna != eerst:
-                bewaar_sleutels(self.map, daarna, vergeet=vergeet)
+                bewaar_sleutels(self.map, daarna)
+
+    def maak_heel(self, uit_vorige: Sleutels | None) -> None:
+        """Let both files say the same again, with the folder locked and open.
+
+        `uit_vorige` is what `sleutels.json.vorige` said when that opened the folder. A slot that is
+        damaged comes from there too, when nothing else is different.
+        """
+        with self.lock:
+            heel = uit_vorige or self._met_hele_slots()
+            if heel is not None:
+                _LOG.warning("sleutels_uit_vorige")
+                bewaar_sleutels(self.map, heel)
+            elif not self.lees().damaged:
+                maak_vorige(self.map)
 
     def werk_bij(self, via: tuple[Geopend, ...]) -> None:
         """Renew slots of the first version that just opened; let go of older keyring slots."""
@@ -64,14 +84,10 @@ class Sleutelmap:
                 _LOG.warning("slot_niet_van_ons", extra={"aantal": vreemd})
             self.wijzig(change)
 
-    def is_onze(self, slot: Slot) -> bool:
-        """Whether somebody with the folder key wrote this slot."""
-        return is_ours(self.lees().binding, self.mapsleutel, slot)
-
     def eis_bewijs(self, herstel: str) -> None:
         """Demand the herstelcode or the wachtzin of this folder.
 
-        What is neither was meant as a herstelcode when there is a digit in it: then it raises
+        What is neither was meant as a herstelcode when it looks like one: then it raises
         `HerstelcodeOnleesbaar` for a typing error, else `SleutelPastNiet`.
         """
         sleutels = self.lees()
@@ -81,7 +97,7 @@ class Sleutelmap:
             try:
                 mapsleutel, _ = met_wachtzin(sleutels, herstel)
             except (MapBeschadigd, SleutelPastNiet) as ook:
-                code = isinstance(ook, MapBeschadigd) or any(teken.isdecimal() for teken in herstel)
+                code = isinstance(ook, MapBeschadigd) or lijkt_op_herstelcode(herstel)
                 raise (fout if code else ook) from ook
         if not hmac.compare_digest(mapsleutel, self.mapsleutel):
             raise SleutelPastNiet(WACHTZIN)
@@ -108,7 +124,7 @@ class Sleutelmap:
             sleutels = self.lees()
             alleen = met_alleen(sleutels, self.mapsleutel, geldig)
             if hmac.compare_digest(datasleutels(sleutels, self.mapsleutel)[0], geldig):
-                self.wijzig(lambda _: alleen, vergeet=True)
+                self.wijzig(lambda _: alleen)
             else:
                 self._neem(*met_nieuwe_mapsleutel(alleen, self.mapsleutel))
 
@@ -128,13 +144,26 @@ class Sleutelmap:
 
     def _neem(self, sleutels: Sleutels, mapsleutel: bytes) -> None:
         try:
-            bewaar_sleutels(self.map, sleutels, vergeet=True)
+            bewaar_sleutels(self.map, sleutels)
         except MapOnbereikbaar:
             # The disk may have refused only the last wait: then the file is the new one.
             if self.lees().past(mapsleutel):
                 self.mapsleutel = mapsleutel
             raise
         self.mapsleutel = mapsleutel
+
+    def _met_hele_slots(self) -> Sleutels | None:
+        """The other file, when the first lost a slot that it still has; else None."""
+        eerst = self.lees()
+        if not eerst.damaged:
+            return None
+        try:
+            vorige = lees_vorige(self.map)
+        except MapBeschadigd:
+            return None
+        rest = replace(vorige, slots=eerst.slots, old=eerst.old, kept=eerst.kept, damaged=True)
+        erbij = all(slot in vorige.ways for slot in eerst.ways)
+        return vorige if rest == eerst and erbij and not vorige.damaged else None
 
     def _met_geopend(self, sleutels: Sleutels, geopend: Geopend) -> Sleutels:
         slot = geopend.slot

@@ -65,8 +65,8 @@ class Sleutels:
 
     `check` tells the folder key from any other. `files` are the keys of files, by number; without
     one a file has the folder key itself, as in the first version. `half` is the other half of all
-    pincodes, `owners` who chose one. `kept` are slots that this version cannot use, because their kind is newer or their
-    bytes were damaged; they are written back as they were.
+    pincodes, `owners` who chose one. `kept` are slots that this version cannot use, because their
+    kind is newer or their bytes were damaged; they are written back as they were.
     """
 
     binding: Binding
@@ -161,12 +161,13 @@ def bewaar_sleutels(map_: Path, sleutels: Sleutels) -> None:
         raise MapOnbereikbaar.door(fout) from fout
 
 
-def zijn_gelijk(map_: Path) -> bool:
-    """Whether both files say the same. Raises `MapOnbereikbaar`."""
+def maak_vorige(map_: Path) -> None:
+    """Let `sleutels.json.vorige` say what `sleutels.json` says. Raises `MapOnbereikbaar`."""
+    vorige = map_ / VORIGE
     try:
-        return (map_ / VORIGE).read_bytes() == (map_ / SLEUTELS).read_bytes()
-    except FileNotFoundError:
-        return False
+        inhoud = (map_ / SLEUTELS).read_bytes()
+        if not vorige.exists() or vorige.read_bytes() != inhoud:
+            replace_whole(vorige, inhoud)
     except OSError as fout:
         raise MapOnbereikbaar.door(fout) from fout
 

@@ -5,21 +5,28 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from werkplek.application.ports import MapOnbereikbaar, SleutelNodig, SleutelPastNiet
 from werkplek.application.ports_veilig import Sleutelbosstand
 from werkplek.device.herstelcode import lees_herstelcode, nieuwe_herstelcode
-from werkplek.device.ontsluiten import Ontsloten, met_sleutelbos, sleutelbos_slot, slot_voor
+from werkplek.device.ontsluiten import (
+    Ontsloten,
+    herstelcode_van,
+    met_sleutelbos,
+    sleutelbos_slot,
+    slot_voor,
+)
 from werkplek.device.pincodes import Pincodes
 from werkplek.device.sleutelbos import GEHEIM_BYTES, Sleutelbos, Sleutelbosstaat
 from werkplek.device.sleutelmap import Sleutelmap
 from werkplek.device.sleutels import Sleutels
 from werkplek.device.slot_cipher import new_slot, school_slot
+from werkplek.device.slot_fields import is_owner
 from werkplek.device.slot_keys import PINCODE_COST, key_from_herstelcode
-from werkplek.device.slots import HERSTELCODE, SLEUTELBOS, Argon2Cost
+from werkplek.device.slots import HERSTELCODE, SLEUTELBOS, WACHTZIN, Argon2Cost
 from werkplek.domain.kenmerk import PersoonId
 
 Herversleutel = Callable[[bytes, bytes], bytes]
@@ -45,19 +52,25 @@ class MapToegang:
         loop: Callable[[], float] = time.monotonic,
     ) -> None:
         self.sleutels = Sleutelmap(ontsloten.map, ontsloten.mapsleutel)
-        self.pincodes = Pincodes(self.sleutels, wortel, loop, cost)
+        self.pincodes = Pincodes(self.sleutels, wortel, loop, cost, self._ruimte)
         self.herversleutel: Herversleutel | None = None
         """Set by who opens the store; without it only the folder key is renewed."""
+        self.maak_ruimte: Callable[[], bool] | None = None
+        """Set by who opens the store: makes room on a full disk to write a try of a pincode."""
+        self._uit_vorige = ontsloten.sleutels if ontsloten.uit_vorige else None
         self._sleutelbos = sleutelbos
         self._via = ontsloten.via
 
     def werk_bij(self, sleutel: bytes) -> None:
         """Renew slots of an earlier version that opened the folder, and end a renewal that was cut.
 
+        A key file that was damaged is made whole first.
+
         `sleutel` is the one that opened `bedrijf.db`. Call it with the folder locked; a disk that
         takes nothing puts it off to the next time.
         """
         try:
+            self.sleutels.maak_heel(self._uit_vorige)
             self.sleutels.werk_bij(self._via)
             self.sleutels.rond_af(sleutel)
         except MapOnbereikbaar as fout:
@@ -78,6 +91,10 @@ class MapToegang:
     def vergeet_pincode(self, persoon: PersoonId, herstel: str) -> None:
         self.pincodes.vergeet(persoon, herstel)
 
+    def na_terugzetten(self) -> None:
+        """Make the pincodes fit the key file that was put back. Raises `MapOnbereikbaar`."""
+        self.pincodes.na_terugzetten()
+
     def maak_herstelcode(self) -> str:
         tekst = nieuwe_herstelcode()
         code = lees_herstelcode(tekst)
@@ -92,14 +109,15 @@ class MapToegang:
             rest = (s for s in sleutels.slots if s.kind != HERSTELCODE)
             return replace(sleutels, slots=(*rest, slot))
 
-        self.sleutels.wijzig(change, vergeet=True)
+        self.sleutels.wijzig(change)
         return tekst
 
     def herstelcode_van(self) -> datetime | None:
-        slots = self.sleutels.lees().van(HERSTELCODE)
-        if not slots:
-            return None
-        return datetime.strptime(slots[0].made, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        return herstelcode_van(self.sleutels.lees())
+
+    def toont(self) -> tuple[str, ...]:
+        wegen = {weg.kind for weg in self.sleutels.lees().ways}
+        return tuple(soort for soort in (HERSTELCODE, WACHTZIN) if soort in wegen)
 
     def sleutelbos(self) -> Sleutelbosstand:
         try:
@@ -134,8 +152,11 @@ class MapToegang:
     def voeg_school_toe(self, school: str, public: bytes) -> None:
         """Let a school open a copy of this folder with the private half of this X25519 key.
 
-        `school` is its id: letters, digits and `._:-`. Raises ValueError for no public key.
+        `school` is its id: letters, digits and `._:-`. Raises ValueError for another, or for no
+        public key.
         """
+        if not is_owner(school):
+            raise ValueError(school)
 
         def change(sleutels: Sleutels) -> Sleutels:
             slot = school_slot(sleutels.binding, self.sleutels.mapsleutel, school, public)
@@ -143,6 +164,9 @@ class MapToegang:
             return replace(sleutels, slots=(*rest, slot))
 
         self.sleutels.wijzig(change)
+
+    def _ruimte(self) -> bool:
+        return self.maak_ruimte is not None and self.maak_ruimte()
 
     def _zonder_slot(self, fout: SleutelNodig) -> Sleutelbosstand:
         """A keyring that is here without our key is empty, not absent."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from datetime import datetime
 from typing import Final
 
 MINSTE_RUST: Final = 1

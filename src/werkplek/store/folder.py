@@ -1,22 +1,20 @@
 """The folder of Werkplek: made once, opened by one process, never made where one was expected."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBestaatAl, MapOnbereikbaar
 from werkplek.application.ports_veilig import Schijfstand
-from werkplek.durable.whole_file import sweep_unfinished, sync_folder
 from werkplek.store import lijsten, projections, tables, zoekindex
-from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat, maak_apparaat
+from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat
 from werkplek.store.ballast import Ballast
 from werkplek.store.bijlagen import Bijlagen
+from werkplek.store.empty import write_empty
 from werkplek.store.engine import (
     maak_engine,
     schrijf_log_in,
@@ -24,7 +22,7 @@ from werkplek.store.engine import (
     toets_sleutel,
     zonder_transactie,
 )
-from werkplek.store.fouten import disk
+from werkplek.store.fouten import VOL, disk
 from werkplek.store.generatie import BEDRIJF, BIJLAGEN, Generatie, eis_huidige, huidige, is_map
 from werkplek.store.kopieren import Bron
 from werkplek.store.lane import WriterLane
@@ -33,13 +31,11 @@ from werkplek.store.lock import FolderLock
 from werkplek.store.nakijken import Bevinding, kijk_na
 from werkplek.store.nalezen import Sleutelbestand
 from werkplek.store.openen import eis_bestand, maak_gereed
-from werkplek.store.schema import breng_bij, migreer, niets
+from werkplek.store.schema import breng_bij, niets
 from werkplek.store.sluis import Sluis
 from werkplek.store.unit_of_work import StoreUnitOfWork
 from werkplek.store.wisgang import Wisgang
 from werkplek.store.zegels import verzegel_open
-
-_NIEUW: Final = "bedrijf.db.nieuw"
 
 KopieerEerst = Callable[[Generatie], None]
 """Makes a copy of a generation before it changes; raises an `Unavailable` when it cannot."""
@@ -150,6 +146,11 @@ class FolderStore:
     def schijf(self) -> Schijfstand:
         return self._ballast.stand()
 
+    def maak_ruimte(self) -> bool:
+        """For who writes beside the store and found the disk full; whether there is room now."""
+        self._ballast.merk(MapOnbereikbaar(VOL))
+        return self._ballast.geef_vrij()
+
     def herversleutel(self, oud: bytes, nieuw: bytes) -> bytes:
         """Give the file another key while nobody reads or writes; gives the one that opens it.
 
@@ -220,7 +221,7 @@ def maak_store(map_: Path, sleutel: bytes, outside: Outside) -> FolderStore:
         stapel.callback(lock.geef_vrij)
         if is_map(map_) or (map_ / f"{BEDRIJF}-wal").exists():
             raise MapBestaatAl(BEDRIJF)
-        _schrijf_leeg(map_, sleutel, outside)
+        write_empty(map_, sleutel, outside)
         store = _open(Generatie(map_, sleutel), outside, lock, Ballast(map_))
         stapel.pop_all()
     return store
@@ -239,7 +240,8 @@ def open_store(
 
     `sleutel` is 48 bytes; `ook` are other candidates in order, and `FolderStore.generatie` tells
     which one fits; `van` is the generation that they are of. `kopieer_eerst` is called before an
-    older store is migrated. On a full disk the ballast goes first. Raises `MapIsNieuw`, `MapInGebruik`, `MapNieuwer`, `SleutelPastNiet`, `MapBeschadigd` or
+    older store is migrated. What does not fit on the disk is tried without the ballast. Raises
+    `MapIsNieuw`, `MapInGebruik`, `MapNieuwer`, `SleutelPastNiet`, `MapBeschadigd` or
     `MapOnbereikbaar`; nothing that was in the folder has changed then.
     """
     eis_bestand(map_, huidige(map_))
@@ -247,7 +249,6 @@ def open_store(
         lock = FolderLock(map_)
         stapel.callback(lock.geef_vrij)
         generatie = eis_huidige(map_, van)
-        _ruim_resten_op(map_, generatie)
         ballast = Ballast(map_)
 
         def probeer() -> FolderStore:
@@ -257,12 +258,6 @@ def open_store(
         store = ballast.desnoods_zonder(probeer)
         stapel.pop_all()
     return store
-
-
-def _ruim_resten_op(*folders: Path) -> None:
-    with put_off("unfinished files"), disk():
-        for folder in folders:
-            sweep_unfinished(folder)
 
 
 def _open(
@@ -289,22 +284,3 @@ def _open(
             store.sluit_reeks()
         stapel.pop_all()
     return store
-
-
-def _schrijf_leeg(folder: Path, sleutel: bytes, outside: Outside) -> None:
-    nieuw = folder / _NIEUW
-    with disk():
-        for rest in folder.glob(f"{_NIEUW}*"):
-            rest.unlink()
-        os.close(os.open(nieuw, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    engine = maak_engine(nieuw, sleutel)
-    try:
-        migreer(engine)
-        with schrijvend(engine).begin() as verbinding:
-            maak_apparaat(verbinding, outside)
-    finally:
-        engine.dispose()
-    with disk():
-        nieuw.replace(folder / BEDRIJF)
-        sync_folder(folder)
-        sync_folder(folder.parent)

@@ -27,14 +27,14 @@ BEWAARD: Final = 14
 BEDRIJF: Final = "bedrijf.db"
 BIJLAGEN: Final = "bijlagen"
 VREEMD: Final = "vreemd"
-"""What the name of a log ends with that was put aside, because it is another store's."""
+"""What the name of a log ends with that was put aside, as another store's or without a commit."""
 
 SLEUTELS: Final = "sleutels.json"
 SLEUTELS_VORIGE: Final = "sleutels.json.vorige"
 
 _NAAM: Final = re.compile(r"generatie-([1-9][0-9]{0,8})")
 _KEYS: Final = (SLEUTELS, SLEUTELS_VORIGE)
-_FILES: Final = (BEDRIJF, f"{BEDRIJF}-wal", f"{BEDRIJF}-shm")
+_FILES: Final = (BEDRIJF, *(f"{BEDRIJF}{soort}" for soort in ("-wal", "-shm", "-journal")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class Inhoudsopgave:
 
     `van` is UTC, `grootte` the bytes of the store; `stand` changes with all that is worth a copy.
     `bijlagen` are the names of the files at the place that go with it; `ontbreekt` those that were
-    gone or damaged in the folder itself already. `store` is the folder it was made of.
+    gone or damaged in the folder itself already. `store` is the folder it was made of. A copy of an
+    earlier version does not say its `waarnemingen`: those that stand.
     """
 
     van: datetime
@@ -55,6 +56,7 @@ class Inhoudsopgave:
     ketens: tuple[Keten, ...] = ()
     bijlagen: tuple[str, ...] = ()
     ontbreekt: tuple[str, ...] = ()
+    waarnemingen: int | None = None
 
     def naam(self) -> str:
         """What its folder is called; sorts by moment, and every disk takes it."""
@@ -74,6 +76,7 @@ class Inhoudsopgave:
             document = json.loads(ruw)
             if document.pop("format") != _SOORT or document.pop("version") != VERSIE:
                 raise MapBeschadigd(f"kopie: {INHOUD}")
+            document.setdefault("waarnemingen", None)
             if set(document) != {veld.name for veld in fields(cls)}:
                 raise MapBeschadigd(f"kopie: {INHOUD}")
             document["van"] = datetime.fromisoformat(document["van"]).astimezone(UTC)
@@ -102,6 +105,7 @@ class Kopie:
             feiten=inhoud.feiten,
             bijlagen=len(inhoud.bijlagen),
             bytes=inhoud.grootte,
+            waarnemingen=inhoud.waarnemingen,
         )
 
 

@@ -161,6 +161,7 @@ def _inhoud(
         ketens=stand.ketens,
         bijlagen=tuple(sorted(namen - set(ontbreekt))),
         ontbreekt=ontbreekt,
+        waarnemingen=stand.waarnemingen,
     )
 
 

@@ -24,7 +24,7 @@ from werkplek.store.fouten import from_sqlite
 from werkplek.store.generatie import BEDRIJF, huidige
 from werkplek.store.lock import FolderLock
 from werkplek.store.openen import eis_bestand
-from werkplek.store.probe import bekijk, kopie_met_log, logs_van
+from werkplek.store.probe import bekijk, logs_van, proef_met_log
 
 _VRAGEN: Final = {
     "feit": (
@@ -67,7 +67,8 @@ def _geopend(map_: Path, sleutels: Sequence[bytes]) -> Iterator[Any]:
             stapel.callback(FolderLock(map_).geef_vrij)
         hoe = "mode=ro&immutable=1"
         if logs_van(pad):
-            pad, hoe = stapel.enter_context(kopie_met_log(pad)), "mode=rw"
+            proefstuk = stapel.enter_context(proef_met_log(pad))
+            pad, hoe = proefstuk.pad, proefstuk.hoe
         sleutel = _die_past(pad, sleutels)
         verbinding = stapel.enter_context(closing(open_met_sleutel(pad, sleutel, hoe)))
         try:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import sqlalchemy as sa
@@ -124,7 +124,9 @@ def dagen_vanaf(verbinding: sa.Connection, dag: date) -> int:
     """
     begin = datetime.combine(dag, time.min, UTC)
     grens = f"{int(begin.timestamp() * 1000):012x}"
-    koppen = verbinding.scalars(sa.select(_F.kop).where(_F.id >= f"{grens[:8]}-{grens[8:]}"))
+    koppen = verbinding.scalars(
+        sa.select(t_feit.c.kop).where(t_feit.c.id >= f"{grens[:8]}-{grens[8:]}")
+    )
     dagen = {_moment(kop).date() for kop in koppen}
     return sum(een >= dag for een in dagen)
 

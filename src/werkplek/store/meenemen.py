@@ -26,6 +26,7 @@ from werkplek.store.kopie import Keten
 from werkplek.store.log import volgende_schakel
 from werkplek.store.nalezen import stand_van
 from werkplek.store.tables import apparaat, feit, inhoud, instelling, outbox, zegel
+from werkplek.store.teruggezet import TERUGGEZET
 from werkplek.store.zegels import verzegel_open, verzegeld_tot
 
 Rij = sa.Row[Any]
@@ -50,7 +51,7 @@ _VERVANGEN: Final = (
 _AANGEVULD: Final = (bedrijf.document, bedrijf.bijlage, bedrijf.wissing, bedrijf.bewaarplek)
 """Tables of which nothing is ever taken away by using Werkplek."""
 
-_EIGEN: Final = ("apparaat", "wissen")
+_EIGEN: Final = ("apparaat", "wissen", TERUGGEZET)
 """Settings that say something about one file only."""
 
 _logger = logging.getLogger(__name__)

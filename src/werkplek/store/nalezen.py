@@ -53,12 +53,16 @@ class Sleutelbestand(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What a store holds; `som` changes with everything that is worth a copy."""
+    """What a store holds; `som` changes with everything that is worth a copy.
+
+    `waarnemingen` are those that stand; None when the projection is not there.
+    """
 
     schema: int
     feiten: int
     ketens: tuple[Keten, ...]
     som: str
+    waarnemingen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,13 @@ def stand_van(verbinding: sa.Connection) -> Stand:
         for rij in verbinding.execute(vraag.order_by(*vraag.selected_columns)):
             som.update(repr(tuple(rij)).encode())
     schema = verbinding.exec_driver_sql("pragma user_version").scalar_one()
-    return Stand(schema, aantal, ketens, som.hexdigest())
+    gezien = _waarnemingen(verbinding) if tables.waarneming.name in hier else None
+    return Stand(schema, aantal, ketens, som.hexdigest(), gezien)
+
+
+def _waarnemingen(verbinding: sa.Connection) -> int:
+    geldig = sa.select(sa.func.count()).where(tables.waarneming.c.geldt)
+    return verbinding.execute(geldig).scalar_one()
 
 
 def bijlagen_van(verbinding: sa.Connection) -> tuple[BijlageRij, ...]:
@@ -129,9 +139,7 @@ def lees_bijlagen_na(
     proef = {rij.bestand for rij in random.sample(gevraagd, min(len(gevraagd), _STEEKPROEF))}
     grondig = proef.union(nieuw)
     return tuple(
-        rij.bestand
-        for rij in gevraagd
-        if not is_heel(map_, rij, grondig=rij.bestand in grondig)
+        rij.bestand for rij in gevraagd if not is_heel(map_, rij, grondig=rij.bestand in grondig)
     )
 
 

@@ -15,12 +15,21 @@ from werkplek.application.ports import (
     SleutelPastNiet,
 )
 from werkplek.durable.patience import held_by_another, with_patience
-from werkplek.durable.whole_file import sync_folder
+from werkplek.durable.whole_file import sweep_unfinished, sync_folder
 from werkplek.store.engine import PAGINA, ZOUT, toets_sleutel
 from werkplek.store.fouten import ALLEEN_LEZEN, disk
 from werkplek.store.generatie import BEDRIJF, SLEUTELS, VREEMD
-from werkplek.store.probe import Bevonden, bekijk, bekijk_met_log, logs_van, ruim_proef_op
+from werkplek.store.probe import (
+    WAL,
+    Bevonden,
+    bekijk,
+    bekijk_met_log,
+    die_passen,
+    logs_van,
+    ruim_proef_op,
+)
 from werkplek.store.schema import ANDER_BESTAND, eis_ons
+from werkplek.store.wal import holds_frames
 
 WEG: Final = "weg"
 AFGEKAPT: Final = "afgekapt"
@@ -37,7 +46,8 @@ def maak_gereed(map_: Path, generatie: Path, sleutels: Sequence[bytes]) -> bytes
     """Give the key of the store of this generation, which may then be opened in place.
 
     `sleutels` are the candidates in order, 48 bytes each: two during a change of key. A log that is
-    proven another's is put aside under another name. Otherwise nothing in the folder changes.
+    proven another's, or of which SQLite takes nothing, is put aside under another name. Otherwise
+    nothing in the folder changes, but that what a cut left half made goes.
     Raises `MapIsNieuw`, `MapBeschadigd`, `SleutelPastNiet`, `MapNieuwer`, `MapInGebruik` or
     `MapOnbereikbaar`; `map_` must be locked.
     """
@@ -47,9 +57,12 @@ def maak_gereed(map_: Path, generatie: Path, sleutels: Sequence[bytes]) -> bytes
     eis_bestand(map_, generatie)
     kop = _lees_kop(pad)
     ruim_proef_op(generatie)
-    kandidaten = [sleutel for sleutel in sleutels if sleutel[-ZOUT:] == kop]
+    _ruim_halve_op(map_, generatie)
+    kandidaten = die_passen(pad, sleutels)
     if not kandidaten:
         raise SleutelPastNiet(pad.name)
+    if kandidaten[0][-ZOUT:] != kop:
+        raise MapBeschadigd(f"{BLADZIJDEN}: {pad.name}, its salt")
     if logs_van(pad):
         # In the middle of a change of key the log is of the new key, the file still of the old.
         kandidaten += [sleutel for sleutel in sleutels if sleutel not in kandidaten]
@@ -108,12 +121,15 @@ def _met_log(pad: Path, kandidaten: Sequence[bytes]) -> bytes:
         bevonden = bekijk_met_log(pad, sleutel)
         if not bevonden.vreemd:
             _eis_heel(bevonden)
+            log = pad.with_name(f"{pad.name}{WAL}")
+            if not bevonden.uit_log and holds_frames(log):
+                _leg_opzij("log without a commit put aside", log)  # else SQLite writes over it
             return sleutel
     for sleutel in kandidaten:
         bevonden = bekijk(pad, sleutel, grondig=True)
         if not bevonden.vreemd:
             _eis_heel(bevonden)
-            _leg_opzij(pad)
+            _leg_opzij("log of another store put aside", *logs_van(pad))
             return sleutel
     raise MapBeschadigd(f"{BLADZIJDEN}: {pad.name}, with and without its log")
 
@@ -124,11 +140,19 @@ def _eis_heel(bevonden: Bevonden) -> None:
         raise MapBeschadigd(bevonden.stuk)
 
 
-def _leg_opzij(pad: Path) -> None:
-    """Give a log that is another's another name; it is never thrown away."""
+def _leg_opzij(gezegd: str, *logs: Path) -> None:
+    """Give a log another name; it is thrown away by an erasure only."""
     with disk():
-        for log in logs_van(pad):
+        for log in logs:
             namen = (log.with_name(f"{log.name}.{VREEMD}-{nummer}") for nummer in count(1))
             log.rename(next(naam for naam in namen if not naam.exists()))
-            _logger.warning("log of another store put aside")
-        sync_folder(pad.parent)
+            _logger.warning(gezegd)
+        sync_folder(logs[0].parent)
+
+
+def _ruim_halve_op(*folders: Path) -> None:
+    for folder in folders:
+        try:
+            sweep_unfinished(folder)
+        except OSError as fout:  # the next open does
+            _logger.warning("unfinished files stay", extra={"errno": fout.errno})

@@ -9,13 +9,13 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBeschadigd, MapNieuwer, Unavailable
+from werkplek.application.ports import MapBeschadigd, MapNieuwer, MapOnbereikbaar, Unavailable
 from werkplek.store.apparaat import Outside
-from werkplek.store.engine import ZOUT, maak_engine
+from werkplek.store.engine import maak_engine
 from werkplek.store.fouten import disk
 from werkplek.store.generatie import BEDRIJF, Generatie
 from werkplek.store.meenemen import Meegenomen, OudLog, neem_mee
-from werkplek.store.probe import logs_van
+from werkplek.store.probe import die_passen, logs_van
 from werkplek.store.schema import breng_bij
 
 _OUD: Final = ".oud"
@@ -68,11 +68,9 @@ def _sleutels(
     except Unavailable as fout:
         _logger.warning("oude_sleutels_onbereikbaar", extra={"reden": type(fout).__name__})
     try:
-        with (oud / BEDRIJF).open("rb") as bestand:
-            kop = bestand.read(ZOUT)
-    except OSError:
+        return list(dict.fromkeys(die_passen(oud / BEDRIJF, kandidaten)))
+    except MapOnbereikbaar:
         return []
-    return list(dict.fromkeys(sleutel for sleutel in kandidaten if sleutel[-ZOUT:] == kop))
 
 
 @contextmanager

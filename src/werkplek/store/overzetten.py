@@ -13,8 +13,8 @@ from werkplek.durable.whole_file import sync_folder
 def breng_over(bron: Path, doel: Path) -> bool:
     """Give a file that never changes a second place: a link where that can be, else a copy.
 
-    What lies there with the same length stays; gives whether it was brought. The folder must be synced afterwards (`sync_map`).
-    Raises OSError; `doel` is whole or not there.
+    What lies there with the same length stays; gives whether it was brought. The folder
+    must be synced afterwards (`sync_map`). Raises OSError; `doel` is whole or not there.
     """
     if is_er(doel, bron.stat().st_size):
         return False

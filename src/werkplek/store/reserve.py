@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.application.ports import BestandOnbereikbaar, Clock, MapOnbereikbaar
 from werkplek.application.ports_veilig import Bewaarplek, Reservekopie
 from werkplek.store.engine import maak_engine
-from werkplek.store.fouten import ANDERS, WEG, disk
+from werkplek.store.fouten import ANDERS, VOL, WEG, disk
 from werkplek.store.generatie import SLEUTELS, Generatie
 from werkplek.store.kopie import Kopie
 from werkplek.store.kopieren import Bron, maak_kopie
@@ -45,6 +45,9 @@ BIJ_SLUITEN: Final = timedelta(minutes=30)
 DAG: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
 """A copy each day that something changed, and each week at least: making one reads every page."""
+
+VOL_VOOR_KOPIE: Final = "vol_voor_kopie"
+"""The detail when a newer Werkplek has no room for the copy that it makes before it changes."""
 
 _logger = logging.getLogger(__name__)
 
@@ -151,12 +154,19 @@ def eigen_plek(map_: Path) -> Plek:
 
 
 def kopieer_eerst(map_: Path, generatie: Generatie, sleutels: Sleutelbestand) -> None:
-    """A copy before a migration, of a store that is not open yet. Raises what `maak_kopie` does."""
+    """A copy before a migration, of a store that is not open yet.
+
+    Raises what `maak_kopie` does; without room its detail is `vol_voor_kopie`, and nothing changed.
+    """
     plek = eigen_plek(map_)
     nu = datetime.now(UTC).replace(microsecond=0)
     engine = maak_engine(generatie.bestand, generatie.sleutel)
     try:
         kopie = maak_kopie(Bron(generatie, engine, sleutels), plek, nu, "migratie")
+    except MapOnbereikbaar as fout:
+        if fout.detail == VOL:
+            raise MapOnbereikbaar(VOL_VOOR_KOPIE) from fout
+        raise
     finally:
         engine.dispose()
     roteer(plek, kopie, nu)

@@ -15,13 +15,18 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBeschadigd, MapInGebruik, SleutelPastNiet, Unavailable
+from werkplek.application.ports import (
+    MapBeschadigd,
+    MapInGebruik,
+    SleutelPastNiet,
+    Unavailable,
+)
 from werkplek.application.ports_veilig import Teruggezet
 from werkplek.durable.whole_file import replace_whole, sync_folder
-from werkplek.store import projections, wislijst, wissen, zoekindex
+from werkplek.store import projections, teruggezet, wislijst, wissen, zoekindex
 from werkplek.store.apparaat import Outside, lees_apparaat, vervang_apparaat
 from werkplek.store.bijlagen import rijen
-from werkplek.store.engine import ZOUT, maak_engine, schrijvend, zonder_transactie
+from werkplek.store.engine import maak_engine, schrijvend, zonder_transactie
 from werkplek.store.fouten import disk
 from werkplek.store.generatie import (
     BEDRIJF,
@@ -34,6 +39,7 @@ from werkplek.store.generatie import (
     wijs_aan,
 )
 from werkplek.store.kopie import Kopie, lees_kopie
+from werkplek.store.lezer import HERSTELCODE
 from werkplek.store.lock import FolderLock
 from werkplek.store.meenemen import Meegenomen
 from werkplek.store.nakijken import kijk_na
@@ -41,9 +47,11 @@ from werkplek.store.nalezen import is_heel, lees_na, som_van
 from werkplek.store.oude_map import lees_oud
 from werkplek.store.overzetten import breng_over, kopieer
 from werkplek.store.plek import Plek
-from werkplek.store.probe import bekijk
+from werkplek.store.probe import bekijk, die_passen
 from werkplek.store.reserve import eigen_plek
 from werkplek.store.schema import breng_bij
+from werkplek.store.tables import instelling
+from werkplek.store.terugsleutels import breng_nieuwste, sleutels_van
 from werkplek.store.wislijst import WISLIJST, Wisregel
 from werkplek.store.zegels import verzegel_open
 
@@ -80,8 +88,8 @@ def zet_terug(map_: Path, kopie: Path, ontsluiten: Ontsluiten, outside: Outside)
     plek = Plek(kopie.parent)
     with plek.bereikbaar():
         gelezen = lees_kopie(kopie)
-        kop = _kop(kopie / BEDRIJF)
-    passend = [een for een in ontsluiten(kopie) if een[-ZOUT:] == kop]
+        _eis_bestand(kopie / BEDRIJF)
+    passend = die_passen(kopie / BEDRIJF, sleutels_van(kopie, _vervangen(map_), ontsluiten))
     # One, or two of a change of key that was going on; damage is not told here.
     open_ = (een for een in passend if not bekijk(kopie / BEDRIJF, een, grondig=False).vreemd)
     sleutel = next(open_, next(iter(passend), None))
@@ -94,7 +102,7 @@ def zet_terug(map_: Path, kopie: Path, ontsluiten: Ontsluiten, outside: Outside)
         stapel.callback(lock.geef_vrij)
         _ruim_onvoltooid_op(map_)
         _eis_heel(gelezen, sleutel)
-        oud = _in_gebruik(map_) or next(reversed(generaties(map_)), None)
+        oud = _vervangen(map_)
         nieuw = Generatie(nieuwe(map_), sleutel)
         try:
             uitkomst = _bouw(_Bouw(map_, gelezen, oud, nieuw, outside), ontsluiten)
@@ -148,11 +156,15 @@ def _in_gebruik(map_: Path) -> Path | None:
     return generatie if (generatie / BEDRIJF).exists() else None
 
 
-def _kop(bestand: Path) -> bytes:
-    """The first bytes: the salt of the raw key. Raises `MapBeschadigd`."""
+def _vervangen(map_: Path) -> Path | None:
+    """The generation that a restore takes the place of."""
+    return _in_gebruik(map_) or next(reversed(generaties(map_)), None)
+
+
+def _eis_bestand(bestand: Path) -> None:
+    """Demand that the copy has its store. Raises `MapBeschadigd` or OSError."""
     try:
-        with bestand.open("rb") as open_bestand:
-            return open_bestand.read(ZOUT)
+        bestand.stat()
     except FileNotFoundError as fout:
         raise MapBeschadigd(f"kopie: {BEDRIJF}") from fout
 
@@ -172,35 +184,44 @@ def _bouw(bouw: _Bouw, ontsluiten: Ontsluiten) -> Teruggezet:
         replace_whole(map_ / ONVOLTOOID, b"")
         (map_ / BIJLAGEN).mkdir(mode=0o700)
         kopieer(bouw.kopie.pad / BEDRIJF, bouw.nieuw.bestand)
-        kopieer(bouw.kopie.pad / SLEUTELS, map_ / SLEUTELS)
+        nieuwste = breng_nieuwste(bouw.oud, bouw.nieuw, ontsluiten)
+        if not nieuwste:
+            kopieer(bouw.kopie.pad / SLEUTELS, map_ / SLEUTELS)
         sync_folder(map_)
     engine = maak_engine(bouw.nieuw.bestand, bouw.nieuw.sleutel)
     try:
         breng_bij(engine)
-        mee = _vul(bouw, engine, ontsluiten)
+        mee = _vul(bouw, engine, ontsluiten, nieuwste=nieuwste)
         with zonder_transactie(engine).connect() as verbinding:
             verbinding.exec_driver_sql("pragma wal_checkpoint(truncate)")
         feiten, weg = _toets(bouw, engine)
     finally:
         engine.dispose()
-    lees_na(bouw.nieuw.bestand, bouw.nieuw.sleutel)
+    gelezen = lees_na(bouw.nieuw.bestand, bouw.nieuw.sleutel)
     return Teruggezet(
         van=bouw.kopie.inhoud.van,
         feiten=feiten,
         meegenomen=mee.feiten,
         onleesbaar=mee.onleesbaar,
         bijlagen_weg=weg,
+        waarnemingen=gelezen.stand.waarnemingen,
     )
 
 
-def _vul(bouw: _Bouw, engine: sa.Engine, ontsluiten: Ontsluiten) -> Meegenomen:
-    """One transaction: seal what was open, take along, a new device, erase again, fold anew."""
+def _vul(bouw: _Bouw, engine: sa.Engine, ontsluiten: Ontsluiten, *, nieuwste: bool) -> Meegenomen:
+    """One transaction: seal what was open, take along, a new device, erase again, fold anew.
+
+    Without the newest keys nobody has the newest herstelcode: the window asks for another one.
+    """
     outside = bouw.outside
     lijst = _wislijst(bouw)
     with schrijvend(engine).begin() as verbinding:
         voorganger = lees_apparaat(verbinding, outside)
         verzegel_open(verbinding, voorganger.id, voorganger.signer)
         mee = lees_oud(verbinding, bouw.oud, bouw.nieuw, ontsluiten, outside)
+        if not nieuwste:
+            verbinding.execute(sa.delete(instelling).where(instelling.c.naam == HERSTELCODE))
+        teruggezet.merk(verbinding)
         vervang_apparaat(verbinding, outside)
         wissen.pas_wislijst_toe(
             verbinding,

@@ -82,7 +82,7 @@ def _is_header(head: bytes, order: str) -> bool:
 
 
 def _hidden_commit(bestand: BinaryIO, head: bytes) -> bool:
-    """Whether a frame that ends a commit follows on the one before it, or on what is left of `head`.
+    """Whether a frame that ends a commit follows on the one before it, or on the header.
 
     Of a damaged header either the checksum is still right, or what it was made of.
     """

@@ -86,7 +86,8 @@ class Wisgang:
     def maak_af(self, ids: Ids) -> int:
         """Erase whom the list names and the log does not: a cut came in between. Gives how many.
 
-        Drafts about whoever was erased, which a copy that was put back may hold, go too. A damaged log puts it off: that is found when it is read. Raises `MapOnbereikbaar`.
+        Drafts about whoever was erased go too: a copy that was put back may hold those. A damaged
+        log puts it off: that is found when it is read. Raises `MapOnbereikbaar`.
         """
         with self._lees() as verbinding:
             bekend = wissen.wisregels(verbinding)

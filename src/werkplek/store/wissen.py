@@ -135,7 +135,9 @@ def ruim_kladjes_op(verbinding: sa.Connection) -> None:
 
 def heeft_kladjes_over(verbinding: sa.Connection) -> bool:
     """Whether there are drafts about somebody who was erased; an older version kept those."""
-    return verbinding.execute(sa.select(kladje.c.deelnemer).where(_OVER_GEWISTEN)).first() is not None
+    return (
+        verbinding.execute(sa.select(kladje.c.deelnemer).where(_OVER_GEWISTEN)).first() is not None
+    )
 
 
 _OVER_GEWISTEN: Final = kladje.c.deelnemer.in_(sa.select(wissing.c.deelnemer))

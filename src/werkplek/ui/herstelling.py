@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from werkplek.application.beelden.herstel import kopieen_beeld, teruggezet_beeld
+from werkplek.application.beelden.herstel import KopieenBeeld, kopieen_beeld, teruggezet_beeld
 from werkplek.application.ports import (
     MapBeschadigd,
     SleutelNodig,
@@ -76,8 +76,7 @@ class Herstelling(QObject):
         self._kijk(plek)
 
     def _kijk(self, plek: Path | None) -> None:
-        self._page.toon(kopieen_beeld((), self._opener.clock.nu(), elders=False, nieuw=self._nieuw))
-        self._page.toon_bezig(self.tr("De kopieën worden gezocht…"))
+        self._page.toon_zoeken()
         work = partial(self._zoek, plek)
         self._tasks.run(work, self._gevonden, self._niet_gevonden, owner=self)
 
@@ -92,7 +91,7 @@ class Herstelling(QObject):
 
     @Slot(object)
     def _niet_gevonden(self, fout: BaseException) -> None:
-        self._page.klaar()
+        self._page.toon(KopieenBeeld((), ""))
         self._page.toon_boodschap(leg_uit(fout))
 
     @Slot(object, str)

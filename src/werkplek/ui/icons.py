@@ -12,6 +12,7 @@ class Icon(StrEnum):
 
     ACHTERUIT = "achteruit"
     BEWAREN = "bewaren"
+    CIJFER_TERUG = "cijfer-terug"
     DOCUMENT = "document"
     FOTO = "foto"
     FOUT = "fout"

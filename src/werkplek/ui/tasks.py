@@ -11,6 +11,9 @@ from typing import Final, Protocol, TypeVar, cast
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from werkplek.application.ports import Unavailable
+from werkplek.domain.fouten import DomeinFout
+
 LOG: Final = logging.getLogger(__name__)
 QUIT_MS: Final = 2000
 
@@ -63,7 +66,9 @@ class Task:
 
     def log_unheard(self) -> None:
         """Log an error that nobody is left to hear of: its kind, never its words."""
-        if self.error is not None:
+        if isinstance(self.error, DomeinFout | Unavailable):
+            LOG.warning("refused unheard", extra={"reden": type(self.error).__name__})
+        elif self.error is not None:
             LOG.error("a task failed unheard", exc_info=self.error)
 
 

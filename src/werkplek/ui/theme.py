@@ -101,7 +101,17 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, units: Units) -> str:
     """Shapes and text sizes for what Fusion draws: inputs, scroll bars, labels with a `rol`."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
-    lengths = ("body", "heading", "secondary", "target", "padding", "radius", "edge", "focus")
+    lengths = (
+        "body",
+        "heading",
+        "code",
+        "secondary",
+        "target",
+        "padding",
+        "radius",
+        "edge",
+        "focus",
+    )
     values |= {f"{name}_px": f"{getattr(units, name)}px" for name in lengths}
     values["inner_px"] = f"{units.padding + units.edge - units.focus}px"
     values["bar_px"] = f"{units.px(7.0, 32)}px"

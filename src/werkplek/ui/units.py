@@ -114,6 +114,11 @@ class Units:
         return self.px(max(8.0, 1.25 * BODY_MM * self.text_factor))
 
     @property
+    def code(self) -> int:
+        """Em of what is copied by hand: 11 mm, and well above the body text."""
+        return self.px(max(11.0, 1.6 * BODY_MM * self.text_factor))
+
+    @property
     def secondary(self) -> int:
         """Em of secondary text: 4.4 mm, never under 4.2 mm whatever the text size."""
         return self.px(max(4.2, 4.4 * self.text_factor))

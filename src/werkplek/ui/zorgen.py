@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from werkplek.application.beelden.herstel import inhoud_van
 from werkplek.application.beelden.zorgen import Bronnen, Zorg, schijfzorgen, zorg_beeld, zorgen
 from werkplek.application.ports import Unavailable
 from werkplek.application.ports_veilig import Reservekopie
@@ -184,7 +185,7 @@ class Zorgen(QObject):
     @Slot(object)
     def _gekopieerd(self, kopie: Reservekopie) -> None:
         self._shell.window.toon_stand(BEWAARD)
-        self._shell.window.toon_gedaan(veilig.gekopieerd(kopie.feiten, kopie.bijlagen))
+        self._shell.window.toon_gedaan(veilig.gekopieerd(inhoud_van(kopie)))
         self.kijk()
 
     @Slot(object)

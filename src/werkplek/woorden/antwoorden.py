@@ -49,6 +49,14 @@ def herstelcode(code: str, *, eerder: bool) -> tuple[str, ...]:
     )
 
 
+SLEUTEL_VERNIEUWD: Final = (
+    "De map heeft een nieuwe sleutel. Met de oude sleutel gaat de map niet meer open.",
+    "De wachtzin, de herstelcode en alle pincodes blijven hetzelfde.",
+    "Een kopie van eerder opent nog wel met de sleutel van toen.",
+)
+"""A renewal is done."""
+
+
 def erbij_bewaard(wat: str) -> str:
     return f"Erbij bewaard: {wat}."
 
@@ -147,8 +155,11 @@ def tellingen(aantal: Mapping[str, int]) -> tuple[str, ...]:
     personen = aantal_van(aantal["personen"], "persoon die vastlegt", "personen die vastleggen")
     feiten = aantal_van(aantal["feiten"], "feit", "feiten")
     verklaringen = aantal_van(aantal["verklaringen"], "verklaring", "verklaringen")
+    staan = f": {aantal['lopend']} bezig, {aantal['pauze']} even gestopt"
+    if not aantal["deelnemers"]:
+        staan = ""
     return (
-        f"{deelnemers}: {aantal['lopend']} bezig, {aantal['pauze']} even gestopt",
+        f"{deelnemers}{staan}",
         personen,
         f"{feiten}, {verklaringen}",
         aantal_van(aantal["kwalificaties"], "kwalificatie", "kwalificaties"),

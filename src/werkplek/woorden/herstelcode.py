@@ -13,6 +13,7 @@ UITLEG: Final = (
 )
 UITLEG_NIEUW: Final = "Je krijgt een nieuwe code. De code op het oude papier werkt dan niet meer."
 TOON: Final = "Laat de code zien"
+MAKEN: Final = "Code maken…"
 KOP_CODE: Final = "Dit is de herstelcode"
 RAAD: Final = "Schrijf de code over of druk hem af. Leg het papier op een veilige plek."
 OPGESCHREVEN: Final = "Ik heb hem op papier"

@@ -1,8 +1,10 @@
 """The sentences of the dossier that a deelnemer takes along."""
 
 from datetime import date
+from pathlib import PurePath
 from typing import Final
 
+from werkplek.woorden.bewaren import bewaard_als
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.datums import datum, periode
 
@@ -100,6 +102,6 @@ def alles_opslaan(roepnaam: str) -> str:
     return f"Alles wat hier over {roepnaam} staat, in één bestand om mee te geven."
 
 
-def opgeslagen(naam: str) -> str:
+def opgeslagen(pad: PurePath) -> str:
     """It is there."""
-    return f"Bewaard als {naam}. {LEESBAAR}"
+    return f"{bewaard_als(pad)} {LEESBAAR}"

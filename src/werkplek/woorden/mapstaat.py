@@ -5,29 +5,29 @@ from typing import Final
 from werkplek.woorden.boodschap import Boodschap
 
 _VEILIG: Final = "Je gegevens zijn veilig."
-_NIETS_GESCHREVEN: Final = "Werkplek schrijft niets meer in deze map."
-_ZET_TERUG: Final = "Herstel de map van een kopie, of vraag hulp."
+_KOPIEEN_HEEL: Final = "Je kopieën zijn niet veranderd."
+_ZET_TERUG: Final = "Herstel van een kopie: dan werk je verder."
 
 _BESCHADIGD: Final = {
     "weg": Boodschap(
-        "Het bestand met je gegevens staat niet meer in de map.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "Het bestand met je gegevens staat niet meer in de map.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
     "afgekapt": Boodschap(
-        "Het bestand met je gegevens is leeg of niet heel.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "Het bestand met je gegevens is leeg of niet heel.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
     "ander_bestand": Boodschap(
-        "Het bestand in de map is niet van Werkplek.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "Het bestand in de map is niet van Werkplek.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
     "bladzijden": Boodschap(
-        "Een deel van het bestand met je gegevens is beschadigd.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "Een deel van het bestand met je gegevens is beschadigd.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
     "log": Boodschap(
-        "Een deel van wat het laatst is vastgelegd, is beschadigd.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "Een deel van wat het laatst is vastgelegd, is beschadigd.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
     "huidig": Boodschap(
         "Werkplek weet niet welke versie van de map geldt.",
-        "Herstel de map van een kopie, of vraag hulp.",
-        _NIETS_GESCHREVEN,
+        _ZET_TERUG,
+        _KOPIEEN_HEEL,
     ),
     "kopie": Boodschap(
         "Deze kopie is beschadigd.",
@@ -35,12 +35,12 @@ _BESCHADIGD: Final = {
         "Aan de map is niets veranderd.",
     ),
     "sleutels.json": Boodschap(
-        "De sleutels van de map zijn weg of beschadigd.", _ZET_TERUG, _NIETS_GESCHREVEN
+        "De sleutels van de map zijn weg of beschadigd.", _ZET_TERUG, _KOPIEEN_HEEL
     ),
 }
 
 _BESCHADIGD_ANDERS: Final = Boodschap(
-    "Een bestand in de map is beschadigd.", _ZET_TERUG, _NIETS_GESCHREVEN
+    "Een bestand in de map is beschadigd.", _ZET_TERUG, _KOPIEEN_HEEL
 )
 
 _IN_GEBRUIK: Final = Boodschap(

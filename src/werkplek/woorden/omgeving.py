@@ -13,6 +13,11 @@ _MAP: Final = {
         "Maak ruimte of vraag hulp. Probeer het daarna opnieuw.",
         _VEILIG,
     ),
+    "vol_voor_kopie": Boodschap(
+        "Deze Werkplek is nieuwer. Er is geen ruimte voor de kopie die eerst nodig is.",
+        "Maak ruimte op deze computer. Open Werkplek daarna opnieuw.",
+        _VEILIG,
+    ),
     "alleen_lezen": Boodschap(
         "In deze map kan niet worden geschreven.", "Vraag hulp, of kies een andere map.", _VEILIG
     ),
@@ -20,6 +25,11 @@ _MAP: Final = {
         "De map is niet te vinden.",
         "Zit de schijf of usb-stick er nog in? Probeer het opnieuw.",
         _VEILIG,
+    ),
+    "wordt_gewist": Boodschap(
+        "Het wissen is nog niet af.",
+        "Sluit Werkplek. Bij de volgende start wordt het afgemaakt.",
+        "Van anderen is alles bewaard.",
     ),
     "stuk": Boodschap(
         "Deze computer kan niet goed meer bewaren. Misschien gaat de schijf stuk.",

@@ -54,11 +54,23 @@ HEEFT_PINCODE: Final = Boodschap(
 )
 GESTOPT: Final = Boodschap("Gestopt.", "", "Wat je eerder hebt vastgelegd, is bewaard.")
 
+_WEG: Final = {"wachtzin": "de wachtzin", "sleutelbos": "de sleutelbos"}
+
 HOE_WACHTZIN: Final = "Dat kan zo: --wachtzin-bestand PAD. Of zo: --herstelcode-bestand PAD."
 HOE_PINCODE: Final = "Dat kan zo: --pincode-bestand PAD."
 HOE_NIEUWE_PINCODE: Final = "Dat kan zo: werkplek persoon pincode --pincode-bestand PAD."
 TITELS_NAGEKEKEN: Final = "Kloppen de titels? Geef dezelfde opdracht met --titels-nagekeken."
 TOCH: Final = "Zo bewaar je het toch: geef dezelfde opdracht met --toch."
+
+
+def eerst_openen(weg: str) -> Boodschap:
+    """A new key would shut out a way in (`wachtzin`, `sleutelbos`) that is of an old Werkplek."""
+    hoe = _WEG.get(weg, weg)
+    return Boodschap(
+        f"De map is nog niet geopend met {hoe}, sinds de nieuwe Werkplek.",
+        f"Open de map eerst een keer met {hoe}. Doe dit daarna opnieuw.",
+        "De sleutel is niet veranderd.",
+    )
 
 
 def datum_onleesbaar(tekst: str) -> Boodschap:

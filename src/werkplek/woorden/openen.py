@@ -28,6 +28,10 @@ KOP: Final = {
 
 KOP_ANDERS: Final = "Werkplek kan nu niet openen"
 KOP_WACHTZIN: Final = "Wat is de wachtzin?"
+BEDENK_WACHTZIN: Final = (
+    "Deze computer heeft geen sleutelbos."
+    " Met de wachtzin open je straks je gegevens. Schrijf hem op en bewaar hem goed."
+)
 KOP_HERSTELCODE: Final = "Wat is de herstelcode?"
 
 ALLEEN_SLEUTELBOS: Final = Boodschap(
@@ -67,7 +71,12 @@ GEHEIM_NODIG: Final = Boodschap(
     "Vul een van de twee in.",
     "Er is nog niets veranderd.",
 )
-GEHEIM_PAST_NIET: Final = "Dit past niet op deze kopie. Kijk het na en probeer het nog een keer."
+GEHEIM_PAST_NIET: Final = (
+    "Dit past niet op deze kopie. Een herstelcode heeft 25 letters en cijfers. "
+    "Er is niets veranderd."
+)
+NOG_NIETS: Final = "Er is nog niets vastgelegd."
+KOPIEEN_ZOEKEN: Final = "Kopieën zoeken…"
 TERUGZETTEN: Final = "De kopie wordt teruggezet en nagekeken…"
 OPENEN: Final = "De map wordt geopend…"
 OPSLAAN: Final = "Alles wordt opgeslagen…"
@@ -101,11 +110,15 @@ def moment(van: datetime, nu: datetime) -> str:
     return f"{wanneer(hier.date(), vandaag=vandaag)} om {hier:%H:%M}"
 
 
-def hoeveel(feiten: int, bijlagen: int) -> str:
-    """`412 keer iets vastgelegd, 12 foto's en bestanden`."""
-    werk = f"{feiten} keer iets vastgelegd"
+def hoeveel(feiten: int, waarnemingen: int | None, bijlagen: int) -> str:
+    """`412 keer iets gezien, 12 foto's en bestanden`; empty when nobody saw anything yet.
+
+    A copy of an earlier version only counts its feiten.
+    """
+    gezien = waarnemingen is not None
+    werk = f"{waarnemingen} keer iets gezien" if gezien else f"{feiten} keer iets vastgelegd"
     if not bijlagen:
-        return werk
+        return "" if waarnemingen == 0 else werk
     return f"{werk}, {bijlagen} {'foto of bestand' if bijlagen == 1 else 'foto’s en bestanden'}"
 
 
@@ -114,9 +127,9 @@ def waarom_gemaakt(aanleiding: str) -> str:
     return _AANLEIDING.get(aanleiding, "")
 
 
-def is_terug(van: str, feiten: int) -> str:
-    """What a restore brought."""
-    return f"Alles tot {van} is er weer: {feiten} keer iets vastgelegd."
+def is_terug(van: str, wat: str) -> str:
+    """What a restore brought; `wat` as `hoeveel` gives it."""
+    return f"Alles tot {van} is er weer: {wat}." if wat else f"Alles tot {van} is er weer."
 
 
 def meegenomen(aantal: int) -> str:

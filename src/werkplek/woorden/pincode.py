@@ -16,6 +16,12 @@ WACHT: Final = Boodschap("Er waren te veel foute pincodes.", "Wacht even. Andere
 WIE_VOEGT_TOE: Final = Boodschap(
     "Wie voegt iemand toe?", "Tik op je eigen naam. Daarna vul je de naam van je collega in."
 )
+GEEN_WEG: Final = Boodschap(
+    "Er is nog geen herstelcode en geen wachtzin.",
+    "Vraag hulp: met de opdracht werkplek herstelcode maak je er een. Kom daarna hier terug.",
+    "Anderen kunnen gewoon door. Er is niets veranderd.",
+)
+HERSTEL_KLOPT_NIET: Final = "Deze herstelcode of wachtzin klopt niet."
 EVEN_KIJKEN: Final = "Even kijken…"
 WEER_PROBEREN: Final = "Je kunt het weer proberen."
 
@@ -30,3 +36,8 @@ def nog(seconden: int) -> str:
         return f"Nog {seconden} seconden"
     minuten = -(-seconden // _MINUUT)
     return "Nog 1 minuut" if minuten == 1 else f"Nog {minuten} minuten"
+
+
+def nieuwe_pincode_voor(naam: str) -> str:
+    """Whose pincode is chosen anew."""
+    return f"Een nieuwe pincode voor {naam}"

@@ -97,7 +97,8 @@ def nagekeken(feiten: int, bijlagen: int) -> str:
 def kopie_van(dagen: int, aantal: int) -> str:
     """How old the newest copy is."""
     oud = {0: "van vandaag", 1: "van gisteren"}.get(dagen, f"van {dagen} dagen geleden")
-    return f"De nieuwste kopie is {oud}. Er zijn {aantal_van(aantal, 'kopie', 'kopieën')}."
+    er_zijn = "Er is" if aantal == 1 else "Er zijn"
+    return f"De nieuwste kopie is {oud}. {er_zijn} {aantal_van(aantal, 'kopie', 'kopieën')}."
 
 
 def plek(naam: str, laatst: datetime) -> str:

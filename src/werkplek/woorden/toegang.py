@@ -31,6 +31,13 @@ _BEWIJS: Final = {
 
 _KLASSE: Final = {"rvo": "Voor de subsidie (RVO) moet dit dossier nog bewaard blijven"}
 
+GEEN_HERSTELCODE: Final = Boodschap(
+    "Deze map heeft nog geen herstelcode en geen wachtzin.",
+    "Maak een herstelcode, op deze computer, met de opdracht: werkplek herstelcode",
+    "Wat je hebt vastgelegd, is bewaard.",
+)
+"""Who forgot a pincode has nothing to show; whoever opens the folder can make something."""
+
 _MINUUT: Final = 60
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
-from werkplek.woorden.openen import hoeveel
+from werkplek.woorden.openen import NOG_NIETS
 
 KOPIE_BEZIG: Final = "Kopie maken… Je kunt gewoon doorwerken."
 NAKIJKEN_BEZIG: Final = "Alles wordt nagekeken… Je kunt gewoon doorwerken."
@@ -36,9 +36,19 @@ VORIGE_VERVALT: Final = "Met een nieuwe werkt deze niet meer."
 
 SLEUTELBOS: Final = "Sleutelbos"
 IN_SLEUTELBOS: Final = "De sleutel staat nu in de sleutelbos."
+GEEN_SLEUTELBOS: Final = Boodschap(
+    "Deze computer heeft geen sleutelbos (die bewaart de sleutel op deze computer).",
+    "Je opent met de wachtzin of de herstelcode.",
+    "Je hoeft niets te doen.",
+)
+SLEUTELBOS_OP_SLOT: Final = Boodschap(
+    "De sleutelbos van deze computer zit op slot.",
+    "Ontgrendel hem en tik dan nog een keer.",
+    "Je werk is bewaard. De map is gewoon open.",
+)
 
 _SLEUTELBOS: Final = {
-    "goed": ("De sleutel staat erin", "Daardoor hoef je niets te typen."),
+    "goed": ("De sleutel staat erin", "Hij bewaart de sleutel. Je hoeft niets te typen."),
     "afwezig": ("Niet op deze computer", "Je opent met de wachtzin of de herstelcode."),
     "op_slot": ("Zit op slot", "Ontgrendel hem en tik dan hier."),
     "leeg": ("De sleutel staat er niet in", "Tik hier. Dan hoef je niets meer te typen."),
@@ -85,17 +95,18 @@ def minuten_tekst(minuten: int) -> str:
     return "1 minuut" if minuten == 1 else f"{minuten} minuten"
 
 
-def gekopieerd(feiten: int, bijlagen: int) -> str:
-    """A copy was made and read back."""
-    return f"De kopie is gemaakt en nagekeken: {hoeveel(feiten, bijlagen)}."
+def gekopieerd(wat: str) -> str:
+    """A copy was made and read back; `wat` as `hoeveel` gives it."""
+    gedaan = "De kopie is gemaakt en nagekeken"
+    return f"{gedaan}: {wat}." if wat else f"{gedaan}. {NOG_NIETS}"
 
 
-def op_stick(plek: str, feiten: int, bijlagen: int) -> Boodschap:
+def op_stick(plek: str, wat: str) -> Boodschap:
     """The same, elsewhere."""
     return Boodschap(
         f"De kopie staat op {plek} en is nagekeken.",
-        f"Erin: {hoeveel(feiten, bijlagen)}.",
-        "Bewaar de stick niet bij deze computer. De herstelcode hoort er niet bij.",
+        f"Erin: {wat}." if wat else NOG_NIETS,
+        "Leg de stick en de herstelcode niet bij elkaar.",
     )
 
 

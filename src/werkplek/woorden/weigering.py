@@ -145,6 +145,10 @@ def _(fout: fouten.TekstGeweigerd) -> Boodschap:
         return Boodschap(
             "Dit bestand is te groot.", f"Kies een scan van hoogstens {_mb(fout.grens)} MB.", BLIJFT
         )
+    if (fout.veld, fout.reden) == ("wachtzin", "vorm"):
+        return Boodschap(
+            "Deze wachtzin is te kort.", f"Neem een zin van minstens {fout.grens} tekens.", BLIJFT
+        )
     return _TEKST[fout.reden](fout)
 
 

@@ -92,7 +92,7 @@ def telling(wat: Telling) -> str:
         "de plaatsing" if wat.plaatsingen == 1 else _aantal(wat.plaatsingen, "", "plaatsingen"),
         _aantal(wat.documenten, "document", "documenten"),
         _aantal(wat.bijlagen, "foto of bestand", "foto’s of bestanden"),
-        _aantal(wat.kladjes, "tekst die niet af was", "teksten die niet af waren"),
+        _aantal(wat.kladjes, "kladje", "kladjes"),
     )
     genoemd = [deel for deel in delen if deel]
     if not genoemd:

@@ -50,7 +50,8 @@ def kopieen_beeld(
 
 def teruggezet_beeld(terug: Teruggezet, nu: datetime) -> TeruggezetBeeld:
     """What a restore brought, what it did not, and what to do."""
-    regels = [woorden.is_terug(woorden.moment(terug.van, nu), terug.feiten)]
+    wat = woorden.hoeveel(terug.feiten, terug.waarnemingen, 0)
+    regels = [woorden.is_terug(woorden.moment(terug.van, nu), wat)]
     if terug.meegenomen:
         regels.append(woorden.meegenomen(terug.meegenomen))
     if terug.onleesbaar:
@@ -62,10 +63,15 @@ def teruggezet_beeld(terug: Teruggezet, nu: datetime) -> TeruggezetBeeld:
     )
 
 
+def inhoud_van(kopie: Reservekopie) -> str:
+    """How much a copy holds, as a person counts; empty when nobody saw anything yet."""
+    return woorden.hoeveel(kopie.feiten, kopie.waarnemingen, kopie.bijlagen)
+
+
 def _regel(kopie: Reservekopie, nu: datetime) -> KopieRegel:
     moment = woorden.moment(kopie.van, nu)
     delen = (
-        woorden.hoeveel(kopie.feiten, kopie.bijlagen),
+        inhoud_van(kopie) or woorden.NOG_NIETS,
         woorden.waarom_gemaakt(kopie.aanleiding),
     )
     inhoud = " · ".join(deel for deel in delen if deel)

@@ -55,6 +55,7 @@ class BewijsPage(Page):
         self._form = Ui_BewijsForm()
         self._form.setupUi(self)
         self._form.rijen.toon_alles(True)
+        self._is_leeg = False
         self.bezig = self._form.bezig
         self._form.anderen.setText(woorden.ANDEREN_IN_BEELD)
         self._form.rijen.gekozen.connect(self.gekozen)
@@ -68,7 +69,8 @@ class BewijsPage(Page):
         form.wanneer.setText(beeld.wanneer)
         form.rijen.toon([_rij(rij) for rij in beeld.rijen])
         form.rijen.setVisible(bool(beeld.rijen))
-        form.leeg.setVisible(not beeld.rijen)
+        self._is_leeg = not beeld.rijen
+        form.leeg.setVisible(self._is_leeg and not self.bezig.loopt)
         form.leeg.toon(
             woorden.NOG_NIETS_BIJ, woorden.SLEEP if beeld.mag_erbij else "", icoon=Icon.FOTO
         )
@@ -77,13 +79,13 @@ class BewijsPage(Page):
         self.setAcceptDrops(beeld.mag_erbij)
 
     def toon_bezig(self, *, loopt: bool) -> None:
-        """Say that a file is made fit; the button waits for it."""
-        self._form.knop_kies.setEnabled(not loopt)
+        """Say that a file is made fit, instead of that there is none; the focus stays."""
         if loopt:
             self.verberg_boodschap()
-            self.bezig.begin(woorden.WORDT_KLEINER)
+            self.bezig.begin(woorden.WORDT_KLEINER, meteen=self._is_leeg)
         else:
             self.bezig.klaar()
+        self._form.leeg.setVisible(self._is_leeg and not loopt)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer, while no other is on its way."""
@@ -135,7 +137,8 @@ class BewijsController(Controller):
 
     @Slot()
     def _kies(self) -> None:
-        self._keuze.vraag_welk(woorden.DIALOOG, woorden.SOORTEN)
+        if not self._bewijs_page.bezig.loopt:
+            self._keuze.vraag_welk(woorden.DIALOOG, woorden.SOORTEN)
 
     @Slot(object)
     def _open(self, stuk: FeitId) -> None:

@@ -243,6 +243,9 @@ def _meld_elders(shell: Shell, schrijving: Schrijving, tekst: str) -> None:
 
 def _ernstig(fout: BaseException) -> Boodschap:
     boodschap = leg_uit(fout)
+    if isinstance(fout, Unavailable):
+        LOG.warning("refused", extra={"reden": type(fout).__name__, "detail": fout.detail})
+        return boodschap
     code = foutcode(fout)
     LOG.error("a task failed", exc_info=fout, extra={"code": code})
     if boodschap is not PROGRAMMA:

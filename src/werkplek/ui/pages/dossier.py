@@ -100,7 +100,7 @@ class DossierController(Controller):
     @Slot(object)
     def _opgeslagen(self, gedaan: Geexporteerd) -> None:
         self._dossier_page.bezig.klaar()
-        zinnen = [inzage.opgeslagen(gedaan.pad.name)]
+        zinnen = [inzage.opgeslagen(gedaan.pad)]
         if gedaan.ontbreekt:
             zinnen.append(f"{inzage.ONTBREEKT}: {', '.join(gedaan.ontbreekt)}.")
         self._dossier_page.toon_gelukt(" ".join(zinnen))

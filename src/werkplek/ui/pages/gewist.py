@@ -17,6 +17,7 @@ from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden import wissen as woorden
+from werkplek.woorden.bewaren import bewaard_als
 from werkplek.woorden.boodschap import Boodschap
 
 NAAM: Final = "gewist"
@@ -82,7 +83,7 @@ class GewistController(Controller):
     @Slot(object)
     def _bewaard(self, pad: Path) -> None:
         self._gewist_page.bezig.klaar()
-        self._gewist_page.toon_boodschap(Boodschap(f"Bewaard als {pad.name}."), MeldingSoort.GOED)
+        self._gewist_page.toon_boodschap(Boodschap(bewaard_als(pad)), MeldingSoort.GOED)
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:

@@ -1,6 +1,6 @@
 """*Herstelcode*: the code on the screen, on paper, and one group typed back to be sure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -74,21 +74,25 @@ class HerstelcodePage(Page):
 
     def toon_uitleg(self, *, nieuw: bool) -> None:
         """Why there is such a code; `nieuw` when an older paper is put out of work."""
-        self._toon(woorden.KOP, woorden.UITLEG, "", woorden.TOON, self.toon_code.emit)
+        self._toon(woorden.KOP, woorden.UITLEG, (), woorden.TOON, self.toon_code.emit)
         self._form.raad.toon(woorden.UITLEG_NIEUW if nieuw else "")
+
+    def toon_maken(self) -> None:
+        """It is being made; nothing to tap until it is there."""
+        self._form.raad.toon(woorden.MAKEN)
+        self._form.knop_later.hide()
+        self._form.knop_verder.hide()
 
     def toon(self, code: Code) -> None:
         """The code itself."""
-        groepen = "   ".join(code.groepen)
         knop = woorden.OPGESCHREVEN
-        self._toon(woorden.KOP_CODE, "", groepen, knop, self.opgeschreven.emit)
-        self._form.code.setAccessibleName(", ".join(" ".join(groep) for groep in code.groepen))
+        self._toon(woorden.KOP_CODE, "", code.groepen, knop, self.opgeschreven.emit)
         self._form.raad.toon(woorden.RAAD)
         self._form.knop_print.show()
 
     def vraag_groep(self, plek: int) -> None:
         """Ask one group back; the code is out of sight."""
-        self._toon(woorden.KOP_BEWIJS, "", "", woorden.KLAAR, self._bewijs)
+        self._toon(woorden.KOP_BEWIJS, "", (), woorden.KLAAR, self._bewijs)
         self._form.knop_later.setText(woorden.WEER_ZIEN)
         self._form.raad.toon("")
         self._form.groep.set_vraag(woorden.vraag_groep(plek))
@@ -97,7 +101,7 @@ class HerstelcodePage(Page):
         self._form.groep.setFocus()
 
     def _toon(
-        self, kop: str, uitleg: str, code: str, knop: str, verder: Callable[[], None]
+        self, kop: str, uitleg: str, code: Sequence[str], knop: str, verder: Callable[[], None]
     ) -> None:
         self.wis_fouten()
         self._form.kop.setText(kop)
@@ -106,7 +110,9 @@ class HerstelcodePage(Page):
         self._form.groep.hide()
         self._form.knop_print.hide()
         self._form.knop_later.setText(woorden.LATER)
+        self._form.knop_later.show()
         self._form.knop_verder.setText(knop)
+        self._form.knop_verder.show()
         self._verder = verder
 
     @Slot()
@@ -139,6 +145,7 @@ class HerstelcodeController(Controller):
         self._code_page = page
         self._code: Code | None = None
         self._gevraagd = 0
+        self._maakt = False
         page.toon_code.connect(self._vraag)
         page.printen.connect(self._print)
         page.opgeschreven.connect(self._vraag_groep)
@@ -148,12 +155,14 @@ class HerstelcodeController(Controller):
     def aankomst(self) -> None:
         """Begin with why."""
         self._code_page.toon_uitleg(nieuw=False)
-        if self._code is None:
+        if self._maakt:
+            self._code_page.toon_maken()
+        elif self._code is None:
             self.doe(self.shell.toegang.herstelcode_van, self._stand_bekend)
 
     @Slot(object)
     def _stand_bekend(self, van: datetime | None) -> None:
-        if self._code is None and van is not None:
+        if self._code is None and not self._maakt and van is not None:
             self._code_page.toon_uitleg(nieuw=True)
 
     @Slot()
@@ -167,12 +176,15 @@ class HerstelcodeController(Controller):
     def _maak(self, _: Ontgrendeld) -> None:
         if self._code is not None:
             self._code_page.toon(self._code)
-        else:
+        elif not self._maakt:
+            self._maakt = True
+            self._code_page.toon_maken()
             self.doe(partial(_maak, self.shell.toegang), self._gemaakt)
 
     @Slot(object)
     def _gemaakt(self, code: Code) -> None:
-        self._code = code
+        self._code, self._maakt = code, False
+        self.shell.session.beveiligd.emit()
         if self.shell.window.navigation.shows(self._code_page):
             self._code_page.toon(code)
 
@@ -200,6 +212,9 @@ class HerstelcodeController(Controller):
     def mislukt(self, fout: BaseException) -> None:
         """Nothing runs any more; then explain."""
         self._code_page.bezig.klaar()
+        if self._maakt:
+            self._maakt = False
+            self._code_page.toon_uitleg(nieuw=False)
         super().mislukt(fout)
 
     @Slot()
@@ -222,6 +237,7 @@ class HerstelcodeController(Controller):
     @Slot(object)
     def _klaar(self, _: Instellingen) -> None:
         self._code = None
+        self.shell.session.beveiligd.emit()
         self._weg()
 
     @Slot()

@@ -40,9 +40,16 @@ class KopieenPage(Page):
         self.velden = {"geheim": self._form.geheim}
         self._form.geheim.hide()
 
+    def toon_zoeken(self) -> None:
+        """They are looked for; until then nobody can tell whether there are any."""
+        self.toon(KopieenBeeld((), ""))
+        self._form.kop.setText(woorden.KOPIEEN_ZOEKEN)
+        self._form.knop_zet_terug.hide()
+
     def toon(self, beeld: KopieenBeeld) -> None:
         """Show the copies, the newest chosen."""
         form = self._form
+        form.knop_zet_terug.show()
         self._beeld = beeld
         self._gekozen = beeld.regels[0].pad if beeld.regels else None
         form.bezig.klaar()
@@ -54,6 +61,7 @@ class KopieenPage(Page):
         self._toon_regels()
         if beeld.boodschap is not None:
             self.toon_boodschap(beeld.boodschap)
+        (form.kopieen if beeld.regels else form.knop_zet_terug).setFocus()
 
     def toon_boodschap(
         self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP

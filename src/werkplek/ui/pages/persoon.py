@@ -1,4 +1,4 @@
-"""*Wie ben je?*, for someone new: name, rol, and once per folder a wachtzin where no keyring is."""
+"""*Wie ben je?*, for the first person of a folder, and *Wie komt erbij?*: name and rol."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ NAAM = "persoon"
 
 
 class PersoonPage(Page):
-    """`klaar` carries a PersoonOpgave; the wachtzin is asked only when `vraag_wachtzin` said so."""
+    """`klaar` carries a PersoonOpgave."""
 
     klaar = Signal(object)
 
@@ -32,18 +32,18 @@ class PersoonPage(Page):
         self._rol = Rol.PRAKTIJKOPLEIDER
         self._form.rollen.gekozen.connect(self._kies_rol)
         self._form.knop_klaar.clicked.connect(self._klaar)
-        self.velden = {
-            "naam": self._form.naam,
-            "functie": self._form.functie,
-            "wachtzin": self._form.wachtzin,
-        }
-        self.vraag_wachtzin(nodig=False)
+        self.velden = {"naam": self._form.naam, "functie": self._form.functie}
         self._kies_rol(self._rol)
 
-    def vraag_wachtzin(self, *, nodig: bool) -> None:
-        """Ask for a wachtzin, twice, because this computer has no keyring."""
-        self._form.wachtzin.setVisible(nodig)
-        self._form.wachtzin_weer.setVisible(nodig)
+    def over_collega(self) -> None:
+        """Somebody else is asked about than who fills this in."""
+        form = self._form
+        self.setWindowTitle(self.tr("Iemand toevoegen"))
+        form.kop.setText(self.tr("Wie komt erbij?"))
+        form.naam.set_vraag(self.tr("Naam van je collega"))
+        form.functie.set_vraag(self.tr("Functie"))
+        form.rolvraag.setText(self.tr("Wat doet je collega?"))
+        form.rollen.setAccessibleName(form.rolvraag.text())
 
     def leeg(self) -> None:
         """Start afresh."""
@@ -51,11 +51,6 @@ class PersoonPage(Page):
             veld.zet_tekst("")
         self.wis_fouten()
         self._kies_rol(Rol.PRAKTIJKOPLEIDER)
-
-    @property
-    def wachtzin(self) -> str | None:
-        """The wachtzin, when it was asked for."""
-        return None if self._form.wachtzin.isHidden() else self._form.wachtzin.tekst()
 
     @Slot(object)
     def _kies_rol(self, rol: Rol) -> None:
@@ -65,10 +60,6 @@ class PersoonPage(Page):
     @Slot()
     def _klaar(self) -> None:
         self.wis_fouten()
-        if self.wachtzin is not None and self.wachtzin != self._form.wachtzin_weer.tekst():
-            self._form.wachtzin_weer.toon_fout(self.tr("De twee wachtzinnen zijn niet gelijk."))
-            return
-        self._form.wachtzin_weer.wis_fout()
         naam, functie = self._form.naam.tekst(), self._form.functie.tekst()
         self.klaar.emit(PersoonOpgave(naam, self._rol, functie))
 
@@ -80,6 +71,7 @@ class PersoonController(Controller):
         """Ask on `page`."""
         super().__init__(shell, page, NAAM)
         self._persoon_page = page
+        page.over_collega()
         page.klaar.connect(self._klaar)
 
     def aankomst(self) -> None:

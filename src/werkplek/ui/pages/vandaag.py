@@ -24,6 +24,7 @@ class VandaagPage(Page):
     toevoegen = Signal()
     kwalificaties = Signal()
     veiligheid = Signal()
+    bewaard = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -37,6 +38,8 @@ class VandaagPage(Page):
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
         self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
         self._form.knop_veiligheid.clicked.connect(self.veiligheid)
+        self._form.knop_bewaard.clicked.connect(self.bewaard)
+        self.toon_bewaard(zijn_er=False)
         self._form.leeg.gekozen.connect(self._leeg_gekozen)
         self._form.knop_iedereen.toggled.connect(self._toon_tegels)
         self._form.knop_zoek.clicked.connect(self._wissel_zoek)
@@ -50,6 +53,10 @@ class VandaagPage(Page):
         self._form.knop_zoek.setVisible(not beeld.leeg)
         self._form.kop.setVisible(not beeld.leeg)
         self._toon_tegels()
+
+    def toon_bewaard(self, *, zijn_er: bool) -> None:
+        """A quiet way to who is kept for a law only, where nobody is followed any more."""
+        self._form.knop_bewaard.setVisible(zijn_er)
 
     @Slot()
     def zoek(self) -> None:
@@ -125,6 +132,7 @@ class VandaagController(Controller):
         page.toevoegen.connect(self._voeg_toe)
         page.kwalificaties.connect(self._kwalificaties)
         page.veiligheid.connect(self._veiligheid)
+        page.bewaard.connect(self._bewaard)
 
     def aankomst(self) -> None:
         """A new visit starts with everyone in sight."""
@@ -133,7 +141,10 @@ class VandaagController(Controller):
 
     def ververs(self) -> None:
         """One plain read of the projection."""
-        self._vandaag_page.toon(self.lees(self._beeld))
+        beeld = self.lees(self._beeld)
+        self._vandaag_page.toon(beeld)
+        zijn_er = beeld.leeg and bool(self.shell.ctx.store.wisser.bewaard())
+        self._vandaag_page.toon_bewaard(zijn_er=zijn_er)
 
     def _beeld(self, lezer: Lezer) -> VandaagBeeld:
         return vandaag_beeld(lezer, self.shell.session.ik, self._dag())
@@ -155,6 +166,10 @@ class VandaagController(Controller):
     def _kwalificaties(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("kwalificaties")
+
+    @Slot()
+    def _bewaard(self) -> None:
+        self.shell.go("bewaard")
 
     @Slot()
     def _veiligheid(self) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 
+from werkplek.application.beelden.herstel import inhoud_van
 from werkplek.application.beelden.veiligheid import (
     Beveiliging,
     Daad,
@@ -17,7 +19,8 @@ from werkplek.application.beelden.veiligheid import (
 )
 from werkplek.application.context import Context
 from werkplek.application.instellen import kies_rust
-from werkplek.application.ports_veilig import Reservekopie
+from werkplek.application.ports import SleutelNodig
+from werkplek.application.ports_veilig import Reservekopie, Sleutelbosstand
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_veiligheid import Ui_VeiligheidForm
@@ -73,16 +76,27 @@ class VeiligheidPage(Page):
     def toon_boodschap(
         self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
     ) -> None:
-        """Say it in the place of the heading."""
-        self._form.rol.show()
-        self._form.kop.hide()
+        """Say it below the tiles: what was tapped stays where it was."""
         super().toon_boodschap(boodschap, soort)
+        self._form.rol.show()
+        self._fit()
 
     def verberg_boodschap(self) -> None:
         """Leave the room to the tiles."""
         super().verberg_boodschap()
         self._form.rol.hide()
-        self._form.kop.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The message keeps to its own height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the message, and at most half of the page: then it scrolls."""
+        inhoud, breedte = self._form.rol_kolom, self._form.rol.width()
+        hoogte = inhoud.totalHeightForWidth(breedte) if inhoud.hasHeightForWidth() else 0
+        hoogte = max(hoogte, inhoud.totalMinimumSize().height())
+        self._form.rol.setFixedHeight(min(hoogte, self.height() // 2))
 
     def toon(self, beeld: VeiligheidBeeld) -> None:
         """Show every line as a tile."""
@@ -143,7 +157,9 @@ class VeiligheidController(Controller):
     def ververs(self) -> None:
         """Ask how it stands; the lines of before stay until it is known."""
         opened = self.shell.opened
-        self.doe(partial(vraag_beveiliging, opened.toegang, opened.reserve), self._bekend)
+        instellingen = self.lees(lambda lezer: lezer.instellingen())
+        work = partial(vraag_beveiliging, opened.toegang, opened.reserve, instellingen)
+        self.doe(work, self._bekend)
 
     @Slot(object)
     def _bekend(self, van: Beveiliging) -> None:
@@ -181,18 +197,24 @@ class VeiligheidController(Controller):
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
-        """Nothing runs any more; say why."""
+        """Nothing runs any more; say why. A computer without a keyring is nothing to mend."""
         self._veilig_page.bezig.klaar()
-        super().mislukt(fout)
+        match fout:
+            case SleutelNodig(detail=Sleutelbosstand.AFWEZIG):
+                self._veilig_page.toon_boodschap(woorden.GEEN_SLEUTELBOS, MeldingSoort.VRAAG)
+            case SleutelNodig(detail=Sleutelbosstand.OP_SLOT):
+                self._veilig_page.toon_boodschap(woorden.SLEUTELBOS_OP_SLOT)
+            case _:
+                super().mislukt(fout)
 
     @Slot(object)
     def _gekopieerd(self, kopie: Reservekopie) -> None:
-        self._klaar(Boodschap(woorden.gekopieerd(kopie.feiten, kopie.bijlagen)))
+        self._klaar(Boodschap(woorden.gekopieerd(inhoud_van(kopie))))
 
     @Slot(object)
     def _op_stick(self, kopie: Reservekopie) -> None:
         plek = kopie.pad.parent.name
-        self._klaar(woorden.op_stick(plek, kopie.feiten, kopie.bijlagen))
+        self._klaar(woorden.op_stick(plek, inhoud_van(kopie)))
 
     @Slot(object)
     def _nagekeken(self, bevindingen: int) -> None:
@@ -206,16 +228,19 @@ class VeiligheidController(Controller):
         self._klaar(Boodschap(woorden.IN_SLEUTELBOS))
 
     def _klaar(self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.GOED) -> None:
-        """Say it here; who went on hears it under the page where they are."""
+        """Say it here when there is more to say than that it was done, else in the strip."""
         page = self._veilig_page
         page.bezig.klaar()
-        if self.shell.window.navigation.shows(page):
+        hier = self.shell.window.navigation.shows(page)
+        if hier and boodschap.gegevens:
             page.toon_boodschap(boodschap, soort)
-            self.ververs()
         elif soort is MeldingSoort.GOED:
-            self.shell.window.toon_gedaan(boodschap.wat)
+            self.shell.window.toon_gedaan(boodschap.tekst)
         else:
             self.shell.window.toon_probleem(boodschap.tekst)
+        self.shell.session.beveiligd.emit()
+        if hier:
+            self.ververs()
 
     @Slot(int)
     def _kies_rust(self, minuten: int) -> None:

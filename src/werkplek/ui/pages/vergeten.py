@@ -5,12 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.ports import SleutelPastNiet
 from werkplek.application.ports_veilig import Toegang
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.ui._generated.ui_vergeten import Ui_VergetenForm
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.woorden import pincode as woorden
 
 NAAM: Final = "vergeten"
 
@@ -29,10 +31,22 @@ class VergetenPage(Page):
         self._form.knop_verder.clicked.connect(self._verder)
         self.velden = {"herstelcode": self._form.herstel}
 
+    def toon(self, naam: str) -> None:
+        """Whose pincode it is."""
+        self._form.kop.setText(woorden.nieuwe_pincode_voor(naam))
+
+    def toon_geen_weg(self) -> None:
+        """There is nothing that anybody could type."""
+        for widget in (self._form.stap, self._form.herstel, self._form.knop_verder):
+            widget.hide()
+        self.toon_boodschap(woorden.GEEN_WEG)
+
     def leeg(self) -> None:
         """Nothing typed: the code of one is not for the eyes of the next."""
         self._form.herstel.zet_tekst("")
         self.wis_fouten()
+        for widget in (self._form.stap, self._form.herstel, self._form.knop_verder):
+            widget.show()
 
     @Slot()
     def _verder(self) -> None:
@@ -52,6 +66,15 @@ class VergetenController(Controller):
     def aankomst(self) -> None:
         """Start afresh."""
         self._vergeten_page.leeg()
+        vraag = self.shell.session.pincodevraag
+        if vraag is not None:
+            self._vergeten_page.toon(vraag.persoon.naam)
+        self.doe(self.shell.toegang.toont, self._wegen_bekend)
+
+    @Slot(object)
+    def _wegen_bekend(self, wegen: tuple[str, ...]) -> None:
+        if not wegen:
+            self._vergeten_page.toon_geen_weg()
 
     @Slot(str)
     def _verder(self, herstel: str) -> None:
@@ -78,7 +101,10 @@ class VergetenController(Controller):
     def mislukt(self, fout: BaseException) -> None:
         """Nothing runs any more; then explain."""
         self._vergeten_page.bezig.klaar()
-        super().mislukt(fout)
+        if isinstance(fout, SleutelPastNiet):
+            self._vergeten_page.velden["herstelcode"].toon_fout(woorden.HERSTEL_KLOPT_NIET)
+        else:
+            super().mislukt(fout)
 
 
 def _vergeet(toegang: Toegang, persoon: PersoonId, herstel: str) -> PersoonId:

@@ -36,8 +36,8 @@ class WiePage(Page):
         self._form.mensen.gekozen.connect(self.gekozen)
         self._form.knop_nieuw.clicked.connect(self.nieuw)
 
-    def toon(self, personen: Sequence[Persoon]) -> None:
-        """Show everyone who records here."""
+    def toon(self, personen: Sequence[Persoon], laatste: PersoonId | None = None) -> None:
+        """Show everyone who records here, the keyboard on who worked here last."""
         self._form.mensen.toon(
             [
                 Tegel(
@@ -50,6 +50,8 @@ class WiePage(Page):
                 for nummer, persoon in enumerate(personen, start=1)
             ]
         )
+        if laatste is not None:
+            self._form.mensen.zet_op(laatste)
 
 
 class WieController(Controller):
@@ -69,10 +71,11 @@ class WieController(Controller):
         self.ververs()
 
     def ververs(self) -> None:
-        """Show everyone who records here, who worked here last first."""
+        """Show everyone who records here, each always at the same place."""
         laatste = self.shell.session.laatste
         personen = self.lees(lambda lezer: lezer.personen())
-        self._wie_page.toon(sorted(personen, key=lambda p: laatste is None or p.id != laatste.id))
+        op_naam = sorted(personen, key=lambda p: (p.naam.casefold(), p.id))
+        self._wie_page.toon(op_naam, laatste.id if laatste is not None else None)
 
     @Slot(object)
     def _kies(self, id_: PersoonId) -> None:

@@ -30,10 +30,13 @@ class Bezig(Tekst):
         """Whether something runs now."""
         return bool(self._words)
 
-    def begin(self, tekst: str) -> None:
-        """Say `tekst` if it takes longer than a second."""
+    def begin(self, tekst: str, *, meteen: bool = False) -> None:
+        """Say `tekst` if it takes longer than a second, or (`meteen`) now: nothing else shows."""
         self._words = tekst
-        self._timer.start()
+        if meteen:
+            self._say()
+        else:
+            self._timer.start()
 
     def klaar(self) -> None:
         """It is done, or it failed."""

@@ -73,6 +73,12 @@ class CardView(TapView):
         self._model.set_rows(rows)
         self._relayout()
 
+    def zet_op(self, sleutel: Hashable) -> None:
+        """Put the keyboard on the row with this key; nothing when it is not there."""
+        for plek, row in enumerate(self.rows):
+            if row.sleutel == sleutel:
+                self.setCurrentIndex(self._model.index(plek))
+
     def breng_in_beeld(self, sleutel: Hashable) -> None:
         """Scroll the row with this key to the top."""
         for plek, row in enumerate(self.rows):

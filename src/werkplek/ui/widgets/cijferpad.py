@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplek.domain.pincode import LENGTE
+from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.card import paint_ring
@@ -125,8 +126,9 @@ class Cijferpad(QWidget):
         for place, digit in enumerate(KEYS):
             self._grid.addWidget(self._key(digit), *divmod(place, COLUMNS))
         self._grid.addWidget(self._key("0"), COLUMNS, 1)
-        self._back = Padtoets(self.tr("Wis"))
-        self._back.setAccessibleName(self.tr("Laatste cijfer wissen"))
+        self._back = Padtoets()
+        self._back.set_icoon(Icon.CIJFER_TERUG)
+        self._back.setAccessibleName(self.tr("Laatste cijfer terug"))
         self._back.clicked.connect(self.wis)
         self._grid.addWidget(self._back, COLUMNS, 2)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

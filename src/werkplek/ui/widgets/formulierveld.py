@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.announce import announce
@@ -57,6 +57,7 @@ class Veld(QWidget):
         self._mark(mistake=True)
         self._describe()
         self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll_here()
         announce(self._input, tekst)
 
     def wis_fout(self) -> None:
@@ -64,6 +65,18 @@ class Veld(QWidget):
         self._mistake.toon("")
         self._mark(mistake=False)
         self._describe()
+
+    def _scroll_here(self) -> None:
+        """Bring the whole field into sight where it lies in something that scrolls."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QScrollArea):
+            inside = parent.widget()
+            layout = inside.layout() if inside is not None else None
+            if layout is not None:
+                layout.activate()
+            parent.ensureWidgetVisible(self)
 
     def _mark(self, *, mistake: bool) -> None:
         self._input.setProperty("fout", "true" if mistake else "false")

@@ -96,7 +96,8 @@ class KnopFace:
         return round(PICTURE_EM * self.look.units.body)
 
     def _before_text(self) -> int:
-        return self._picture() + self.look.units.padding if self.icon else 0
+        between = self.look.units.padding if self.text else 0
+        return self._picture() + between if self.icon else 0
 
     def _beside_text(self) -> int:
         sides = 3.2 if self.soort is Soort.HOOFD else 2.4
