@@ -1,6 +1,7 @@
 """Copies of the folder: whole, read back, and never half; the older ones go by the rotation."""
 
 import errno
+import json
 import os
 import shutil
 import threading
@@ -52,8 +53,18 @@ def test_a_copy_holds_everything_that_was_shown_as_saved(kantoor: Kantoor) -> No
 
     assert {str(feit.id) for feit in gezien} <= ids_in(kopie.pad, kantoor.sleutel)
     assert (kopie.feiten, kopie.bijlagen, kopie.aanleiding) == (6, 1, "verzoek")
+    assert kopie.waarnemingen == len(gezien)
     assert namen(kopie.pad) == ["bedrijf.db", "inhoud.json", "sleutels.json"]
     assert kantoor.reserve.kopieen() == (kopie,)
+
+
+def test_a_copy_that_says_no_waarnemingen_is_of_an_earlier_version(kantoor: Kantoor) -> None:
+    inhoud = kantoor.reserve.stel_veilig().pad / "inhoud.json"
+    document = json.loads(inhoud.read_bytes())
+    assert document.pop("waarnemingen") == 0
+    inhoud.write_text(json.dumps(document))
+    (kopie,) = kantoor.reserve.kopieen()
+    assert kopie.waarnemingen is None
 
 
 def test_nothing_of_a_copy_can_be_read_without_its_key(kantoor: Kantoor) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from werkplek import wiring
 from werkplek.application.ports import MapInGebruik
-from werkplek.device.ontsluiten import Ontsloten
+from werkplek.device.ontsluiten import Ontsloten, ontsluit
 from werkplek.device.slots import Argon2Cost
 
 ZIN = "een lange wachtzin om te testen"
@@ -20,7 +20,6 @@ def test_keys_that_were_asked_for_before_a_restore_open_nothing_after_it(
     app = wiring.begin_werkplek(map_, ZIN, sleutelbos=None, cost=GOEDKOOP)
     kopie = app.reserve.stel_veilig()
     app.sluit()
-    ontsluit = wiring.ontsluit
 
     def terwijl(generatie: Path, **hoe: object) -> Ontsloten:
         ontsloten = ontsluit(generatie, **hoe)  # type: ignore[arg-type]

@@ -18,18 +18,26 @@ MENSEN = 6
 Bederf = Callable[[bytearray], bytearray]
 
 
-@pytest.fixture
-def vuil(folder: Path, sleutel: bytes, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def gevallen(leeg: Path, sleutel: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Six transactions in the log alone, and behind them frames of a log that was used before."""
+    folder = tmp_path_factory.mktemp("gevallen") / "map"
+    shutil.copytree(leeg, folder)
     store = open_store(folder, sleutel, buiten())
     for _ in range(4 * MENSEN):
         leg_vast(store, *Schrijver().begin())
     store.sluit_reeks()  # writes the log into the file; what comes next overwrites it
     for _ in range(MENSEN):
         leg_vast(store, *Schrijver().begin())
-    vuil = Path(shutil.copytree(folder, tmp_path / "vuil"))
+    gevallen = shutil.copytree(folder, folder.with_name("vuil"))
     store.sluit()
-    return vuil
+    return Path(gevallen)
+
+
+@pytest.fixture
+def vuil(gevallen: Path, tmp_path: Path) -> Path:
+    """The same for a test of its own."""
+    return Path(shutil.copytree(gevallen, tmp_path / "vuil"))
 
 
 def feiten_in(map_: Path, sleutel: bytes) -> int:

@@ -114,7 +114,7 @@ def erased(hand: Hand) -> None:
         here = any(regel.deelnemer == erasure.WIE for regel in lezer.overzicht())
     if here:
         hand.store.wisser.wis(Schrijver(erasure.WIE).feit(DossierGewist("verzoek")))
-    erasure.finish(hand.store)
+    erasure.finish(hand.store, hand.root)
 
 
 def closed(hand: Hand) -> None:

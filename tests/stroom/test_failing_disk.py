@@ -26,6 +26,7 @@ from werkplek.store.folder import maak_store, open_store
 
 VOL, STUK = "MapOnbereikbaar vol", "MapOnbereikbaar stuk"
 ANDERS = "MapOnbereikbaar anders"
+NEXT_START = "MapOnbereikbaar wordt_gewist"
 
 
 class Came(TypedDict):
@@ -58,10 +59,14 @@ WORDS = {"enospc": VOL, "eio": STUK}
 VAGUE = {
     ("rekey", "enospc"): {ANDERS, STUK, "MapOnbereikbaar weg"},
     ("rekey", "eio"): {ANDERS},
-    ("erasure", "eio"): {ANDERS},
+    ("erasure", "enospc"): {NEXT_START},
+    ("erasure", "eio"): {ANDERS, NEXT_START},
     ("closing", "enospc"): {ANDERS, STUK, "MapOnbereikbaar weg"},
 }
-"""Where SQLite itself hides the cause: a rekey, VACUUM, and files it cannot make when opening."""
+"""Where SQLite itself hides the cause: a rekey, VACUUM, and files it cannot make when opening.
+
+An erasure that failed on a disk that also refuses the list as it was says who will finish it.
+"""
 
 
 @pytest.fixture

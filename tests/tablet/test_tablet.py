@@ -95,9 +95,12 @@ def test_who_forgot_chooses_anew_with_the_herstelcode(tablet: Tablet) -> None:
     code = tablet.toegang.maak_herstelcode()
     tablet.driver.tik(tablet.vloer.marga.naam)
     tablet.driver.druk("Pincode vergeten?")
+    assert tablet.driver.leest(f"Een nieuwe pincode voor {tablet.vloer.marga.naam}")
+    assert tablet.driver.leest("Stap 1 van 2")
     tablet.driver.vul_in("Herstelcode of wachtzin", "een tikfout")
     tablet.driver.druk("Verder")
     assert tablet.driver.pagina == "vergeten"
+    assert tablet.driver.leest("Deze herstelcode of wachtzin klopt niet.")
     tablet.driver.vul_in("Herstelcode of wachtzin", code)
     tablet.driver.druk("Verder")
     assert tablet.driver.leest("Kies een pincode van 6 cijfers")
@@ -105,6 +108,14 @@ def test_who_forgot_chooses_anew_with_the_herstelcode(tablet: Tablet) -> None:
     tablet.driver.tik_pincode("864202")
     assert tablet.driver.pagina == "vandaag"
     assert tablet.toegang.pincodes[tablet.vloer.marga.id] == "864202"
+
+
+def test_who_forgot_and_has_nothing_to_show_hears_the_way_out(tablet: Tablet) -> None:
+    tablet.toegang.wachtzin = False
+    tablet.driver.tik(tablet.vloer.marga.naam)
+    tablet.driver.druk("Pincode vergeten?")
+    assert tablet.driver.leest("werkplek herstelcode")
+    assert not tablet.driver.heeft_knop("Verder")
 
 
 def test_choosing_says_why_not(tablet: Tablet) -> None:

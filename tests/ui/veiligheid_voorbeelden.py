@@ -56,7 +56,9 @@ def met_tikfout() -> OpenenPage:
 def kopie(uren: int, aanleiding: str = "sluiten") -> Reservekopie:
     """A copy of some hours ago."""
     van = NU - timedelta(hours=uren)
-    return Reservekopie(Path(f"/kopie-{uren}"), van, aanleiding, 412 - uren, 12, 400_000)
+    return Reservekopie(
+        Path(f"/kopie-{uren}"), van, aanleiding, 900 - uren, 12, 400_000, 412 - uren
+    )
 
 
 def kopieen(*, elders: bool = False, nieuw: bool = False, leeg: bool = False) -> KopieenPage:

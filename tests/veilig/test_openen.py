@@ -20,6 +20,10 @@ from werkplek.application.ports import (
     Unavailable,
 )
 from werkplek.application.ports_veilig import Sleutelbosstand
+from werkplek.ui.application import Application
+from werkplek.ui.pages.kopieen import KopieenPage
+from werkplek.ui.widgets.rijen_view import RijenView
+from werkplek.ui.widgets.tekst import Tekst
 from werkplek.woorden import zorgen
 
 __all__ = ["drempel"]
@@ -152,6 +156,22 @@ def test_cases_13_14_and_16_damage_offers_a_copy_and_never_a_new_folder(
     driver.druk("Verder")
     drempel.kom_binnen()
     driver.wacht_op("vandaag")
+
+
+def test_the_focus_waits_at_the_copies(drempel: Drempel) -> None:
+    drempel.maak_kopieen(2)
+    driver = drempel.start(MapBeschadigd("bladzijden: 1"))
+    assert driver.leest("Je kopieën zijn niet veranderd.")
+    driver.druk("Herstellen van een kopie")
+    assert isinstance(drempel.window.focusWidget(), RijenView)
+
+
+def test_while_copies_are_looked_for_it_does_not_ask_where_they_are(app: Application) -> None:
+    page = KopieenPage()
+    page.toon_zoeken()
+    kop = page.findChild(Tekst, "kop")
+    assert kop is not None
+    assert kop.text() == "Kopieën zoeken…"
 
 
 def test_a_damaged_copy_asks_for_an_older_one(drempel: Drempel) -> None:

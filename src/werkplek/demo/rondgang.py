@@ -73,7 +73,9 @@ def laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None
     start = Start(window, application.tasks, Geopend(werkplek))
     window.show()
     start.start()
-    Rondgang(Driver(window), werkplek, verslag).loop()
+    driver = Driver(window)
+    Rondgang(driver, werkplek, verslag).loop()
+    Veilig(driver, verslag).loop()
     if blijf_open:
         verslag.schrijf("Het venster blijft open. Sluit het om te stoppen.")
         application.run()
@@ -101,7 +103,6 @@ class Rondgang:
         self._verklaar()
         self._maak_papier()
         self._tablet.loop()
-        Veilig(self.driver, self.verslag).loop()
 
     @property
     def _tablet(self) -> Tablet:

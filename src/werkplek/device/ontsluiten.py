@@ -223,16 +223,13 @@ def _ontsluit(
 
 def _wegen(map_: Path, kind: str) -> bool:
     """Whether one of the two files has such a slot."""
-    try:
-        eerst = lees_sleutels(map_)
-    except MapBeschadigd as fout:
-        try:
-            return bool(_van(lees_vorige(map_), kind))
-        except MapBeschadigd:
-            raise fout from None
     with contextlib.suppress(MapBeschadigd):
-        return bool(_van(lees_vorige(map_) if eerst.damaged else eerst, kind))
-    return bool(_van(eerst, kind))
+        eerst = lees_sleutels(map_)
+        if not eerst.damaged or _van(eerst, kind):
+            return bool(_van(eerst, kind))
+    with contextlib.suppress(MapBeschadigd):
+        return bool(_van(lees_vorige(map_), kind))
+    return bool(_van(lees_sleutels(map_), kind))
 
 
 def _open(

@@ -161,7 +161,7 @@ class Pogingen:
     def _nu(self) -> dict[PersoonId, Stand]:
         """Where everybody is at this moment of running time."""
         if not self._gelezen:
-            self._standen = self._lees()
+            self._standen = _lees(self.pad, self.half)
             self._gelezen = True
             self._sinds = self._bewaard = self.loop()
         nu = self.loop()
@@ -182,44 +182,45 @@ class Pogingen:
                 for wie, stand in self._standen.items()
             },
         }
-        inhoud = json.dumps(said | {"mac": self._mac(said)}, indent=1, sort_keys=True)
+        inhoud = json.dumps(said | {"mac": _mac(self.half, said)}, indent=1, sort_keys=True)
         try:
-            self._schrijf(f"{inhoud}\n".encode("ascii"))
+            _schrijf(self.pad, f"{inhoud}\n".encode("ascii"))
         except MapOnbereikbaar as fout:
             if fout.detail != _VOL or not self.maak_ruimte():
                 raise
-            self._schrijf(f"{inhoud}\n".encode("ascii"))
+            _schrijf(self.pad, f"{inhoud}\n".encode("ascii"))
         self._bewaard = self._sinds
 
-    def _schrijf(self, inhoud: bytes) -> None:
-        try:
-            replace_whole(self.pad, inhoud)
-        except OSError as fout:
-            raise MapOnbereikbaar.door(fout) from fout
 
-    def _lees(self) -> dict[PersoonId, Stand]:
-        document = lees_document(self.pad)
-        mac = document.pop("mac", None)
-        try:
-            eigen = self._mac(document)
-        except ValueError as fout:  # a number that JSON does not know
-            raise Geknoei("vorm") from fout
-        if not isinstance(mac, str) or not hmac.compare_digest(
-            mac.encode("utf-8", "replace"), eigen.encode()
-        ):
-            raise Geknoei("mac")
-        personen = document["personen"]
-        if not isinstance(personen, dict):
-            raise Geknoei("personen")
-        return {
-            PersoonId(wie): Stand(stand["fout"], float(stand["wacht"]))
-            for wie, stand in personen.items()
-        }
+def _lees(pad: Path, half: bytes) -> dict[PersoonId, Stand]:
+    document = lees_document(pad)
+    mac = document.pop("mac", None)
+    try:
+        eigen = _mac(half, document)
+    except ValueError as fout:  # a number that JSON does not know
+        raise Geknoei("vorm") from fout
+    if not isinstance(mac, str) or not hmac.compare_digest(
+        mac.encode("utf-8", "replace"), eigen.encode()
+    ):
+        raise Geknoei("mac")
+    personen = document["personen"]
+    if not isinstance(personen, dict):
+        raise Geknoei("personen")
+    return {
+        PersoonId(wie): Stand(stand["fout"], float(stand["wacht"]))
+        for wie, stand in personen.items()
+    }
 
-    def _mac(self, said: Mapping[str, object]) -> str:
-        return hmac.digest(
-            derive(self.half, b"", "pogingen"), canonical(dict(said)), "sha256"
-        ).hex()
+
+def _mac(half: bytes, said: Mapping[str, object]) -> str:
+    return hmac.digest(derive(half, b"", "pogingen"), canonical(dict(said)), "sha256").hex()
+
+
+def _schrijf(pad: Path, inhoud: bytes) -> None:
+    try:
+        replace_whole(pad, inhoud)
+    except OSError as fout:
+        raise MapOnbereikbaar.door(fout) from fout
 
 
 def lees_document(pad: Path) -> dict[str, object]:

@@ -26,9 +26,5 @@ class Instellingen:
             raise ValueError(self.rust)
 
     def op_papier(self, van: datetime | None) -> bool:
-        """Whether somebody showed that they have the herstelcode of this moment, if there is one."""
-        return van is not None and van.isoformat() == self.herstelcode
-
-    def op_papier(self, van: datetime | None) -> bool:
-        """Whether somebody showed that they have the herstelcode of this moment, if there is one."""
+        """Whether somebody showed that they have the herstelcode of this moment."""
         return van is not None and van.isoformat() == self.herstelcode

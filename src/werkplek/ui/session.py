@@ -79,7 +79,8 @@ class Session(QObject):
 
     `gaat_weg`: who works here, or the window, is about to go: what is typed must be kept now.
     `niet_geschreven`: what somebody recorded could not be kept, and is still in the window.
-    `beveiligd`: a copy or a way in came or went. `overgenomen` carries the Ingelezen that was taken over.
+    `beveiligd`: a copy or a way in came or went. `overgenomen` carries the Ingelezen that was taken
+    over.
     """
 
     changed = Signal()

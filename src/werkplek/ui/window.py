@@ -39,7 +39,7 @@ class Window(QWidget):
         self._appearance = appearance
         self._watch = InputWatch(self)
         self._shortcuts = Shortcuts(self)
-        self._navigation = Navigation(self._form.pages, self._focus_reason)
+        self._navigation = Navigation(self._form.pages, lambda: self._watch.reason)
         self._navigation.register(TOETSEN, partial(Toetsenkaart, self._shortcuts.shown))
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*LEAST_SIZE)
@@ -137,9 +137,6 @@ class Window(QWidget):
     def _show_title(self, title: str) -> None:
         if self.sender() is self._form.pages.currentWidget():
             self._form.kopbalk.toon_titel(title)
-
-    def _focus_reason(self) -> Qt.FocusReason:
-        return self._watch.reason
 
     @Slot()
     def _toggle_full_screen(self) -> None:

@@ -17,6 +17,7 @@ from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.personen import Rol
 from werkplek.ui.opener import Opened
 from werkplek.ui.pages.controller import PINCODE
+from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.werkdag import BEWAARD
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
@@ -29,6 +30,7 @@ KIJK_MS: Final = 15 * 60 * 1000
 VANDAAG: Final = "vandaag"
 HERSTELCODE: Final = "herstelcode"
 VEILIGHEID: Final = "veiligheid"
+VAN_DE_SCHIJF: Final = frozenset({Zorg.VOL, Zorg.BIJNA_VOL, Zorg.STUK})
 
 T = TypeVar("T")
 
@@ -46,7 +48,7 @@ class Zorgen(QObject):
         self._weggelegd: dict[Zorg, date] = {}
         self._toont: Zorg | None = None
         self._keuze = Bestandskeuze(shell.window)
-        self._keuze.openen.connect(self._naar_stick)
+        self._keuze.openen.connect(self._maak_kopie)
         banner = shell.window.banner
         banner.gekozen.connect(self._gekozen)
         banner.weggelegd.connect(self._leg_weg)
@@ -79,8 +81,7 @@ class Zorgen(QObject):
     @Slot()
     def _beveiligd(self) -> None:
         """Nothing is said of a copy or the herstelcode until it is known how it stands now."""
-        over = {Zorg.KOPIE_OUD, Zorg.SLEUTELBOS}
-        self._alle = tuple(z for z in self._alle if z not in over and not z.over_herstelcode)
+        self._alle = tuple(zorg for zorg in self._alle if zorg in VAN_DE_SCHIJF)
         self._toon()
         self.kijk()
 
@@ -111,8 +112,7 @@ class Zorgen(QObject):
         self._kijk_naar_schijf()
 
     def _kijk_naar_schijf(self) -> None:
-        van_de_schijf = {Zorg.VOL, Zorg.BIJNA_VOL, Zorg.STUK}
-        rest = tuple(zorg for zorg in self._alle if zorg not in van_de_schijf)
+        rest = tuple(zorg for zorg in self._alle if zorg not in VAN_DE_SCHIJF)
         self._alle = (*schijfzorgen(self._bronnen()), *rest)
         self._toon()
 
@@ -134,12 +134,8 @@ class Zorgen(QObject):
         hier = self._shell.window.navigation.current
         stil = hier == PINCODE
         if zorg.over_herstelcode:
-            stil = stil or hier == HERSTELCODE or not self._is_opleider()
+            stil = stil or hier == HERSTELCODE or not _is_opleider(self._shell.session)
         return zorg.dringend or (self._weggelegd.get(zorg) != vandaag and not stil)
-
-    def _is_opleider(self) -> bool:
-        session = self._shell.session
-        return session.bekend and session.ik.rol is Rol.PRAKTIJKOPLEIDER
 
     @Slot()
     def _leg_weg(self) -> None:
@@ -162,13 +158,8 @@ class Zorgen(QObject):
                 self._shell.go(HERSTELCODE)
             case Zorg.KOPIE_OUD:
                 self._maak_kopie(None)
-            case _:
-                pass
 
     @Slot(object)
-    def _naar_stick(self, plek: Path) -> None:
-        self._maak_kopie(plek)
-
     def _maak_kopie(self, plek: Path | None) -> None:
         self._shell.window.toon_stand(veilig.KOPIE_BEZIG)
         self._doe(partial(self._shell.opened.reserve.stel_veilig, plek), self._gekopieerd)
@@ -180,18 +171,19 @@ class Zorgen(QObject):
     def _in_sleutelbos(self, niets: None) -> None:  # noqa: ARG002
         self._getypt = False
         self._shell.window.toon_gedaan(woorden.SLEUTELBOS_GOED)
-        self.kijk()
+        self._shell.session.beveiligd.emit()
 
     @Slot(object)
     def _gekopieerd(self, kopie: Reservekopie) -> None:
         self._shell.window.toon_stand(BEWAARD)
         self._shell.window.toon_gedaan(veilig.gekopieerd(inhoud_van(kopie)))
-        self.kijk()
+        self._shell.session.beveiligd.emit()
 
     @Slot(object)
     def _niet_gedaan(self, fout: BaseException) -> None:
         if not isinstance(fout, Unavailable):
             raise fout
+        self._shell.window.toon_stand(BEWAARD)
         self._shell.window.toon_probleem(leg_uit(fout).tekst)
 
 
@@ -210,3 +202,7 @@ def _bronnen(opened: Opened, *, schrijven_lukt: bool, getypt: bool) -> Bronnen:
 def _instellingen(opened: Opened) -> Instellingen:
     with opened.ctx.store.lees() as lezer:
         return lezer.instellingen()
+
+
+def _is_opleider(session: Session) -> bool:
+    return session.bekend and session.ik.rol is Rol.PRAKTIJKOPLEIDER

@@ -104,6 +104,11 @@ _AANLEIDING: Final = {
 }
 
 
+def nu_code(van: datetime, nu: datetime) -> str:
+    """Which herstelcode opens the folder now that a copy was put back: the one of that moment."""
+    return f"De herstelcode van {moment(van, nu)} werkt nu. Bewaar dat papier."
+
+
 def moment(van: datetime, nu: datetime) -> str:
     """`vandaag om 14:05`, `maandag 3 maart om 9:30`: where this computer stands."""
     hier, vandaag = van.astimezone(), nu.astimezone().date()

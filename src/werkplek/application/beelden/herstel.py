@@ -58,9 +58,10 @@ def teruggezet_beeld(terug: Teruggezet, nu: datetime) -> TeruggezetBeeld:
         regels.append(woorden.onleesbaar(terug.onleesbaar))
     if terug.bijlagen_weg:
         regels.append(woorden.bijlagen_weg(terug.bijlagen_weg))
-    return TeruggezetBeeld(
-        tuple(regels), (woorden.NU_KIJKEN, woorden.NU_AANVULLEN, woorden.NU_STICK)
-    )
+    doen = [woorden.NU_KIJKEN, woorden.NU_AANVULLEN, woorden.NU_STICK]
+    if terug.herstelcode is not None:
+        doen.append(woorden.nu_code(terug.herstelcode, nu))
+    return TeruggezetBeeld(tuple(regels), tuple(doen))
 
 
 def inhoud_van(kopie: Reservekopie) -> str:

@@ -153,6 +153,7 @@ class VeiligheidController(Controller):
         self._keuze.openen.connect(self._naar_stick)
         page.gekozen.connect(self._kies)
         page.rust.connect(self._kies_rust)
+        shell.session.beveiligd.connect(self._veranderd)
 
     def ververs(self) -> None:
         """Ask how it stands; the lines of before stay until it is known."""
@@ -239,8 +240,6 @@ class VeiligheidController(Controller):
         else:
             self.shell.window.toon_probleem(boodschap.tekst)
         self.shell.session.beveiligd.emit()
-        if hier:
-            self.ververs()
 
     @Slot(int)
     def _kies_rust(self, minuten: int) -> None:

@@ -75,17 +75,13 @@ class CardView(TapView):
 
     def zet_op(self, sleutel: Hashable) -> None:
         """Put the keyboard on the row with this key; nothing when it is not there."""
-        for plek, row in enumerate(self.rows):
-            if row.sleutel == sleutel:
-                self.setCurrentIndex(self._model.index(plek))
+        plek = self._model.place(sleutel)
+        self.setCurrentIndex(plek if plek.isValid() else self.currentIndex())
 
     def breng_in_beeld(self, sleutel: Hashable) -> None:
         """Scroll the row with this key to the top."""
-        for plek, row in enumerate(self.rows):
-            if row.sleutel == sleutel:
-                self.doItemsLayout()
-                self.scrollTo(self._model.index(plek), QListView.ScrollHint.PositionAtTop)
-                break
+        self.doItemsLayout()
+        self.scrollTo(self._model.place(sleutel), QListView.ScrollHint.PositionAtTop)
 
     @property
     def rows(self) -> tuple[CardRow, ...]:

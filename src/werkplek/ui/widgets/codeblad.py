@@ -48,7 +48,7 @@ class Codeblad(QWidget):
         for group in self._groups:
             group.setMinimumHeight(line)
         lines = -(-GROEPEN // NAAST_ELKAAR)
-        self.setMinimumHeight(lines * line + (lines + 1) * units.padding)
+        self.setFixedHeight(lines * line + (lines + 1) * units.padding)
         for column in range(NAAST_ELKAAR):
             self._grid.setColumnMinimumWidth(2 * column, 2 * units.secondary)
 

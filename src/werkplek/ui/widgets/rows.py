@@ -50,6 +50,11 @@ class RowModel(QAbstractListModel, Generic[R]):
         """The row at `place`."""
         return self._rows[place]
 
+    def place(self, sleutel: Hashable) -> QModelIndex:
+        """Where the row with this key is; an invalid index when it is not here."""
+        places = (place for place, row in enumerate(self._rows) if row.sleutel == sleutel)
+        return self.index(next(places, -1))
+
     def set_rows(self, rows: Sequence[R]) -> None:
         """Become `rows` by removing, moving, inserting and changing; two equal keys: ValueError."""
         keys = [row.sleutel for row in rows]
