@@ -1,6 +1,7 @@
 """`werkplek demo`: build the story, do the main job in the real window, keep what it made."""
 
 import argparse
+import logging
 import os
 import secrets
 import sys
@@ -27,6 +28,7 @@ def main(argv: Sequence[str]) -> int:
     zonder_venster = keuze.zonder_venster or not heeft_scherm()
     if zonder_venster:
         os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    logging.getLogger("werkplek").addHandler(logging.NullHandler())  # what matters, the demo says
     verslag = Verslag(keuze.uit)
     with tempfile.TemporaryDirectory(prefix="werkplek-demo-") as tijdelijk:
         werkplek = begin_werkplek(

@@ -123,13 +123,13 @@ def _met_log(pad: Path, kandidaten: Sequence[bytes]) -> bytes:
             _eis_heel(bevonden)
             log = pad.with_name(f"{pad.name}{WAL}")
             if not bevonden.uit_log and holds_frames(log):
-                _leg_opzij("log without a commit put aside", log)  # else SQLite writes over it
+                _leg_opzij("without_commit", log)  # else SQLite writes over it
             return sleutel
     for sleutel in kandidaten:
         bevonden = bekijk(pad, sleutel, grondig=True)
         if not bevonden.vreemd:
             _eis_heel(bevonden)
-            _leg_opzij("log of another store put aside", *logs_van(pad))
+            _leg_opzij("of_another_store", *logs_van(pad))
             return sleutel
     raise MapBeschadigd(f"{BLADZIJDEN}: {pad.name}, with and without its log")
 
@@ -140,13 +140,13 @@ def _eis_heel(bevonden: Bevonden) -> None:
         raise MapBeschadigd(bevonden.stuk)
 
 
-def _leg_opzij(gezegd: str, *logs: Path) -> None:
+def _leg_opzij(reden: str, *logs: Path) -> None:
     """Give a log another name; it is thrown away by an erasure only."""
     with disk():
         for log in logs:
             namen = (log.with_name(f"{log.name}.{VREEMD}-{nummer}") for nummer in count(1))
             log.rename(next(naam for naam in namen if not naam.exists()))
-            _logger.warning(gezegd)
+            _logger.warning("log put aside", extra={"reden": reden})
         sync_folder(logs[0].parent)
 
 

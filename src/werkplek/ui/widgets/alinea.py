@@ -1,7 +1,7 @@
 """What is said between rows, to be read and not chosen."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Rol
@@ -14,6 +14,7 @@ class Alinea:
 
     sleutel: Hashable
     titel: str
+    _: KW_ONLY
     kop: str = ""
 
     @property

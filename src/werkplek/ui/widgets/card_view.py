@@ -46,6 +46,16 @@ class CardDelegate(QStyledItemDelegate):
         return self._view.grid_of_now().cell(index.row())
 
 
+def _flow_as_grid(view: QListView) -> None:
+    """From left to right, then down, scrolling by the pixel and never sideways."""
+    view.setFlow(QListView.Flow.LeftToRight)
+    view.setWrapping(True)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setFrameShape(QListView.Shape.NoFrame)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
 class CardView(TapView):
     """Shows rows as cards whose height follows their words: nothing is ever cut off."""
 
@@ -61,12 +71,7 @@ class CardView(TapView):
         self._model.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.setModel(self._model)
         self.setItemDelegate(CardDelegate(self))
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        _flow_as_grid(self)
 
     def toon(self, rows: Sequence[CardRow]) -> None:
         """Show `rows`; what stays keeps its focus and its place. Two equal keys: ValueError."""
