@@ -1,8 +1,8 @@
 """Makes a folder as the Werkplek of an earlier issue left it, with what its tables said then.
 
-    git worktree add --detach /tmp/toen COMMIT
-    PYTHONPATH=/tmp/toen/src .venv/bin/python tests/store/mappen/maak.py tests/store/mappen/issue-N
-    git worktree remove /tmp/toen
+    git worktree add --detach ../toen COMMIT
+    PYTHONPATH=../toen/src .venv/bin/python tests/store/mappen/maak.py tests/store/mappen/issue-N
+    git worktree remove ../toen
 
 COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3. The story is told through the
 command line, whose words stay; the key derivation is cheap. `toen.json` holds the projections.
