@@ -3,7 +3,8 @@
 #
 # Needs Python 3.11 or newer with pip. What Qt asks of the system is installed with apt as root;
 # anyone else gets the one line to run. PYTHON=... chooses another interpreter. A C compiler is for the
-# tests that cut the power (tests/stroom); without one those are skipped, and say so.
+# tests that cut the power (tests/stroom), PostgreSQL's programs for those of the hub, which start a
+# server of their own; without them those tests are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -14,6 +15,7 @@ packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
 compiler="gcc libc6-dev"
+postgres_oldest=15
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -60,6 +62,35 @@ check_compiler() {
     say "Installing a C compiler for the tests that cut the power"
     apt_get $compiler 2>/dev/null || { apt-get update -qq && apt_get $compiler; } ||
         say "That did not work; those tests are skipped."
+}
+
+has_postgres() {
+    for program in "$(command -v postgres || :)" /usr/lib/postgresql/*/bin/postgres; do
+        if [ -x "$program" ] && "$program" --version | grep -q '^postgres (PostgreSQL) [0-9]' &&
+            [ "$("$program" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge "$postgres_oldest" ]; then
+            return
+        fi
+    done
+    return 1
+}
+
+check_postgres() {
+    if [ "$(uname -s)" != Linux ] || has_postgres; then
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "No PostgreSQL $postgres_oldest or newer: tests of the hub are skipped. On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends postgresql"
+        return
+    fi
+    say "Installing PostgreSQL for the tests of the hub"
+    # The tests make servers of their own: while this file is there, Debian makes and starts none.
+    no_server=/etc/postgresql-common/createcluster.d/werkplek.conf
+    mkdir -p "${no_server%/*}"
+    echo "create_main_cluster = false" >"$no_server"
+    apt_get postgresql 2>/dev/null || { apt-get update -qq && apt_get postgresql; } || :
+    rm -f "$no_server"
+    has_postgres || say "That brought no PostgreSQL $postgres_oldest or newer; tests of the hub will fail."
 }
 
 make_environment() {
@@ -118,6 +149,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     fill_environment
     check_system
     check_compiler
+    check_postgres
     install_werkplek
     fingerprint >"$stamp"
 fi

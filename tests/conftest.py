@@ -8,9 +8,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.fakes.postgres import pg_url, postgres, postgres_durable
 from tests.leaks import no_qt_left, no_threads_left
 
-__all__ = ["no_qt_left", "no_threads_left"]
+__all__ = ["no_qt_left", "no_threads_left", "pg_url", "postgres", "postgres_durable"]
 
 ROOT = Path(__file__).resolve().parent.parent
 

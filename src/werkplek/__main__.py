@@ -1,4 +1,4 @@
-"""Starts the root that was asked for, and imports nothing else: the window, the demo, a command."""
+"""Starts the root that was asked for, and imports nothing else: window, demo, hub or command."""
 
 import sys
 from collections.abc import Sequence
@@ -28,6 +28,10 @@ def _start(woorden: list[str], plek: int | None) -> int:
         from werkplek.demo import main as demo
 
         return demo.main([*woorden[:plek], *woorden[plek + 1 :]])
+    if woorden[plek] == "hub":
+        from werkplek.hub import main as hub
+
+        return hub.main([*woorden[:plek], *woorden[plek + 1 :]])
     from werkplek.cli import main as cli
 
     return cli.main(woorden)

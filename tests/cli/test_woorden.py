@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.fakes.b1 import bezwaren, teksten
-from werkplek.woorden import antwoorden, kwalificaties, opdracht, opdrachthulp
+from werkplek.woorden import antwoorden, hubhulp, kwalificaties, opdracht, opdrachthulp
 from werkplek.woorden.gebruik import gebruik
 
 DAG = date(2026, 3, 5)
@@ -62,7 +62,7 @@ ZINNEN = (
 
 
 @pytest.mark.parametrize(
-    "module", [antwoorden, kwalificaties, opdracht, opdrachthulp], ids=lambda m: m.__name__
+    "module", [antwoorden, hubhulp, kwalificaties, opdracht, opdrachthulp], ids=lambda m: m.__name__
 )
 def test_every_fixed_sentence_is_plain(module: object) -> None:
     vast = [waarde for naam, waarde in vars(module).items() if naam.isupper()]

@@ -11,9 +11,9 @@ from tests.cli_veilig.lezen import schrijf_in
 from tests.store.mappen import maak
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.application.ports_veilig import Reservekopie
-from werkplek.cli.antwoord import Code
 from werkplek.store import reserve
 from werkplek.store.kopie import lees_kopie
+from werkplek.terminal.antwoord import Code
 from werkplek.wiring import herstel_van, open_werkplek
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from werkplek.application.aantonen import bevestig_titel, eis_oordelaar, huidige_voortgang
 from werkplek.application.context import Context
 from werkplek.application.ontwerp import regels_van
-from werkplek.cli.antwoord import Code, Mislukt
 from werkplek.domain.fouten import WerkprocesOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.personen import Persoon
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand
+from werkplek.terminal.antwoord import Code, Mislukt
 from werkplek.woorden import opdracht
 
 

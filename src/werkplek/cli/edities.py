@@ -1,10 +1,10 @@
 """Which edition somebody means."""
 
 from werkplek.application.ports import Lezer
-from werkplek.cli.antwoord import Code, Mislukt
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.tekst import vergelijkbaar
+from werkplek.terminal.antwoord import Code, Mislukt
 from werkplek.woorden import kwalificaties as zinnen
 
 

@@ -1,12 +1,9 @@
-"""The root of the command line: read the command, do it, answer, end with the right code."""
+"""The root of the command line: all its commands, on the folder and in the name that are given."""
 
-import argparse
-import io
-import os
-import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from typing import Final
 
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt, toon
 from werkplek.cli.opdrachten import (
     beginnen,
     deelnemer,
@@ -22,29 +19,36 @@ from werkplek.cli.opdrachten import (
     veiligstellen,
     verklaring,
 )
-from werkplek.cli.parser import DutchParser, Opdrachten, Uitleg
 from werkplek.cli.sessie import Sessie
 from werkplek.cli.sleutelbestanden import Sleutelbestanden
 from werkplek.cli.weigeren import mislukt_door
 from werkplek.device.logs import logboek
 from werkplek.device.paths import datamap, logmap
 from werkplek.device.slots import Argon2Cost
-from werkplek.woorden import opdracht, opdrachthulp
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.lezen import pad
+from werkplek.terminal.parser import JSON, DutchParser, Opdrachten, Optie
+from werkplek.terminal.run import Programma
+from werkplek.woorden import opdrachthulp
+
+_OVERAL: Final = (
+    Optie("--map", opdrachthulp.MAP, "DIR", pad),
+    JSON,
+    Optie("--als", opdrachthulp.ALS, "NAAM"),
+    Optie("--wachtzin-bestand", opdrachthulp.WACHTZIN_BESTAND, "PAD", pad),
+    Optie("--herstelcode-bestand", opdrachthulp.HERSTELCODE_BESTAND, "PAD", pad),
+    Optie("--pincode-bestand", opdrachthulp.PINCODE_BESTAND, "PAD", pad),
+)
 
 
 def main(argv: Sequence[str], *, cost: Argon2Cost | None = None) -> int:
     """Run one command; gives the exit code. `cost` is for a new passphrase, the default is slow."""
-    for stroom in (sys.stdout, sys.stderr):
-        if isinstance(stroom, io.TextIOWrapper):
-            stroom.reconfigure(errors="replace")  # a name may hold what this screen cannot show
-    with logboek(logmap()):
-        uitkomst = _uitkomst(argv, cost)
-    try:
-        toon(uitkomst, als_json="--json" in argv)
-    except BrokenPipeError:
-        # Whoever read along stopped; what was asked was done. Nothing more may be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return uitkomst.code
+
+    def voer_uit(keuze: Namespace) -> Antwoord:
+        antwoord: Antwoord = keuze.voer_uit(_sessie(keuze, cost), keuze)
+        return antwoord
+
+    return Programma(maak_parser, voer_uit, mislukt_door).run(argv, logboek(logmap()))
 
 
 def maak_parser() -> DutchParser:
@@ -53,6 +57,7 @@ def maak_parser() -> DutchParser:
         prog="werkplek",
         description=opdrachthulp.PROGRAMMA,
         epilog=opdrachthulp.NAWOORD,
+        overal=_OVERAL,
     )
     onder = Opdrachten(parser)
     for module in (
@@ -74,20 +79,7 @@ def maak_parser() -> DutchParser:
     return parser
 
 
-def _uitkomst(argv: Sequence[str], cost: Argon2Cost | None) -> Antwoord | Mislukt:
-    try:
-        keuze = maak_parser().parse_args(argv)
-        antwoord: Antwoord = keuze.voer_uit(_sessie(keuze, cost), keuze)
-    except Uitleg as uitleg:
-        return Antwoord((uitleg.tekst,), {"uitleg": uitleg.tekst})
-    except KeyboardInterrupt:
-        return Mislukt(Code.GESTOPT, "gestopt", opdracht.GESTOPT)
-    except Exception as fout:  # noqa: BLE001  a bug is answered like anything else, and logged
-        return mislukt_door(fout)
-    return antwoord
-
-
-def _sessie(keuze: argparse.Namespace, cost: Argon2Cost | None) -> Sessie:
+def _sessie(keuze: Namespace, cost: Argon2Cost | None) -> Sessie:
     return Sessie(
         map=getattr(keuze, "map", None) or datamap(),
         als=getattr(keuze, "als", None),

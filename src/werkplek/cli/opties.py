@@ -5,10 +5,11 @@ from argparse import Namespace
 
 from werkplek.application.context import Context
 from werkplek.application.keuze import PlaatsingOpgave
-from werkplek.cli import lezen
+from werkplek.cli import vaktaal
 from werkplek.cli.edities import editie_van
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.navraag import Navraag
+from werkplek.terminal import lezen
 from werkplek.woorden import opdrachthulp as hulp
 
 Groep = argparse._ArgumentGroup  # noqa: SLF001  argparse has no public name for it
@@ -39,7 +40,7 @@ def periode(opties: Groep) -> None:
     opties.add_argument("--begin", metavar="DATUM", type=lezen.datum, help=hulp.BEGIN)
     opties.add_argument("--eind", metavar="DATUM", type=lezen.datum, help=hulp.EIND)
     opties.add_argument(
-        "--werkprocessen", metavar="CODES", type=lezen.codes, help=hulp.WERKPROCESSEN
+        "--werkprocessen", metavar="CODES", type=vaktaal.codes, help=hulp.WERKPROCESSEN
     )
     opties.add_argument("--editie", metavar="EDITIE", default="", help=hulp.EDITIE)
     opties.add_argument("--school", metavar="NAAM", help=hulp.SCHOOL)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from werkplek.application.ports import Bestanden, BestandOnbereikbaar
-from werkplek.cli.antwoord import Code, Mislukt
+from werkplek.terminal.antwoord import Code, Mislukt
 from werkplek.woorden import opdracht
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from werkplek.application.ports import Bestanden
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Code, Mislukt
-from werkplek.cli.parser import DutchParser
+from werkplek.cli import vaktaal
 from werkplek.domain.fouten import BronGeweigerd
 from werkplek.domain.kwalificatie import GEEN_CREBO, Soort, soort_van
 from werkplek.domain.leesverslag import PlakKop, Reden
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Code, Mislukt
+from werkplek.terminal.parser import DutchParser
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -25,12 +26,12 @@ _OPTIES: Final = ("crebo", "naam", "niveau", "editie", "dossier", "dossier_crebo
 def voeg_toe(parser: DutchParser) -> None:
     """What a pasted list does not say itself."""
     voeg = parser.opties.add_argument
-    voeg("--crebo", type=lezen.crebo, help=hulp.PLAK_CREBO)
+    voeg("--crebo", type=vaktaal.crebo, help=hulp.PLAK_CREBO)
     voeg("--naam", type=lezen.regel("naam"), help=hulp.PLAK_NAAM)
-    voeg("--niveau", metavar="N", type=lezen.niveau, help=hulp.PLAK_NIVEAU)
+    voeg("--niveau", metavar="N", type=vaktaal.niveau, help=hulp.PLAK_NIVEAU)
     voeg("--editie", type=lezen.regel("editie"), help=hulp.PLAK_EDITIE)
     voeg("--dossier", metavar="NAAM", type=lezen.regel("dossier"), help=hulp.PLAK_DOSSIER)
-    voeg("--dossier-crebo", metavar="CREBO", type=lezen.crebo, help=hulp.PLAK_DOSSIER_CREBO)
+    voeg("--dossier-crebo", metavar="CREBO", type=vaktaal.crebo, help=hulp.PLAK_DOSSIER_CREBO)
 
 
 def kop_van(keuze: Namespace) -> PlakKop | None:

@@ -13,12 +13,12 @@ from werkplek.application.ontgrendelen import Ontgrendeld, ontgrendel
 from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import MapBestaatAl, Unavailable
 from werkplek.application.wisnasleep import houd_wissen_bij
-from werkplek.cli.antwoord import Code, Mislukt
 from werkplek.cli.sleutelbestanden import Sleutelbestanden
 from werkplek.device.slots import Argon2Cost
 from werkplek.domain.fouten import PincodeNodig
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon
+from werkplek.terminal.antwoord import Code, Mislukt
 from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek
 from werkplek.woorden import opdracht
 

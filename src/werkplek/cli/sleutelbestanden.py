@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from werkplek.cli.antwoord import Code, Mislukt
 from werkplek.device.herstelcode import lees_herstelcode_bestand
 from werkplek.device.pincode import lees_pincode_bestand
 from werkplek.device.wachtzin import lees_wachtzin_bestand
 from werkplek.domain.fouten import DomeinFout
+from werkplek.terminal.antwoord import Code, Mislukt
 from werkplek.woorden import opdracht
 from werkplek.woorden.boodschap import Boodschap
 

@@ -1,12 +1,10 @@
 """From whatever stopped a command to an exit code and the words for a person."""
 
-import logging
 from dataclasses import replace
 from typing import Final
 
 from werkplek.application.ports import MapBestaatAl, SleutelNodig, TekenOntbreekt, Unavailable
-from werkplek.application.uitleg import foutcode, leg_uit
-from werkplek.cli.antwoord import Code, Mislukt, reden_van
+from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import (
     BevestigingNodig,
     BewijsGeweigerd,
@@ -17,6 +15,8 @@ from werkplek.domain.fouten import (
 )
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.verklaring import Vereiste
+from werkplek.terminal.antwoord import Code, Mislukt, reden_van
+from werkplek.terminal.weigeren import mislukt_door as algemeen
 from werkplek.woorden import kwalificaties, opdracht
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.weigering import BLIJFT
@@ -24,14 +24,10 @@ from werkplek.woorden.weigering import BLIJFT
 _GEWEIGERD: Final = (MapBestaatAl, TekenOntbreekt)
 """What the ports call unavailable and a person at the command line calls refused."""
 
-_LOG: Final = logging.getLogger(__name__)
-
 
 def mislukt_door(fout: Exception) -> Mislukt:
     """The same trouble as the command line says it; a bug is logged, by type and place only."""
     match fout:
-        case Mislukt():
-            return fout
         case BronGeweigerd() | BewijsGeweigerd():
             return Mislukt(Code.GEBRUIK, reden_van(fout), leg_uit(fout), _velden(fout))
         case DomeinFout():
@@ -44,11 +40,7 @@ def mislukt_door(fout: Exception) -> Mislukt:
             code = Code.GEWEIGERD if isinstance(fout, _GEWEIGERD) else Code.OMGEVING
             return Mislukt(code, reden_van(fout), leg_uit(fout))
         case _:
-            code_van_fout = foutcode(fout)
-            _LOG.error("fout_in_programma", exc_info=fout, extra={"code": code_van_fout})
-            boodschap = opdracht.fout_in_programma(leg_uit(fout), code_van_fout)
-            velden = {"code": code_van_fout}
-            return Mislukt(Code.PROGRAMMA, "fout_in_programma", boodschap, velden)
+            return algemeen(fout)
 
 
 def _weigering(fout: DomeinFout) -> Boodschap:

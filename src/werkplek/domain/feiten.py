@@ -37,6 +37,7 @@ class Relatie(StrEnum):
     CORRIGEERT = "corrigeert"
     HERROEPT = "herroept"
     RUST_OP = "rust_op"
+    ANTWOORDT = "antwoordt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,29 @@ class DossierGewist:
     behouden_tot: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DossierGekoppeld:
+    """The deelnemer that a leerbedrijf knew by its own pseudonym is the one of this school.
+
+    Stated to the school, after a person confirmed the match; feiten of before go there as they
+    are. `plaatsing` is the leerbedrijf's own for the same kwalificatie as `schoolplaatsing`: from
+    then on both names mean that one.
+    """
+
+    organisatie: OrganisatieId
+    eigen: DeelnemerId
+    plaatsing: PlaatsingId | None = None
+    schoolplaatsing: PlaatsingId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpmerkingGemaakt:
+    """Words about the deelnemer's work, for all who follow it; may answer a feit."""
+
+    tekst: str
+    plaatsing: PlaatsingId | None = None
+
+
 Inhoud = (
     DeelnemerAangemeld
     | PlaatsingGestart
@@ -206,6 +230,8 @@ Inhoud = (
     | ScanBewaard
     | BewijsToegevoegd
     | DossierGewist
+    | DossierGekoppeld
+    | OpmerkingGemaakt
 )
 
 SOORTEN: Final[dict[str, type[Inhoud]]] = {
@@ -223,6 +249,8 @@ SOORTEN: Final[dict[str, type[Inhoud]]] = {
     "scan_bewaard": ScanBewaard,
     "bewijs_toegevoegd": BewijsToegevoegd,
     "dossier_gewist": DossierGewist,
+    "dossier_gekoppeld": DossierGekoppeld,
+    "opmerking_gemaakt": OpmerkingGemaakt,
 }
 """The name of each kind as it stands in the header (`soort`)."""
 

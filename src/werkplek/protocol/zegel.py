@@ -14,7 +14,8 @@ from werkplek.protocol.kop import VERSIE, Count, Kop, canoniek, lees_canoniek, l
 MAX_REEKS: Final = 64
 """Headers in one run (design §2)."""
 
-_DOEL: Final = b"werkplek/zegel/1\x00"
+DOEL: Final = b"werkplek/zegel/1\x00"
+"""What goes before the text that a seal signs."""
 
 
 class Signer(Protocol):
@@ -54,21 +55,29 @@ class Zegel(msgspec.Struct, frozen=True):
 def merkle_wortel(koppen: Sequence[bytes]) -> str:
     """Merkle tree hash of RFC 6962 §2.1 over header bytes, hex. At least one header."""
 
-    def knoop(deel: Sequence[bytes]) -> bytes:
-        if len(deel) == 1:
-            return hashlib.sha256(b"\x00" + deel[0]).digest()
-        split = 1 << ((len(deel) - 1).bit_length() - 1)
-        return hashlib.sha256(b"\x01" + knoop(deel[:split]) + knoop(deel[split:])).digest()
+    return wortel_van([hashlib.sha256(b"\x00" + kop).digest() for kop in koppen]).hex()
 
-    if not koppen:
+
+def wortel_van(bladen: Sequence[bytes]) -> bytes:
+    """The root over leaves of 32 bytes. Raises `ZegelKloptNiet` when there is none."""
+    if not bladen:
         raise ZegelKloptNiet("a run holds at least one header")
-    return knoop(koppen).hex()
+    if len(bladen) == 1:
+        return bladen[0]
+    split = 1 << ((len(bladen) - 1).bit_length() - 1)
+    links, rechts = wortel_van(bladen[:split]), wortel_van(bladen[split:])
+    return hashlib.sha256(b"\x01" + links + rechts).digest()
+
+
+def lees_zegel(zegel: Zegel) -> ZegelTekst:
+    """What a seal says, not yet whether it holds. Raises `NietCanoniek`."""
+    return lees_canoniek(zegel.tekst, ZegelTekst)
 
 
 def verzegel(koppen: Sequence[bytes], signer: Signer) -> Zegel:
     """Seal consecutive headers of one device, organisatie and author. Raises `KetenGebroken`."""
     tekst = canoniek(_tekst(koppen, signer.sleutel))
-    return Zegel(tekst, signer.sign(_DOEL + tekst))
+    return Zegel(tekst, signer.sign(DOEL + tekst))
 
 
 def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
@@ -77,10 +86,10 @@ def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
     Raises `ZegelKloptNiet`, `KetenGebroken` or `NietCanoniek`. Whether the key was the device's own
     and is still trusted is for who knows the devices.
     """
-    tekst = lees_canoniek(zegel.tekst, ZegelTekst)
+    tekst = lees_zegel(zegel)
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(tekst.sleutel)).verify(
-            zegel.handtekening, _DOEL + zegel.tekst
+            zegel.handtekening, DOEL + zegel.tekst
         )
     except (ValueError, InvalidSignature) as fout:
         raise ZegelKloptNiet(str(fout) or "signature") from fout

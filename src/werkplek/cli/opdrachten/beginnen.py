@@ -3,12 +3,12 @@
 from argparse import Namespace
 
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.personen import Rol
 from werkplek.structuur.start import startdata
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -19,7 +19,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     voeg("--leerbedrijf", metavar="NAAM", required=True, help=hulp.LEERBEDRIJF)
     voeg("--plaats", required=True, help=hulp.PLAATS)
     voeg("--persoon", metavar="NAAM", required=True, help=hulp.EERSTE_PERSOON)
-    voeg("--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL)
+    voeg("--rol", type=vaktaal.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL)
     voeg("--functie", default="", help=hulp.FUNCTIE)
     voeg("--adres", default="", help=hulp.ADRES)
     voeg("--leerbedrijf-id", metavar="NUMMER", default="", help=hulp.LEERBEDRIJF_ID)

@@ -5,13 +5,13 @@ from argparse import Namespace
 from werkplek.application.bewaarde import bewaarde
 from werkplek.application.plaatsen import meld_aan, voeg_deelnemer_toe
 from werkplek.application.ports import OverzichtRegel
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.opdrachten import exporteren, tonen, wissen
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import bewaard as dossierlijst
 from werkplek.woorden import opdrachthulp as hulp
@@ -25,7 +25,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     toevoegen.opties.add_argument("--roepnaam", help=hulp.ROEPNAAM)
     toevoegen.opties.add_argument("--achternaam", help=hulp.ACHTERNAAM)
     toevoegen.opties.add_argument(
-        "--kwalificatie", metavar="CREBO", type=lezen.crebo, help=hulp.KWALIFICATIE
+        "--kwalificatie", metavar="CREBO", type=vaktaal.crebo, help=hulp.KWALIFICATIE
     )
     opties.periode(toevoegen.opties)
     opties.toch(toevoegen.opties)
@@ -39,7 +39,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 
 
 def _toevoegen(sessie: Sessie, keuze: Namespace) -> Antwoord:
-    naam = lezen.naam(keuze.naam, keuze.roepnaam, keuze.achternaam)
+    naam = vaktaal.naam(keuze.naam, keuze.roepnaam, keuze.achternaam)
     periode = (keuze.begin, keuze.eind, keuze.werkprocessen, keuze.school)
     genoemd = bool(keuze.editie) or any(deel is not None for deel in periode)
     if keuze.kwalificatie is None and genoemd:

@@ -6,13 +6,13 @@ from pathlib import Path
 from werkplek.application.bewaarde import bewaarde_van
 from werkplek.application.exporteren import exporteer
 from werkplek.application.ports import BestandOnbereikbaar
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.pdf import eis_vrij
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import inzage as woorden
 from werkplek.woorden import opdrachthulp as hulp
 

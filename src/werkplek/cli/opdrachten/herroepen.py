@@ -8,13 +8,13 @@ from werkplek.application.beelden.tijdlijn import tijdlijn_beeld
 from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import herroep
 from werkplek.cli import opties
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.feiten import SOORTEN, Relatie
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 

@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 

@@ -7,7 +7,7 @@ from werkplek.cli.opdrachten import (
     kwalificaties_vergelijken,
     kwalificaties_zoeken,
 )
-from werkplek.cli.parser import Opdrachten
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import opdrachthulp as hulp
 
 

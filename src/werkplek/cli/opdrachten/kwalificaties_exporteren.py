@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from werkplek.application.keuze import kwalificatie_van
 from werkplek.application.ports import Lezer
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
+from werkplek.cli import vaktaal
 from werkplek.cli.edities import editie_van
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.pdf import eis_vrij
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.structuur.tidy_schrijven import schrijf_tidy
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -20,7 +21,7 @@ from werkplek.woorden import opdrachthulp as hulp
 def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("exporteren", hulp.KWALIFICATIES_EXPORTEREN)
     voeg = parser.opties.add_argument
-    voeg("crebos", metavar="CREBO", type=lezen.crebo, nargs="*", help=hulp.WELKE)
+    voeg("crebos", metavar="CREBO", type=vaktaal.crebo, nargs="*", help=hulp.WELKE)
     voeg("--uit", metavar="BESTAND", type=lezen.pad, required=True, help=hulp.UIT)
     voeg("--editie", default="", help=hulp.EDITIE)
     voeg("--alle-edities", action="store_true", help=hulp.ALLE_EDITIES)

@@ -7,14 +7,15 @@ from werkplek.application.beelden.importeren import import_beeld
 from werkplek.application.importeren import Voorstel, bekijk, importeer
 from werkplek.application.ports import BestandOnbereikbaar
 from werkplek.application.ports_structuur import Structuurbron
-from werkplek.cli import lezen, opties, plakken
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt, reden_van
+from werkplek.cli import opties, plakken
 from werkplek.cli.opdrachten.kwalificaties_velden import voorstel_velden
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.cli.voortgang import balk
 from werkplek.domain.fouten import BevestigingNodig, Gestopt
 from werkplek.domain.leesverslag import PlakKop
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt, reden_van
+from werkplek.terminal.parser import Opdrachten
 from werkplek.wiring import Werkplek
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp

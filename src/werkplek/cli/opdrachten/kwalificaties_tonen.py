@@ -14,13 +14,13 @@ from werkplek.application.beelden.structuur import (
     werkproces_beeld,
 )
 from werkplek.application.ports import Lezer
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord
+from werkplek.cli import vaktaal
 from werkplek.cli.edities import editie_van
 from werkplek.cli.opdrachten.kwalificaties_velden import structuur_velden
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Crebo, KerntaakCode, WerkprocesCode
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import dossier
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp
@@ -28,8 +28,8 @@ from werkplek.woorden import opdrachthulp as hulp
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("tonen", hulp.KWALIFICATIES_TONEN)
-    parser.opties.add_argument("crebo", metavar="CREBO", type=lezen.crebo, help=hulp.KWALIFICATIE)
-    parser.opties.add_argument("code", metavar="CODE", type=lezen.deel, nargs="?", help=hulp.DEEL)
+    parser.opties.add_argument("crebo", metavar="CREBO", type=vaktaal.crebo, help=hulp.KWALIFICATIE)
+    parser.opties.add_argument("code", metavar="CODE", type=vaktaal.deel, nargs="?", help=hulp.DEEL)
     parser.opties.add_argument("--editie", default="", help=hulp.EDITIE)
     parser.set_defaults(voer_uit=_tonen)
 

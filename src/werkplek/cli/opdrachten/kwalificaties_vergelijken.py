@@ -4,15 +4,15 @@ from argparse import Namespace
 
 from werkplek.application.keuze import kwalificatie_van, opvolger_van
 from werkplek.application.ports import Lezer
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
+from werkplek.cli import vaktaal
 from werkplek.cli.edities import editie_van
 from werkplek.cli.opdrachten.kwalificaties_velden import verschil_velden
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
 from werkplek.domain.verschil import vergelijk
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import kwalificaties as zinnen
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.edities import GEEN_VERSCHIL, verschil_zin
@@ -20,11 +20,11 @@ from werkplek.woorden.edities import GEEN_VERSCHIL, verschil_zin
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("vergelijken", hulp.KWALIFICATIES_VERGELIJKEN)
-    parser.opties.add_argument("crebo", metavar="CREBO", type=lezen.crebo, help=hulp.KWALIFICATIE)
+    parser.opties.add_argument("crebo", metavar="CREBO", type=vaktaal.crebo, help=hulp.KWALIFICATIE)
     parser.opties.add_argument("--van", metavar="EDITIE", default="", help=hulp.VAN_EDITIE)
     waarmee = parser.opties.add_mutually_exclusive_group()
     waarmee.add_argument("--naar", metavar="EDITIE", default="", help=hulp.NAAR_EDITIE)
-    waarmee.add_argument("--met", metavar="CREBO", type=lezen.crebo, help=hulp.MET)
+    waarmee.add_argument("--met", metavar="CREBO", type=vaktaal.crebo, help=hulp.MET)
     parser.set_defaults(voer_uit=_vergelijken)
 
 

@@ -8,11 +8,11 @@ from typing import Final
 
 from werkplek.application.beelden.kwalificaties import onderscheid
 from werkplek.application.ports import KwalificatieTreffer, Lezer
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
+from werkplek.cli import vaktaal
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kwalificatie import Crebo
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, dossier, kwalificaties
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.zoeken import NIET_ALLE_WOORDEN, NOG_NIET_INGELEZEN
@@ -27,7 +27,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("zoeken", hulp.KWALIFICATIES_ZOEKEN)
     parser.opties.add_argument("woorden", metavar="WOORD", nargs="+", help=hulp.WOORDEN)
     parser.opties.add_argument(
-        "--niveau", metavar="N", type=lezen.niveau, default=0, help=hulp.NIVEAU
+        "--niveau", metavar="N", type=vaktaal.niveau, default=0, help=hulp.NIVEAU
     )
     parser.set_defaults(voer_uit=_zoeken)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from werkplek.application.ports_veilig import Schijfstand
-from werkplek.cli.antwoord import Antwoord, Code
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.store.ballast import RUIM
 from werkplek.store.nazicht import Nazicht
+from werkplek.terminal.antwoord import Antwoord, Code
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import reservekopie as woorden
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from werkplek.application.beginnen import PersoonOpgave, voeg_persoon_toe
 from werkplek.application.ontgrendelen import ontgrendel
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.cli.sleutelbestanden import pincode_uit
 from werkplek.device.pincode import eis_pincode
 from werkplek.domain.personen import Persoon, Rol
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.standen import ROL
@@ -22,7 +23,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     toevoegen = onder.nieuw("toevoegen", hulp.PERSOON_TOEVOEGEN)
     toevoegen.opties.add_argument("--naam", required=True, help=hulp.NAAM)
     toevoegen.opties.add_argument(
-        "--rol", type=lezen.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL
+        "--rol", type=vaktaal.rol, default=Rol.PRAKTIJKOPLEIDER, help=hulp.ROL
     )
     toevoegen.opties.add_argument("--functie", default="", help=hulp.FUNCTIE)
     opties.toch(toevoegen.opties)

@@ -7,12 +7,12 @@ from typing import Final
 
 from werkplek.application.context import Context
 from werkplek.application.plaatsen import beeindig, hervat, huidige_plaatsing, kies, pauzeer, start
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.personen import Persoon
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -30,7 +30,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     starten = onder.nieuw("starten", hulp.PLAATSING_STARTEN)
     opties.deelnemer(starten.opties)
     starten.opties.add_argument(
-        "--kwalificatie", metavar="CREBO", type=lezen.crebo, required=True, help=hulp.KWALIFICATIE
+        "--kwalificatie", metavar="CREBO", type=vaktaal.crebo, required=True, help=hulp.KWALIFICATIE
     )
     opties.periode(starten.opties)
     opties.toch(starten.opties)
@@ -38,7 +38,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     kiezen = onder.nieuw("kiezen", hulp.PLAATSING_KIEZEN)
     opties.deelnemer(kiezen.opties)
     kiezen.opties.add_argument(
-        "--werkprocessen", metavar="CODES", type=lezen.codes, required=True, help=hulp.KEUZE
+        "--werkprocessen", metavar="CODES", type=vaktaal.codes, required=True, help=hulp.KEUZE
     )
     kiezen.set_defaults(voer_uit=_kiezen)
     for naam, uitleg, verander, zin in _VERANDERINGEN:

@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from werkplek.application.ports import SleutelNodig
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 

@@ -4,10 +4,10 @@ from argparse import Namespace
 
 from werkplek.application.context import het_leerbedrijf
 from werkplek.application.ports import Lezer
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 

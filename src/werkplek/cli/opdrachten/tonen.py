@@ -10,12 +10,12 @@ from werkplek.application.beelden.deelnemer import (
     voortgang_van,
     werkproces_rij,
 )
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.voortgang import PlaatsingVoortgang, Voortgang
 from werkplek.domain.waarneming import Waarneming
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, bewijs, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.verklaring import kort_kenmerk

@@ -7,11 +7,12 @@ from datetime import date
 from werkplek.application.bewijs import MAX_BEWIJS, BewijsOpgave
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.bewijs import telling
@@ -24,7 +25,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     parser.opties.add_argument(
         "--werkproces",
         metavar="CREBO/CODE",
-        type=lezen.werkproces,
+        type=vaktaal.werkproces,
         required=True,
         help=hulp.WERKPROCES,
     )

@@ -12,10 +12,10 @@ from werkplek.application.ports import (
     Unavailable,
 )
 from werkplek.application.ports_veilig import Reservekopie
-from werkplek.cli import lezen
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.sessie import Sessie
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.wiring import herstel_van
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import reservekopie as woorden

@@ -7,15 +7,16 @@ from werkplek.application.context import het_leerbedrijf
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.proef import Voornemen, beproef
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel, maak_op
-from werkplek.cli import lezen, opties
+from werkplek.cli import opties, vaktaal
 from werkplek.cli.aantonen import aan_te_tonen, bevestig_titels
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
 from werkplek.cli.opdrachten import verklaring_tonen
-from werkplek.cli.parser import DutchParser, Opdrachten
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoonsgegevens
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import DutchParser, Opdrachten
 from werkplek.woorden import antwoorden, opdracht
 from werkplek.woorden import opdrachthulp as hulp
 
@@ -49,7 +50,7 @@ def _opmaken_opties(parser: DutchParser) -> None:
         required=True,
         help=hulp.GEBOORTEPLAATS,
     )
-    voeg("--aantonen", metavar="CODES", type=lezen.codes_of_alles, default=(), help=hulp.AANTONEN)
+    voeg("--aantonen", metavar="CODES", type=vaktaal.codes_of_alles, default=(), help=hulp.AANTONEN)
     voeg("--titels-nagekeken", action="store_true", help=hulp.TITELS_NAGEKEKEN)
     voeg("--oordeel", action="store_true", help=hulp.GEEF_OORDEEL)
     voeg("--plaats", type=lezen.regel("plaats"), help=hulp.OORDEEL_PLAATS)

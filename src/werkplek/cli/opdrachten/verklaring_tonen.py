@@ -9,14 +9,14 @@ from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import Lezer
 from werkplek.application.verklaren import pdf_van
 from werkplek.cli import opties
-from werkplek.cli.antwoord import Antwoord
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Sessie
 from werkplek.domain.fouten import VerklaringOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
 from werkplek.domain.verklaring import Verklaring
 from werkplek.domain.voortgang import VerklaringStand
+from werkplek.terminal.antwoord import Antwoord
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import verklaring as zinnen

@@ -7,13 +7,14 @@ from pathlib import Path
 from werkplek.application.ports import BestandOnbereikbaar
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.application.wissen import wis
-from werkplek.cli import lezen, opties
-from werkplek.cli.antwoord import Antwoord, Code, Mislukt
+from werkplek.cli import opties
 from werkplek.cli.opdrachten.exporteren import ook_bewaard
-from werkplek.cli.parser import Opdrachten
 from werkplek.cli.pdf import eis_vrij
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.bewaren import Wisgrond
+from werkplek.terminal import lezen
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import wissen as woorden
 

@@ -1,16 +1,11 @@
-"""From what was typed behind an option to a value, or `Mislukt` with exit code 2 and the words."""
+"""What the trade has a code or a name for, as it is typed behind an option; else `Mislukt`."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from pathlib import Path
 from typing import Final, TypeVar
 
-from werkplek.application.invoer import lees_datum
-from werkplek.cli.antwoord import Code, Mislukt, reden_van
-from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend, TekstGeweigerd
+from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend
 from werkplek.domain.kwalificatie import (
     Crebo,
     KerntaakCode,
@@ -20,7 +15,7 @@ from werkplek.domain.kwalificatie import (
     lees_werkproces_code,
 )
 from werkplek.domain.personen import Naam, Rol
-from werkplek.domain.tekst import lees_regel
+from werkplek.terminal.antwoord import Code, Mislukt, reden_van
 from werkplek.woorden import kwalificaties, opdracht
 from werkplek.woorden.weigering import weigering
 
@@ -38,15 +33,6 @@ class WerkprocesNaam:
 
     code: WerkprocesCode
     crebo: Crebo | None = None
-
-
-def datum(tekst: str) -> date:
-    """`2026-03-05` or `5-3-2026`."""
-    try:
-        return lees_datum(tekst, "datum")
-    except TekstGeweigerd as fout:
-        boodschap = opdracht.datum_onleesbaar(tekst)
-        raise Mislukt(Code.GEBRUIK, "datum_onleesbaar", boodschap) from fout
 
 
 def crebo(tekst: str) -> Crebo:
@@ -102,16 +88,6 @@ def rol(tekst: str) -> Rol:
         raise Mislukt(
             Code.GEBRUIK, "rol_onbekend", opdracht.rol_onbekend(tekst, mogelijk)
         ) from fout
-
-
-def regel(veld: str) -> Callable[[str], str]:
-    """One line of text for the named field; a refusal passes through argparse as it is."""
-    return partial(lees_regel, veld=veld)
-
-
-def pad(tekst: str) -> Path:
-    """A file or folder, with `~` for the home of the user."""
-    return Path(tekst).expanduser()
 
 
 def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> Naam:

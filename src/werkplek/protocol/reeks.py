@@ -1,0 +1,295 @@
+"""A run on its way: only what cannot be derived, so that a seal costs more than a header.
+
+The header of a feit repeats what its run has in common and holds two digests that follow from what
+travels beside it. They are left out, put back on the other side, and proved by the seal: what comes
+out is byte for byte what was signed, or `ZegelKloptNiet`.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from werkplek.domain.feiten import Klok, Kring, Relatie, Verwijzing
+from werkplek.domain.kenmerk import FeitId
+from werkplek.protocol.feit import GecodeerdFeit
+from werkplek.protocol.fouten import KetenGebroken, NietCanoniek, ZegelKloptNiet
+from werkplek.protocol.kop import VERSIE, Kop, canoniek, lees_kop
+from werkplek.protocol.zegel import DOEL, MAX_REEKS, Zegel, ZegelTekst, lees_zegel, wortel_van
+
+Naam = bytes
+"""A name: 16 bytes of a UUID, or else NULs and the text itself; see `naam_in`."""
+
+_HASH: Final = 32
+_UUID_BYTES: Final = 16
+_UUID_TEKST: Final = 36
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MS: Final = timedelta(milliseconds=1)
+
+
+class Plek(msgspec.Struct, frozen=True, array_like=True):
+    """One feit of a run. `moment` is milliseconds since the feit before it in this run.
+
+    `som` stands in for an erased body, `kop` for a header that only a newer Werkplek can make.
+    """
+
+    soort: str
+    soort_v: int
+    klok: str
+    kring: str
+    gezien_op: str
+    verwijst: tuple[tuple[str, Naam], ...]
+    deelnemer: Naam
+    moment: int
+    id: Naam
+    zout: bytes
+    inhoud: bytes
+    som: bytes = b""
+    kop: bytes = b""
+
+
+class Blad(msgspec.Struct, frozen=True, array_like=True):
+    """A header that stays behind: its place in the run, its leaf in the tree, and its digest."""
+
+    plaats: int
+    blad: bytes
+    som: bytes
+
+
+class Reeks(msgspec.Struct, frozen=True, array_like=True):
+    """A sealed run; `weg` are the headers that the other side has no business with."""
+
+    apparaat: Naam
+    organisatie: Naam
+    auteur: Naam
+    sleutel: bytes
+    eerste: int
+    vorige: bytes
+    plekken: tuple[Plek, ...]
+    weg: tuple[Blad, ...]
+    handtekening: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Meegestuurd:
+    """One feit as it came out of a run: header, bytes, digests; `kop` None when it is newer."""
+
+    plaats: int
+    kop: Kop | None
+    gecodeerd: GecodeerdFeit
+    blad: bytes
+    som: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgepakt:
+    """A run that was proved: its seal, the text of it, all its leaves, and the feiten that came."""
+
+    zegel: Zegel
+    tekst: ZegelTekst
+    bladen: tuple[bytes, ...]
+    weg: Mapping[int, bytes]
+    feiten: tuple[Meegestuurd, ...]
+
+    @property
+    def sleutel(self) -> tuple[str, str, int]:
+        """How a run is named: device, organisatie, first counter."""
+        return self.tekst.apparaat, self.tekst.organisatie, self.tekst.eerste
+
+
+def naam_in(tekst: str) -> Naam:
+    """A UUID in its one spelling as 16 bytes; other text behind a NUL, two when that makes 16."""
+    try:
+        uuid = UUID(tekst) if len(tekst) == _UUID_TEKST else None
+    except ValueError:
+        uuid = None
+    if uuid is not None and str(uuid) == tekst:
+        return uuid.bytes
+    ruw = b"\x00" + tekst.encode()
+    return ruw if len(ruw) != _UUID_BYTES else b"\x00" + ruw
+
+
+def naam_uit(naam: Naam) -> str:
+    """The name as it stands in a header. Raises `NietCanoniek`."""
+    if len(naam) == _UUID_BYTES:
+        return str(UUID(bytes=naam))
+    tekst = naam.lstrip(b"\x00")
+    if tekst == naam:
+        raise NietCanoniek(f"a name of {len(naam)} bytes")
+    try:
+        return tekst.decode()
+    except UnicodeError as fout:
+        raise NietCanoniek("a name that is no text") from fout
+
+
+def blad_van(kop: bytes) -> bytes:
+    """The leaf of a header in the tree of its run (RFC 6962 §2.1)."""
+    return hashlib.sha256(b"\x00" + kop).digest()
+
+
+def pak_in(
+    zegel: Zegel, feiten: Mapping[int, GecodeerdFeit], weg: Mapping[int, tuple[bytes, bytes]]
+) -> Reeks:
+    """A run to send: feiten by place, and leaf and digest of those that stay behind.
+
+    A body that was erased travels as the digest in its header. Raises `ZegelKloptNiet` when
+    places are missing.
+    """
+    tekst = lees_zegel(zegel)
+    if sorted([*feiten, *weg]) != list(range(tekst.aantal)):
+        raise ZegelKloptNiet("a run with places missing")
+    plekken: list[Plek] = []
+    moment, vorige = 0, bytes(_HASH)
+    for plaats, gecodeerd in sorted(feiten.items()):
+        plek, moment, eigen_vorige = _plek(gecodeerd, moment)
+        plekken.append(plek)
+        vorige = eigen_vorige if plaats == 0 else vorige
+    return Reeks(
+        apparaat=naam_in(tekst.apparaat),
+        organisatie=naam_in(tekst.organisatie),
+        auteur=naam_in(tekst.auteur),
+        sleutel=bytes.fromhex(tekst.sleutel),
+        eerste=tekst.eerste,
+        vorige=vorige,
+        plekken=tuple(plekken),
+        weg=tuple(Blad(plaats, *twee) for plaats, twee in sorted(weg.items())),
+        handtekening=zegel.handtekening,
+    )
+
+
+def pak_uit(reeks: Reeks) -> Uitgepakt:
+    """Rebuild every header of a run and demand that the seal holds for exactly those.
+
+    Raises `ZegelKloptNiet`, `KetenGebroken` or `NietCanoniek`. Whether the bodies fit is for
+    `protocol.feit.decodeer`; whether the key may still seal is for who knows the devices.
+    """
+    weg = {blad.plaats: blad for blad in reeks.weg}
+    aantal = len(reeks.plekken) + len(weg)
+    if not 1 <= aantal <= MAX_REEKS or len(weg) != len(reeks.weg):
+        raise ZegelKloptNiet(f"a run of {aantal} headers")
+    feiten, bladen = _koppen(reeks, weg, aantal)
+    tekst = ZegelTekst(
+        v=VERSIE,
+        apparaat=naam_uit(reeks.apparaat),
+        organisatie=naam_uit(reeks.organisatie),
+        auteur=naam_uit(reeks.auteur),
+        sleutel=reeks.sleutel.hex(),
+        eerste=reeks.eerste,
+        laatste=reeks.eerste + aantal - 1,
+        aantal=aantal,
+        wortel=wortel_van(bladen).hex(),
+    )
+    zegel = Zegel(canoniek(tekst), reeks.handtekening)
+    try:
+        Ed25519PublicKey.from_public_bytes(reeks.sleutel).verify(
+            reeks.handtekening, DOEL + zegel.tekst
+        )
+    except (ValueError, InvalidSignature) as fout:
+        raise ZegelKloptNiet(str(fout) or "signature") from fout
+    return Uitgepakt(zegel, tekst, bladen, {p: b.som for p, b in weg.items()}, feiten)
+
+
+def _plek(gecodeerd: GecodeerdFeit, eerder: int) -> tuple[Plek, int, bytes]:
+    kop = lees_kop(gecodeerd.kop)
+    moment = (datetime.fromisoformat(kop.vastgelegd_op) - _EPOCH) // _MS
+    plek = Plek(
+        soort=kop.soort,
+        soort_v=kop.soort_v,
+        klok=kop.klok,
+        kring=kop.kring,
+        gezien_op=kop.gezien_op,
+        verwijst=tuple((v.relatie.value, naam_in(v.feit)) for v in kop.verwijst),
+        deelnemer=naam_in(kop.deelnemer),
+        moment=moment - eerder,
+        id=naam_in(kop.id),
+        zout=gecodeerd.zout,
+        inhoud=gecodeerd.inhoud,
+        som=b"" if gecodeerd.zout else bytes.fromhex(kop.inhoud),
+    )
+    return plek, moment, bytes.fromhex(kop.vorige)
+
+
+def _koppen(
+    reeks: Reeks, weg: Mapping[int, Blad], aantal: int
+) -> tuple[tuple[Meegestuurd, ...], tuple[bytes, ...]]:
+    feiten: list[Meegestuurd] = []
+    bladen: list[bytes] = []
+    plekken = iter(reeks.plekken)
+    vast = _Vast.van(reeks)
+    vorige, moment = reeks.vorige, 0
+    for plaats in range(aantal):
+        if (achter := weg.get(plaats)) is not None:
+            if len(achter.blad) != _HASH or len(achter.som) != _HASH:
+                raise ZegelKloptNiet("a leaf is 32 bytes")
+            bladen.append(achter.blad)
+            vorige = achter.som
+            continue
+        plek = next(plekken, None)
+        if plek is None:
+            raise ZegelKloptNiet("a run with places missing")
+        moment += plek.moment
+        kop, ruw = _kop(vast, plek, vorige, reeks.eerste + plaats, moment)
+        blad, som = blad_van(ruw), hashlib.sha256(ruw).digest()
+        feiten.append(
+            Meegestuurd(plaats, kop, GecodeerdFeit(ruw, plek.inhoud, plek.zout), blad, som)
+        )
+        bladen.append(blad)
+        vorige = som
+    return tuple(feiten), tuple(bladen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vast:
+    """What all headers of a run have in common."""
+
+    apparaat: str
+    auteur: str
+    organisatie: str
+
+    @classmethod
+    def van(cls, reeks: Reeks) -> "_Vast":
+        return cls(naam_uit(reeks.apparaat), naam_uit(reeks.auteur), naam_uit(reeks.organisatie))
+
+
+def _kop(
+    vast: _Vast, plek: Plek, vorige: bytes, volgnr: int, moment: int
+) -> tuple[Kop | None, bytes]:
+    if plek.kop:
+        return None, plek.kop
+    som = plek.som or hashlib.sha256(plek.zout + plek.inhoud).digest()
+    try:
+        kop = Kop(
+            apparaat=vast.apparaat,
+            auteur=vast.auteur,
+            deelnemer=naam_uit(plek.deelnemer),
+            gezien_op=plek.gezien_op,
+            id=naam_uit(plek.id),
+            inhoud=som.hex(),
+            klok=Klok(plek.klok),
+            kring=Kring(plek.kring),
+            organisatie=vast.organisatie,
+            soort=plek.soort,
+            soort_v=plek.soort_v,
+            v=VERSIE,
+            vastgelegd_op=_schrijf_moment(moment),
+            verwijst=tuple(
+                Verwijzing(Relatie(relatie), FeitId(naam_uit(feit)))
+                for relatie, feit in plek.verwijst
+            ),
+            volgnr=volgnr,
+            vorige=vorige.hex(),
+        )
+    except (ValueError, OverflowError) as fout:
+        raise NietCanoniek(str(fout)) from fout
+    return kop, canoniek(kop)
+
+
+def _schrijf_moment(moment: int) -> str:
+    tijd = _EPOCH + moment * _MS
+    return tijd.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
