@@ -147,9 +147,10 @@ class Server:
         """Let the watcher do its work, as it would have done without being asked."""
         assert self._watcher.stdin is not None
         self._watcher.stdin.close()
-        if self._postmaster is not None:
-            self._postmaster.wait()
         self._watcher.wait()
+        if self._postmaster is not None:
+            self._postmaster.kill()  # only one that would not listen is still there
+            self._postmaster.wait()
 
     def connect(self) -> psycopg.Connection:
         """Come in as the superuser, in no transaction."""

@@ -21,7 +21,7 @@ from werkplek.store.schema import VERSIE
 from werkplek.store.tables import PROJECTIES
 
 MAPPEN = Path(__file__).parent / "mappen"
-VERSIES = {"issue-2": 1, "issue-3": 2}
+VERSIES = {"issue-2": 1, "issue-3": 2, "issue-4": 3}
 
 
 @pytest.fixture(params=sorted(VERSIES))

@@ -144,7 +144,9 @@ def met_een_plaatsing(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
     zelfde = {
         f.inhoud.schoolplaatsing: f.inhoud.plaatsing
         for f in alle
-        if isinstance(f.inhoud, DossierGekoppeld) and f.inhoud.schoolplaatsing and f.inhoud.plaatsing
+        if isinstance(f.inhoud, DossierGekoppeld)
+        and f.inhoud.schoolplaatsing
+        and f.inhoud.plaatsing
     }
     if not zelfde:
         return alle
@@ -171,7 +173,7 @@ def _met_een_naam(
     eigen = zelfde.get(getattr(inhoud, "plaatsing", None) or PlaatsingId(""))
     if eigen is None or isinstance(inhoud, DossierGekoppeld):
         return feit
-    return replace(feit, inhoud=replace(inhoud, plaatsing=eigen))  # type: ignore[call-arg]
+    return replace(feit, inhoud=replace(inhoud, plaatsing=eigen))  # type: ignore[arg-type]
 
 
 def _leidt_op(banden: Banden, rollen: Collection[Rolperiode], op: date) -> bool:
@@ -182,11 +184,10 @@ def _leidt_op(banden: Banden, rollen: Collection[Rolperiode], op: date) -> bool:
     )
 
 
-def _begeleidt(
-    banden: Banden, rollen: Collection[Rolperiode], auteur: PersoonId, op: date
-) -> bool:
+def _begeleidt(banden: Banden, rollen: Collection[Rolperiode], auteur: PersoonId, op: date) -> bool:
     return any(r.rol is Schoolrol.BPV_BEGELEIDER for r in rollen) and any(
-        band.begeleider == auteur and Periode(None, band.periode.tot).omvat(op, naloop=NALOOP_SCHOOL)
+        band.begeleider == auteur
+        and Periode(None, band.periode.tot).omvat(op, naloop=NALOOP_SCHOOL)
         for band in banden.plaatsingen
     )
 

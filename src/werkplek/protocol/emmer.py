@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-_MODULUS: Final = 2**63
-"""Sums fit in a signed 64-bit column."""
+KRINGEN: Final = frozenset({"voortgang", "afspraak"})
+"""The kringen that everybody with a dossier may read: only those are counted."""
+
+_MODULUS: Final = 2**62
+"""Two sums together fit in a signed 64-bit column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inhoudsmaat:
-    """How many feiten, and the sum of the first 8 bytes of their leaves modulo 2⁶³."""
+    """How many feiten, and the sum of the first 8 bytes of their leaves modulo 2⁶²."""
 
     aantal: int = 0
     som: int = 0

@@ -1,4 +1,4 @@
-"""Messages made small: zstd with a dictionary that both sides have, or gzip; told by the first bytes.
+"""Messages made small: zstd with a dictionary of both sides, or gzip; the first bytes tell.
 
 The dictionary is of messages about made-up people (`packaging/woordenboek.py`); its number stands
 in every frame. Inflating stops at the limit, so that a bomb is an error and not a full memory.

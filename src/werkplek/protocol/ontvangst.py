@@ -21,8 +21,11 @@ _DOEL: Final = b"werkplek/ontvangst/1\x00"
 
 
 class OntvangstTekst(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is signed. `kop` is the head of the school's chain after `stand` feiten, in hex;
-    `uitkomsten` the SHA-256 of the outcomes, `op` the hub's moment in ISO 8601."""
+    """What is signed.
+
+    `kop` is the head of the school's chain after `stand` feiten, in hex;
+    `uitkomsten` the SHA-256 of the outcomes, `op` the hub's moment in ISO 8601.
+    """
 
     apparaat: str
     hub: str

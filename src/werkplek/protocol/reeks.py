@@ -2,11 +2,12 @@
 
 The header of a feit repeats what its run has in common and holds two digests that follow from what
 travels beside it. They are left out, put back on the other side, and proved by the seal: what comes
-out is byte for byte what was signed, or `ZegelKloptNiet`.
+out is byte for byte what was signed, or `ZegelKloptNiet`. A run with a header of a later format
+does not come out: to add one, `PAD` of the exchange gets a next version.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from werkplek.domain.feiten import Klok, Kring, Relatie, Verwijzing
 from werkplek.domain.kenmerk import FeitId
 from werkplek.protocol.feit import GecodeerdFeit
-from werkplek.protocol.fouten import KetenGebroken, NietCanoniek, ZegelKloptNiet
+from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
 from werkplek.protocol.kop import VERSIE, Kop, canoniek, lees_kop
 from werkplek.protocol.zegel import DOEL, MAX_REEKS, Zegel, ZegelTekst, lees_zegel, wortel_van
 
@@ -33,11 +34,8 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MS: Final = timedelta(milliseconds=1)
 
 
-class Plek(msgspec.Struct, frozen=True, array_like=True):
-    """One feit of a run. `moment` is milliseconds since the feit before it in this run.
-
-    `som` stands in for an erased body, `kop` for a header that only a newer Werkplek can make.
-    """
+class Kopdeel(msgspec.Struct, frozen=True, array_like=True):
+    """What a header says that its run does not; `moment` is milliseconds since 1970."""
 
     soort: str
     soort_v: int
@@ -48,10 +46,15 @@ class Plek(msgspec.Struct, frozen=True, array_like=True):
     deelnemer: Naam
     moment: int
     id: Naam
+
+
+class Plek(msgspec.Struct, frozen=True, array_like=True):
+    """One feit of a run. `som` stands in for a body that was erased."""
+
+    kop: Kopdeel
     zout: bytes
     inhoud: bytes
     som: bytes = b""
-    kop: bytes = b""
 
 
 class Blad(msgspec.Struct, frozen=True, array_like=True):
@@ -78,10 +81,11 @@ class Reeks(msgspec.Struct, frozen=True, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class Meegestuurd:
-    """One feit as it came out of a run: header, bytes, digests; `kop` None when it is newer."""
+    """One feit as it came out of a run: header, bytes, and the digests of its header."""
 
     plaats: int
-    kop: Kop | None
+    deel: Kopdeel
+    kop: Kop
     gecodeerd: GecodeerdFeit
     blad: bytes
     som: bytes
@@ -145,9 +149,9 @@ def pak_in(
     if sorted([*feiten, *weg]) != list(range(tekst.aantal)):
         raise ZegelKloptNiet("a run with places missing")
     plekken: list[Plek] = []
-    moment, vorige = 0, bytes(_HASH)
+    vorige = bytes(_HASH)
     for plaats, gecodeerd in sorted(feiten.items()):
-        plek, moment, eigen_vorige = _plek(gecodeerd, moment)
+        plek, eigen_vorige = _plek(gecodeerd)
         plekken.append(plek)
         vorige = eigen_vorige if plaats == 0 else vorige
     return Reeks(
@@ -195,10 +199,9 @@ def pak_uit(reeks: Reeks) -> Uitgepakt:
     return Uitgepakt(zegel, tekst, bladen, {p: b.som for p, b in weg.items()}, feiten)
 
 
-def _plek(gecodeerd: GecodeerdFeit, eerder: int) -> tuple[Plek, int, bytes]:
+def _plek(gecodeerd: GecodeerdFeit) -> tuple[Plek, bytes]:
     kop = lees_kop(gecodeerd.kop)
-    moment = (datetime.fromisoformat(kop.vastgelegd_op) - _EPOCH) // _MS
-    plek = Plek(
+    deel = Kopdeel(
         soort=kop.soort,
         soort_v=kop.soort_v,
         klok=kop.klok,
@@ -206,13 +209,12 @@ def _plek(gecodeerd: GecodeerdFeit, eerder: int) -> tuple[Plek, int, bytes]:
         gezien_op=kop.gezien_op,
         verwijst=tuple((v.relatie.value, naam_in(v.feit)) for v in kop.verwijst),
         deelnemer=naam_in(kop.deelnemer),
-        moment=moment - eerder,
+        moment=(datetime.fromisoformat(kop.vastgelegd_op) - _EPOCH) // _MS,
         id=naam_in(kop.id),
-        zout=gecodeerd.zout,
-        inhoud=gecodeerd.inhoud,
-        som=b"" if gecodeerd.zout else bytes.fromhex(kop.inhoud),
     )
-    return plek, moment, bytes.fromhex(kop.vorige)
+    som = b"" if gecodeerd.zout else bytes.fromhex(kop.inhoud)
+    plek = Plek(deel, gecodeerd.zout, gecodeerd.inhoud, som)
+    return plek, bytes.fromhex(kop.vorige)
 
 
 def _koppen(
@@ -222,7 +224,7 @@ def _koppen(
     bladen: list[bytes] = []
     plekken = iter(reeks.plekken)
     vast = _Vast.van(reeks)
-    vorige, moment = reeks.vorige, 0
+    vorige = reeks.vorige
     for plaats in range(aantal):
         if (achter := weg.get(plaats)) is not None:
             if len(achter.blad) != _HASH or len(achter.som) != _HASH:
@@ -233,12 +235,11 @@ def _koppen(
         plek = next(plekken, None)
         if plek is None:
             raise ZegelKloptNiet("a run with places missing")
-        moment += plek.moment
-        kop, ruw = _kop(vast, plek, vorige, reeks.eerste + plaats, moment)
+        kop = _kop(vast, plek, vorige, reeks.eerste + plaats)
+        ruw = canoniek(kop)
+        gecodeerd = GecodeerdFeit(ruw, plek.inhoud, plek.zout)
         blad, som = blad_van(ruw), hashlib.sha256(ruw).digest()
-        feiten.append(
-            Meegestuurd(plaats, kop, GecodeerdFeit(ruw, plek.inhoud, plek.zout), blad, som)
-        )
+        feiten.append(Meegestuurd(plaats, plek.kop, kop, gecodeerd, blad, som))
         bladen.append(blad)
         vorige = som
     return tuple(feiten), tuple(bladen)
@@ -257,37 +258,33 @@ class _Vast:
         return cls(naam_uit(reeks.apparaat), naam_uit(reeks.auteur), naam_uit(reeks.organisatie))
 
 
-def _kop(
-    vast: _Vast, plek: Plek, vorige: bytes, volgnr: int, moment: int
-) -> tuple[Kop | None, bytes]:
-    if plek.kop:
-        return None, plek.kop
+def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
+    deel = plek.kop
     som = plek.som or hashlib.sha256(plek.zout + plek.inhoud).digest()
     try:
-        kop = Kop(
+        return Kop(
             apparaat=vast.apparaat,
             auteur=vast.auteur,
-            deelnemer=naam_uit(plek.deelnemer),
-            gezien_op=plek.gezien_op,
-            id=naam_uit(plek.id),
+            deelnemer=naam_uit(deel.deelnemer),
+            gezien_op=deel.gezien_op,
+            id=naam_uit(deel.id),
             inhoud=som.hex(),
-            klok=Klok(plek.klok),
-            kring=Kring(plek.kring),
+            klok=Klok(deel.klok),
+            kring=Kring(deel.kring),
             organisatie=vast.organisatie,
-            soort=plek.soort,
-            soort_v=plek.soort_v,
+            soort=deel.soort,
+            soort_v=deel.soort_v,
             v=VERSIE,
-            vastgelegd_op=_schrijf_moment(moment),
+            vastgelegd_op=_schrijf_moment(deel.moment),
             verwijst=tuple(
                 Verwijzing(Relatie(relatie), FeitId(naam_uit(feit)))
-                for relatie, feit in plek.verwijst
+                for relatie, feit in deel.verwijst
             ),
             volgnr=volgnr,
             vorige=vorige.hex(),
         )
     except (ValueError, OverflowError) as fout:
         raise NietCanoniek(str(fout)) from fout
-    return kop, canoniek(kop)
 
 
 def _schrijf_moment(moment: int) -> str:

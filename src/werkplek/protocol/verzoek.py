@@ -48,13 +48,13 @@ class _Bericht:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-class _Sleutels(HTTPSignatureKeyResolver):  # type: ignore[misc]  the library ships no types
+class _Sleutels(HTTPSignatureKeyResolver):
     def __init__(
         self, privaat: bytes = b"", publiek: Callable[[str], bytes | None] | None = None
     ) -> None:
         self._privaat, self._publiek = privaat, publiek
 
-    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:
+    def resolve_private_key(self, key_id: str) -> Ed25519PrivateKey:  # noqa: ARG002  there is one
         return Ed25519PrivateKey.from_private_bytes(self._privaat)
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey:
@@ -70,13 +70,18 @@ def som_van(inhoud: bytes) -> str:
 
 
 def teken(
-    methode: str, url: str, inhoud: bytes, *, apparaat: str, sleutel: bytes, op: datetime, nonce: str
+    methode: str,
+    url: str,
+    inhoud: bytes,
+    *,
+    apparaat: str,
+    sleutel: bytes,
+    op: datetime,
+    nonce: str,
 ) -> dict[str, str]:
     """The headers that sign a request; `sleutel` is the private key, `op` the hub's time."""
     bericht = _Bericht(methode, url, {"Content-Digest": som_van(inhoud)})
-    HTTPMessageSigner(
-        signature_algorithm=algorithms.ED25519, key_resolver=_Sleutels(sleutel)
-    ).sign(
+    HTTPMessageSigner(signature_algorithm=algorithms.ED25519, key_resolver=_Sleutels(sleutel)).sign(
         bericht,
         key_id=apparaat,
         created=op,
@@ -114,8 +119,7 @@ def controleer(
             body=inhoud,
         )
         deel = uitkomst.parameters
-        op = deel["created"]
-        moment = op if isinstance(op, datetime) else datetime.fromtimestamp(float(op), UTC)
+        moment = datetime.fromtimestamp(float(deel["created"]), UTC)
         getekend = Getekend(str(deel["keyid"]), moment, str(deel["nonce"]))
     except (InvalidSignature, KeyError, ValueError, TypeError, OverflowError) as fout:
         raise ZegelKloptNiet(type(fout).__name__) from fout

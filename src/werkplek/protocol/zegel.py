@@ -54,7 +54,6 @@ class Zegel(msgspec.Struct, frozen=True):
 
 def merkle_wortel(koppen: Sequence[bytes]) -> str:
     """Merkle tree hash of RFC 6962 §2.1 over header bytes, hex. At least one header."""
-
     return wortel_van([hashlib.sha256(b"\x00" + kop).digest() for kop in koppen]).hex()
 
 

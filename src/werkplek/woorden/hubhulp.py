@@ -17,10 +17,7 @@ Zo loopt het af:
   4  Een fout in Werkplek zelf.
 """
 
-DB: Final = (
-    "de database van de hub (of de variabele WERKPLEK_HUB_DB); "
-    "anders een bestand om mee te proberen"
-)
+DB: Final = "de database van de hub (of de variabele WERKPLEK_HUB_DB); anders een proefbestand"
 
 MEER_NODIG: Final = Boodschap("Voor de hub is meer nodig: pip install werkplek[hub]")
 GESTOPT: Final = Boodschap("Gestopt.", "", "Wat de hub al had bewaard, is bewaard.")

@@ -4,15 +4,17 @@
     PYTHONPATH=../toen/src .venv/bin/python tests/store/mappen/maak.py tests/store/mappen/issue-N
     git worktree remove ../toen
 
-COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3. The story is told through the
-command line, whose words stay; the key derivation is cheap. `toen.json` holds the projections.
+COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3, 1945a15 for 4. The story is told
+through the command line, whose words stay; the key derivation is cheap. `toen.json` holds the projections.
 """
 
 import contextlib
 import io
 import json
+import shutil
 import sys
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +28,10 @@ from werkplek.store.tables import PROJECTIES
 from werkplek.wiring import open_werkplek
 
 WACHTZIN: Final = "vier verzonnen woorden achter elkaar"
+PINCODE: Final = "294617"
 SCAN: Final = b"%PDF-1.4\n% de scan van een verzonnen papier\n"
 
+_RESTEN = ("map/in_gebruik.lock", "map/ballast", "papier.pdf", "wachtzin.txt", "pincode.txt")
 _BEGIN = ("--leerbedrijf", "De Voorbeeldhof", "--plaats", "Oosterveen", "--persoon", "Marga Proef")
 _SANNE = ("--deelnemer", "Sanne")
 _YUSUF = ("--deelnemer", "Yusuf")
@@ -45,9 +49,18 @@ class Map:
         pad.parent.mkdir(parents=True, exist_ok=True)
         self._wachtzin = pad.parent / "wachtzin.txt"
         self._wachtzin.write_text(f"{WACHTZIN}\n", encoding="utf-8")
+        self._pincode = pad.parent / "pincode.txt"
+
+    def kies_pincode(self) -> None:
+        """From issue 4 on a judgement asks for one."""
+        if find_spec("werkplek.device.pincode") is not None:
+            self._pincode.write_text(f"{PINCODE}\n", encoding="utf-8")
+            self("persoon", "pincode")
 
     def __call__(self, *woorden: str) -> dict[str, Any]:
         waar = ("--map", str(self.pad), "--wachtzin-bestand", str(self._wachtzin), "--json")
+        if self._pincode.exists():
+            waar = (*waar, "--pincode-bestand", str(self._pincode))
         with contextlib.redirect_stdout(io.StringIO()) as uit:
             code = werkplek((*waar, *woorden), cost=Argon2Cost(8, 1, 1))
         assert code == 0, uit.getvalue()
@@ -63,6 +76,7 @@ class Map:
 def vertel(map_: Map) -> str:
     """Two deelnemers; one waarneming taken back, one judged on paper. Gives the verklaring."""
     map_("beginnen", *_BEGIN)
+    map_.kies_pincode()
     for naam, crebo in (("Sanne Testers", "25743"), ("Yusuf Demirel-Proef", "25741")):
         nieuw = ("--naam", naam, "--kwalificatie", crebo, "--begin", "2026-09-01", "--toch")
         map_("deelnemer", "toevoegen", *nieuw)
@@ -95,8 +109,9 @@ def main(doel: Path) -> None:
     open_.sluit()
     tekst = json.dumps(toen, indent=1, sort_keys=True, default=date.isoformat)
     (doel / "toen.json").write_text(f"{tekst}\n", encoding="utf-8")
-    for naam in ("map/in_gebruik.lock", "papier.pdf", "wachtzin.txt"):
+    for naam in _RESTEN:
         (doel / naam).unlink(missing_ok=True)
+    shutil.rmtree(doel / "map" / "reservekopieen", ignore_errors=True)
 
 
 if __name__ == "__main__":
