@@ -22,6 +22,7 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
+from werkplek.domain.school import Schoolband
 from werkplek.domain.tekst import vergelijkbaar
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer
@@ -46,6 +47,8 @@ class Toestand:
     gewist: set[DeelnemerId] = field(default_factory=set)
     instellingen: Instellingen = field(default_factory=Instellingen)
     kladjes: dict[tuple[PersoonId, str], Kladje] = field(default_factory=dict)
+    banden: dict[DeelnemerId, Schoolband] = field(default_factory=dict)
+    collegas: dict[PersoonId, str] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """The same, to change without touching this one."""
@@ -60,6 +63,8 @@ class Toestand:
             set(self.gewist),
             self.instellingen,
             dict(self.kladjes),
+            dict(self.banden),
+            dict(self.collegas),
         )
 
 
@@ -146,6 +151,12 @@ class MemoryLezer(StructuurLezing):
     def laatste_moment(self) -> datetime | None:
         log = self._toestand.log
         return datetime.fromisoformat(lees_kop(log[-1].kop).vastgelegd_op) if log else None
+
+    def namen(self) -> dict[PersoonId, str]:
+        return self._toestand.collegas | {een.id: een.naam for een in self.personen()}
+
+    def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
+        return self._toestand.banden.get(dossier)
 
     def aantal_feiten(self) -> int:
         return len(self._toestand.log)

@@ -37,12 +37,16 @@ class Steller:
         gezien_op: date,
         verwijst: tuple[Verwijzing, ...] = (),
     ) -> Feit:
-        """A feit stated now; a clock that went back is noted, never refused."""
+        """A feit stated now; a clock that went back is noted, never refused.
+
+        It is stated to the school that knows the deelnemer, while there is none to the leerbedrijf.
+        """
         nu = self.ctx.clock.nu()
+        band = self.lezer.schoolband(deelnemer)
         laatste = self.lezer.laatste_moment()
         return Feit(
             id=FeitId(self.ctx.ids.nieuw()),
-            organisatie=het_leerbedrijf(self.lezer).id,
+            organisatie=band.school if band is not None else het_leerbedrijf(self.lezer).id,
             deelnemer=deelnemer,
             auteur=self.als.id,
             vastgelegd_op=nu,

@@ -165,7 +165,7 @@ def huidige_plaatsing(
 
     Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`. Reads only the few feiten about it.
     """
-    alle = _plaatsingen_van(lezer, deelnemer)
+    alle = plaatsingen_van(lezer, deelnemer)
     if id_ is not None:
         alle = tuple(p for p in alle if p.id == id_)
     if not alle:
@@ -175,7 +175,8 @@ def huidige_plaatsing(
     return (lopend or list(alle))[-1]
 
 
-def _plaatsingen_van(lezer: Lezer, deelnemer: DeelnemerId) -> tuple[Plaatsing, ...]:
+def plaatsingen_van(lezer: Lezer, deelnemer: DeelnemerId) -> tuple[Plaatsing, ...]:
+    """All plaatsingen of a deelnemer, by their first day."""
     feiten = lezer.feiten(deelnemer, soorten=PLAATSING_SOORTEN)
     weg = herroepen(feiten)
     return plaatsingen(feit for feit in feiten if feit.id not in weg)
@@ -280,7 +281,7 @@ def _plaatsing(
 
 
 def _vragen_bij_begin(steller: Steller, deelnemer: DeelnemerId, dag: date) -> tuple[Navraag, ...]:
-    eerdere = _plaatsingen_van(steller.lezer, deelnemer)
+    eerdere = plaatsingen_van(steller.lezer, deelnemer)
     toetsen = (
         (Navraag.DATUM_IN_TOEKOMST, dag > steller.ctx.clock.vandaag()),
         (Navraag.LOOPT_AL_EEN_PLAATSING, any(p.beeindigd_op is None for p in eerdere)),

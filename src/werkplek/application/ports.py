@@ -12,6 +12,7 @@ from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
 from werkplek.application.ports_dossier import Dossier, Stuk, Zegelstand
+from werkplek.application.ports_school import SchoolLezer
 from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
 from werkplek.application.ports_veilig import (
     BijlageLezer,
@@ -102,7 +103,7 @@ class Ids(Protocol):
         ...
 
 
-class Lezer(StructuurLezer, BijlageLezer, Protocol):
+class Lezer(StructuurLezer, BijlageLezer, SchoolLezer, Protocol):
     """A consistent look at the store."""
 
     def leerbedrijf(self) -> Leerbedrijf | None:

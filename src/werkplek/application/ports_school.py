@@ -4,12 +4,12 @@ The hub answers messages of `protocol.uitwisseling`; the folder says what waits 
 Nothing here asks a network and a writer lane at the same time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.school import School, Schoolband
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import Reeks
@@ -74,6 +74,18 @@ class Hubs(Protocol):
         ...
 
 
+class SchoolLezer(Protocol):
+    """What a look at the store says about schools."""
+
+    def namen(self) -> Mapping[PersoonId, str]:
+        """How everybody is called who records: the people here, and whom a school named."""
+        ...
+
+    def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
+        """As whom a school knows this dossier; None while no school does."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Uitwisselstand:
     """The four numbers of one school, always true (sync reference §6.15), and how old it is.
@@ -128,8 +140,16 @@ class Uitwisselmap(Protocol):
         """Every dossier that a school knows."""
         ...
 
-    def bewaar_school(self, school: School) -> None:
-        """Link a school, or keep what changed about it (address, epoch, keys)."""
+    def bewaar_school(self, school: School, verzoeksleutel: bytes | None = None) -> None:
+        """Link a school with the private request key made for it, or keep what changed about it."""
+        ...
+
+    def verzoeksleutel(self, school: OrganisatieId) -> bytes:
+        """The private key (32 bytes) with which this device signs its requests to the school."""
+        ...
+
+    def teken(self, boodschap: bytes) -> bytes:
+        """Sign with the seal key of this device: proof that it holds it, at enrolment."""
         ...
 
     def aanmelding(self) -> tuple[str, bytes]:
@@ -193,4 +213,8 @@ class Uitwisselmap(Protocol):
 
     def bijlagen_onderweg(self, school: OrganisatieId) -> tuple[str, ...]:
         """Digests of files to send, in order: those that a person ticked (design §6)."""
+        ...
+
+    def bijlage_verstuurd(self, school: OrganisatieId, sha256: str) -> None:
+        """The school has this file, whole."""
         ...

@@ -18,6 +18,8 @@ DossierGewist: the feit of an erasure (AVG art. 17)
 HerstelcodeOnleesbaar: refusal, a typing error in the herstelcode
 blijvend: which kinds of feiten an erasure leaves
 mag_wissen: right to erase
+KoppelingGeweigerd: refusal, no school is linked with this address, code or key
+SchoolRegelt: refusal, plaatsing and choice are the school's
 PlaatsingLoopt: refusal, the plaatsing must end first
 Wisgrond: why a dossier is erased
 MoetBewaardBlijven: refusal, a duty to keep outranks the erasure

@@ -15,6 +15,7 @@ DomeinFout
 ├── TekstGeweigerd              text that cannot be kept as typed: empty, too long, unreadable
 ├── DatumGeweigerd              a date that cannot be: an end before its begin
 ├── NietBevoegd                 this person may not state this
+│   └── SchoolRegelt            nobody here may: the school does
 ├── BlijftStaan                 this cannot be turned back here
 ├── EditieInGebruik             an edition that feiten rest on stays as it is
 ├── BronGeweigerd               a file of the kwalificatiestructuur that cannot be taken
@@ -31,6 +32,7 @@ DomeinFout
 ├── PincodeOpSlot               ten wrong ones: only the herstelcode or wachtzin helps
 ├── HerstelcodeOnleesbaar       a typing error in the herstelcode
 ├── BewijsGeweigerd             a file that is no photo, paper or sound that can be kept
+├── KoppelingGeweigerd          an address, code or key with which no school is linked
 ├── PlaatsingLoopt              a dossier whose plaatsing has not ended is not erased
 └── MoetBewaardBlijven          a duty to keep outranks the erasure
 
@@ -127,6 +129,10 @@ class NietBevoegd(DomeinFout):
 
     handeling: str
     wie_wel: str
+
+
+class SchoolRegelt(NietBevoegd):
+    """A school knows the deelnemer, so that plaatsing and choice are the school's."""
 
 
 @dataclass(eq=False)
@@ -246,6 +252,17 @@ class BewijsGeweigerd(DomeinFout):
 
     reden: str
     grens: int = 0
+
+
+@dataclass(eq=False)
+class KoppelingGeweigerd(DomeinFout):
+    """No school is linked with this: `reden` names what is not right.
+
+    It is `link`, `adres`, `onveilig` (not over TLS), `code`, `vinger` (another key than in the
+    link) or `andere_sleutel` (than this school had before).
+    """
+
+    reden: str
 
 
 class PlaatsingLoopt(DomeinFout):

@@ -51,10 +51,23 @@ class Bericht(msgspec.Struct, frozen=True, array_like=True):
     """The base of all messages."""
 
 
+class Persoonsopgave(Bericht, frozen=True, array_like=True):
+    """Who records on a device, as the leerbedrijf says."""
+
+    id: Naam
+    naam: str
+    rol: str
+
+
 class Zending(Bericht, frozen=True, array_like=True):
-    """Push: runs in the order of their device."""
+    """Push: runs in the order of their device, who records there, and how many feiten are left.
+
+    With `rest` 0 the device says that nothing older will come: what is recorded later is younger.
+    """
 
     reeksen: tuple[Reeks, ...]
+    personen: tuple[Persoonsopgave, ...] = ()
+    rest: int = 0
 
 
 class FeitUitkomst(Bericht, frozen=True, array_like=True):
@@ -205,14 +218,6 @@ class OphalingAntwoord(Bericht, frozen=True, array_like=True):
     achter: tuple[Achter, ...] = ()
     emmers: tuple[Emmer, ...] | None = None
     stand: int = 0
-
-
-class Persoonsopgave(Bericht, frozen=True, array_like=True):
-    """Who records on a device, as the leerbedrijf says."""
-
-    id: Naam
-    naam: str
-    rol: str
 
 
 class Aanmelding(Bericht, frozen=True, array_like=True):

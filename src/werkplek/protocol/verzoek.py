@@ -64,6 +64,11 @@ class _Sleutels(HTTPSignatureKeyResolver):
         return Ed25519PublicKey.from_public_bytes(sleutel)
 
 
+def sleutelnaam(school: str, apparaat: str) -> str:
+    """How a request names its key (`keyid`): a device may be enrolled at several schools."""
+    return f"{school}/{apparaat}"
+
+
 def som_van(inhoud: bytes) -> str:
     """The value of `Content-Digest` (RFC 9530)."""
     return f"sha-256=:{base64.b64encode(hashlib.sha256(inhoud).digest()).decode()}:"
@@ -79,7 +84,10 @@ def teken(
     op: datetime,
     nonce: str,
 ) -> dict[str, str]:
-    """The headers that sign a request; `sleutel` is the private key, `op` the hub's time."""
+    """The headers that sign a request.
+
+    `apparaat` is the `sleutelnaam`, `sleutel` its private key, `op` the hub's time.
+    """
     bericht = _Bericht(methode, url, {"Content-Digest": som_van(inhoud)})
     HTTPMessageSigner(signature_algorithm=algorithms.ED25519, key_resolver=_Sleutels(sleutel)).sign(
         bericht,

@@ -14,11 +14,14 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonI
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
+from werkplek.domain.school import Schoolband
 from werkplek.store import log, zegels
 from werkplek.store.bijlagen import Bijlagen, miniatuur
+from werkplek.store.schoolband import band_van
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables import feit, instelling, outbox, overzicht
 from werkplek.store.tables_bedrijf import document, kladje, leerbedrijf, persoon
+from werkplek.store.tables_school import collega
 from werkplek.store.vouwen import gevouwen
 
 RUST: Final = "rust"
@@ -111,6 +114,14 @@ class StoreLezer(KwalificatiestructuurLezer):
 
     def laatste_moment(self) -> datetime | None:
         return log.laatste_moment(self._hier, self._apparaat)
+
+    def namen(self) -> dict[PersoonId, str]:
+        anderen = self._hier.execute(sa.select(collega.c.id, collega.c.naam))
+        daar = {PersoonId(rij.id): str(rij.naam) for rij in anderen}
+        return daar | {een.id: een.naam for een in self.personen()}
+
+    def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
+        return band_van(self._hier, dossier)
 
     def aantal_feiten(self) -> int:
         return self._hier.execute(sa.select(sa.func.count()).select_from(feit)).scalar_one()

@@ -2,26 +2,32 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd, MapNieuwer
-from werkplek.domain.feiten import Feit, Kring
+from werkplek.domain.feiten import DossierGekoppeld, Feit, Kring
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.school import met_een_plaatsing
 from werkplek.protocol.feit import ZOUT_LENGTE, GecodeerdFeit, Schakel, codeer, decodeer
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.kop import lees_kop, sha256
+from werkplek.store.schoolband import naam_bij
 from werkplek.store.tables import feit as t_feit
 from werkplek.store.tables import inhoud as t_inhoud
 from werkplek.store.tables import outbox as t_outbox
 
 Rij = dict[str, Any]
 
-_GECODEERD = sa.select(t_feit.c.kop, t_inhoud.c.bytes, t_inhoud.c.zout).join_from(
-    t_feit, t_inhoud, t_inhoud.c.feit == t_feit.c.id
-)
+GEKOPPELD: Final = "dossier_gekoppeld"
+"""The kind of feit after which two names mean one plaatsing."""
+
+_GECODEERD = sa.select(
+    t_feit.c.deelnemer, t_feit.c.kop, t_inhoud.c.bytes, t_inhoud.c.zout
+).join_from(t_feit, t_inhoud, t_inhoud.c.feit == t_feit.c.id)
 _LAATSTE = (
     sa.select(t_feit.c.volgnr, t_feit.c.kop)
     .where(
@@ -43,6 +49,7 @@ class Toevoeging:
     def __init__(self, apparaat: str) -> None:
         self._apparaat = apparaat
         self._schakels: dict[str, Schakel] = {}
+        self._namen: dict[tuple[str, str], DeelnemerId] = {}
         self._feiten: list[Rij] = []
         self._inhouden: list[Rij] = []
         self._outbox: list[Rij] = []
@@ -52,17 +59,25 @@ class Toevoeging:
         schakel = self._schakels.get(feit.organisatie)
         if schakel is None:
             schakel = volgende_schakel(verbinding, self._apparaat, feit.organisatie)
-        gecodeerd = codeer(feit, schakel, os.urandom(ZOUT_LENGTE))
+        gesteld = replace(feit, deelnemer=self._naam(verbinding, feit))
+        gecodeerd = codeer(gesteld, schakel, os.urandom(ZOUT_LENGTE))
         kop = lees_kop(gecodeerd.kop)
         self._schakels[feit.organisatie] = Schakel(
             self._apparaat, schakel.volgnr + 1, gecodeerd.hash
         )
-        velden = ("id", "organisatie", "apparaat", "volgnr", "deelnemer", "soort")
-        self._feiten.append({naam: getattr(kop, naam) for naam in velden} | {"kop": gecodeerd.kop})
+        velden = ("id", "organisatie", "apparaat", "volgnr", "soort")
+        plek = {"deelnemer": feit.deelnemer, "kop": gecodeerd.kop}
+        self._feiten.append({naam: getattr(kop, naam) for naam in velden} | plek)
         self._inhouden.append({"feit": kop.id, "zout": gecodeerd.zout, "bytes": gecodeerd.inhoud})
         if kop.kring is not Kring.EIGEN:
             self._outbox.append({"feit": kop.id})
         return schakel.volgnr
+
+    def _naam(self, verbinding: sa.Connection, feit: Feit) -> DeelnemerId:
+        wie = (feit.organisatie, feit.deelnemer)
+        if wie not in self._namen:
+            self._namen[wie] = naam_bij(verbinding, *wie)
+        return self._namen[wie]
 
     def schrijf(self, verbinding: sa.Connection) -> None:
         """Insert what was taken since the last time."""
@@ -87,17 +102,33 @@ def volgende_schakel(verbinding: sa.Connection, apparaat: str, organisatie: str)
 def feiten_van(
     verbinding: sa.Connection, deelnemer: DeelnemerId, soorten: Collection[str] | None = None
 ) -> tuple[Feit, ...]:
-    """The verified feiten of one deelnemer, in order of recording. Raises `MapBeschadigd`."""
+    """The verified feiten of one deelnemer, in order of recording. Raises `MapBeschadigd`.
+
+    Two names that mean one plaatsing are made one.
+    """
     vraag = _GECODEERD.where(t_feit.c.deelnemer == deelnemer)
     if soorten is not None:
-        vraag = vraag.where(t_feit.c.soort.in_(sorted(soorten)))
-    gelezen = _decodeer(verbinding.execute(vraag))
-    return tuple(sorted(gelezen, key=lambda feit: feit.id))
+        vraag = vraag.where(t_feit.c.soort.in_(sorted({*soorten, GEKOPPELD})))
+    gelezen = sorted(_decodeer(verbinding.execute(vraag)), key=lambda feit: feit.id)
+    feiten = met_een_plaatsing(gelezen)
+    if soorten is None or GEKOPPELD in soorten:
+        return feiten
+    return tuple(feit for feit in feiten if not isinstance(feit.inhoud, DossierGekoppeld))
 
 
 def feiten_met(verbinding: sa.Connection, ids: Collection[str]) -> tuple[Feit, ...]:
-    """The verified feiten with these ids, as far as they are here. Raises `MapBeschadigd`."""
-    return tuple(_decodeer(verbinding.execute(_GECODEERD.where(t_feit.c.id.in_(sorted(ids))))))
+    """The verified feiten with these ids, as far as they are here. Raises `MapBeschadigd`.
+
+    Each names its plaatsing as in `feiten_van`.
+    """
+    gevraagd = _GECODEERD.where(t_feit.c.id.in_(sorted(ids)))
+    gevonden = tuple(_decodeer(verbinding.execute(gevraagd)))
+    wie = {feit.deelnemer for feit in gevonden}
+    gekoppeld = [feit for een in sorted(wie) for feit in _gekoppeld(verbinding, een)]
+    if not gekoppeld:
+        return gevonden
+    samen = {feit.id: feit for feit in met_een_plaatsing((*gekoppeld, *gevonden))}
+    return tuple(samen.get(feit.id, feit) for feit in gevonden)
 
 
 def feiten_van_soort(verbinding: sa.Connection, soort: str) -> tuple[Feit, ...]:
@@ -108,6 +139,11 @@ def feiten_van_soort(verbinding: sa.Connection, soort: str) -> tuple[Feit, ...]:
 def feit_met(verbinding: sa.Connection, id_: FeitId) -> Feit | None:
     """One verified feit. Raises `MapBeschadigd`."""
     return next(iter(feiten_met(verbinding, (id_,))), None)
+
+
+def _gekoppeld(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
+    hier = (t_feit.c.deelnemer == deelnemer, t_feit.c.soort == GEKOPPELD)
+    return tuple(_decodeer(verbinding.execute(_GECODEERD.where(*hier))))
 
 
 def laatste_moment(verbinding: sa.Connection, apparaat: str) -> datetime | None:
@@ -155,10 +191,12 @@ def _moment(kop: bytes) -> datetime:
         raise MapBeschadigd(f"feit: {type(fout).__name__}") from fout
 
 
-def _decodeer(rijen: Iterable[sa.Row[bytes, bytes, bytes]]) -> Iterator[Feit]:
+def _decodeer(rijen: Iterable[sa.Row[str, bytes, bytes, bytes]]) -> Iterator[Feit]:
     try:
         for rij in rijen:
-            yield decodeer(GecodeerdFeit(rij.kop, rij.bytes, rij.zout))[1]
+            feit = decodeer(GecodeerdFeit(rij.kop, rij.bytes, rij.zout))[1]
+            dossier = DeelnemerId(rij.deelnemer)
+            yield feit if feit.deelnemer == dossier else replace(feit, deelnemer=dossier)
     except Nieuwer as fout:
         raise MapNieuwer("feit") from fout
     except ProtocolFout as fout:

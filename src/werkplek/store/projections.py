@@ -28,11 +28,11 @@ Rij = dict[str, Any]
 def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
     """Fold one deelnemer anew from the log, which must hold everything; gives the feiten read.
 
-    Who was erased stands in no list; what a duty keeps of a plaatsing still holds its edition.
+    Who was erased, or taken back by a school, stands in no list; what a duty keeps of a plaatsing still holds its edition.
     """
     feiten = feiten_van(verbinding, deelnemer)
     gang = voortgang(feiten)
-    hier = not any(isinstance(feit.inhoud, DossierGewist) for feit in feiten)
+    hier = bool(feiten) and not any(isinstance(feit.inhoud, DossierGewist) for feit in feiten)
     for tabel, rijen in (
         (overzicht, [asdict(regel_van(deelnemer, gang))] if hier else []),
         (stand, stand_rijen(deelnemer, gang) if hier else []),
@@ -43,6 +43,12 @@ def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
         if rijen:
             verbinding.execute(sa.insert(tabel), rijen)
     return feiten
+
+
+def vouw_opnieuw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> None:
+    """Fold one deelnemer anew, and which feit names which as well."""
+    verbinding.execute(sa.delete(verwijzing).where(verwijzing.c.deelnemer == deelnemer))
+    voeg_verwijzingen_toe(verbinding, vouw(verbinding, deelnemer))
 
 
 def herbouw(verbinding: sa.Connection) -> int:

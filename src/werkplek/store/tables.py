@@ -55,7 +55,9 @@ inhoud = sa.Table(
     sa.Column("bytes", sa.LargeBinary, nullable=False),
 )
 
-# A seal holds for the headers from `eerste` to `laatste` of one device and organisatie.
+# A seal holds for the headers from `eerste` to `laatste` of one device and organisatie. `bladen` are
+# the leaves of all of them, 32 bytes each, in a run that came from a school: some headers may have
+# stayed behind. A run of this folder has none.
 zegel = sa.Table(
     "zegel",
     metadata,
@@ -65,6 +67,7 @@ zegel = sa.Table(
     sa.Column("laatste", sa.Integer, nullable=False),
     sa.Column("tekst", sa.LargeBinary, nullable=False),
     sa.Column("handtekening", sa.LargeBinary, nullable=False),
+    sa.Column("bladen", sa.LargeBinary),
     sqlite_with_rowid=False,
 )
 

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
 from werkplek.application.ports_veilig import Bijlage
-from werkplek.domain.feiten import Feit
+from werkplek.domain.feiten import DossierGekoppeld, Feit
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId
@@ -27,6 +27,8 @@ from werkplek.store.lane import WriterLane
 from werkplek.store.lezer import HERSTELCODE, RUST, StoreLezer
 from werkplek.store.log import Toevoeging
 from werkplek.store.opname import Opname
+from werkplek.store.projections import vouw_opnieuw
+from werkplek.store.schoolband import koppel
 from werkplek.store.structuur_schrijver import StructuurSchrijven
 from werkplek.store.tables import instelling
 from werkplek.store.wissen import is_gewist
@@ -98,6 +100,16 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         self._nieuw.setdefault(feit.deelnemer, []).append(feit)
         self._reeks_vol |= volgnr % MAX_REEKS == 0
         self._changes |= Changes(deelnemers=frozenset({feit.deelnemer}))
+        if isinstance(feit.inhoud, DossierGekoppeld):
+            self._koppel(feit, feit.inhoud.eigen)
+
+    def _koppel(self, feit: Feit, eigen: DeelnemerId) -> None:
+        """File both under one dossier, and fold it."""
+        verbinding = self._hier
+        koppel(verbinding, feit, feit.deelnemer)
+        vouw_opnieuw(verbinding, eigen)
+        self._toevoeging = Toevoeging(self._apparaat)
+        self._changes |= Changes(deelnemers=frozenset({eigen}))
 
     def bewaar_leerbedrijf(self, leerbedrijf: Leerbedrijf) -> None:
         self._hier.execute(sa.delete(tables_bedrijf.leerbedrijf))

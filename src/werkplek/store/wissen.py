@@ -21,7 +21,8 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonI
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.bijlagen import alleen_van
 from werkplek.store.log import Toevoeging, feiten_van_soort, laatste_moment
-from werkplek.store.projections import voeg_verwijzingen_toe, vouw
+from werkplek.store.projections import vouw_opnieuw
+from werkplek.store.schoolband import mag_hier_niet
 from werkplek.store.tables import feit as t_feit
 from werkplek.store.tables import inhoud as t_inhoud
 from werkplek.store.tables import instelling as t_instelling
@@ -66,8 +67,7 @@ def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelli
     _haal_weg(verbinding, document.c.sha256, weg.documenten)
     _haal_weg(verbinding, bijlage.c.sha256, weg.bijlagen)
     verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == wie))
-    verbinding.execute(sa.delete(t_verwijzing).where(t_verwijzing.c.deelnemer == wie))
-    voeg_verwijzingen_toe(verbinding, vouw(verbinding, wie))
+    vouw_opnieuw(verbinding, wie)
     _onthoud(verbinding, regel)
     zet_fase(verbinding, Wisfase.BESTAND)
     return geteld
@@ -125,7 +125,10 @@ def zet_fase(verbinding: sa.Connection, welke: Wisfase | None) -> None:
         verbinding.execute(sa.insert(t_instelling), {"naam": FASE, "waarde": welke})
 
 
-_IS_GEWIST: Final = sa.select(wissing.c.deelnemer).where(wissing.c.deelnemer == sa.bindparam("wie"))
+_WIE: Final[sa.BindParameter[str]] = sa.bindparam("wie")
+_IS_GEWIST: Final = sa.union_all(
+    sa.select(wissing.c.deelnemer).where(wissing.c.deelnemer == _WIE), mag_hier_niet(_WIE)
+)
 
 
 def ruim_kladjes_op(verbinding: sa.Connection) -> None:

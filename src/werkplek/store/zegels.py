@@ -11,7 +11,7 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.kop import lees_kop
 from werkplek.protocol.zegel import MAX_REEKS, Signer, verzegel
-from werkplek.store.log import organisaties
+from werkplek.store.log import organisaties, volgende_schakel
 from werkplek.store.tables import feit, zegel
 
 
@@ -44,6 +44,15 @@ def verzegeld_tot(verbinding: sa.Connection, apparaat: str, organisatie: str) ->
         .limit(1)
     )
     return tot or 0
+
+
+def heeft_open(verbinding: sa.Connection, apparaat: str) -> bool:
+    """Whether this device recorded something that no seal covers yet."""
+    return any(
+        volgende_schakel(verbinding, apparaat, wie).volgnr
+        > verzegeld_tot(verbinding, apparaat, wie) + 1
+        for wie in organisaties(verbinding, apparaat)
+    )
 
 
 def zegels_van(verbinding: sa.Connection, deelnemer: DeelnemerId) -> dict[FeitId, Zegelstand]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.hubfouten import hubfout
 from werkplek.woorden.mapstaat import mapstaat
 
 _VEILIG: Final = "Wat je eerder hebt vastgelegd, is bewaard."
@@ -150,4 +151,4 @@ def omgeving(naam: str, detail: str = "") -> Boodschap:
         return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
     if naam == "SleutelPastNiet" and detail == "herstelcode":
         return _HERSTELCODE_PAST_NIET
-    return mapstaat(naam, detail) or _OVERIG[naam]
+    return mapstaat(naam, detail) or hubfout(naam, detail) or _OVERIG[naam]

@@ -8,7 +8,7 @@ from typing import Final
 from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
-from werkplek.woorden import toegang
+from werkplek.woorden import koppelen, toegang
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
@@ -61,6 +61,7 @@ _AL_GEDAAN: Final = {
     "pauzeren": "Deze plaatsing loopt nu niet. Pauze kan alleen als de plaatsing loopt.",
     "hervatten": "Deze plaatsing heeft nu geen pauze.",
     "beeindigen": "Deze plaatsing is al klaar.",
+    "koppelen": "Deze deelnemer is al gekoppeld.",
     "leerstap": "Deze stap is al weggehaald of veranderd.",
     "terugzetten": "Deze stap staat er al weer.",
 }
@@ -79,6 +80,7 @@ _ALLEEN: Final = {
     "aanpassen": "Alleen wie dit vastlegde of de praktijkopleider kan dit aanpassen.",
     "waarnemen": "Alleen een {} kan hier vastleggen.",
     "wissen": "Alleen {} kan dit dossier wissen.",
+    "koppelen": "Alleen een {} kan een deelnemer aan een school koppelen.",
     "werkplek": "Alleen een {} kan dit voor deze werkplek veranderen.",
 }
 
@@ -266,6 +268,8 @@ weigering.register(fouten.PincodeOpSlot, toegang.pincode_op_slot)
 weigering.register(fouten.HerstelcodeOnleesbaar, toegang.herstelcode_onleesbaar)
 weigering.register(fouten.BewijsGeweigerd, toegang.bewijs_geweigerd)
 weigering.register(fouten.MoetBewaardBlijven, toegang.moet_bewaard_blijven)
+weigering.register(fouten.KoppelingGeweigerd, koppelen.koppeling_geweigerd)
+weigering.register(fouten.SchoolRegelt, koppelen.school_regelt)
 weigering.register(fouten.PlaatsingLoopt, toegang.plaatsing_loopt)
 
 

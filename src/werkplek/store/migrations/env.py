@@ -3,6 +3,7 @@
 from alembic import context
 
 from werkplek.store import tables_bedrijf as _people  # noqa: F401  fills metadata
+from werkplek.store import tables_school as _school  # noqa: F401  same
 from werkplek.store import tables_structuur as _structuur  # noqa: F401  same
 from werkplek.store.tables import metadata
 

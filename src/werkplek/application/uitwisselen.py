@@ -1,0 +1,95 @@
+"""Exchange with the schools: push, pull, fold, compare, and then the photos.
+
+Push goes before pull, so that a right that was lost takes nothing along that the school lacks.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from werkplek.application.context import Context
+from werkplek.application.fotos_versturen import verstuur_fotos
+from werkplek.application.hervullen import hervul
+from werkplek.application.hubfouten import HubVerkeerd
+from werkplek.application.ophalen import haal_alles_op, werk_bij
+from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
+from werkplek.application.uitwisselgang import Gang, Toon, Uitwisseling, Vordering
+from werkplek.application.unavailable import Unavailable
+from werkplek.application.versturen import verstuur_alles
+from werkplek.application.volhouden import Stop, Volhouder
+from werkplek.domain.school import School
+
+_KEREN: Final = 3
+"""How often a hub may turn out to be restored within one exchange."""
+
+
+def niets(_: Vordering) -> None:
+    """Nobody looks at how far it is."""
+
+
+def wissel_uit(
+    ctx: Context,
+    school: School,
+    hub: Hub,
+    map_: Uitwisselmap,
+    *,
+    stop: Stop,
+    toon: Toon = niets,
+    volhouder: Volhouder | None = None,
+) -> Uitwisseling:
+    """Exchange with one school. Never raises an `Unavailable`: it stands in the result.
+
+    Whatever happens, what the school confirmed is kept, and all else waits for the next time.
+    """
+    gang = Gang(school, hub, map_, toon, stop, volhouder or Volhouder(stop))
+    try:
+        ctx.store.sluit_reeks()
+        map_.noteer(school.id, ctx.clock.nu(), gelukt=False)
+        _wissel(gang)
+        heel = gang.door and not gang.telling.ongelijk and gang.telling.fout is None
+        if heel:
+            map_.noteer(school.id, ctx.clock.nu(), gelukt=True)
+        verstuur_fotos(ctx, gang)
+    except Unavailable as fout:
+        gang.telling.fout = fout
+    return gang.uitkomst()
+
+
+def wissel_alles_uit(
+    ctx: Context, map_: Uitwisselmap, hubs: Hubs, *, stop: Stop, toon: Toon = niets
+) -> tuple[Uitwisseling, ...]:
+    """Exchange with every school, in turn; one that fails keeps no other from its turn."""
+    return tuple(
+        _wissel_met(school, partial(wissel_uit, ctx, stop=stop, toon=toon), map_, hubs)
+        for school in map_.scholen()
+    )
+
+
+def _wissel(gang: Gang) -> None:
+    for _ in range(_KEREN):
+        try:
+            verstuur_alles(gang)
+            haal_alles_op(gang)
+        finally:
+            werk_bij(gang)  # what came before a cut is shown as well
+        if gang.hersteld is None:
+            return
+        tijdvak, gang.hersteld = gang.hersteld, None
+        hervul(gang, tijdvak)
+    raise HubVerkeerd("geen_voortgang")
+
+
+def _wissel_met(
+    school: School,
+    wissel: Callable[[School, Hub, Uitwisselmap], Uitwisseling],
+    map_: Uitwisselmap,
+    hubs: Hubs,
+) -> Uitwisseling:
+    try:
+        hub = hubs.hub(school)
+    except Unavailable as fout:
+        return Uitwisseling(school.id, fout=fout)
+    try:
+        return wissel(school, hub, map_)
+    finally:
+        hub.sluit()

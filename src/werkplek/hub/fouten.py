@@ -1,0 +1,29 @@
+"""What can be wrong with a hub itself, as whoever keeps it hears it."""
+
+
+class HubFout(Exception):
+    """Expected trouble of the server or of a command; `detail` says which."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class GeheimOntbreekt(HubFout):
+    """The file with the hub's secret is not there, or is of another hub."""
+
+
+class SchoolOnbekend(HubFout):
+    """No school of that name on this hub."""
+
+
+class NietGevonden(HubFout):
+    """No such device, person, leerbedrijf, deelnemer or plaatsing at this school."""
+
+
+class AlleenLoopback(HubFout):
+    """The embedded database serves this computer alone."""
+
+
+class DatabaseOud(HubFout):
+    """The database has another version than this program."""

@@ -1,0 +1,42 @@
+"""What follows at the hub from feiten that came into the log: ties between names, and files."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, DossierGekoppeld, ScanBewaard
+from werkplek.hub.database import voeg_bij
+from werkplek.hub.kandidaat import Kandidaat
+from werkplek.hub.tables_mensen import bijlage_feit, koppeling
+from werkplek.protocol.kop import lees_canoniek
+
+_MET_GEVOLG: Final = frozenset({"dossier_gekoppeld", "bewijs_toegevoegd", "scan_bewaard"})
+
+
+def trek_gevolgen(
+    verbinding: sa.Connection, school: int, nieuw: Sequence[tuple[int, str, Kandidaat]]
+) -> list[tuple[str, str]]:
+    """Keep what feiten tie; gives the (organisatie, own pseudonym) that have a dossier now."""
+    koppelingen: list[dict[str, Any]] = []
+    bestanden: list[dict[str, Any]] = []
+    for _, dossier, feit in nieuw:
+        if feit.soort not in _MET_GEVOLG or not feit.zout:
+            continue
+        match lees_canoniek(feit.inhoud, SOORTEN[feit.soort]):
+            case DossierGekoppeld() as band:
+                koppelingen.append(
+                    {
+                        "school": school,
+                        "organisatie": band.organisatie,
+                        "eigen": band.eigen,
+                        "dossier": dossier,
+                    }
+                )
+            case BewijsToegevoegd() | ScanBewaard() as stuk:
+                bestanden.append(
+                    {"school": school, "sha256": stuk.sha256, "feit": feit.id, "dossier": dossier}
+                )
+    voeg_bij(verbinding, koppeling, koppelingen)
+    voeg_bij(verbinding, bijlage_feit, bestanden)
+    return [(rij["organisatie"], rij["eigen"]) for rij in koppelingen]

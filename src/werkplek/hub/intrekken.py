@@ -1,0 +1,37 @@
+"""Close a device: from now on what it sends waits for a person, and it gets nothing more."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from werkplek.hub.fouten import NietGevonden
+from werkplek.hub.spoor import noteer
+from werkplek.hub.tables_mensen import apparaat
+
+KLOON = "kloon"
+
+
+def trek_in(
+    verbinding: sa.Connection, school: int, apparaat_: str, reden: str, *, door: str, nu: datetime
+) -> None:
+    """Revoke a device; a second time changes nothing. Raises `NietGevonden`."""
+    bij = verbinding.execute(
+        sa.update(apparaat)
+        .where(
+            apparaat.c.school == school,
+            apparaat.c.id == apparaat_,
+            apparaat.c.ingetrokken_op.is_(None),
+        )
+        .values(ingetrokken_op=nu.isoformat(), reden=reden)
+    )
+    if bij.rowcount:
+        noteer(verbinding, school, door, f"ingetrokken_{reden}", waarover=apparaat_, nu=nu)
+    elif not verbinding.execute(
+        sa.select(apparaat.c.id).where(apparaat.c.school == school, apparaat.c.id == apparaat_)
+    ).first():
+        raise NietGevonden("apparaat")
+
+
+def sluit_kloon(verbinding: sa.Connection, school: int, apparaat_: str, nu: datetime) -> None:
+    """Two devices seal in one name: what both sent is kept, both must enrol anew."""
+    trek_in(verbinding, school, apparaat_, KLOON, door="hub", nu=nu)

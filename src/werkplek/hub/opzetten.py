@@ -1,0 +1,46 @@
+"""Make or bring up to date the hub's database; a hub runs only on a database of its own version."""
+
+from typing import Final
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from werkplek.hub.database import Database
+from werkplek.hub.fouten import DatabaseOud
+from werkplek.hub.tables import hub
+
+VERSIE: Final = "0001"
+"""The newest migration."""
+
+_PLEK: Final = "werkplek.hub:migrations"
+
+
+def zet_op(database: Database) -> None:
+    """Run the migrations that this database has not had, all in one transaction."""
+    from alembic import command  # noqa: PLC0415  a fifth of a second that no request needs
+    from alembic.config import Config  # noqa: PLC0415
+
+    with database.beheer() as verbinding:
+        config = Config(attributes={"verbinding": verbinding})
+        config.set_main_option("script_location", _PLEK)
+        command.upgrade(config, "head")
+        if verbinding.execute(sa.select(hub.c.id)).first() is None:
+            verbinding.execute(sa.insert(hub), {"id": str(uuid4()), "tijdvak": 1})
+
+
+def eis_versie(database: Database) -> None:
+    """Demand a database of this version. Raises `DatabaseOud`."""
+    with database.beheer() as verbinding:
+        if not sa.inspect(verbinding).has_table("alembic_version"):
+            raise DatabaseOud("leeg")
+        versie = verbinding.exec_driver_sql("select version_num from alembic_version").scalar()
+    if versie != VERSIE:
+        raise DatabaseOud(f"{versie}")
+
+
+def nieuw_tijdvak(verbinding: sa.Connection) -> int:
+    """Say that this database was restored from a copy: devices then offer what it lacks."""
+    nummer: int = verbinding.execute(
+        sa.update(hub).values(tijdvak=hub.c.tijdvak + 1).returning(hub.c.tijdvak)
+    ).scalar_one()
+    return nummer

@@ -1,0 +1,70 @@
+"""Judge a feit: by the right of its author at capture, not at arrival (sync reference §6.6)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from werkplek.domain.feiten import SOORTEN
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.domain.school import mag_vastleggen, mag_vooraf
+from werkplek.hub.kandidaat import Kandidaat
+from werkplek.hub.kennis import BekendApparaat, Kennis
+from werkplek.protocol.uitwisseling import Aanhouding
+
+_HIER: Final = ZoneInfo("Europe/Amsterdam")
+"""Days of relations are days in the Netherlands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """Where a feit belongs, and why it must wait; `reden` None: it may in."""
+
+    dossier: str | None
+    reden: Aanhouding | None = None
+
+
+def toets(kennis: Kennis, feit: Kandidaat, nu: datetime) -> Oordeel:
+    """Judge one feit by what is known, without its parents."""
+    dossier = kennis.dossier_van(feit)
+    apparaat = kennis.apparaten.get(feit.apparaat)
+    wie = kennis.personen.get(feit.auteur)
+    if apparaat is None:
+        reden: Aanhouding | None = Aanhouding.APPARAAT_ONBEKEND
+    elif apparaat.ingetrokken:
+        reden = Aanhouding.APPARAAT_INGETROKKEN
+    elif dossier is None:
+        reden = Aanhouding.DOSSIER_ONBEKEND
+    elif feit.soort not in SOORTEN:
+        reden = Aanhouding.NIEUWER
+    elif wie is None:
+        reden = Aanhouding.AUTEUR_ONBEKEND
+    else:
+        op = _op(feit, apparaat, nu)
+        mag = _spreekt_voor(kennis, apparaat, wie) and _mag(kennis, feit, dossier, wie, op)
+        reden = None if mag else Aanhouding.GEEN_RECHT
+    return Oordeel(dossier, reden)
+
+
+def _spreekt_voor(kennis: Kennis, apparaat: BekendApparaat, wie: str) -> bool:
+    """Whether this device can seal in the name of that person: its own, or one who works there."""
+    if apparaat.houder_soort is HouderSoort.PERSOON:
+        return apparaat.houder == wie
+    return any(rol.leerbedrijf == apparaat.houder for rol in kennis.rollen.get(wie, ()))
+
+
+def _mag(kennis: Kennis, feit: Kandidaat, dossier: str, wie: str, op: datetime) -> bool:
+    banden = kennis.banden_van(dossier, wie)
+    if feit.organisatie != kennis.school:
+        bedrijf = kennis.organisaties.get(feit.organisatie)
+        return bedrijf is not None and mag_vooraf(banden, PersoonId(wie), feit.soort, bedrijf)
+    return mag_vastleggen(banden, PersoonId(wie), feit.soort, op.astimezone(_HIER).date())
+
+
+def _op(feit: Kandidaat, apparaat: BekendApparaat, nu: datetime) -> datetime:
+    """When it was recorded, as far as the device's clock can be believed.
+
+    What it had before its last push, it pushed then: nothing that comes now is older.
+    """
+    vroegst = apparaat.verstuurd_op or feit.moment
+    return min(max(feit.moment, vroegst), nu)

@@ -1,0 +1,24 @@
+"""A request that is not done, and how the other side hears it."""
+
+from datetime import datetime
+from typing import Final
+
+from werkplek.protocol.uitwisseling import Weigering
+from werkplek.woorden import hubzinnen
+
+ZONDER_UITLEG: Final = 404
+"""Unknown and forbidden look the same (design §6)."""
+
+
+class Geweigerd(Exception):
+    """The hub says no: a status of HTTP and a code; `seconden` is when to come back."""
+
+    def __init__(self, status: int, code: str, *, seconden: int = 0) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.seconden = seconden
+
+    def als_bericht(self, nu: datetime) -> Weigering:
+        """What the device is told."""
+        return Weigering(self.code, hubzinnen.WEIGERINGEN.get(self.code, ""), int(nu.timestamp()))

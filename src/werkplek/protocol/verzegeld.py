@@ -1,0 +1,82 @@
+"""A file that only one school can open: X25519 to its noodsleutel, HKDF-SHA256, AES-256-GCM.
+
+Everybody may seal one: what is inside proves itself by its own seals, not by who brought it.
+"""
+
+import secrets
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from werkplek.protocol.fouten import NietCanoniek, TeGroot, ZegelKloptNiet
+from werkplek.protocol.inpakken import pak, pak_uit
+from werkplek.protocol.reeks import Naam
+from werkplek.protocol.uitwisseling import MAX_BYTES, Bericht, Zending, lees, schrijf
+
+MERK: Final = b"werkplek/voor/1\x00"
+"""How such a file begins."""
+
+MAX_BESTAND: Final = 256 * MAX_BYTES
+"""Bytes of a file, inflated."""
+
+_SLEUTEL: Final = 32
+_NONCE: Final = 12
+_KOP: Final = len(MERK) + _SLEUTEL + _NONCE
+
+
+class Meegave(Bericht, frozen=True, array_like=True):
+    """For which school, from which device, and the pushes that did not reach it yet."""
+
+    school: Naam
+    apparaat: Naam
+    zendingen: tuple[Zending, ...]
+
+
+def verzegel_voor(noodsleutel: bytes, inhoud: bytes) -> bytes:
+    """Bytes that only the holder of this key's private half can read. Raises `ZegelKloptNiet`."""
+    eenmalig = X25519PrivateKey.generate()
+    publiek = eenmalig.public_key().public_bytes_raw()
+    nonce = secrets.token_bytes(_NONCE)
+    kop = MERK + publiek + nonce
+    sleutel = _sleutel(eenmalig, noodsleutel, publiek, noodsleutel)
+    return kop + AESGCM(sleutel).encrypt(nonce, inhoud, kop)
+
+
+def ontzegel(privaat: bytes, bestand: bytes) -> bytes:
+    """What was sealed for this private key. Raises `ZegelKloptNiet` or `NietCanoniek`."""
+    kop = bestand[:_KOP]
+    if len(kop) != _KOP or not kop.startswith(MERK):
+        raise NietCanoniek("no sealed file")
+    publiek, nonce = kop[len(MERK) : -_NONCE], kop[-_NONCE:]
+    try:
+        eigen = X25519PrivateKey.from_private_bytes(privaat)
+        sleutel = _sleutel(eigen, publiek, publiek, eigen.public_key().public_bytes_raw())
+        return AESGCM(sleutel).decrypt(nonce, bestand[_KOP:], kop)
+    except (InvalidTag, ValueError) as fout:
+        raise ZegelKloptNiet("sealed for another, or changed") from fout
+
+
+def pak_meegave(meegave: Meegave, noodsleutel: bytes) -> bytes:
+    """The whole file. Raises `TeGroot` or `ZegelKloptNiet`."""
+    ruw = schrijf(meegave)
+    if len(ruw) > MAX_BESTAND:
+        raise TeGroot(f"a file of {len(ruw)} bytes")
+    return verzegel_voor(noodsleutel, pak(ruw))
+
+
+def open_meegave(privaat: bytes, bestand: bytes) -> Meegave:
+    """What is in the file. Raises `ZegelKloptNiet`, `NietCanoniek` or `TeGroot`."""
+    return lees(pak_uit(ontzegel(privaat, bestand), MAX_BESTAND), Meegave)
+
+
+def _sleutel(eigen: X25519PrivateKey, ander: bytes, eenmalig: bytes, voor: bytes) -> bytes:
+    try:
+        gedeeld = eigen.exchange(X25519PublicKey.from_public_bytes(ander))
+    except ValueError as fout:
+        raise ZegelKloptNiet("no key to seal for") from fout
+    afleiding = HKDF(SHA256(), length=_SLEUTEL, salt=eenmalig + voor, info=MERK)
+    return afleiding.derive(gedeeld)
