@@ -5,7 +5,7 @@ from datetime import date
 
 from werkplek.application.ports import Clock, Ids, Lezer, Store
 from werkplek.domain.feiten import Feit, Inhoud, Klok, Verwijzing
-from werkplek.domain.fouten import BevestigingNodig, PersoonOnbekend
+from werkplek.domain.fouten import BevestigingNodig, PersoonOnbekend, SchoolRegelt
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Leerbedrijf, Persoon
@@ -66,6 +66,12 @@ def vraag_na(
     open_vragen = tuple(vraag for vraag in vragen if vraag not in bevestigd)
     if open_vragen:
         raise BevestigingNodig(open_vragen)
+
+
+def eis_van_hier(lezer: Lezer, deelnemer: DeelnemerId) -> None:
+    """Demand that plaatsing and choice are the leerbedrijf's. Raises `SchoolRegelt`."""
+    if lezer.schoolband(deelnemer) is not None:
+        raise SchoolRegelt("plaatsen", "de school")
 
 
 def het_leerbedrijf(lezer: Lezer) -> Leerbedrijf:

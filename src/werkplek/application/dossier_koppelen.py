@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from werkplek.application.context import Context, Steller
+from werkplek.application.context import Context, Steller, het_leerbedrijf
 from werkplek.application.plaatsen import plaatsingen_van
 from werkplek.application.ports import Lezer, OverzichtRegel
 from werkplek.application.ports_school import Uitwisselmap
@@ -83,7 +83,8 @@ def koppel_dossier(
         if not any(regel.deelnemer == eigen for regel in uow.overzicht()):
             raise DeelnemerOnbekend(eigen)
         steller = Steller(ctx, uow, als)
-        inhoud = DossierGekoppeld(steller.eigen_organisatie, eigen, *_een_plaatsing(uow, eigen, band))
+        bedrijf = het_leerbedrijf(uow)
+        inhoud = DossierGekoppeld(bedrijf.id, eigen, *_een_plaatsing(uow, eigen, band))
         feit = steller.feit(pseudoniem, inhoud, gezien_op=ctx.clock.vandaag())
         uow.voeg_toe(feit)
         uow.commit()

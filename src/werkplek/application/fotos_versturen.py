@@ -40,9 +40,7 @@ def _verstuur(gang: Gang, sha256: str, inhoud: bytes) -> bool:
     verst, stand = -1, None
     while gang.door:
         if stand is None:
-            stand = gang.volhouder.vraag(
-                partial(gang.hub.bijlage_stand, sha256), bij_breuk=_niets
-            )
+            stand = gang.volhouder.vraag(partial(gang.hub.bijlage_stand, sha256), bij_breuk=_niets)
         else:
             stuk = inhoud[stand : stand + gang.stuk.nu]
             stand = gang.volhouder.vraag(

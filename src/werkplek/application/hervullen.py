@@ -42,7 +42,7 @@ def _geef(gang: Gang, namen: Sequence[tuple[str, str, int]]) -> None:
         wachtend = list(gang.map.reeksen(gang.school.id, deel))
         while wachtend and gang.door:
             nu = _passend(wachtend, gang.feiten.nu)
-            verstuurd = verstuur(gang, nu, over)
+            verstuurd = verstuur(gang, nu, over, vreemd=True)
             if verstuurd is not None:
                 gang.map.verwerk_uitkomsten(gang.school.id, *verstuurd)
                 wachtend = wachtend[len(nu) :]

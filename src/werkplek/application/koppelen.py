@@ -45,7 +45,8 @@ def koppel(
     """
     with ctx.store.lees() as lezer:
         _mag_koppelen(lezer, als)
-        bedrijf, personen = het_leerbedrijf(lezer), lezer.personen()
+        bedrijf = het_leerbedrijf(lezer)
+    personen = opgaven_van(ctx)
     apparaat, zegelsleutel = map_.aanmelding()
     verzoek = nieuwe_verzoeksleutel()
     boodschap = bewijstekst(opgave.code, apparaat, zegelsleutel, verzoek)
@@ -56,13 +57,19 @@ def koppel(
         zegelsleutel=zegelsleutel,
         verzoeksleutel=publiek_van(verzoek),
         organisatie=naam_in(bedrijf.id),
-        personen=tuple(Persoonsopgave(naam_in(p.id), p.naam, p.rol) for p in personen),
+        personen=personen,
         bewijzen=(map_.teken(boodschap), onderteken(verzoek, boodschap)),
     )
     school = school_van(hubs.meld_aan(opgave.adres, aanmelding), opgave.adres)
     _is_dezelfde(map_, school, opgave)
     map_.bewaar_school(school, verzoek)
     return Gekoppeld(school, vingerwoorden(school.sleutel), vingerwoorden(zegelsleutel))
+
+
+def opgaven_van(ctx: Context) -> tuple[Persoonsopgave, ...]:
+    """Who records here, as a school is told."""
+    with ctx.store.lees() as lezer:
+        return tuple(Persoonsopgave(naam_in(p.id), p.naam, p.rol) for p in lezer.personen())
 
 
 def school_van(antwoord: AanmeldingAntwoord, adres: str) -> School:

@@ -33,9 +33,7 @@ def exporteer_voor(ctx: Context, map_: Uitwisselmap, school: School) -> tuple[by
     """
     ctx.store.sluit_reeks()
     reeksen = map_.te_versturen(school.id, feiten=10**9, bytes_=MAX_BESTAND)
-    meegave = Meegave(
-        naam_in(school.id), naam_in(map_.aanmelding()[0]), tuple(_zendingen(reeksen))
-    )
+    meegave = Meegave(naam_in(school.id), naam_in(map_.aanmelding()[0]), tuple(_zendingen(reeksen)))
     try:
         bestand = pak_meegave(meegave, school.noodsleutel)
     except ZegelKloptNiet as fout:

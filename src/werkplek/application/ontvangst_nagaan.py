@@ -40,7 +40,7 @@ def _past(reeks: Reeks, uitkomst: ReeksUitkomst) -> bool:
         return False
     if not uitkomst.feiten:
         return True
-    return Counter(f.id for f in uitkomst.feiten) == Counter(p.id for p in reeks.plekken)
+    return Counter(f.id for f in uitkomst.feiten) == Counter(p.kop.id for p in reeks.plekken)
 
 
 def tel(antwoord: ZendingAntwoord, zending: Zending) -> tuple[int, int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from werkplek.application.context import Context, Steller, vraag_na
+from werkplek.application.context import Context, Steller, eis_van_hier, vraag_na
 from werkplek.application.keuze import (
     PlaatsingOpgave,
     gekozen,
@@ -108,6 +108,7 @@ def start(
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
         _is_bekend(uow, deelnemer)
+        eis_van_hier(uow, deelnemer)
         gestart, keuze = _plaatsing(Steller(ctx, uow, als), deelnemer, opgave, bevestigd)
         uow.voeg_toe(gestart)
         uow.voeg_toe(keuze)
@@ -126,6 +127,7 @@ def kies(
     """Replace the choice of werkprocessen of this plaatsing, else of the one that runs."""
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
+        eis_van_hier(uow, deelnemer)
         welke = huidige_plaatsing(uow, deelnemer, plaatsing)
         gepind = welke.kwalificatie
         eigen = kwalificatie_van(uow, gepind.crebo, gepind.dossier.editie)
@@ -203,6 +205,7 @@ def _verander(
 ) -> FeitId:
     mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
+        eis_van_hier(uow, deelnemer)
         plaatsing = huidige_plaatsing(uow, deelnemer)
         verandering = _verandering(plaatsing, van)
         _past_in_de_tijd(plaatsing, verandering, op)

@@ -11,12 +11,13 @@ from werkplek.application.context import Context
 from werkplek.application.fotos_versturen import verstuur_fotos
 from werkplek.application.hervullen import hervul
 from werkplek.application.hubfouten import HubVerkeerd
+from werkplek.application.koppelen import opgaven_van
 from werkplek.application.ophalen import haal_alles_op, werk_bij
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.uitwisselgang import Gang, Toon, Uitwisseling, Vordering
 from werkplek.application.unavailable import Unavailable
 from werkplek.application.versturen import verstuur_alles
-from werkplek.application.volhouden import Stop, Volhouder
+from werkplek.application.volhouden import Stop, Toeval, Volhouder
 from werkplek.domain.school import School
 
 _KEREN: Final = 3
@@ -34,15 +35,16 @@ def wissel_uit(
     map_: Uitwisselmap,
     *,
     stop: Stop,
+    toeval: Toeval,
     toon: Toon = niets,
-    volhouder: Volhouder | None = None,
 ) -> Uitwisseling:
     """Exchange with one school. Never raises an `Unavailable`: it stands in the result.
 
     Whatever happens, what the school confirmed is kept, and all else waits for the next time.
     """
-    gang = Gang(school, hub, map_, toon, stop, volhouder or Volhouder(stop))
+    gang = Gang(school, hub, map_, toon, stop, Volhouder(stop, toeval))
     try:
+        gang.personen = opgaven_van(ctx)
         ctx.store.sluit_reeks()
         map_.noteer(school.id, ctx.clock.nu(), gelukt=False)
         _wissel(gang)
@@ -56,13 +58,17 @@ def wissel_uit(
 
 
 def wissel_alles_uit(
-    ctx: Context, map_: Uitwisselmap, hubs: Hubs, *, stop: Stop, toon: Toon = niets
+    ctx: Context,
+    map_: Uitwisselmap,
+    hubs: Hubs,
+    *,
+    stop: Stop,
+    toeval: Toeval,
+    toon: Toon = niets,
 ) -> tuple[Uitwisseling, ...]:
     """Exchange with every school, in turn; one that fails keeps no other from its turn."""
-    return tuple(
-        _wissel_met(school, partial(wissel_uit, ctx, stop=stop, toon=toon), map_, hubs)
-        for school in map_.scholen()
-    )
+    wissel = partial(wissel_uit, ctx, stop=stop, toeval=toeval, toon=toon)
+    return tuple(_wissel_met(school, wissel, map_, hubs) for school in map_.scholen())
 
 
 def _wissel(gang: Gang) -> None:

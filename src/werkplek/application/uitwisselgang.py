@@ -10,7 +10,7 @@ from werkplek.application.unavailable import Unavailable
 from werkplek.application.volhouden import Maat, Stop, Volhouder
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import School
-from werkplek.protocol.uitwisseling import MAX_BYTES, MAX_FEITEN
+from werkplek.protocol.uitwisseling import MAX_BYTES, MAX_FEITEN, Persoonsopgave
 
 KLEINSTE_PAGINA: Final = 8 * 1024
 KLEINSTE_STUK: Final = 16 * 1024
@@ -81,7 +81,10 @@ class Telling:
 
 @dataclass(slots=True)
 class Gang:
-    """What every part of an exchange works with; `hersteld` is the epoch of a restored hub."""
+    """What every part of an exchange works with.
+
+    `hersteld` is the epoch of a hub that was restored; `personen` are told with the first push.
+    """
 
     school: School
     hub: Hub
@@ -94,6 +97,7 @@ class Gang:
     budget: Maat = field(default_factory=lambda: Maat(MAX_BYTES, KLEINSTE_PAGINA, MAX_BYTES))
     stuk: Maat = field(default_factory=lambda: Maat(EERSTE_STUK, KLEINSTE_STUK, GROOTSTE_STUK))
     hersteld: int | None = None
+    personen: tuple[Persoonsopgave, ...] = ()
 
     @property
     def door(self) -> bool:

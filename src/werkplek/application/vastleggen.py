@@ -17,6 +17,7 @@ from werkplek.domain.feiten import (
     Feit,
     FeitHerroepen,
     Kring,
+    OpmerkingGemaakt,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingHervat,
@@ -48,6 +49,7 @@ TERUG_TE_DRAAIEN: Final = (
     PlaatsingBeeindigd,
     ScanBewaard,
     BewijsToegevoegd,
+    OpmerkingGemaakt,
 )
 """What can be withdrawn, as can a withdrawal; a judgement is withdrawn by the school."""
 

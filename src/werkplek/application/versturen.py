@@ -45,11 +45,15 @@ def verstuur_alles(gang: Gang) -> None:
 
 
 def verstuur(
-    gang: Gang, reeksen: tuple[Reeks, ...], over: dict[Sleutel, int]
+    gang: Gang, reeksen: tuple[Reeks, ...], over: dict[Sleutel, int], *, vreemd: bool = False
 ) -> tuple[ZendingAntwoord, OntvangstTekst] | None:
-    """One batch; None when it must be tried again, smaller, or the hub was found restored."""
-    zending = Zending(reeksen)
+    """One batch; None when it must be tried again, smaller, or the hub was found restored.
+
+    `vreemd` runs are not the queue of this device, so that they say nothing about its end.
+    """
     aantal = aantal_in(reeksen)
+    rest = max(gang.map.stand(gang.school.id).hier - aantal, 1 if over or vreemd else 0)
+    zending = Zending(reeksen, gang.personen, rest)
     kleiner = partial(gang.feiten.kleiner, aantal)
     try:
         antwoord = gang.volhouder.vraag(partial(gang.hub.verstuur, zending), bij_breuk=kleiner)
@@ -63,6 +67,7 @@ def verstuur(
     tekst = ga_na(antwoord, zending, gang.school, gang.map.aanmelding()[0])
     gang.volhouder.vooruit()
     gang.feiten.groter()
+    gang.personen = ()
     if tekst.tijdvak != gang.school.tijdvak:
         gang.hersteld = tekst.tijdvak
         return None

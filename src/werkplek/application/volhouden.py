@@ -1,8 +1,7 @@
 """Hold on over a bad line: smaller pieces after a cut, waits with chance in them, and an end."""
 
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVerkeerd, HubVol
@@ -17,6 +16,9 @@ LANGSTE_WACHT: Final = 30.0
 """Seconds that one exchange waits for a busy hub or a bad line; after more it ends."""
 
 _EERSTE_WACHT: Final = 0.25
+
+Toeval = Callable[[], float]
+"""A number from 0 up to 1."""
 
 T = TypeVar("T")
 
@@ -54,11 +56,11 @@ class Maat:
 class Volhouder:
     """Counts the tries without progress; waits in between, and gives up in the end.
 
-    `toeval` gives a number from 0 up to 1: full jitter, so that devices do not come back together.
+    `toeval` is full jitter, so that devices do not come back together.
     """
 
     stop: Stop
-    toeval: Callable[[], float] = field(default_factory=lambda: secrets.SystemRandom().random)
+    toeval: Toeval
     zonder_voortgang: int = 0
 
     def vraag(self, vraag: Callable[[], T], *, bij_breuk: Callable[[], None]) -> T | None:

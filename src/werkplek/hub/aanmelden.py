@@ -17,7 +17,7 @@ from werkplek.hub.school import Hubmerk, OpenSchool, open_school
 from werkplek.hub.spoor import noteer
 from werkplek.hub.tables_mensen import apparaat, organisatie
 from werkplek.hub.toegang import Wie
-from werkplek.hub.uitnodigen import Houder, gebruik
+from werkplek.hub.uitnodigen import Houder, Uitnodiging, gebruik
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol import aanmelden
 from werkplek.protocol.fouten import ProtocolFout
@@ -77,8 +77,8 @@ class Aanmelder:
                 self.drempel.mis(adres, nu)
                 raise Geweigerd(403, "code")
             school = open_school(verbinding, self.geheim, uitnodiging.school)
-            self._schrijf(verbinding, school, uitnodiging.houder, vraag, id_, nu)
-            self._ken_folder(verbinding, school, uitnodiging.houder, eigen)
+            self._schrijf(verbinding, uitnodiging, vraag, nu)
+            _ken_folder(verbinding, school, uitnodiging.houder, eigen)
             wie = Wie(
                 school.nr, id_, uitnodiging.houder.soort, uitnodiging.houder.id, ingetrokken=False
             )
@@ -97,49 +97,39 @@ class Aanmelder:
         )
 
     def _schrijf(
-        self,
-        verbinding: sa.Connection,
-        school: OpenSchool,
-        houder: Houder,
-        vraag: Aanmelding,
-        id_: str,
-        nu: datetime,
+        self, verbinding: sa.Connection, uitnodiging: Uitnodiging, vraag: Aanmelding, nu: datetime
     ) -> None:
-        rij = {
-            "school": school.nr,
-            "id": id_,
-            "naam": vraag.naam[:100],
-            "zegelsleutel": vraag.zegelsleutel,
+        houder = {
             "verzoeksleutel": vraag.verzoeksleutel,
-            "houder_soort": houder.soort.value,
-            "houder": houder.id,
+            "houder_soort": uitnodiging.houder.soort.value,
+            "houder": uitnodiging.houder.id,
             "aangemeld_op": nu.isoformat(),
         }
-        if voeg_bij(verbinding, apparaat, [rij]):
+        rij = {
+            "school": uitnodiging.school,
+            "id": naam_uit(vraag.apparaat),
+            "naam": vraag.naam[:100],
+            "zegelsleutel": vraag.zegelsleutel,
+        }
+        if voeg_bij(verbinding, apparaat, [rij | houder]):
             return
         # Enrolled before: a device that lost its request key, unless it was closed or is another.
         bij = verbinding.execute(
             sa.update(apparaat)
             .where(
-                apparaat.c.school == school.nr,
-                apparaat.c.id == id_,
+                apparaat.c.school == rij["school"],
+                apparaat.c.id == rij["id"],
                 apparaat.c.zegelsleutel == vraag.zegelsleutel,
                 apparaat.c.ingetrokken_op.is_(None),
             )
-            .values(
-                verzoeksleutel=vraag.verzoeksleutel,
-                houder_soort=houder.soort.value,
-                houder=houder.id,
-                aangemeld_op=nu.isoformat(),
-            )
+            .values(houder)
         )
         if not bij.rowcount:
             raise Geweigerd(403, "code")
 
-    def _ken_folder(
-        self, verbinding: sa.Connection, school: OpenSchool, houder: Houder, eigen: str
-    ) -> None:
-        """Feiten that were recorded in the folder's own name are this leerbedrijf's."""
-        if houder.soort is HouderSoort.LEERBEDRIJF:
-            rij = {"school": school.nr, "id": eigen, "leerbedrijf": houder.id}
-            voeg_bij(verbinding, organisatie, [rij])
+
+def _ken_folder(verbinding: sa.Connection, school: OpenSchool, houder: Houder, eigen: str) -> None:
+    """Feiten that were recorded in the folder's own name are this leerbedrijf's."""
+    if houder.soort is HouderSoort.LEERBEDRIJF:
+        rij = {"school": school.nr, "id": eigen, "leerbedrijf": houder.id}
+        voeg_bij(verbinding, organisatie, [rij])

@@ -104,7 +104,8 @@ def voeg_in(verbinding: sa.Connection, tabel: sa.Table, rijen: Sequence[dict[str
         sa.bindparam(f"k_{k.name}", [rij[k.name] for rij in rijen], type_=sa.ARRAY(k.type))
         for k in kolommen
     ]
-    bron = sa.func.unnest(*reeksen).table_valued(*(k.name for k in kolommen))
+    namen = (k.name for k in kolommen)
+    bron = sa.func.unnest(*reeksen).table_valued(*namen).render_derived()
     verbinding.execute(sa.insert(tabel).from_select(kolommen, sa.select(*bron.c)))
 
 
@@ -147,7 +148,9 @@ def _engine(url: str) -> sa.Engine:
 
 def _sqlite(adres: sa.URL) -> sa.Engine:
     engine = sa.create_engine(
-        adres, hide_parameters=True, connect_args={"timeout": _LOCK_MS / 1000, "autocommit": True}
+        adres,
+        hide_parameters=True,
+        connect_args={"timeout": _LOCK_MS / 1000, "isolation_level": None},
     )
     event.listen(engine, "connect", _stel_in)
     event.listen(engine, "begin", _begin_meteen)

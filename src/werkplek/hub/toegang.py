@@ -50,7 +50,7 @@ class Poort:
 
         def sleutel_van(keyid: str) -> bytes | None:
             with self._database.beheer() as verbinding:
-                rij = verbinding.execute(sa.select(apparaat).where(apparaat.c.id == keyid)).first()
+                rij = verbinding.execute(_met_naam(keyid)).first()
             if rij is None or rij.verzoeksleutel is None:
                 return None
             soort = HouderSoort(rij.houder_soort)

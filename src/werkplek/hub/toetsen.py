@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from werkplek.domain.feiten import SOORTEN
 from werkplek.domain.kenmerk import PersoonId
-from werkplek.domain.school import mag_vastleggen, mag_vooraf
+from werkplek.domain.school import HouderSoort, mag_vastleggen, mag_vooraf
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.kennis import BekendApparaat, Kennis
 from werkplek.protocol.uitwisseling import Aanhouding

@@ -3,7 +3,6 @@
 Everybody may seal one: what is inside proves itself by its own seals, not by who brought it.
 """
 
-import secrets
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -25,7 +24,7 @@ MAX_BESTAND: Final = 256 * MAX_BYTES
 
 _SLEUTEL: Final = 32
 _NONCE: Final = 12
-_KOP: Final = len(MERK) + _SLEUTEL + _NONCE
+_KOP: Final = len(MERK) + _SLEUTEL
 
 
 class Meegave(Bericht, frozen=True, array_like=True):
@@ -40,9 +39,8 @@ def verzegel_voor(noodsleutel: bytes, inhoud: bytes) -> bytes:
     """Bytes that only the holder of this key's private half can read. Raises `ZegelKloptNiet`."""
     eenmalig = X25519PrivateKey.generate()
     publiek = eenmalig.public_key().public_bytes_raw()
-    nonce = secrets.token_bytes(_NONCE)
-    kop = MERK + publiek + nonce
-    sleutel = _sleutel(eenmalig, noodsleutel, publiek, noodsleutel)
+    kop = MERK + publiek
+    sleutel, nonce = _afgeleid(eenmalig, noodsleutel, publiek, noodsleutel)
     return kop + AESGCM(sleutel).encrypt(nonce, inhoud, kop)
 
 
@@ -51,10 +49,11 @@ def ontzegel(privaat: bytes, bestand: bytes) -> bytes:
     kop = bestand[:_KOP]
     if len(kop) != _KOP or not kop.startswith(MERK):
         raise NietCanoniek("no sealed file")
-    publiek, nonce = kop[len(MERK) : -_NONCE], kop[-_NONCE:]
+    publiek = kop[len(MERK) :]
     try:
         eigen = X25519PrivateKey.from_private_bytes(privaat)
-        sleutel = _sleutel(eigen, publiek, publiek, eigen.public_key().public_bytes_raw())
+        voor = eigen.public_key().public_bytes_raw()
+        sleutel, nonce = _afgeleid(eigen, publiek, publiek, voor)
         return AESGCM(sleutel).decrypt(nonce, bestand[_KOP:], kop)
     except (InvalidTag, ValueError) as fout:
         raise ZegelKloptNiet("sealed for another, or changed") from fout
@@ -73,10 +72,14 @@ def open_meegave(privaat: bytes, bestand: bytes) -> Meegave:
     return lees(pak_uit(ontzegel(privaat, bestand), MAX_BESTAND), Meegave)
 
 
-def _sleutel(eigen: X25519PrivateKey, ander: bytes, eenmalig: bytes, voor: bytes) -> bytes:
+def _afgeleid(
+    eigen: X25519PrivateKey, ander: bytes, eenmalig: bytes, voor: bytes
+) -> tuple[bytes, bytes]:
+    """Key and nonce; both are used once, as the key of the sender is."""
     try:
         gedeeld = eigen.exchange(X25519PublicKey.from_public_bytes(ander))
     except ValueError as fout:
         raise ZegelKloptNiet("no key to seal for") from fout
-    afleiding = HKDF(SHA256(), length=_SLEUTEL, salt=eenmalig + voor, info=MERK)
-    return afleiding.derive(gedeeld)
+    afleiding = HKDF(SHA256(), length=_SLEUTEL + _NONCE, salt=eenmalig + voor, info=MERK)
+    bytes_ = afleiding.derive(gedeeld)
+    return bytes_[:_SLEUTEL], bytes_[_SLEUTEL:]

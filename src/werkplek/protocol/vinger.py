@@ -1,4 +1,4 @@
-"""The fingerprint of a key as it stands in a link, and stretched for the words that people compare."""
+"""The fingerprint of a key as it stands in a link, and stretched into words to compare."""
 
 import hashlib
 from typing import Final

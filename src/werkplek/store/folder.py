@@ -33,6 +33,7 @@ from werkplek.store.nalezen import Sleutelbestand
 from werkplek.store.openen import eis_bestand, maak_gereed
 from werkplek.store.schema import breng_bij, niets
 from werkplek.store.sluis import Sluis
+from werkplek.store.uitwisselmap import StoreUitwisselmap
 from werkplek.store.unit_of_work import StoreUnitOfWork
 from werkplek.store.wisgang import Wisgang
 from werkplek.store.zegels import verzegel_open
@@ -79,6 +80,7 @@ class FolderStore:
         self._lock = lock
         self._lane = WriterLane()
         self.wisser = Wisgang(self._levend, self._lane, apparaat, self._bijlagen, lock.map)
+        self.uitwisselmap = StoreUitwisselmap(self.kijk, self.schrijf, apparaat)
         self._gesloten = False
 
     @contextmanager

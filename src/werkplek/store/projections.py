@@ -28,7 +28,8 @@ Rij = dict[str, Any]
 def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
     """Fold one deelnemer anew from the log, which must hold everything; gives the feiten read.
 
-    Who was erased, or taken back by a school, stands in no list; what a duty keeps of a plaatsing still holds its edition.
+    Who was erased, or taken back by a school, stands in no list; what a duty keeps of a plaatsing
+    still holds its edition.
     """
     feiten = feiten_van(verbinding, deelnemer)
     gang = voortgang(feiten)

@@ -55,8 +55,8 @@ inhoud = sa.Table(
     sa.Column("bytes", sa.LargeBinary, nullable=False),
 )
 
-# A seal holds for the headers from `eerste` to `laatste` of one device and organisatie. `bladen` are
-# the leaves of all of them, 32 bytes each, in a run that came from a school: some headers may have
+# A seal holds for the headers from `eerste` to `laatste` of one device and organisatie. A run that
+# came from a school has `bladen`, the leaves of all of them, 32 bytes each: some headers may have
 # stayed behind. A run of this folder has none.
 zegel = sa.Table(
     "zegel",

@@ -117,9 +117,7 @@ _HEEL: Final = (
     .select_from(
         _NAMEN.join(
             z,
-            sa.and_(
-                z.c.apparaat == _DEEL[0], z.c.organisatie == _DEEL[1], z.c.eerste == _DEEL[2]
-            ),
+            sa.and_(z.c.apparaat == _DEEL[0], z.c.organisatie == _DEEL[1], z.c.eerste == _DEEL[2]),
         )
         .join(f, _VAN_REEKS)
         .outerjoin(i, i.c.feit == f.c.id)

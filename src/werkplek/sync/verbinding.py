@@ -24,7 +24,7 @@ from werkplek.protocol.uitwisseling import (
     ZendingAntwoord,
     schrijf,
 )
-from werkplek.protocol.verzoek import teken
+from werkplek.protocol.verzoek import sleutelnaam, teken
 from werkplek.sync.adres import eis_veilig
 from werkplek.sync.antwoord import (
     MAX_ANTWOORD,
@@ -45,9 +45,9 @@ T = TypeVar("T", bound=Bericht)
 
 @dataclass(frozen=True, slots=True)
 class Afzender:
-    """Who asks: this device, the private key of its requests, and its clock."""
+    """Who asks: the name of the key of this device at the school, the key, and the clock here."""
 
-    apparaat: str
+    sleutelnaam: str
     sleutel: bytes
     clock: Clock
 
@@ -116,7 +116,7 @@ class HubVerbinding:
             methode,
             url,
             inhoud,
-            apparaat=self._afzender.apparaat,
+            apparaat=self._afzender.sleutelnaam,
             sleutel=self._afzender.sleutel,
             op=self._afzender.clock.nu() + self._verschil.waarde,
             nonce=secrets.token_hex(16),
@@ -151,7 +151,8 @@ class HubVerbindingen:
         return lees_antwoord(antwoord, AanmeldingAntwoord)
 
     def hub(self, school: School) -> HubVerbinding:
-        afzender = Afzender(self.apparaat, self.sleutel_van(school.id), self.clock)
+        naam = sleutelnaam(school.id, self.apparaat)
+        afzender = Afzender(naam, self.sleutel_van(school.id), self.clock)
         verschil = self._verschillen.setdefault(school.id, Klokverschil())
         return HubVerbinding(school.adres, afzender, verschil, self.geduld)
 

@@ -131,8 +131,8 @@ def werkproces_rij(
 
 
 def persoon_namen(lezer: Lezer) -> dict[PersoonId, str]:
-    """The names of all who record."""
-    return {persoon.id: persoon.naam for persoon in lezer.personen()}
+    """The names of all who record, here and at a school."""
+    return dict(lezer.namen())
 
 
 def _opleiding(plaatsing: Plaatsing | None) -> str:

@@ -14,10 +14,12 @@ from werkplek.domain.feiten import (
     AangetoondVerklaard,
     Feit,
     OordeelGegeven,
+    OpmerkingGemaakt,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingGestart,
     PlaatsingHervat,
+    Relatie,
     ScanBewaard,
     VerklaringOpgemaakt,
 )
@@ -77,6 +79,7 @@ _TERUG_TE_DRAAIEN: Final = (
     PlaatsingGepauzeerd,
     PlaatsingHervat,
     PlaatsingBeeindigd,
+    OpmerkingGemaakt,
 )
 
 _Regel = tuple[date, datetime, TijdlijnRij]
@@ -146,19 +149,27 @@ def _andere(
     weg = herroepen(feiten)
     eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.praktijkopleider == ik.id}
     standen = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.werkprocessen]
+    waarover = {w.id: f"{w.code} {w.titel}" for w in gang.waarnemingen}
     staande = {stand.aangetoond.feit for stand in standen if stand.aangetoond is not None}
     for feit in feiten:
-        tekst = _tekst(feit)
+        tekst = _antwoord(feit, waarover) or _tekst(feit)
         if tekst:
             rij = TijdlijnRij(
                 feit=feit.id,
                 tekst=tekst,
                 detail=f"door {namen.get(feit.auteur, 'iemand')}",
+                notitie=feit.inhoud.tekst if isinstance(feit.inhoud, OpmerkingGemaakt) else "",
                 label=_label_van(feit, weg, staande),
                 doorgestreept=feit.id in weg,
                 keten=(feit.id,) if feit.id not in weg and _mag_terug(feit, ik, eigen) else (),
             )
             yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _antwoord(feit: Feit, waarover: dict[FeitId, str]) -> str:
+    """What a remark answers, when that is a waarneming."""
+    genoemd = (waarover.get(id_) for id_ in feit.verwezen(Relatie.ANTWOORDT))
+    return next((f"Opmerking bij {wat}" for wat in genoemd if wat), "")
 
 
 def _mag_terug(feit: Feit, ik: Persoon, eigen: set[PlaatsingId]) -> bool:
@@ -186,5 +197,7 @@ def _tekst(feit: Feit) -> str:
             return f"Verklaring opgemaakt: {verklaring.nummer}"
         case OordeelGegeven(verklaring=verklaring):
             return f"Oordeel gegeven op verklaring {verklaring.nummer}"
+        case OpmerkingGemaakt():
+            return "Opmerking"
         case inhoud:
             return _VASTE_TEKST.get(type(inhoud), "")

@@ -1,0 +1,159 @@
+"""The hub without its web server: bytes in, bytes out, for every message of the exchange."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolVol
+
+from werkplek.hub.aanmelden import Aanmelder, Drempel
+from werkplek.hub.database import Database, Lezer
+from werkplek.hub.geheim import Geheim
+from werkplek.hub.ophalen import Ophaler
+from werkplek.hub.rechtenboek import Rechtenboek
+from werkplek.hub.school import Hubmerk, OpenSchool, lees_merk, open_school
+from werkplek.hub.tables_mensen import apparaat
+from werkplek.hub.toegang import Binnengekomen, Poort, Wie
+from werkplek.hub.toelating import KOM_TERUG
+from werkplek.hub.versturen import Innemer
+from werkplek.hub.vraag import beantwoord
+from werkplek.hub.weigering import Geweigerd
+from werkplek.protocol.fouten import ProtocolFout, TeGroot
+from werkplek.protocol.inpakken import pak, pak_uit, vorm_van
+from werkplek.protocol.uitwisseling import (
+    MAX_BYTES,
+    MAX_FEITEN,
+    Aanmelding,
+    Bericht,
+    Ophaling,
+    Vraag,
+    Zending,
+    lees,
+    schrijf,
+)
+
+GRENS: Final = 4 * MAX_BYTES
+"""Bytes of one message, inflated: a whole document may be larger than an ordinary page."""
+
+_HIER: Final = ZoneInfo("Europe/Amsterdam")
+
+T = TypeVar("T")
+
+
+def nu_utc() -> datetime:
+    """The hub's clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Dienst:
+    """Everything a request needs; shared by all threads of one process."""
+
+    database: Database
+    geheim: Geheim
+    merk: Hubmerk
+    klok: Callable[[], datetime]
+    poort: Poort
+    drempel: Drempel
+    boek: Rechtenboek
+    scholen: dict[int, OpenSchool]
+
+    def meld_aan(self, inhoud: bytes, adres: str) -> bytes:
+        """Enrol a device. Raises `Geweigerd`."""
+        vraag = _lees(inhoud, Aanmelding)
+        aanmelder = Aanmelder(self.database, self.geheim, self.merk, self.drempel)
+        return _pak(aanmelder.meld_aan(vraag, adres, self.klok()), inhoud)
+
+    def verstuur(self, verzoek: Binnengekomen) -> bytes:
+        """Take in a push; a device that was revoked may send what it has. Raises `Geweigerd`."""
+        nu = self.klok()
+        wie = self.poort.wie(verzoek, nu)
+        zending = _lees(verzoek.inhoud, Zending)
+        if sum(len(reeks.plekken) for reeks in zending.reeksen) > MAX_FEITEN:
+            raise Geweigerd(413, "te_groot")
+        innemer = Innemer(self.database, self._school(wie), self.merk)
+        return _pak(innemer.neem_in(wie, zending, nu), verzoek.inhoud)
+
+    def haal_op(self, verzoek: Binnengekomen) -> bytes:
+        """Give out one page. Raises `Geweigerd`."""
+        nu = self.klok()
+        wie = self._toegelaten(verzoek, nu)
+        vraag = _lees(verzoek.inhoud, Ophaling)
+        lezer = self._lezer(wie, nu)
+        self._hoor(wie, vraag, nu)
+        with self.database.lees(lezer) as verbinding:
+            ophaler = Ophaler(verbinding, lezer, wie, self.boek)
+            antwoord = ophaler.antwoord(vraag, self.merk.id, self.merk.tijdvak)
+        return _pak(antwoord, verzoek.inhoud)
+
+    def vraag(self, verzoek: Binnengekomen) -> bytes:
+        """Say which runs are not whole here. Raises `Geweigerd`."""
+        wie = self._toegelaten(verzoek, self.klok())
+        vraag = _lees(verzoek.inhoud, Vraag)
+        with self.database.inname(wie.school) as verbinding:
+            return _pak(beantwoord(verbinding, wie.school, vraag), verzoek.inhoud)
+
+    def is_gezond(self) -> bool:
+        """Whether the database answers."""
+        try:
+            with self.database.beheer() as verbinding:
+                verbinding.execute(sa.select(sa.literal(1)))
+        except (DBAPIError, PoolVol):
+            return False
+        return True
+
+    def komterug(self) -> int:
+        """After how many seconds to come again: not all at once."""
+        return secrets.randbelow(KOM_TERUG[1]) + KOM_TERUG[0]
+
+    def _toegelaten(self, verzoek: Binnengekomen, nu: datetime) -> Wie:
+        wie = self.poort.wie(verzoek, nu)
+        if wie.ingetrokken:
+            raise Geweigerd(410, "ingetrokken")
+        return wie
+
+    def _hoor(self, wie: Wie, vraag: Ophaling, nu: datetime) -> None:
+        with self.database.inname(wie.school) as verbinding:
+            verbinding.execute(
+                sa.update(apparaat)
+                .where(apparaat.c.school == wie.school, apparaat.c.id == wie.apparaat)
+                .values(gehoord_op=nu.isoformat(), gewist_tot=vraag.wissing)
+            )
+
+    def _lezer(self, wie: Wie, nu: datetime) -> Lezer:
+        return Lezer(wie.school, wie.houder_soort, wie.houder, nu.astimezone(_HIER).date())
+
+    def _school(self, wie: Wie) -> OpenSchool:
+        if wie.school not in self.scholen:
+            with self.database.beheer() as verbinding:
+                self.scholen[wie.school] = open_school(verbinding, self.geheim, wie.school)
+        return self.scholen[wie.school]
+
+
+def maak_dienst(
+    database: Database, geheim: Geheim, klok: Callable[[], datetime] = nu_utc
+) -> Dienst:
+    """The hub on a database that was set up."""
+    with database.beheer() as verbinding:
+        merk = lees_merk(verbinding)
+    return Dienst(
+        database, geheim, merk, klok, Poort(database), Drempel(), Rechtenboek(), scholen={}
+    )
+
+
+def _lees(inhoud: bytes, soort: type[T]) -> T:
+    try:
+        return lees(pak_uit(inhoud, GRENS), soort)
+    except TeGroot as fout:
+        raise Geweigerd(413, "te_groot") from fout
+    except ProtocolFout as fout:
+        raise Geweigerd(422, "onleesbaar") from fout
+
+
+def _pak(bericht: Bericht, vraag: bytes) -> bytes:
+    return pak(schrijf(bericht), als=vorm_van(vraag))
