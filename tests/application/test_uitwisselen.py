@@ -1,4 +1,4 @@
-"""An exchange with a school over a line that may break anywhere: nothing lost, nothing said early."""
+"""An exchange over a line that may break anywhere: nothing lost, nothing said too early."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace

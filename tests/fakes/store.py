@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import TracebackType
 from typing import Self
@@ -15,14 +15,21 @@ from werkplek.application.changes import Changes
 from werkplek.application.ports import Document, MapBeschadigd, OverzichtRegel
 from werkplek.application.ports_dossier import Zegelstand
 from werkplek.application.ports_veilig import Bijlage, Schijfstand
-from werkplek.domain.feiten import SOORTEN, DossierGewist, Feit, Kring, PlaatsingGestart
+from werkplek.domain.feiten import (
+    SOORTEN,
+    DossierGekoppeld,
+    DossierGewist,
+    Feit,
+    Kring,
+    PlaatsingGestart,
+)
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.domain.school import Schoolband
+from werkplek.domain.school import Schoolband, met_een_plaatsing
 from werkplek.domain.tekst import vergelijkbaar
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer
@@ -77,8 +84,10 @@ class MemoryLezer(StructuurLezing):
         self._regel = regel
 
     def _alle(self) -> list[Feit]:
+        namen = {band.pseudoniem: band.dossier for band in self._toestand.banden.values()}
         hier = (decodeer(g)[1] for g in self._toestand.log if g.zout)
-        return sorted(hier, key=lambda feit: feit.id)
+        eigen = (replace(f, deelnemer=namen.get(f.deelnemer, f.deelnemer)) for f in hier)
+        return sorted(eigen, key=lambda feit: feit.id)
 
     def leerbedrijf(self) -> Leerbedrijf | None:
         return self._toestand.leerbedrijf
@@ -115,8 +124,8 @@ class MemoryLezer(StructuurLezing):
         types = tuple(SOORTEN[soort] for soort in (SOORTEN if soorten is None else soorten))
         return tuple(
             feit
-            for feit in self._alle()
-            if feit.deelnemer == deelnemer and isinstance(feit.inhoud, types)
+            for feit in met_een_plaatsing(f for f in self._alle() if f.deelnemer == deelnemer)
+            if isinstance(feit.inhoud, types)
         )
 
     def gebruikt(self) -> Counter[tuple[str, str]]:
@@ -198,6 +207,10 @@ class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
         """Also about somebody who was erased before."""
         if isinstance(feit.inhoud, DossierGewist):
             self._toestand.gewist.add(feit.deelnemer)
+        if isinstance(feit.inhoud, DossierGekoppeld):
+            band = self._toestand.banden.pop(feit.deelnemer)
+            samen = replace(band, dossier=feit.inhoud.eigen, gekoppeld=True)
+            self._toestand.banden[samen.dossier] = samen
         log = self._toestand.log
         vorige = log[-1].hash if log else GEEN_VORIGE
         log.append(codeer(feit, Schakel(APPARAAT, len(log) + 1, vorige), ZOUT))

@@ -53,7 +53,7 @@ from werkplek.sync.verbinding import HubVerbinding, HubVerbindingen
 
 SLEUTEL = bytes(range(32))
 APPARAAT = "01990000-0000-7000-9000-000000000001"
-HAASTIG = Geduld(verbinden=2, lezen=0.3, geheel=1)
+HAASTIG = Geduld(verbinden=2, lezen=0.3, geheel=0.5)
 PAGINA = OphalingAntwoord("hub-een", 1, 0)
 HTML = b"<html>Log in op dit netwerk</html>"
 
@@ -85,8 +85,6 @@ Naar = Callable[[Server], HubVerbinding]
 
 def bom() -> bytes:
     """A few kilobytes that inflate to half a gigabyte."""
-    groot = zstandard.ZstdCompressor().stream_writer
-    del groot
     return zstandard.ZstdCompressor(write_content_size=True).compress(bytes(64 * MAX_BYTES))
 
 
@@ -147,7 +145,7 @@ GEVALLEN = {
     "a hang-up": Geval(ophangend, HubOnbereikbaar, "afgebroken"),
     "silence": Geval(zwijgend, HubOnbereikbaar, "traag"),
     "a drip": Geval(
-        druppelend(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + bytes(100), 0.02),
+        druppelend(b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + bytes(999), 0.01),
         HubOnbereikbaar,
         "traag",
     ),

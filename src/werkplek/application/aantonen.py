@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from werkplek.application.context import Context, Steller, persoon_van, vraag_na
+from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ontwerp import titels_op_papier
 from werkplek.application.plaatsen import huidige_plaatsing
@@ -18,7 +18,7 @@ from werkplek.domain.fouten import (
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
+from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import Plaatsing
 from werkplek.domain.tekst import MAX_TOELICHTING, lees_notitie
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand, voortgang
@@ -105,7 +105,8 @@ def voortgang_in(lezer: Lezer, deelnemer: DeelnemerId, id_: PlaatsingId) -> Plaa
 
 def eis_oordelaar(lezer: Lezer, als: Persoon, plaatsing: Plaatsing) -> None:
     """Demand the praktijkopleider of this plaatsing, by name in the refusal."""
-    mag_oordelen(als, plaatsing, persoon_van(lezer, plaatsing.praktijkopleider).naam)
+    namen = lezer.namen()
+    mag_oordelen(als, plaatsing, namen.get(plaatsing.praktijkopleider, Rol.PRAKTIJKOPLEIDER))
 
 
 def _is_genoeg(

@@ -2,23 +2,31 @@
 
 from datetime import date
 
-from werkplek.application.context import Context, het_leerbedrijf, persoon_van
+from werkplek.application.context import Context, het_leerbedrijf
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.application.titels import Titels, vaststaand
 from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
-from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.personen import Persoon, Persoonsgegevens
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf, VerklaringRegel
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand
 
 
 def ontwerp(
-    lezer: Lezer, gang: PlaatsingVoortgang, gegevens: Persoonsgegevens, *, nummer: str, ctx: Context
+    lezer: Lezer,
+    gang: PlaatsingVoortgang,
+    gegevens: Persoonsgegevens,
+    als: Persoon,
+    *,
+    nummer: str,
+    ctx: Context,
 ) -> Verklaring:
-    """The verklaring as it would read now: every aangetoond werkproces with the days behind it."""
+    """The verklaring as it would read now: every aangetoond werkproces with the days behind it.
+
+    `als` is the praktijkopleider of the plaatsing, and will sign.
+    """
     plaatsing, vandaag = gang.plaatsing, ctx.clock.vandaag()
     bedrijf = het_leerbedrijf(lezer)
-    opleider = persoon_van(lezer, plaatsing.praktijkopleider)
     return Verklaring(
         nummer=nummer,
         opgemaakt_op=vandaag,
@@ -26,7 +34,7 @@ def ontwerp(
         bedrijf=VerklaringBedrijf(
             bedrijf.naam, bedrijf.plaats, bedrijf.adres, bedrijf.leerbedrijf_id
         ),
-        praktijkopleider=Ondertekenaar(opleider.naam, opleider.functie or opleider.rol),
+        praktijkopleider=ondertekenaar(als),
         crebo=plaatsing.kwalificatie.crebo,
         kwalificatie=plaatsing.kwalificatie.naam,
         niveau=plaatsing.kwalificatie.niveau,
@@ -36,6 +44,23 @@ def ontwerp(
         school=plaatsing.school,
         regels=regels_van(lezer, gang, tot_en_met=vandaag),
     )
+
+
+def ondertekenaar(persoon: Persoon) -> Ondertekenaar:
+    """How somebody stands under a paper."""
+    return Ondertekenaar(persoon.naam, persoon.functie or persoon.rol)
+
+
+def is_verouderd(
+    lezer: Lezer, gang: PlaatsingVoortgang, concept: Verklaring, als: Persoon, op: date
+) -> bool:
+    """Whether a concept reads otherwise than it would now.
+
+    Its lines changed, or of several who may judge it names another than `als`.
+    """
+    iedereen = not gang.plaatsing.praktijkopleider
+    ander = iedereen and concept.praktijkopleider != ondertekenaar(als)
+    return ander or regels_van(lezer, gang, tot_en_met=op) != concept.regels
 
 
 def regels_van(

@@ -48,7 +48,7 @@ def beproef(
         eis_oordelaar(uow, als, gang.plaatsing)
         gang = gang.alsof_aangetoond(voornemen.aantonen, tot_en_met=vandaag)
         nummer = documentnummer(FeitId(deelnemer), vandaag.year)
-        verklaring = ontwerp(uow, gang, gelezen, nummer=nummer, ctx=ctx)
+        verklaring = ontwerp(uow, gang, gelezen, als, nummer=nummer, ctx=ctx)
         if not verklaring.regels:
             raise VerklaringOnvolledig((Vereiste.IETS_AANGETOOND,))
         verklaring = _uitgevoerd(verklaring, voornemen)

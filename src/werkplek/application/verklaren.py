@@ -8,7 +8,7 @@ from datetime import date
 from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voortgang_in
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ontgrendelen import Ontgrendeld
-from werkplek.application.ontwerp import ontwerp, regels_van
+from werkplek.application.ontwerp import is_verouderd, ontwerp
 from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer, UnitOfWork
 from werkplek.domain.feiten import (
     Feit,
@@ -73,7 +73,7 @@ def maak_op(
         gang = huidige_voortgang(uow, deelnemer)
         eis_oordelaar(uow, als, gang.plaatsing)
         steller = Steller(ctx, uow, als)
-        verklaring = ontwerp(uow, gang, gelezen, nummer="", ctx=ctx)
+        verklaring = ontwerp(uow, gang, gelezen, als, nummer="", ctx=ctx)
         if not verklaring.regels:
             raise VerklaringOnvolledig((Vereiste.IETS_AANGETOOND,))
         feit = steller.feit(
@@ -116,7 +116,7 @@ def geef_oordeel(
         nu = ctx.clock.vandaag()
         gelezen = lees_regel(plaats, veld="plaats")
         vraag_na(bevestigd, tekst=gelezen)
-        if regels_van(uow, gang, tot_en_met=nu) != stand.verklaring.regels:
+        if is_verouderd(uow, gang, stand.verklaring, als, nu):
             raise VerklaringOnvolledig(("concept_verouderd",))
         verklaring = replace(stand.verklaring, oordeel=Oordeel(nu, gelezen))
         verklaring.eis_volledig()

@@ -28,7 +28,7 @@ def mag_plaatsen(persoon: Persoon, *, handeling: str = "plaatsen") -> None:
 
 def mag_oordelen(persoon: Persoon, plaatsing: Plaatsing, naam_opleider: str) -> None:
     """Aangetoond and the judgement belong to the praktijkopleider of that plaatsing alone."""
-    if persoon.rol is not Rol.PRAKTIJKOPLEIDER or persoon.id != plaatsing.praktijkopleider:
+    if not plaatsing.is_van(persoon):
         raise NietBevoegd("oordelen", naam_opleider)
 
 
@@ -39,7 +39,7 @@ def mag_herroepen(
 
     `handeling` is how the refusal names it: `herroepen`, or `aanpassen` for a correction.
     """
-    if persoon.id not in {auteur, plaatsing.praktijkopleider}:
+    if persoon.id != auteur and not plaatsing.is_van(persoon):
         raise NietBevoegd(handeling, "wie het vastlegde")
 
 
@@ -48,5 +48,6 @@ def mag_wissen(persoon: Persoon, opleiders: Collection[PersoonId], wie_wel: str)
 
     Without a school the leerbedrijf is the controller. Nobody's plaatsing: any praktijkopleider.
     """
-    if persoon.rol is not Rol.PRAKTIJKOPLEIDER or (opleiders and persoon.id not in opleiders):
+    van = {persoon.id, PersoonId("")}
+    if persoon.rol is not Rol.PRAKTIJKOPLEIDER or (opleiders and van.isdisjoint(opleiders)):
         raise NietBevoegd("wissen", wie_wel)

@@ -18,6 +18,7 @@ from werkplek.domain.feiten import (
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.schaal import SCHALEN, STANDAARD, Schaal
 
 
@@ -43,7 +44,10 @@ class Pauze:
 
 @dataclass(frozen=True, slots=True)
 class Plaatsing:
-    """One period of learning; `eind` is the agreed last day, `beeindigd_op` the real one."""
+    """One period of learning; `eind` is the agreed last day, `beeindigd_op` the real one.
+
+    A school may name no praktijkopleider (empty): then it is of all of the leerbedrijf.
+    """
 
     id: PlaatsingId
     deelnemer: DeelnemerId
@@ -65,6 +69,11 @@ class Plaatsing:
         if self.pauzes and self.pauzes[-1].tot is None:
             return PlaatsingStaat.PAUZE
         return PlaatsingStaat.LOOPT
+
+    def is_van(self, persoon: Persoon) -> bool:
+        """Whether this person is its praktijkopleider."""
+        van = {persoon.id, PersoonId("")}
+        return persoon.rol is Rol.PRAKTIJKOPLEIDER and self.praktijkopleider in van
 
     def telt_mee(self, code: WerkprocesCode) -> bool:
         """Whether a werkproces is in the choice; what lies outside *telt nog niet mee*."""

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
-from uuid import UUID
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -110,11 +109,11 @@ class Uitgepakt:
 def naam_in(tekst: str) -> Naam:
     """A UUID in its one spelling as 16 bytes; other text behind a NUL, two when that makes 16."""
     try:
-        uuid = UUID(tekst) if len(tekst) == _UUID_TEKST else None
+        uuid = bytes.fromhex(tekst.replace("-", "")) if len(tekst) == _UUID_TEKST else b""
     except ValueError:
-        uuid = None
-    if uuid is not None and str(uuid) == tekst:
-        return uuid.bytes
+        uuid = b""
+    if len(uuid) == _UUID_BYTES and _als_uuid(uuid) == tekst:
+        return uuid
     ruw = b"\x00" + tekst.encode()
     return ruw if len(ruw) != _UUID_BYTES else b"\x00" + ruw
 
@@ -122,7 +121,7 @@ def naam_in(tekst: str) -> Naam:
 def naam_uit(naam: Naam) -> str:
     """The name as it stands in a header. Raises `NietCanoniek`."""
     if len(naam) == _UUID_BYTES:
-        return str(UUID(bytes=naam))
+        return _als_uuid(naam)
     tekst = naam.lstrip(b"\x00")
     if tekst == naam:
         raise NietCanoniek(f"a name of {len(naam)} bytes")
@@ -130,6 +129,12 @@ def naam_uit(naam: Naam) -> str:
         return tekst.decode()
     except UnicodeError as fout:
         raise NietCanoniek("a name that is no text") from fout
+
+
+def _als_uuid(ruw: bytes) -> str:
+    """The one spelling; made by hand, for `uuid.UUID` takes as long as a digest."""
+    hex_ = ruw.hex()
+    return f"{hex_[:8]}-{hex_[8:12]}-{hex_[12:16]}-{hex_[16:20]}-{hex_[20:]}"
 
 
 def blad_van(kop: bytes) -> bytes:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.protocol.emmer import KRINGEN, Inhoudsmaat, stand_van
+from werkplek.store.ineens import in_een_keer
 from werkplek.store.tables_school import emmer, schoolfeit
 
 _MODULUS: Final = 2**62
@@ -22,7 +23,7 @@ _BEKEND: Final = sa.select(schoolfeit.c.feit).where(
         sa.select(sa.func.json_each(sa.bindparam("ids")).table_valued("value").c.value)
     ),
 )
-_ERIN: Final = sa.insert(schoolfeit)
+_ERIN: Final = in_een_keer(schoolfeit)
 _BIJ: Final = insert(emmer).values(
     school=sa.bindparam("school"),
     dossier=sa.bindparam("dossier"),
@@ -60,13 +61,8 @@ def tel_erbij(
         del per_id[bekend]
     if not per_id:
         return frozenset()
-    verbinding.execute(
-        _ERIN,
-        [
-            {"school": school, "feit": een.feit, "nr": een.nr, "dossier": een.dossier}
-            for een in per_id.values()
-        ],
-    )
+    rijen = [(school, een.feit, een.nr, een.dossier) for een in per_id.values()]
+    verbinding.exec_driver_sql(_ERIN, rijen)
     bladen: dict[str, list[bytes]] = defaultdict(list)
     for een in per_id.values():
         if een.kring in KRINGEN:

@@ -13,6 +13,7 @@ from werkplek.domain.feiten import DossierGekoppeld
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.protocol.zegel import Zegel
 from werkplek.store import emmers, schoolwissen
+from werkplek.store.ineens import in_een_keer
 from werkplek.store.keuring import Fout, Gekomen, Goed, Keuring
 from werkplek.store.log import GEKOPPELD, feiten_met
 from werkplek.store.nieuwer import Reden, leg_apart
@@ -46,8 +47,8 @@ _ZEGELS: Final = sa.select(zegel).select_from(
         ),
     )
 )
-_FEIT_ERIN: Final = sa.insert(f)
-_INHOUD_ERIN: Final = sa.insert(inhoud)
+_FEIT_ERIN: Final = in_een_keer(f)
+_INHOUD_ERIN: Final = in_een_keer(inhoud)
 _ZEGEL_ERIN: Final = sa.insert(zegel)
 _VOUW_LATER: Final = insert(te_vouwen).on_conflict_do_nothing()
 
@@ -193,38 +194,26 @@ def _zet_feiten(verbinding: sa.Connection, school: OrganisatieId, erbij: Sequenc
     if not erbij:
         return
     gewist = schoolwissen.gewiste(verbinding, [een.stuk.kop.id for een in erbij])
-    verbinding.execute(
-        _FEIT_ERIN,
-        [
-            {
-                "id": een.stuk.kop.id,
-                "organisatie": een.stuk.kop.organisatie,
-                "apparaat": een.stuk.kop.apparaat,
-                "volgnr": een.stuk.kop.volgnr,
-                "deelnemer": een.dossier,
-                "soort": een.stuk.kop.soort,
-                "kop": een.stuk.gecodeerd.kop,
-            }
-            for een in erbij
-        ],
-    )
+    verbinding.exec_driver_sql(_FEIT_ERIN, [_feitrij(een) for een in erbij])
     _zet_inhoud(verbinding, [een for een in erbij if een.stuk.kop.id not in gewist])
     leeg = [een.stuk.kop.id for een in erbij if not een.stuk.gecodeerd.zout]
     schoolwissen.onthoud_gewist(verbinding, school, leeg)
 
 
+def _feitrij(een: Gekomen) -> tuple[object, ...]:
+    kop = een.stuk.kop
+    wie = (kop.id, kop.organisatie, kop.apparaat, kop.volgnr)
+    return *wie, een.dossier, kop.soort, een.stuk.gecodeerd.kop
+
+
 def _zet_inhoud(verbinding: sa.Connection, stukken: Iterable[Gekomen]) -> None:
     rijen = [
-        {
-            "feit": een.stuk.kop.id,
-            "zout": een.stuk.gecodeerd.zout,
-            "bytes": een.stuk.gecodeerd.inhoud,
-        }
+        (een.stuk.kop.id, een.stuk.gecodeerd.zout, een.stuk.gecodeerd.inhoud)
         for een in stukken
         if een.stuk.gecodeerd.zout
     ]
     if rijen:
-        verbinding.execute(_INHOUD_ERIN, rijen)
+        verbinding.exec_driver_sql(_INHOUD_ERIN, rijen)
 
 
 def _vul_aan(verbinding: sa.Connection, bekend: Sequence[Gekomen]) -> list[Gekomen]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.ports_school import Verwerkt
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
@@ -33,11 +34,15 @@ _A: Final = achter.c
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """A page with the verdict on its runs, made before the transaction; `tegen` is what by."""
+    """A page with the verdict on its runs, made before the transaction; `tegen` is what by.
+
+    `gevraagd` are the dossiers that were asked for because they are behind.
+    """
 
     antwoord: OphalingAntwoord
     tegen: Kennis
     keuringen: Sequence[Keuring]
+    gevraagd: frozenset[str]
 
 
 def vraag(verbinding: sa.Connection, school: OrganisatieId) -> Ophaling:
@@ -66,7 +71,7 @@ def kennis(verbinding: sa.Connection, school: OrganisatieId, apparaat: Apparaat)
     return Kennis(school, sleutels | eigen, _dossiers(verbinding, school))
 
 
-def beoordeel(pagina: OphalingAntwoord, hier: Kennis) -> Pagina:
+def beoordeel(pagina: OphalingAntwoord, hier: Kennis, gevraagd: frozenset[str]) -> Pagina:
     """Prove the runs of a page, with the rights that come in the same page."""
     tegen = hier
     if pagina.rechten is not None:
@@ -74,7 +79,7 @@ def beoordeel(pagina: OphalingAntwoord, hier: Kennis) -> Pagina:
         genoemd = {naam_uit(een.apparaat): een.sleutel for een in pagina.rechten.sleutels}
         dossiers = {naam: hier.dossiers.get(naam, naam) for naam in mag}
         tegen = Kennis(hier.school, {**hier.sleutels, **genoemd}, dossiers)
-    return Pagina(pagina, tegen, [keur(reeks, tegen) for reeks in pagina.reeksen])
+    return Pagina(pagina, tegen, [keur(reeks, tegen) for reeks in pagina.reeksen], gevraagd)
 
 
 def verwerk(
@@ -83,6 +88,7 @@ def verwerk(
     """Carry out all of it in the order it is told in, and remember how far that is."""
     antwoord = pagina.antwoord
     rij = schoolrijen.rij_van(verbinding, school)
+    _haal_in(verbinding, school, antwoord.achter, pagina.gevraagd)
     veranderd = rechten.Veranderd()
     if antwoord.rechten is not None:
         veranderd = rechten.neem_over(verbinding, school, antwoord.rechten, rij.tot)
@@ -91,15 +97,14 @@ def verwerk(
     nu = moment(datetime.now(UTC))
     besloten = uitkomsten.besluit(verbinding, school, antwoord.besluiten, nu)
     opgenomen = neem_op(verbinding, school, _keuringen(verbinding, pagina, apparaat))
-    _schuif_op(verbinding, school, antwoord)
-    klaar = _haal_in(verbinding, school, antwoord)
+    _schuif_op(verbinding, rij, antwoord)
     if rij.herstel and not antwoord.meer:
         schoolrijen.werk_bij(verbinding, school, herstel=False)
         zet_weer_klaar(verbinding, school)
     schoolwissen.rond_af(verbinding, school)
     ongelijk = frozenset[DeelnemerId]()
-    if antwoord.emmers is not None:
-        ongelijk = _vergelijk(verbinding, school, antwoord.emmers, klaar)
+    if not antwoord.meer:
+        ongelijk = _vergelijk(verbinding, school, antwoord.emmers)
     return Verwerkt(
         feiten=opgenomen.feiten,
         dossiers_erbij=veranderd.erbij,
@@ -136,56 +141,62 @@ def _voer_uit(verbinding: sa.Connection, school: OrganisatieId, opdracht: Wisopd
     schoolwissen.voer_uit(verbinding, band, opdracht, [naam_uit(een) for een in opdracht.feiten])
 
 
-def _schuif_op(
-    verbinding: sa.Connection, school: OrganisatieId, antwoord: OphalingAntwoord
-) -> None:
-    velden = {"tot": antwoord.tot, "tijdvak": antwoord.tijdvak}
+def _schuif_op(verbinding: sa.Connection, rij: sa.Row[Any], antwoord: OphalingAntwoord) -> None:
+    """Never back: the same page may come twice."""
+    velden = {"tot": max(rij.tot, antwoord.tot)}
     for naam, lijst in (("wissing", antwoord.wissingen), ("besluit", antwoord.besluiten)):
-        if lijst:
-            velden[naam] = max(een.nr for een in lijst)
-    schoolrijen.werk_bij(verbinding, school, **velden)
+        velden[naam] = max(getattr(rij, naam), *(een.nr for een in lijst), 0)
+    schoolrijen.werk_bij(verbinding, rij.id, **velden)
 
 
 def _haal_in(
-    verbinding: sa.Connection, school: OrganisatieId, antwoord: OphalingAntwoord
-) -> frozenset[str]:
-    """How far the dossiers are that were behind; gives those that still are."""
-    for een in antwoord.achter:
-        hier = (_A.school == school, _A.dossier == naam_uit(een.dossier))
-        rij = verbinding.execute(sa.select(achter).where(*hier)).first()
-        if rij is None:
-            continue
-        if een.nr < antwoord.tot:
-            verbinding.execute(sa.update(achter).where(*hier).values(nr=een.nr))
-            continue
+    verbinding: sa.Connection,
+    school: OrganisatieId,
+    over: Sequence[Achter],
+    gevraagd: frozenset[str],
+) -> None:
+    """Of the dossiers that were asked for these are left; the others are complete."""
+    nog = {naam_uit(een.dossier): een.nr for een in over}
+    for naam, nr in nog.items():
+        rij = {"school": school, "dossier": naam, "nr": nr, "herstel": True}
+        opdracht = insert(achter).values(rij)
+        sleutel = ["school", "dossier"]
+        verbinding.execute(opdracht.on_conflict_do_update(index_elements=sleutel, set_={"nr": nr}))
+    for naam in sorted(gevraagd - nog.keys()):
+        hier = (_A.school == school, _A.dossier == naam)
+        herstel = verbinding.scalar(sa.select(_A.herstel).where(*hier))
         verbinding.execute(sa.delete(achter).where(*hier))
-        if rij.herstel:
-            zet_weer_klaar(verbinding, school, rij.dossier)
-    return frozenset(verbinding.scalars(sa.select(_A.dossier).where(_A.school == school)))
+        if herstel:
+            zet_weer_klaar(verbinding, school, naam)
 
 
 def _vergelijk(
-    verbinding: sa.Connection,
-    school: OrganisatieId,
-    daar: Sequence[Emmer],
-    onderweg: frozenset[str],
+    verbinding: sa.Connection, school: OrganisatieId, daar: Sequence[Emmer] | None
 ) -> frozenset[DeelnemerId]:
-    """Dossiers that differ are asked once more from the start; gives all that do."""
-    dossiers = _dossiers(verbinding, school)
-    hier = {naam: maat for naam, maat in emmers.maten(verbinding, school).items() if maat.aantal}
-    hun = {naam_uit(een.dossier): Inhoudsmaat(een.aantal, een.som) for een in daar}
-    leeg = Inhoudsmaat()
-    anders = {
-        naam
-        for naam in hier.keys() | hun.keys()
-        if naam in dossiers and naam not in onderweg and hier.get(naam, leeg) != hun.get(naam, leeg)
-    }
-    niet = emmer.c.dossier.not_in(sorted(anders | onderweg))
-    gelijk = sa.update(emmer).where(emmer.c.school == school, niet)
+    """Dossiers that differ are asked once more from the start; gives all that do.
+
+    Without a count of there both sides have the same.
+    """
+    anders = _anders(verbinding, school, daar) if daar is not None else {}
+    gelijk = sa.update(emmer).where(emmer.c.school == school, emmer.c.dossier.not_in(list(anders)))
     verbinding.execute(gelijk.values(nagevraagd=False))
-    for naam in sorted(anders):
+    for naam in anders:
         if not emmers.is_nagevraagd(verbinding, school, naam):
             emmers.vergeet(verbinding, school, naam)
             emmers.merk_nagevraagd(verbinding, school, naam, nagevraagd=True)
             schoolwissen.vraag_opnieuw(verbinding, school, naam)
-    return frozenset(DeelnemerId(dossiers[naam]) for naam in anders)
+    return frozenset(anders.values())
+
+
+def _anders(
+    verbinding: sa.Connection, school: OrganisatieId, daar: Sequence[Emmer]
+) -> dict[str, DeelnemerId]:
+    """What differs, by the school's name, of all that is not on its way."""
+    onderweg = set(verbinding.scalars(sa.select(_A.dossier).where(_A.school == school)))
+    hier = {naam: maat for naam, maat in emmers.maten(verbinding, school).items() if maat.aantal}
+    hun = {naam_uit(een.dossier): Inhoudsmaat(een.aantal, een.som) for een in daar}
+    return {
+        naam: DeelnemerId(dossier)
+        for naam, dossier in _dossiers(verbinding, school).items()
+        if naam not in onderweg and hier.get(naam) != hun.get(naam)
+    }

@@ -124,9 +124,13 @@ def _zet(
     if not per_feit:
         return frozenset()
     rijen = verbinding.execute(_FEITEN, {"school": van, "ids": json.dumps(list(per_feit))}).all()
-    gewist = [r for r in rijen if per_feit[r.id].uitkomst == Uitkomst.GEWIST]
-    daar = [r for r in rijen if per_feit[r.id].uitkomst in _IN_HET_LOG and per_feit[r.id].nr]
-    rest = [r for r in rijen if r not in gewist and r not in daar]
+    daar: list[Rij] = []
+    gewist: list[Rij] = []
+    rest: list[Rij] = []
+    for rij in rijen:
+        een = per_feit[rij.id]
+        is_daar = een.uitkomst in _IN_HET_LOG and een.nr
+        (daar if is_daar else gewist if een.uitkomst == Uitkomst.GEWIST else rest).append(rij)
     emmers.tel_erbij(verbinding, van, (_telling(rij, per_feit[rij.id]) for rij in daar))
     _laat_los(verbinding, van, [rij.id for rij in daar])
     _houd_vast(verbinding, van, [(rij, per_feit[rij.id]) for rij in rest], op)

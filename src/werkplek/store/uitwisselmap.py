@@ -14,7 +14,7 @@ from werkplek.application.ports_school import Aangehouden, Uitwisselstand, Verwe
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import School, Schoolband
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Reeks
+from werkplek.protocol.reeks import Reeks, naam_uit
 from werkplek.protocol.uitwisseling import Ophaling, OphalingAntwoord, ZendingAntwoord
 from werkplek.store import opnieuw, schoolband, schoolrijen, schoolstand, uitkomsten
 from werkplek.store import pagina as paginas
@@ -46,6 +46,7 @@ class StoreUitwisselmap:
     schrijf: Toegang
     apparaat: Apparaat
     _onderweg: dict[tuple[str, Reeksnaam], tuple[str, ...]] = field(default_factory=dict)
+    _gevraagd: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def scholen(self) -> tuple[School, ...]:
         with self.kijk() as verbinding:
@@ -93,12 +94,14 @@ class StoreUitwisselmap:
 
     def ophaalvraag(self, school: OrganisatieId) -> Ophaling:
         with self.kijk() as verbinding:
-            return paginas.vraag(verbinding, school)
+            vraag = paginas.vraag(verbinding, school)
+        self._gevraagd[school] = frozenset(naam_uit(een.dossier) for een in vraag.achter)
+        return vraag
 
     def verwerk_pagina(self, school: OrganisatieId, pagina: OphalingAntwoord) -> Verwerkt:
         with self.kijk() as verbinding:
             hier = paginas.kennis(verbinding, school, self.apparaat)
-        beoordeeld = paginas.beoordeel(pagina, hier)
+        beoordeeld = paginas.beoordeel(pagina, hier, self._gevraagd.pop(school, frozenset()))
         with self.schrijf() as verbinding:
             return paginas.verwerk(verbinding, school, beoordeeld, self.apparaat)
 

@@ -89,9 +89,10 @@ class Lijn:
 
 
 def _lees(antwoord: urllib3.BaseHTTPResponse, grens: int, eind: float) -> bytes:
+    """Piece by piece as they come, so that a drip is seen for what it is."""
     stukken: list[bytes] = []
     lengte = 0
-    for stuk in antwoord.stream(_BROK, decode_content=False):
+    while stuk := antwoord.read1(_BROK, decode_content=False):
         lengte += len(stuk)
         if lengte > grens:
             raise HubVerkeerd("geen_hub")

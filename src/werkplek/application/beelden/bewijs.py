@@ -66,13 +66,13 @@ def bewijs_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon, vandaag: date) -> B
         raise FeitOnbekend(feit_id)
     gezien = next((w for w in deze if w.geldt), deze[0])
     plaatsing = gang.plaatsing(gezien.plaatsing)
-    opleider = plaatsing.plaatsing.praktijkopleider if plaatsing is not None else None
+    van_mij = plaatsing is not None and plaatsing.plaatsing.is_van(ik)
     return BewijsBeeld(
         waarneming=gezien.id,
         kop=f"{gezien.code} {gezien.titel}",
         wanneer=wanneer(gezien.gezien_op, vandaag=vandaag).capitalize(),
         rijen=bewijs_rijen(lezer, gezien),
-        mag_erbij=gezien.geldt and ik.id in {gezien.auteur, opleider},
+        mag_erbij=gezien.geldt and (van_mij or ik.id == gezien.auteur),
     )
 
 
@@ -102,7 +102,7 @@ def bijlage_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon) -> BijlageBeeld:
     rust_op = set(feit.verwezen(Relatie.RUST_OP))
     gezien = [w for w in gang.waarnemingen if rust_op & set(w.keten)]
     plaatsing = gang.plaatsing(stuk.plaatsing)
-    opleider = plaatsing.plaatsing.praktijkopleider if plaatsing is not None else None
+    van_mij = plaatsing is not None and plaatsing.plaatsing.is_van(ik)
     weg = feit_id in herroepen(feiten)
     return BijlageBeeld(
         feit=feit_id,
@@ -113,5 +113,5 @@ def bijlage_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon) -> BijlageBeeld:
         sha256=stuk.sha256,
         soort=stuk.soort,
         weg=weg,
-        mag_weg=not weg and ik.id in {feit.auteur, opleider},
+        mag_weg=not weg and (van_mij or ik.id == feit.auteur),
     )

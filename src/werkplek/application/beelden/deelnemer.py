@@ -47,7 +47,10 @@ class KerntaakGroep:
 
 @dataclass(frozen=True, slots=True)
 class DeelnemerBeeld:
-    """Everything the page shows; `mag_plaatsen` and `mag_oordelen` say which buttons are there."""
+    """Everything the page shows; `mag_plaatsen` and `mag_oordelen` say which buttons are there.
+
+    `school_regelt`: plaatsing and choice are the school's.
+    """
 
     deelnemer: DeelnemerId
     naam: str
@@ -58,6 +61,7 @@ class DeelnemerBeeld:
     groepen: tuple[KerntaakGroep, ...]
     mag_plaatsen: bool
     mag_oordelen: bool
+    school_regelt: bool = False
 
 
 def deelnemer_beeld(
@@ -67,6 +71,7 @@ def deelnemer_beeld(
     gang = voortgang_van(lezer, deelnemer)
     huidige = gang.huidige
     plaatsing = huidige.plaatsing if huidige is not None else None
+    van_school = lezer.schoolband(deelnemer) is not None
     return DeelnemerBeeld(
         deelnemer=deelnemer,
         naam=gang.naam.volledig,
@@ -76,8 +81,10 @@ def deelnemer_beeld(
         staat=plaatsing.staat if plaatsing else None,
         groepen=_groepen(lezer, huidige, vandaag) if huidige else (),
         mag_plaatsen=ik.rol is Rol.PRAKTIJKOPLEIDER
-        and (plaatsing is None or plaatsing.praktijkopleider == ik.id),
-        mag_oordelen=plaatsing is not None and plaatsing.praktijkopleider == ik.id,
+        and (plaatsing is None or plaatsing.is_van(ik))
+        and not van_school,
+        mag_oordelen=plaatsing is not None and plaatsing.is_van(ik),
+        school_regelt=van_school,
     )
 
 

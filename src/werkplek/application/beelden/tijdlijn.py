@@ -114,7 +114,7 @@ def _waarnemingen(
         plaatsing = gang.plaatsing(waarneming.plaatsing)
         if plaatsing is None:
             continue
-        mag = ik.id in {waarneming.auteur, plaatsing.plaatsing.praktijkopleider}
+        mag = ik.id == waarneming.auteur or plaatsing.plaatsing.is_van(ik)
         stap = plaatsing.plaatsing.schaal.stap(waarneming.stap).naam
         rij = TijdlijnRij(
             feit=waarneming.id,
@@ -147,7 +147,7 @@ def _andere(
     gang: Voortgang, feiten: tuple[Feit, ...], namen: dict[PersoonId, str], ik: Persoon
 ) -> Iterator[_Regel]:
     weg = herroepen(feiten)
-    eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.praktijkopleider == ik.id}
+    eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.is_van(ik)}
     standen = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.werkprocessen]
     waarover = {w.id: f"{w.code} {w.titel}" for w in gang.waarnemingen}
     staande = {stand.aangetoond.feit for stand in standen if stand.aangetoond is not None}

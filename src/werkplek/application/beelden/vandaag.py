@@ -5,7 +5,7 @@ from datetime import date
 
 from werkplek.application.beelden.namen import dubbele_roepnamen, genoemd
 from werkplek.application.ports import Lezer, OverzichtRegel
-from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.woorden.dagen import wanneer
@@ -55,7 +55,8 @@ def vandaag_beeld(lezer: Lezer, ik: Persoon, vandaag: date) -> VandaagBeeld:
 
 def _is_van_mij(regel: OverzichtRegel, ik: Persoon) -> bool:
     loopt = regel.staat in {PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE}
-    return loopt and (regel.praktijkopleider == ik.id or ik.rol is not Rol.PRAKTIJKOPLEIDER)
+    van_mij = {ik.id, PersoonId("")}
+    return loopt and (ik.rol is not Rol.PRAKTIJKOPLEIDER or regel.praktijkopleider in van_mij)
 
 
 def _tegel(regel: OverzichtRegel, vandaag: date, dubbel: frozenset[str]) -> DeelnemerTegel:

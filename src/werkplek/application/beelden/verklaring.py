@@ -111,9 +111,9 @@ def verklaring_beeld(
         raise PlaatsingOnbekend(deelnemer)
     plaatsing = huidige.plaatsing
     kwalificatie = plaatsing.kwalificatie
-    mag = plaatsing.praktijkopleider == ik.id
+    mag = plaatsing.is_van(ik)
     opleiders = {p.id: p.naam for p in lezer.personen()}
-    wie_wel = opleiders.get(plaatsing.praktijkopleider, "")
+    wie_wel = opleiders.get(plaatsing.praktijkopleider, "Een praktijkopleider")
     return VerklaringBeeld(
         deelnemer=deelnemer,
         naam=gang.naam.volledig,

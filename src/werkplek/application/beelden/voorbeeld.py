@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.aantonen import voortgang_in
-from werkplek.application.ontwerp import regels_van
+from werkplek.application.ontwerp import is_verouderd, regels_van
 from werkplek.application.ports import Document, Lezer, Renderer
 from werkplek.application.verklaren import pdf_van, vind_verklaring
 from werkplek.domain.feiten import ScanBewaard
@@ -64,9 +64,8 @@ def voorbeeld_beeld(
         verklaring=verklaring,
         pdf=pdf_van(lezer, stand, renderer),
         scans=stand.scans,
-        mag_oordelen=gang.plaatsing.praktijkopleider == ik.id,
-        veranderd=verklaring.oordeel is None
-        and regels_van(lezer, gang, tot_en_met=vandaag) != verklaring.regels,
+        mag_oordelen=gang.plaatsing.is_van(ik),
+        veranderd=verklaring.oordeel is None and is_verouderd(lezer, gang, verklaring, ik, vandaag),
     )
 
 

@@ -10,7 +10,7 @@ from werkplek.application.wissen import Wisvoorstel
 from werkplek.domain.bewaren import Bewaarklasse, Wisgrond
 from werkplek.domain.feiten import DossierGewist
 from werkplek.domain.fouten import DeelnemerOnbekend
-from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.tekst import vergelijkbaar
 from werkplek.domain.voortgang import voortgang
@@ -99,7 +99,9 @@ def dossier_beeld(
     plaatsingen = [een.plaatsing for een in gang.plaatsingen]
     loopt = any(plaatsing.beeindigd_op is None for plaatsing in plaatsingen)
     opleiders = {plaatsing.praktijkopleider for plaatsing in plaatsingen}
-    beslist = ik.rol is Rol.PRAKTIJKOPLEIDER and (not opleiders or ik.id in opleiders)
+    beslist = ik.rol is Rol.PRAKTIJKOPLEIDER and (
+        not opleiders or not opleiders.isdisjoint({ik.id, PersoonId("")})
+    )
     tot = next((een.behouden_tot for een in bewaarde if een.deelnemer == deelnemer), None)
     return DossierBeeld(
         deelnemer=deelnemer,
