@@ -5,13 +5,15 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from random import SystemRandom
 from typing import Final
 
 from werkplek.application.context import Context
 from werkplek.application.ports import (
     Bestanden,
+    Clock,
     MapInWolk,
     MapIsNieuw,
     MapOpNetwerk,
@@ -20,6 +22,7 @@ from werkplek.application.ports import (
     Unavailable,
 )
 from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Bijlage, Reserve, Toegang
 from werkplek.application.ports_wissen import Wisbewijs
@@ -35,7 +38,9 @@ from werkplek.device.slots import Argon2Cost
 from werkplek.device.toegang import MapToegang
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.leesverslag import PlakKop
+from werkplek.domain.school import School
 from werkplek.domain.verklaring import Verklaring
+from werkplek.protocol.uitwisseling import Aanmelding, AanmeldingAntwoord
 from werkplek.store.aanbouw import ONAF, in_aanbouw, is_af, is_onaf
 from werkplek.store.apparaat import Outside
 from werkplek.store.folder import FolderStore, maak_store, open_store, put_off
@@ -75,6 +80,25 @@ class PdfOnDemand:
         from werkplek.documents import fonts  # noqa: PLC0415  see the class
 
         return papier.dossier_pdf(fonts.paper_fonts(), dossier)
+
+
+class HubsOnDemand:
+    """Fulfils `Hubs`; what talks to another computer is loaded with the first school."""
+
+    def __init__(self, map_: Uitwisselmap, clock: Clock) -> None:
+        self._map, self._clock = map_, clock
+
+    @cached_property
+    def _hubs(self) -> Hubs:
+        from werkplek.sync.verbinding import HubVerbindingen  # noqa: PLC0415  see the class
+
+        return HubVerbindingen(self._map.aanmelding()[0], self._map.verzoeksleutel, self._clock)
+
+    def meld_aan(self, adres: str, aanmelding: Aanmelding) -> AanmeldingAntwoord:
+        return self._hubs.meld_aan(adres, aanmelding)
+
+    def hub(self, school: School) -> Hub:
+        return self._hubs.hub(school)
 
 
 def open_bron(pad: Path) -> Structuurbron:
@@ -119,6 +143,9 @@ class Werkplek:
     reserve: Reserve
     zie_na: Callable[[], Nazicht]
     kijk_na: Callable[[], int]
+    uitwisselmap: Uitwisselmap
+    hubs: Hubs
+    toeval: Callable[[], float] = SystemRandom().random
     renderer: Renderer = field(default_factory=PdfOnDemand)
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
@@ -243,4 +270,6 @@ def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang)
         reserve,
         zie_na=lambda: zie_na(store, reserve.kopieen()),
         kijk_na=partial(tel_bevindingen, store),
+        uitwisselmap=store.uitwisselmap,
+        hubs=HubsOnDemand(store.uitwisselmap, SysteemKlok()),
     )

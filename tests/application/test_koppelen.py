@@ -26,6 +26,7 @@ from werkplek.protocol.vinger import vinger_van
 from werkplek.woorden.vingerwoorden import lijst, vingerwoorden
 
 ADRES = "https://hub.example.nl"
+GOUDEN = ("dokter", "truffel", "yoga", "slee")
 LINK = "werkplek-aanmelden:?hub=https%3A%2F%2Fhub.example.nl&code={}&vinger={}"
 
 
@@ -226,6 +227,3 @@ def _buren(woord: str) -> set[str]:
     anders = {woord[:n] + a + woord[n + 1 :] for n in plekken[:-1] for a in letters}
     erbij = {woord[:n] + a + woord[n:] for n in plekken for a in letters}
     return (weg | anders | erbij) - {woord}
-
-
-GOUDEN = ("x",)

@@ -13,12 +13,12 @@ from tests.fakes.hublijn import GOED, NA, VOOR, HubLijn, MemoryHubs, geen_lijn
 from tests.fakes.outside import FakeSigner
 from tests.fakes.uitwisselmap import MemoryUitwisselmap, Schrijver, ids_van
 from tests.fakes.werkvloer import Werkvloer
-from werkplek.application import ontvangst_nagaan
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVerkeerd, HubVol, HubWeigert
-from werkplek.application.uitwisselen import Uitwisseling, wissel_alles_uit, wissel_uit
-from werkplek.application.uitwisselgang import Deel, Vordering
+from werkplek.application.uitwisselen import wissel_alles_uit, wissel_uit
+from werkplek.application.uitwisselgang import Deel, Uitwisseling, Vordering
 from werkplek.application.volhouden import POGINGEN, POGINGEN_ZONDER_LIJN
 from werkplek.domain.school import School
+from werkplek.protocol.kop import lees_canoniek
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import naam_in
 from werkplek.protocol.uitwisseling import (
@@ -278,7 +278,7 @@ def test_planted_fault_a_receipt_that_nobody_looks_at(
         antwoord: ZendingAntwoord, zending: Zending, school: object, apparaat: str
     ) -> OntvangstTekst:
         del zending, school, apparaat
-        return ontvangst_nagaan.ontvangst.lees_canoniek(antwoord.ontvangst.tekst, OntvangstTekst)
+        return lees_canoniek(antwoord.ontvangst.tekst, OntvangstTekst)
 
     monkeypatch.setattr("werkplek.application.versturen.ga_na", goedgelovig)
     with pytest.raises(AssertionError):

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.regel import BEGIN, CREBO, Regel
+from tests.fakes.hublijn import MemoryHubs
 from tests.fakes.reserve import FakeReserve
 from tests.fakes.store import MemoryStore
 from tests.fakes.toegang import FakeToegang
+from tests.fakes.uitwisselmap import MemoryUitwisselmap
 from werkplek.application.context import Context
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.cli.main import main
@@ -290,7 +292,17 @@ class ClosesBadly(MemoryStore):
 def test_what_was_done_stays_done_when_closing_fails(tmp_path: Path) -> None:
     ctx = Context(ClosesBadly(), SysteemKlok(), UuidIds())
     niets = partial(pytest.fail, "nobody asked to look")
-    werkplek = Werkplek(tmp_path, ctx, FakeToegang(), FakeReserve(), zie_na=niets, kijk_na=niets)
+    map_ = MemoryUitwisselmap()
+    werkplek = Werkplek(
+        tmp_path,
+        ctx,
+        FakeToegang(),
+        FakeReserve(),
+        zie_na=niets,
+        kijk_na=niets,
+        uitwisselmap=map_,
+        hubs=MemoryHubs({}, map_.apparaat),
+    )
     with logboek(tmp_path / "log"), gesloten(werkplek) as zelfde:
         assert zelfde is werkplek
     (log,) = (tmp_path / "log").iterdir()

@@ -15,6 +15,7 @@ from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
     DeelnemerAangemeld,
+    DossierGekoppeld,
     DossierGewist,
     Feit,
     FeitHerroepen,
@@ -23,6 +24,7 @@ from werkplek.domain.feiten import (
     Kring,
     KwalificatieVerwijzing,
     OordeelGegeven,
+    OpmerkingGemaakt,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingGestart,
@@ -114,12 +116,20 @@ INHOUDEN: Final[dict[str, Inhoud]] = {
         _PLAATSING, "ef" * 32, "image/jpeg", 234567, "Pallet met folie"
     ),
     "dossier_gewist": DossierGewist("verzoek", "rvo", date(2031, 8, 1)),
+    "dossier_gekoppeld": DossierGekoppeld(
+        OrganisatieId("01990000-0000-7000-8000-00000000000b"),
+        DeelnemerId("01990000-0000-7000-8000-00000000000c"),
+        _PLAATSING,
+        PlaatsingId("01990000-0000-7000-8000-00000000000d"),
+    ),
+    "opmerking_gemaakt": OpmerkingGemaakt("Mooi gedaan, Zoë.", _PLAATSING),
 }
 _VERWIJST: Final = {
     "feit_herroepen": Relatie.HERROEPT,
     "aangetoond_verklaard": Relatie.RUST_OP,
     "waarneming_vastgelegd": Relatie.CORRIGEERT,
     "bewijs_toegevoegd": Relatie.RUST_OP,
+    "opmerking_gemaakt": Relatie.ANTWOORDT,
 }
 
 

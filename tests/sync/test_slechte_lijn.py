@@ -339,10 +339,9 @@ def test_a_file_goes_in_pieces_with_its_place_and_length(naar: Naar) -> None:
     assert patch.inhoud == b"hallo"
 
 
-@pytest.mark.parametrize("stand", ["", "-1", "vijf", "٣"])
+@pytest.mark.parametrize("stand", ["", "-1", "vijf", "1.5", " 0x5"])
 def test_a_file_is_as_far_as_a_hub_says_and_nobody_else(stand: str, naar: Naar) -> None:
-    headers = {"Werkplek_Stand": stand} if stand.isascii() and stand else {}
-    with server(antwoord(200, HTML, **headers)) as bij, pytest.raises(HubVerkeerd):
+    with server(antwoord(200, HTML, Werkplek_Stand=stand)) as bij, pytest.raises(HubVerkeerd):
         naar(bij).verstuur_bijlage("ab" * 32, 0, b"hallo", 9)
 
 

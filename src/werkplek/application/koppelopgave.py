@@ -53,6 +53,7 @@ def lees_code(tekst: str) -> str:
 
 def lees_adres(tekst: str) -> str:
     """`https://` and a host, with a port or path when one is named. Raises as above."""
+    tekst = tekst.strip()
     try:
         delen = urlsplit(tekst if "://" in tekst else f"https://{tekst}")
         host, poort = delen.hostname or "", delen.port

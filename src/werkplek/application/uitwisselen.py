@@ -3,7 +3,7 @@
 Push goes before pull, so that a right that was lost takes nothing along that the school lacks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
@@ -18,6 +18,7 @@ from werkplek.application.uitwisselgang import Gang, Toon, Uitwisseling, Vorderi
 from werkplek.application.unavailable import Unavailable
 from werkplek.application.versturen import verstuur_alles
 from werkplek.application.volhouden import Stop, Toeval, Volhouder
+from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.school import School
 
 _KEREN: Final = 3
@@ -65,10 +66,15 @@ def wissel_alles_uit(
     stop: Stop,
     toeval: Toeval,
     toon: Toon = niets,
+    behalve: Collection[OrganisatieId] = (),
 ) -> tuple[Uitwisseling, ...]:
-    """Exchange with every school, in turn; one that fails keeps no other from its turn."""
+    """Exchange with every school, in turn; one that fails keeps no other from its turn.
+
+    Those in `behalve` asked to be left alone for now.
+    """
     wissel = partial(wissel_uit, ctx, stop=stop, toeval=toeval, toon=toon)
-    return tuple(_wissel_met(school, wissel, map_, hubs) for school in map_.scholen())
+    beurten = (school for school in map_.scholen() if school.id not in behalve)
+    return tuple(_wissel_met(school, wissel, map_, hubs) for school in beurten)
 
 
 def _wissel(gang: Gang) -> None:

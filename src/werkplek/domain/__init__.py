@@ -15,6 +15,20 @@ Bewijs: a photo, paper or sound with a waarneming
 BewijsGeweigerd: refusal, a file that is none of those
 BewijsToegevoegd: the feit that it is kept
 DossierGewist: the feit of an erasure (AVG art. 17)
+DossierGekoppeld: the feit that two names of a deelnemer are of one
+OpmerkingGemaakt: the feit of words about the work
+Banden: what ties people to one deelnemer
+Caseload: a jobcoach supports the deelnemer for some time
+HouderSoort: whose a device is
+Periode: from a day until another
+Plaatsingsband: a plaatsing as a school sees it, with who follows it
+Rolperiode: someone has a role for some time
+School: a school that this folder is linked to
+Schoolband: as whom a school knows a dossier
+Schoolrol: what someone is to the deelnemers of a school
+mag_vastleggen: right to state a feit to a school, on the day it was recorded
+mag_vooraf: right to have stated it before the school was linked
+met_een_plaatsing: two names of one plaatsing made one
 HerstelcodeOnleesbaar: refusal, a typing error in the herstelcode
 blijvend: which kinds of feiten an erasure leaves
 mag_wissen: right to erase

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.hub.aanmelden import Aanmelder, Drempel
+from werkplek.hub.bijlage_bestand import Bijlagemap
+from werkplek.hub.bijlagen import Bijlagekast
 from werkplek.hub.database import Database, Lezer
 from werkplek.hub.geheim import Geheim
 from werkplek.hub.ophalen import Ophaler
@@ -62,6 +65,7 @@ class Dienst:
     drempel: Drempel
     boek: Rechtenboek
     scholen: dict[int, OpenSchool]
+    kast: Bijlagekast | None = None
 
     def meld_aan(self, inhoud: bytes, adres: str) -> bytes:
         """Enrol a device. Raises `Geweigerd`."""
@@ -97,6 +101,11 @@ class Dienst:
         vraag = _lees(verzoek.inhoud, Vraag)
         with self.database.inname(wie.school) as verbinding:
             return _pak(beantwoord(verbinding, wie.school, vraag), verzoek.inhoud)
+
+    def lezer_van(self, verzoek: Binnengekomen) -> Lezer:
+        """For whom a request without a message reads. Raises `Geweigerd`."""
+        nu = self.klok()
+        return self._lezer(self._toegelaten(verzoek, nu), nu)
 
     def is_gezond(self) -> bool:
         """Whether the database answers."""
@@ -136,13 +145,25 @@ class Dienst:
 
 
 def maak_dienst(
-    database: Database, geheim: Geheim, klok: Callable[[], datetime] = nu_utc
+    database: Database,
+    geheim: Geheim,
+    klok: Callable[[], datetime] = nu_utc,
+    bijlagen: Path | None = None,
 ) -> Dienst:
-    """The hub on a database that was set up."""
+    """The hub on a database that was set up; without a folder for files it takes none."""
     with database.beheer() as verbinding:
         merk = lees_merk(verbinding)
+    kast = Bijlagekast(database, Bijlagemap(bijlagen)) if bijlagen else None
     return Dienst(
-        database, geheim, merk, klok, Poort(database), Drempel(), Rechtenboek(), scholen={}
+        database,
+        geheim,
+        merk,
+        klok,
+        Poort(database),
+        Drempel(),
+        Rechtenboek(),
+        scholen={},
+        kast=kast,
     )
 
 

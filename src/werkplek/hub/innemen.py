@@ -21,7 +21,7 @@ from werkplek.hub.logboek import Logboek, open_logboek, zegel_rij
 from werkplek.hub.tables import zegel as t_zegel
 from werkplek.hub.toetsen import toets
 from werkplek.hub.wachten import houd_aan, laat_los
-from werkplek.protocol.feit import decodeer
+from werkplek.protocol.feit import eis_leesbaar
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.reeks import Meegestuurd, Reeks, Uitgepakt, naam_in, pak_uit
 from werkplek.protocol.uitwisseling import (
@@ -67,7 +67,7 @@ def _bezwaar(feit: Meegestuurd) -> str:
     if not feit.gecodeerd.zout:
         return ""  # erased where it was made
     try:
-        decodeer(feit.gecodeerd)
+        eis_leesbaar(feit.kop, feit.gecodeerd)
     except Nieuwer:
         return ""
     except ProtocolFout as fout:

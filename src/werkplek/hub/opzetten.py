@@ -5,12 +5,17 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
+from werkplek.hub import rls
+from werkplek.hub import tables_mensen as _mensen  # noqa: F401  fills metadata
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import DatabaseOud
-from werkplek.hub.tables import hub
+from werkplek.hub.tables import hub, metadata
 
 VERSIE: Final = "0001"
 """The newest migration."""
+
+APP_ROL: Final = "hub_app"
+"""The role on PostgreSQL that serves: it owns nothing, and no policy lets it pass."""
 
 _PLEK: Final = "werkplek.hub:migrations"
 
@@ -26,6 +31,8 @@ def zet_op(database: Database) -> None:
         command.upgrade(config, "head")
         if verbinding.execute(sa.select(hub.c.id)).first() is None:
             verbinding.execute(sa.insert(hub), {"id": str(uuid4()), "tijdvak": 1})
+        if database.is_postgres:
+            _geef_toegang(verbinding)
 
 
 def eis_versie(database: Database) -> None:
@@ -44,3 +51,11 @@ def nieuw_tijdvak(verbinding: sa.Connection) -> int:
         sa.update(hub).values(tijdvak=hub.c.tijdvak + 1).returning(hub.c.tijdvak)
     ).scalar_one()
     return nummer
+
+
+def _geef_toegang(verbinding: sa.Connection) -> None:
+    """Let the serving role in where there is one; who keeps the server makes it beforehand."""
+    rol = sa.text("select 1 from pg_roles where rolname = :rol")
+    if verbinding.execute(rol, {"rol": APP_ROL}).first():
+        for opdracht in rls.toegang(APP_ROL, metadata.tables):
+            verbinding.exec_driver_sql(opdracht)

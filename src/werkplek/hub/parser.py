@@ -2,6 +2,7 @@
 
 from typing import Final, Protocol
 
+from werkplek.hub.opdrachten import starten
 from werkplek.terminal.parser import JSON, DutchParser, Opdrachten, Optie
 from werkplek.woorden import hubhulp
 
@@ -13,7 +14,7 @@ class Opdracht(Protocol):
 
 
 _OVERAL: Final = (Optie("--db", hubhulp.DB, "URL"), JSON)
-_OPDRACHTEN: Final[tuple[Opdracht, ...]] = ()
+_OPDRACHTEN: Final[tuple[Opdracht, ...]] = (starten,)
 """In the order of the help."""
 
 

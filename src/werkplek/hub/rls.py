@@ -4,6 +4,7 @@ Policies are set-based (as a function per row they cost four thousand times as m
 reference §5). They read `werkplek.*` settings of the transaction; without those there are no rows.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 _SCHOOL: Final = "school = nullif(current_setting('werkplek.school', true), '')::int"
@@ -12,6 +13,8 @@ _INNAME: Final = f"(current_setting('werkplek.doel', true) = 'inname' and {_SCHO
 _MAG: Final = f"{_BEHEER} or {_INNAME}"
 _LEZEN: Final = f"(current_setting('werkplek.doel', true) = 'lezen' and {_SCHOOL})"
 _DOSSIER: Final = f"({_LEZEN} and {{kolom}} in (select werkplek_zichtbaar()))"
+# Not `zichtbaar`, which reads this table itself: a policy that asks for its own table never ends.
+_DEELNEMER: Final = f"({_LEZEN} and id in (select werkplek_gezien()))"
 _KRING: Final = (
     "(kring in ('voortgang', 'afspraak') or (kring = 'ondersteuning'"
     " and dossier in (select werkplek_toegestaan())))"
@@ -19,7 +22,7 @@ _KRING: Final = (
 
 FUNCTIES: Final = (
     """
-create function werkplek_zichtbaar() returns setof uuid language sql stable as $$
+create function werkplek_gezien() returns setof uuid language sql stable as $$
   with ik as (
     select nullif(current_setting('werkplek.school', true), '')::int as school,
            current_setting('werkplek.houder_soort', true) as soort,
@@ -32,27 +35,30 @@ create function werkplek_zichtbaar() returns setof uuid language sql stable as $
   ), hier as (
     select ik.houder as leerbedrijf from ik where ik.soort = 'leerbedrijf'
     union select leerbedrijf from mijn where rol = 'praktijkopleider'
-  ), gezien as (
-    select p.deelnemer from plaatsing p, ik
-    where p.school = ik.school and p.leerbedrijf in (select leerbedrijf from hier)
-      and p.van <= ik.dag and (p.tot is null or p.tot >= ik.dag - 30)
-    union
-    select p.deelnemer from plaatsing p, ik
-    where p.school = ik.school and p.begeleider = ik.houder
-      and exists (select 1 from mijn where rol = 'bpv-begeleider')
-      and (p.tot is null or p.tot >= ik.dag - 365)
-    union
-    select c.deelnemer from caseload c, ik
-    where c.school = ik.school and c.jobcoach = ik.houder
-      and exists (select 1 from mijn where rol = 'jobcoach')
-      and c.van <= ik.dag and (c.tot is null or c.tot >= ik.dag)
-    union
-    select p.deelnemer from plaatsing p, ik
-    where p.school = ik.school and exists (select 1 from mijn where rol = 'examencommissie')
   )
-  select g.deelnemer from gezien g, ik where not exists (
+  select p.deelnemer from plaatsing p, ik
+  where p.school = ik.school and p.leerbedrijf in (select leerbedrijf from hier)
+    and p.van <= ik.dag and (p.tot is null or p.tot >= ik.dag - 30)
+  union
+  select p.deelnemer from plaatsing p, ik
+  where p.school = ik.school and p.begeleider = ik.houder
+    and exists (select 1 from mijn where rol = 'bpv-begeleider')
+    and (p.tot is null or p.tot >= ik.dag - 365)
+  union
+  select c.deelnemer from caseload c, ik
+  where c.school = ik.school and c.jobcoach = ik.houder
+    and exists (select 1 from mijn where rol = 'jobcoach')
+    and c.van <= ik.dag and (c.tot is null or c.tot >= ik.dag)
+  union
+  select p.deelnemer from plaatsing p, ik
+  where p.school = ik.school and exists (select 1 from mijn where rol = 'examencommissie')
+$$""",
+    """
+create function werkplek_zichtbaar() returns setof uuid language sql stable as $$
+  select g.deelnemer from werkplek_gezien() as g(deelnemer) where not exists (
     select 1 from deelnemer d
-    where d.school = ik.school and d.id = g.deelnemer and d.gewist_op is not null)
+    where d.school = nullif(current_setting('werkplek.school', true), '')::int
+      and d.id = g.deelnemer and d.gewist_op is not null)
 $$""",
     """
 create function werkplek_toegestaan() returns setof uuid language sql stable as $$
@@ -76,10 +82,11 @@ OM_TE_LEZEN: Final = {
     "inhoud": _met("feit", "inhoud", "nr"),
     "emmer": _DOSSIER.format(kolom="dossier"),
     "stem": _DOSSIER.format(kolom="dossier"),
-    "deelnemer": _DOSSIER.format(kolom="id"),
+    "deelnemer": _DEELNEMER,
     "bijlage_feit": _DOSSIER.format(kolom="dossier"),
     "bijlage": _met("bijlage_feit", "bijlage", "sha256"),
     "wissing": _LEZEN,
+    "wissing_apparaat": _LEZEN,
     "besluit": _LEZEN,
     "zegel": _LEZEN,
     "persoon": _LEZEN,
@@ -93,19 +100,51 @@ OM_TE_LEZEN: Final = {
 }
 """What a holder may read of each table; of tables that are not named here, nothing."""
 
-ZONDER_LEZER: Final = ("organisatie", "koppeling", "stand", "aangehouden", "apart", "spoor")
+ZONDER_LEZER: Final = (
+    "organisatie",
+    "koppeling",
+    "stand",
+    "aangehouden",
+    "apart",
+    "spoor",
+    "uitnodiging",
+)
+
+ALLEEN_BEHEER: Final = ("hubsleutel", "kenmerk", "inlezing", "inlezing_regel")
+"""Tables that no request of a device touches."""
+
+VAN_DE_HUB: Final = ("hub", "eenmalig")
+"""Tables without a school in them, outside the fence."""
 
 
 def opdrachten() -> tuple[str, ...]:
     """The statements that put the fence up."""
     delen = list(FUNCTIES)
     for tabel in (*OM_TE_LEZEN, *ZONDER_LEZER):
-        lezen = OM_TE_LEZEN.get(tabel)
-        delen += [
-            f"alter table {tabel} enable row level security",
-            f"alter table {tabel} force row level security",
-            f"create policy schrijven on {tabel} for all using ({_MAG}) with check ({_MAG})",
-        ]
-        if lezen:
+        delen += _omheining(tabel, _MAG)
+        if lezen := OM_TE_LEZEN.get(tabel):
             delen.append(f"create policy lezen on {tabel} for select using ({lezen})")
+    for tabel in ALLEEN_BEHEER:
+        delen += _omheining(tabel, _BEHEER)
+    mag, lezen = (deel.replace("school =", "nr =", 1) for deel in (_MAG, _LEZEN))
+    delen += _omheining("school", mag)
+    delen.append(f"create policy lezen on school for select using ({lezen})")
     return tuple(delen)
+
+
+def toegang(rol: str, tabellen: Iterable[str]) -> tuple[str, ...]:
+    """The statements that let a role serve: the trail is only ever added to."""
+    namen = ", ".join(sorted(tabellen))
+    return (
+        f"grant select, insert, update, delete on {namen} to {rol}",
+        f"revoke update, delete on spoor from {rol}",
+        f"grant select on alembic_version to {rol}",
+    )
+
+
+def _omheining(tabel: str, mag: str) -> list[str]:
+    return [
+        f"alter table {tabel} enable row level security",
+        f"alter table {tabel} force row level security",
+        f"create policy schrijven on {tabel} for all using ({mag}) with check ({mag})",
+    ]

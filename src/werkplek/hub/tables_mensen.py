@@ -189,3 +189,12 @@ bijlage_feit = sa.Table(
     sa.Column("feit", Id, primary_key=True),
     sa.Column("dossier", Id, nullable=False),
 )
+
+# Which devices must hear of an erasure: those that may ever have had the dossier.
+wissing_apparaat = sa.Table(
+    "wissing_apparaat",
+    metadata,
+    sa.Column("school", sa.Integer, primary_key=True),
+    sa.Column("apparaat", Id, primary_key=True),
+    sa.Column("nr", sa.Integer, primary_key=True, autoincrement=False),
+)

@@ -1,68 +1,160 @@
-"""Admission: how many requests of a kind may be at work; who is too many hears so at once.
+"""Admission: who may come in, before anything is read or done for them.
 
-Records before news, news before the rest (sync reference §6.11). Refused is refused before the body
-is read, so that a full hub stays fast and what it accepted is kept.
+Records before news, news before the rest (sync reference §6.11): each kind has its own room. Refused
+is refused before the body is read, so that a full hub stays fast and what it accepted is kept.
 """
 
 import asyncio
-import random
-from collections.abc import Mapping
+import secrets
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from litestar.types import ASGIApp, Receive, Scope, Send
+from litestar.types import Scope
 
-from werkplek.protocol.uitwisseling import PAD
+from werkplek.hub.dienst import GRENS
+from werkplek.hub.grenzen import Grenzen
+from werkplek.hub.lichaam import lengte_van
+from werkplek.hub.lijn import KOP_BYTES
+from werkplek.hub.soort import BERICHTEN, Soort
+from werkplek.hub.weigering import KOM_TERUG, Geweigerd
 
-RUIMTE: Final[Mapping[str, int]] = {
-    f"{PAD}/versturen": 24,
-    f"{PAD}/ophalen": 16,
-    f"{PAD}/aanmelden": 4,
-    f"{PAD}/vraag": 2,
-    f"{PAD}/bijlage": 4,
+MEDIA: Final = b"application/vnd.werkplek"
+MAX_HEADERS: Final = 64
+
+
+class Ruimte(NamedTuple):
+    """Of one kind: how many are worked on at once, and how many may stand behind those."""
+
+    tegelijk: int
+    rij: int
+
+
+RUIMTE: Final[Mapping[Soort, Ruimte]] = {
+    Soort.VERSTUREN: Ruimte(6, 24),
+    Soort.OPHALEN: Ruimte(4, 16),
+    Soort.AANMELDEN: Ruimte(2, 8),
+    Soort.VRAAG: Ruimte(1, 4),
+    Soort.BIJLAGE: Ruimte(2, 8),
+    Soort.GEZOND: Ruimte(2, 8),
+    Soort.METRICS: Ruimte(1, 2),
+    Soort.ANDERS: Ruimte(2, 16),
 }
-"""Requests of each kind at once, in one process."""
+"""In one process."""
 
-KOM_TERUG: Final = (1, 30)
-"""Seconds after which to come again, chosen at random (Zotero's, sync reference §2.1)."""
+LEZERS: Final = 512
+"""Bodies that may be on their way at once, in one process; a slow line must not hold up a fast."""
+
+LEES_BYTES: Final = 128 * 1024 * 1024
+"""Bytes of bodies on their way at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beller:
+    """Who asks, as far as the head says: a device proves itself only later."""
+
+    adres: str
+    apparaat: str
+
+    @property
+    def naam(self) -> str:
+        """Under which it is remembered; another address cannot use up what a device may."""
+        return f"{self.apparaat}@{self.adres}" if self.apparaat else ""
 
 
 @dataclass(slots=True)
 class Toelating:
-    """Counts what is at work; one for each process."""
+    """Counts what is on its way and at work; one for each process."""
 
-    ruimte: Mapping[str, int] = field(default_factory=lambda: dict(RUIMTE))
-    bezig: dict[str, int] = field(default_factory=dict)
-    geweigerd: int = 0
-    _kans: random.Random = field(default_factory=random.SystemRandom)
+    ruimte: Mapping[Soort, Ruimte] = field(default_factory=lambda: dict(RUIMTE))
+    grenzen: Grenzen = field(default_factory=Grenzen)
+    klok: Callable[[], float] = time.monotonic
+    dicht: bool = False
+    binnen: dict[Soort, int] = field(default_factory=dict)
+    _werk: dict[Soort, asyncio.Semaphore] = field(default_factory=dict)
+    _onderweg: int = 0
+    _bytes: int = 0
 
-    def rond(self, app: ASGIApp) -> ASGIApp:
-        """The application behind this door."""
+    def sluit(self) -> None:
+        """The hub stops: what is inside is finished, nobody comes in."""
+        self.dicht = True
 
-        async def deur(scope: Scope, receive: Receive, send: Send) -> None:
-            soort = self._soort(scope)
-            if soort is None:
-                await app(scope, receive, send)
-                return
-            if self.bezig.get(soort, 0) >= self.ruimte[soort]:
-                self.geweigerd += 1
-                await self._weiger(send)
-                return
-            self.bezig[soort] = self.bezig.get(soort, 0) + 1
-            try:
-                await app(scope, receive, send)
-            finally:
-                self.bezig[soort] -= 1
+    def eis(self, scope: Scope, soort: Soort, beller: Beller) -> int:
+        """Demand that this request may come in; gives the bytes that will come.
 
-        return deur
+        Raises `Geweigerd`.
+        """
+        lengte = _eis_vorm(scope, soort)
+        if self.dicht:
+            raise Geweigerd(503, "vol", seconden=_komterug())
+        nu = self.klok()
+        if wacht := self.grenzen.wacht(beller.naam, nu):
+            raise Geweigerd(429, "vol", seconden=wacht)
+        if soort is Soort.AANMELDEN and (wacht := self.grenzen.neem_aanmelding(beller.adres, nu)):
+            raise Geweigerd(429, "vol", seconden=wacht)
+        if wacht := self.grenzen.neem(beller.adres, beller.naam, lengte, nu):
+            self._laat_wachten(beller, wacht, nu)
+            raise Geweigerd(429, "vol", seconden=wacht)
+        if self._is_vol(soort, lengte):
+            wacht = _komterug()
+            self._laat_wachten(beller, wacht, nu)
+            raise Geweigerd(503, "vol", seconden=wacht)
+        return lengte
 
-    def _soort(self, scope: Scope) -> str | None:
-        pad = scope.get("path", "") if scope.get("type") == "http" else ""
-        return next((soort for soort in self.ruimte if str(pad).startswith(soort)), None)
+    def begin_lezen(self, lengte: int) -> None:
+        """A body is on its way."""
+        self._onderweg += 1
+        self._bytes += lengte
 
-    async def _weiger(self, send: Send) -> None:
-        seconden = str(self._kans.randint(*KOM_TERUG)).encode()
-        headers = [(b"retry-after", seconden), (b"content-length", b"0"), (b"connection", b"close")]
-        await send({"type": "http.response.start", "status": 503, "headers": headers})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-        await asyncio.sleep(0)
+    def klaar_lezen(self, lengte: int) -> None:
+        """A body is here, or will not come."""
+        self._onderweg -= 1
+        self._bytes -= lengte
+
+    async def begin_werk(self, soort: Soort) -> None:
+        """Stand in the row of this kind until there is room to work."""
+        self.binnen[soort] = self.binnen.get(soort, 0) + 1
+        werk = self._werk.setdefault(soort, asyncio.Semaphore(self.ruimte[soort].tegelijk))
+        try:
+            await werk.acquire()
+        except BaseException:
+            self.binnen[soort] -= 1
+            raise
+
+    def klaar_werk(self, soort: Soort) -> None:
+        """The work is done."""
+        self.binnen[soort] -= 1
+        self._werk[soort].release()
+
+    def _is_vol(self, soort: Soort, lengte: int) -> bool:
+        te_veel = self._onderweg >= LEZERS or self._bytes + lengte > LEES_BYTES
+        return te_veel or self.binnen.get(soort, 0) >= sum(self.ruimte[soort])
+
+    def _laat_wachten(self, beller: Beller, seconden: int, nu: float) -> None:
+        if beller.apparaat:
+            self.grenzen.laat_wachten(beller.naam, seconden, nu)
+
+
+def _eis_vorm(scope: Scope, soort: Soort) -> int:
+    """Demand a head that says what will come; gives the bytes of the body."""
+    headers = scope["headers"]
+    namen = [naam for naam, _ in headers]
+    if len(namen) > MAX_HEADERS or sum(len(n) + len(w) + 4 for n, w in headers) > KOP_BYTES:
+        raise Geweigerd(431, "te_groot")
+    lengte = lengte_van(headers)
+    if b"transfer-encoding" in namen or (lengte is None and scope["method"] in ("POST", "PATCH")):
+        raise Geweigerd(411, "onleesbaar")
+    if lengte is None:
+        return 0
+    if lengte > GRENS:
+        raise Geweigerd(413, "te_groot")
+    if soort in BERICHTEN and scope["method"] == "POST":
+        media = next((w for n, w in headers if n == b"content-type"), b"")
+        if media.partition(b";")[0].strip().lower() != MEDIA:
+            raise Geweigerd(415, "onleesbaar")
+    return lengte
+
+
+def _komterug() -> int:
+    return secrets.randbelow(KOM_TERUG[1]) + KOM_TERUG[0]

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Final
+
+import msgspec
 
 from werkplek.domain.feiten import SOORTEN, VERSIES, Feit, Inhoud
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
@@ -41,8 +44,7 @@ class Schakel:
     vorige: str = GEEN_VORIGE
 
 
-@dataclass(frozen=True, slots=True)
-class GecodeerdFeit:
+class GecodeerdFeit(msgspec.Struct, frozen=True):
     """The three byte strings of one feit; `inhoud` and `zout` are empty once erased."""
 
     kop: bytes
@@ -96,6 +98,21 @@ def decodeer(gecodeerd: GecodeerdFeit) -> tuple[Kop, Feit]:
     return kop, maak_feit(kop, gecodeerd.inhoud)
 
 
+def eis_leesbaar(kop: Kop, gecodeerd: GecodeerdFeit) -> None:
+    """Demand what `decodeer` does, without the feit, of a header that `reeks.pak_uit` made.
+
+    That one has its one spelling and promises this body, for it was made from both. Raises
+    `NietCanoniek`, `Nieuwer`, `InhoudPastNiet` or `TeGroot`.
+    """
+    type_ = _type_van(kop)
+    _is_klein_genoeg(kop.soort, gecodeerd.inhoud)
+    if len(gecodeerd.zout) != ZOUT_LENGTE:
+        raise InhoudPastNiet(kop.id)
+    lees_canoniek(gecodeerd.inhoud, type_)
+    if not _is_dag(kop.gezien_op):
+        raise NietCanoniek("a day is not in its one spelling")
+
+
 def maak_feit(kop: Kop, inhoud: bytes) -> Feit:
     """The feit of a header and the body it promised. Raises `NietCanoniek` or `Nieuwer`."""
     inhoud_ = lees_canoniek(inhoud, _type_van(kop))
@@ -126,6 +143,14 @@ def _type_van(kop: Kop) -> type[Inhoud]:
     if type_ is None or VERSIES[kop.soort] != kop.soort_v:
         raise Nieuwer(f"{kop.soort} version {kop.soort_v}")
     return type_
+
+
+@lru_cache(maxsize=1024)
+def _is_dag(tekst: str) -> bool:
+    try:
+        return date.fromisoformat(tekst).isoformat() == tekst
+    except ValueError:
+        return False
 
 
 def _is_klein_genoeg(soort: str, inhoud: bytes) -> None:

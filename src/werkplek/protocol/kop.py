@@ -18,10 +18,10 @@ from werkplek.protocol.fouten import NietCanoniek, Nieuwer
 VERSIE: Final = 1
 """The version of the header format (`v`)."""
 
-_MAX_COUNT: Final = 2**53 - 1
+MAX_COUNT: Final = 2**53 - 1
 _ESCAPE: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
-Count = Annotated[int, msgspec.Meta(ge=1, le=_MAX_COUNT)]
+Count = Annotated[int, msgspec.Meta(ge=1, le=MAX_COUNT)]
 """A count or version: every JSON reader keeps it exactly (RFC 8785)."""
 
 T = TypeVar("T")

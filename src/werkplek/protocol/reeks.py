@@ -9,7 +9,6 @@ does not come out: to add one, `PAD` of the exchange gets a next version.
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -20,7 +19,8 @@ from werkplek.domain.feiten import Klok, Kring, Relatie, Verwijzing
 from werkplek.domain.kenmerk import FeitId
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
-from werkplek.protocol.kop import VERSIE, Kop, canoniek, lees_kop
+from werkplek.protocol.kop import MAX_COUNT, VERSIE, Kop, canoniek, lees_kop
+from werkplek.protocol.moment import moment_in, moment_uit
 from werkplek.protocol.zegel import DOEL, MAX_REEKS, Zegel, ZegelTekst, lees_zegel, wortel_van
 
 Naam = bytes
@@ -29,8 +29,8 @@ Naam = bytes
 _HASH: Final = 32
 _UUID_BYTES: Final = 16
 _UUID_TEKST: Final = 36
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MS: Final = timedelta(milliseconds=1)
+_KLOKKEN: Final = {klok.value: klok for klok in Klok}
+_KRINGEN: Final = {kring.value: kring for kring in Kring}
 
 
 class Kopdeel(msgspec.Struct, frozen=True, array_like=True):
@@ -78,8 +78,7 @@ class Reeks(msgspec.Struct, frozen=True, array_like=True):
     handtekening: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Meegestuurd:
+class Meegestuurd(msgspec.Struct, frozen=True):
     """One feit as it came out of a run: header, bytes, and the digests of its header."""
 
     plaats: int
@@ -214,7 +213,7 @@ def _plek(gecodeerd: GecodeerdFeit) -> tuple[Plek, bytes]:
         gezien_op=kop.gezien_op,
         verwijst=tuple((v.relatie.value, naam_in(v.feit)) for v in kop.verwijst),
         deelnemer=naam_in(kop.deelnemer),
-        moment=(datetime.fromisoformat(kop.vastgelegd_op) - _EPOCH) // _MS,
+        moment=moment_in(kop.vastgelegd_op),
         id=naam_in(kop.id),
     )
     som = b"" if gecodeerd.zout else bytes.fromhex(kop.inhoud)
@@ -265,7 +264,11 @@ class _Vast:
 
 def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
     deel = plek.kop
-    som = plek.som or hashlib.sha256(plek.zout + plek.inhoud).digest()
+    som = hashlib.sha256(plek.zout + plek.inhoud).digest() if plek.zout else plek.som
+    if plek.inhoud and not plek.zout:
+        raise ZegelKloptNiet("a body without its salt")
+    if not (1 <= volgnr <= MAX_COUNT and 1 <= deel.soort_v <= MAX_COUNT):
+        raise NietCanoniek("a count out of range")
     try:
         return Kop(
             apparaat=vast.apparaat,
@@ -274,13 +277,13 @@ def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
             gezien_op=deel.gezien_op,
             id=naam_uit(deel.id),
             inhoud=som.hex(),
-            klok=Klok(deel.klok),
-            kring=Kring(deel.kring),
+            klok=_KLOKKEN[deel.klok],
+            kring=_KRINGEN[deel.kring],
             organisatie=vast.organisatie,
             soort=deel.soort,
             soort_v=deel.soort_v,
             v=VERSIE,
-            vastgelegd_op=_schrijf_moment(deel.moment),
+            vastgelegd_op=moment_uit(deel.moment),
             verwijst=tuple(
                 Verwijzing(Relatie(relatie), FeitId(naam_uit(feit)))
                 for relatie, feit in deel.verwijst
@@ -288,10 +291,5 @@ def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
             volgnr=volgnr,
             vorige=vorige.hex(),
         )
-    except (ValueError, OverflowError) as fout:
+    except (KeyError, ValueError, OverflowError) as fout:
         raise NietCanoniek(str(fout)) from fout
-
-
-def _schrijf_moment(moment: int) -> str:
-    tijd = _EPOCH + moment * _MS
-    return tijd.isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

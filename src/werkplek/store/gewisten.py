@@ -1,4 +1,4 @@
-"""Which bodies of the log may be missing: what each `DossierGewist` covers, and nothing else."""
+"""Which bodies of the log may be missing: what a `DossierGewist` or a school took, no others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from werkplek.protocol.feit import GecodeerdFeit, decodeer
 from werkplek.protocol.fouten import ProtocolFout
 from werkplek.protocol.kop import Kop
 from werkplek.store.tables import feit, inhoud
+from werkplek.store.tables_school import schoolwissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class _Wissing:
 
 @dataclass(frozen=True, slots=True)
 class Gewisten:
-    """The erasures in a log, by deelnemer."""
+    """The erasures in a log, by the dossier of here, and the feiten that a school took back."""
 
     per_deelnemer: Mapping[str, tuple[_Wissing, ...]]
+    door_school: frozenset[str]
 
     @classmethod
     def in_log(cls, verbinding: sa.Connection) -> "Gewisten":
         """Read them; one that does not hold covers nothing, and is found as any feit is."""
         rijen = verbinding.execute(
-            sa.select(feit.c.kop, inhoud.c.bytes, inhoud.c.zout)
+            sa.select(feit.c.deelnemer, feit.c.kop, inhoud.c.bytes, inhoud.c.zout)
             .join(inhoud, inhoud.c.feit == feit.c.id)
             .where(feit.c.soort == "dossier_gewist")
             .order_by(feit.c.id)
@@ -52,10 +54,12 @@ class Gewisten:
             if isinstance(gelezen.inhoud, DossierGewist):
                 blijft = blijvend(gelezen.inhoud.klasse)
                 wissing = _Wissing(kop.apparaat, kop.organisatie, kop.volgnr, blijft)
-                eerder = gevonden.get(kop.deelnemer, ())
-                gevonden[kop.deelnemer] = (*eerder, wissing)
-        return cls(gevonden)
+                eerder = gevonden.get(rij.deelnemer, ())
+                gevonden[rij.deelnemer] = (*eerder, wissing)
+        return cls(gevonden, frozenset(verbinding.scalars(sa.select(schoolwissing.c.feit))))
 
-    def dekt(self, kop: Kop) -> bool:
-        """Whether the body of this header was erased."""
-        return any(een.dekt(kop) for een in self.per_deelnemer.get(kop.deelnemer, ()))
+    def dekt(self, kop: Kop, dossier: str) -> bool:
+        """Whether the body of this header, filed under that dossier, was erased."""
+        return kop.id in self.door_school or any(
+            een.dekt(kop) for een in self.per_deelnemer.get(dossier, ())
+        )

@@ -25,8 +25,11 @@ from werkplek.store.engine import zonder_transactie
 from werkplek.store.kopie import Keten
 from werkplek.store.log import volgende_schakel
 from werkplek.store.nalezen import stand_van
+from werkplek.store.scholen_terug import neem_scholen_mee
 from werkplek.store.tables import apparaat, feit, inhoud, instelling, outbox, zegel
+from werkplek.store.tables_school import schoolwissing
 from werkplek.store.teruggezet import TERUGGEZET
+from werkplek.store.vreemd import ketens_van_scholen
 from werkplek.store.zegels import verzegel_open, verzegeld_tot
 
 Rij = sa.Row[Any]
@@ -88,10 +91,15 @@ def neem_mee(
     with suppress(MapBeschadigd, MapNieuwer):
         _neem_tabellen_mee(verbinding, oud)
     som = Meegenomen()
+    van_scholen = _van_scholen(verbinding, oud)
     for keten in _ketens(verbinding, oud):
+        if (keten.apparaat, keten.organisatie) in van_scholen:
+            continue
         deel = _neem_keten_mee(verbinding, oud, keten)
         _neem_zegels_mee(verbinding, oud, keten)
         som = Meegenomen(som.feiten + deel.feiten, som.onleesbaar + deel.onleesbaar)
+    with suppress(MapBeschadigd):
+        neem_scholen_mee(verbinding, oud.lees)
     with suppress(MapBeschadigd):
         for rij in oud.lees(sa.select(apparaat)):
             verzegel_open(verbinding, rij.id, signer_van(rij.sleutel))
@@ -109,6 +117,15 @@ def _ketens(verbinding: sa.Connection, oud: OudLog) -> tuple[Keten, ...]:
         return tuple(Keten(rij.apparaat, rij.organisatie, rij.laatste) for rij in oud.lees(vraag))
     except MapBeschadigd:
         return stand_van(verbinding).ketens
+
+
+def _van_scholen(verbinding: sa.Connection, oud: OudLog) -> frozenset[tuple[str, str]]:
+    """Chains that a school gives again when it is linked again; of those some headers are here."""
+    vraag = sa.select(zegel.c.apparaat, zegel.c.organisatie).where(zegel.c.bladen.is_not(None))
+    with suppress(MapBeschadigd):
+        daar = {(rij.apparaat, rij.organisatie) for rij in oud.lees(vraag.distinct())}
+        return ketens_van_scholen(verbinding) | daar
+    return ketens_van_scholen(verbinding)
 
 
 def _neem_keten_mee(verbinding: sa.Connection, oud: OudLog, keten: Keten) -> Meegenomen:
@@ -145,14 +162,13 @@ def _voeg_toe(verbinding: sa.Connection, oud: OudLog, rij: Rij) -> None:
     """Insert one feit; without a body only of somebody who was erased there."""
     kop = lees_kop(rij.kop)
     if rij.bytes is None:
-        if not _is_gewist(oud, kop.deelnemer):
+        if not _is_gewist(oud, rij.deelnemer, kop.id):
             raise MapBeschadigd("inhoud")
     else:
         decodeer(GecodeerdFeit(rij.kop, rij.bytes, rij.zout))
-    velden = ("id", "organisatie", "apparaat", "volgnr", "deelnemer", "soort")
-    verbinding.execute(
-        sa.insert(feit), {naam: getattr(kop, naam) for naam in velden} | {"kop": rij.kop}
-    )
+    velden = ("id", "organisatie", "apparaat", "volgnr", "soort")
+    plek = {"deelnemer": rij.deelnemer, "kop": rij.kop}
+    verbinding.execute(sa.insert(feit), {naam: getattr(kop, naam) for naam in velden} | plek)
     if rij.bytes is None:
         return
     verbinding.execute(sa.insert(inhoud), {"feit": kop.id, "zout": rij.zout, "bytes": rij.bytes})
@@ -160,9 +176,11 @@ def _voeg_toe(verbinding: sa.Connection, oud: OudLog, rij: Rij) -> None:
         verbinding.execute(sa.insert(outbox), {"feit": kop.id})
 
 
-def _is_gewist(oud: OudLog, deelnemer: str) -> bool:
-    vraag = sa.select(bedrijf.wissing.c.deelnemer).where(bedrijf.wissing.c.deelnemer == deelnemer)
-    return bool(oud.lees(vraag))
+def _is_gewist(oud: OudLog, dossier: str, id_: str) -> bool:
+    """Whether the leerbedrijf erased the dossier, or a school took this feit back."""
+    vraag = sa.select(bedrijf.wissing.c.deelnemer).where(bedrijf.wissing.c.deelnemer == dossier)
+    terug = sa.select(schoolwissing.c.feit).where(schoolwissing.c.feit == id_)
+    return bool(oud.lees(vraag) or oud.lees(terug))
 
 
 def _neem_zegels_mee(verbinding: sa.Connection, oud: OudLog, keten: Keten) -> None:

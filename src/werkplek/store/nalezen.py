@@ -10,12 +10,13 @@ from typing import Final, Protocol
 import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd
-from werkplek.store import tables, tables_bedrijf, tables_structuur
+from werkplek.store import tables, tables_bedrijf, tables_school, tables_structuur
 from werkplek.store.bijlage_bestand import MEER, BijlageRij, lees_bestand
 from werkplek.store.bijlagen import rijen
 from werkplek.store.engine import maak_leesengine
 from werkplek.store.kopie import Keten
 from werkplek.store.probe import bekijk
+from werkplek.store.vreemd import ketens_van_scholen
 
 _STEEKPROEF: Final = 40
 """Of how many files that were there before the inside is read; of all others the length is."""
@@ -24,6 +25,8 @@ _INHOUDELIJK: Final = (
     tables_bedrijf.leerbedrijf,
     tables_bedrijf.persoon,
     tables_bedrijf.wissing,
+    tables_school.schoolband,
+    tables_school.schoolwissing,
     tables.instelling,
 )
 """Small tables of which every change is worth a copy."""
@@ -122,11 +125,28 @@ def lees_na(pad: Path, sleutel: bytes) -> Nagelezen:
     try:
         with engine.connect() as verbinding, verbinding.begin():
             stand, bijlagen = stand_van(verbinding), bijlagen_van(verbinding)
+            dicht = _zijn_dicht(verbinding, stand.ketens)
     finally:
         engine.dispose()
-    if sum(keten.laatste for keten in stand.ketens) != stand.feiten:
+    if not dicht:
         raise MapBeschadigd("kopie: keten")
     return Nagelezen(stand, bijlagen)
+
+
+def _zijn_dicht(verbinding: sa.Connection, ketens: Collection[Keten]) -> bool:
+    """Whether no header is missing; of what came from a school some may."""
+    vreemd = ketens_van_scholen(verbinding)
+    rijen = verbinding.execute(
+        sa.select(_T.apparaat, _T.organisatie, sa.func.count().label("aantal")).group_by(
+            _T.apparaat, _T.organisatie
+        )
+    )
+    aantal = {(rij.apparaat, rij.organisatie): rij.aantal for rij in rijen}
+    return all(
+        (keten.apparaat, keten.organisatie) in vreemd
+        or aantal[keten.apparaat, keten.organisatie] == keten.laatste
+        for keten in ketens
+    )
 
 
 def lees_bijlagen_na(

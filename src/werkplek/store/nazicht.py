@@ -87,6 +87,8 @@ def kijk_bijlagen_na(store: FolderStore) -> tuple[Bevinding, ...]:
 
 def _projecties(store: FolderStore) -> tuple[Bevinding, ...]:
     """Fold the log anew beside what stands there, and undo it."""
+    while store.uitwisselmap.vouw_bij():  # what came from a school and was not folded yet
+        pass
     with store.schrijf() as verbinding:
         voor = _inhoud(verbinding)
         punt = verbinding.begin_nested()

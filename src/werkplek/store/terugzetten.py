@@ -50,6 +50,7 @@ from werkplek.store.plek import Plek
 from werkplek.store.probe import bekijk, die_passen
 from werkplek.store.reserve import eigen_plek
 from werkplek.store.schema import breng_bij
+from werkplek.store.scholen_terug import koppel_los
 from werkplek.store.tables import instelling
 from werkplek.store.terugsleutels import breng_nieuwste, sleutels_van
 from werkplek.store.wislijst import WISLIJST, Wisregel
@@ -223,6 +224,7 @@ def _vul(bouw: _Bouw, engine: sa.Engine, ontsluiten: Ontsluiten, *, nieuwste: bo
             verbinding.execute(sa.delete(instelling).where(instelling.c.naam == HERSTELCODE))
         teruggezet.merk(verbinding)
         vervang_apparaat(verbinding, outside)
+        koppel_los(verbinding)
         wissen.pas_wislijst_toe(
             verbinding,
             wislijst.samen(lijst, wissen.wisregels(verbinding)),

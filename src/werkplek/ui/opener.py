@@ -8,6 +8,7 @@ from typing import Protocol
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Clock, Printer, Renderer
+from werkplek.application.ports_school import Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Herstel, Reserve, Toegang
 from werkplek.domain.kwalificatie import Kwalificatie
@@ -47,6 +48,12 @@ class Opened(Protocol):
 
     @property
     def reserve(self) -> Reserve: ...
+
+    @property
+    def uitwisselmap(self) -> Uitwisselmap: ...
+
+    @property
+    def hubs(self) -> Hubs: ...
 
     @property
     def kijk_na(self) -> Callable[[], int]: ...

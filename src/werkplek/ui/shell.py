@@ -1,6 +1,6 @@
 """What every controller is given: the window, the lanes, who works here, and the open folder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Printer, Renderer
@@ -8,6 +8,7 @@ from werkplek.application.ports_veilig import Toegang
 from werkplek.ui.opener import Opened
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
+from werkplek.ui.uitwisselloket import Uitwisselloket
 from werkplek.ui.window import Window
 
 
@@ -19,6 +20,11 @@ class Shell:
     tasks: TaskRunner
     session: Session
     opened: Opened
+    uitwisseling: Uitwisselloket = field(default_factory=Uitwisselloket)
+
+    def __post_init__(self) -> None:
+        """The loket lives as long as the window."""
+        self.uitwisseling.setParent(self.window)
 
     @property
     def ctx(self) -> Context:

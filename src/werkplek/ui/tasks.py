@@ -1,4 +1,4 @@
-"""Work off the UI thread, in two lanes, with its outcome back on the UI thread."""
+"""Work off the UI thread, in lanes, with its outcome back on the UI thread."""
 
 import logging
 from collections.abc import Callable
@@ -23,10 +23,14 @@ T = TypeVar("T")
 
 
 class Lane(Enum):
-    """WRITER runs one task at a time: everything that writes the store. FREE is for the rest."""
+    """WRITER runs one task at a time: everything that writes the store. FREE is for the rest.
+
+    LINE waits for schools, so that nothing else ever waits for a network.
+    """
 
     WRITER = "writer"
     FREE = "free"
+    LINE = "line"
 
 
 class Urgency(IntEnum):
@@ -104,7 +108,7 @@ class _Run(QRunnable):
 
 
 class Tasks(QObject):
-    """Two pools. Pages see `run`, which never blocks and always answers on the UI thread."""
+    """A pool for each lane. Pages see `run`, which never blocks and always answers on the UI thread."""
 
     _finished = Signal(object)
 

@@ -18,6 +18,7 @@ from werkplek.ui.sealing import Sealing
 from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
 from werkplek.ui.tidying import Tidying
+from werkplek.ui.uitwisselwacht import Uitwisselwacht
 from werkplek.ui.undo import Undo
 from werkplek.woorden import pincode as woorden
 
@@ -46,6 +47,7 @@ class Werkdag(QObject):
         Dagkopie(shell, self)
         Tidying(shell, self)
         Erasing(shell, self)
+        Uitwisselwacht(shell, self)
         Undo(shell, self)
         Keys(shell, self)
         self.lock = AutoLock(shell, self, clock)

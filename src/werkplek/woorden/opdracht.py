@@ -5,6 +5,10 @@ from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
 
+NAAM_BIJ_SCHOOL_ONTBREEKT: Final = Boodschap(
+    "Noem ook de naam bij de school.", "Zo: werkplek deelnemer koppelen NAAM NAAM_BIJ_SCHOOL."
+)
+
 NIETS_BEWAARD: Final = "Er is niets bewaard."
 
 ZEG_WIE: Final = Boodschap(

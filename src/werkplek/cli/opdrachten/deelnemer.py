@@ -6,7 +6,7 @@ from werkplek.application.bewaarde import bewaarde
 from werkplek.application.plaatsen import meld_aan, voeg_deelnemer_toe
 from werkplek.application.ports import OverzichtRegel
 from werkplek.cli import opties, vaktaal
-from werkplek.cli.opdrachten import exporteren, tonen, wissen
+from werkplek.cli.opdrachten import deelnemer_koppelen, exporteren, tonen, wissen
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam
@@ -33,6 +33,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     lijst = onder.nieuw("lijst", hulp.DEELNEMER_LIJST)
     lijst.set_defaults(voer_uit=_lijst)
     lijst.opties.add_argument("--bewaard", action="store_true", help=hulp.LIJST_BEWAARD)
+    deelnemer_koppelen.voeg_toe(onder)
     tonen.voeg_toe(onder)
     exporteren.voeg_toe(onder)
     wissen.voeg_toe(onder)

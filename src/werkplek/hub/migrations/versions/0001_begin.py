@@ -2,7 +2,8 @@
 
 from alembic import op
 
-from werkplek.hub import tables_mensen as _mensen  # noqa: F401  fills metadata
+from werkplek.hub import tables_beheer as _beheer  # noqa: F401  fills metadata
+from werkplek.hub import tables_mensen as _mensen  # noqa: F401  same
 from werkplek.hub.rls import opdrachten
 from werkplek.hub.tables import metadata
 

@@ -1,0 +1,162 @@
+"""The picture of *Uitwisselen met school*: four numbers a school, and what waits there and why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from werkplek.application.beelden.namen import dubbele_roepnamen, genoemd
+from werkplek.application.hubfouten import HubOnbereikbaar, HubVol
+from werkplek.application.ports import Lezer
+from werkplek.application.ports_school import Aangehouden, Uitwisselmap, Uitwisselstand
+from werkplek.application.uitleg import leg_uit
+from werkplek.application.uitwisselgang import Uitwisseling
+from werkplek.application.uitwisselronde import Afscheid
+from werkplek.domain.feiten import (
+    AangetoondVerklaard,
+    BewijsToegevoegd,
+    FeitHerroepen,
+    OpmerkingGemaakt,
+    WaarnemingVastgelegd,
+)
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
+from werkplek.woorden import uitwisselen as woorden
+from werkplek.woorden.boodschap import Boodschap
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """A number, and what it counts."""
+
+    getal: str
+    woord: str
+
+
+@dataclass(frozen=True, slots=True)
+class WachtRij:
+    """Something that waits at the school or came back: what, about whom, why, and what is next."""
+
+    feit: FeitId
+    deelnemer: DeelnemerId
+    wat: str
+    over: str
+    waarom: str
+    stap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schoolbeeld:
+    """One school; `regels` say when it last went well and what is the matter, if anything."""
+
+    id: OrganisatieId
+    naam: str
+    cijfers: tuple[Cijfer, ...]
+    regels: tuple[str, ...]
+    rijen: tuple[WachtRij, ...] = ()
+    wacht: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UitwisselBeeld:
+    """All schools; `afscheid` says who left, `melding` what a person must know or do now."""
+
+    kop: str
+    scholen: tuple[Schoolbeeld, ...]
+    afscheid: tuple[str, ...] = ()
+    melding: Boodschap | None = None
+
+    @property
+    def wacht(self) -> int:
+        """How much is only here."""
+        return sum(school.wacht for school in self.scholen)
+
+
+def uitwissel_beeld(
+    lezer: Lezer,
+    map_: Uitwisselmap,
+    laatste: Mapping[OrganisatieId, Uitwisseling],
+    afscheid: Iterable[Afscheid],
+    nu: datetime,
+) -> UitwisselBeeld:
+    """Count where it is kept. Raises `Unavailable`."""
+    regels = lezer.overzicht()
+    dubbel = dubbele_roepnamen(regels)
+    namen = {regel.deelnemer: genoemd(regel, dubbel) for regel in regels}
+    scholen = tuple(
+        Schoolbeeld(
+            id=school.id,
+            naam=school.naam,
+            cijfers=_cijfers(stand := map_.stand(school.id)),
+            regels=tuple(_regels(stand, laatste.get(school.id), nu)),
+            rijen=tuple(_rij(lezer, een, namen) for een in map_.aangehouden(school.id)),
+            wacht=stand.hier,
+        )
+        for school in map_.scholen()
+    )
+    wacht = sum(school.wacht for school in scholen)
+    return UitwisselBeeld(
+        kop=woorden.kop(wacht) if scholen else woorden.GEEN_SCHOOL,
+        scholen=scholen,
+        afscheid=tuple(woorden.afscheid(een.naam, een.school) for een in afscheid),
+        melding=_melding(laatste.values()),
+    )
+
+
+def stand_regel(map_: Uitwisselmap, nu: datetime) -> str:
+    """The quiet line on *Vandaag*; empty while no school is linked."""
+    standen = [map_.stand(school.id) for school in map_.scholen()]
+    if not standen:
+        return ""
+    wacht = sum(stand.hier for stand in standen)
+    keren = [stand.gelukt for stand in standen]
+    laatst = None if None in keren else min(keer for keer in keren if keer is not None)
+    return woorden.stand(wacht, laatst, nu)
+
+
+def nog_hier(map_: Uitwisselmap) -> int:
+    """How much no school has yet."""
+    return sum(map_.stand(school.id).hier for school in map_.scholen())
+
+
+def _cijfers(stand: Uitwisselstand) -> tuple[Cijfer, ...]:
+    getallen = (stand.hier, stand.bij_school, stand.wacht_op_besluit, stand.fotos)
+    return tuple(map(Cijfer, map(woorden.getal, getallen), woorden.cijferwoorden(stand.fotos)))
+
+
+def _regels(stand: Uitwisselstand, laatste: Uitwisseling | None, nu: datetime) -> Iterator[str]:
+    yield woorden.gelukt_op(stand.gelukt, nu)
+    if stand.oudste is not None:
+        yield woorden.oudste(stand.oudste, nu)
+    if laatste is not None and isinstance(laatste.fout, HubOnbereikbaar | HubVol):
+        yield leg_uit(laatste.fout).tekst
+    if stand.nieuwer:
+        yield woorden.nieuwer(stand.nieuwer)
+
+
+def _melding(laatste: Iterable[Uitwisseling]) -> Boodschap | None:
+    """Only what does not pass by itself; being offline is normal."""
+    fouten = (een.fout for een in laatste)
+    erg = (f for f in fouten if f is not None and not isinstance(f, HubOnbereikbaar | HubVol))
+    return next(map(leg_uit, erg), None)
+
+
+def _rij(lezer: Lezer, een: Aangehouden, namen: Mapping[DeelnemerId, str]) -> WachtRij:
+    waarom, stap = woorden.waarom(een.uitkomst, een.reden)
+    over = namen.get(een.dossier, woorden.NIET_MEER_HIER)
+    return WachtRij(een.feit, een.dossier, _wat(lezer, een.feit), over, waarom, stap)
+
+
+def _wat(lezer: Lezer, id_: FeitId) -> str:
+    feit = lezer.feit(id_)
+    match feit.inhoud if feit is not None else None:
+        case WaarnemingVastgelegd(werkproces=werkproces):
+            return f"{werkproces.code} {werkproces.titel}"
+        case AangetoondVerklaard(werkproces=werkproces):
+            return f"Aangetoond: {werkproces.code} {werkproces.titel}"
+        case OpmerkingGemaakt():
+            return "Opmerking"
+        case BewijsToegevoegd():
+            return "Foto of bestand"
+        case FeitHerroepen():
+            return "Teruggedraaid"
+        case _:
+            return "Iets over de plaatsing of de verklaring"

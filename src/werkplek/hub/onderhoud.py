@@ -1,0 +1,58 @@
+"""What a hub clears away while it runs: numbers of old requests, half files nobody came back for."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from typing import Final
+
+from litestar import Litestar
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolVol
+
+from werkplek.hub.dienst import Dienst
+from werkplek.hub.toegang import ruim_eenmalige_op
+
+ELKE: Final = 300.0
+"""Seconds between two rounds; every process does them, for they may be done twice."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+def ruim_op(dienst: Dienst) -> int:
+    """One round; gives how many things went."""
+    nu = dienst.klok()
+    with dienst.database.beheer() as verbinding:
+        aantal = ruim_eenmalige_op(verbinding, nu)
+    if dienst.kast is not None:
+        aantal += dienst.kast.ruim_op(nu)
+    return aantal
+
+
+def rondes(
+    dienst: Dienst, elke: float = ELKE
+) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+    """Clear away as long as the application runs."""
+
+    @asynccontextmanager
+    async def zolang(_: Litestar) -> AsyncIterator[None]:
+        ronde = asyncio.create_task(_ronde(dienst, elke))
+        try:
+            yield
+        finally:
+            ronde.cancel()
+            with suppress(asyncio.CancelledError):
+                await ronde
+
+    return zolang
+
+
+async def _ronde(dienst: Dienst, elke: float) -> None:
+    while True:
+        await asyncio.sleep(elke)
+        try:
+            aantal = await asyncio.to_thread(ruim_op, dienst)
+        except (DBAPIError, PoolVol, OSError):
+            _LOG.warning("opruimen_mislukt", exc_info=True)
+        else:
+            _LOG.info("opgeruimd", extra={"aantal": aantal})

@@ -1,0 +1,95 @@
+"""Ask a database everything, and count where it says something else than the oracle."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from tests.fakes.postgres import APP, Postgres
+from tests.hub_rechten.orakel import Orakel, Vrager
+from tests.hub_rechten.wereld import Wereld, dagen
+from werkplek.domain.school import HouderSoort
+from werkplek.hub.database import Database, Lezer
+from werkplek.hub.opzetten import zet_op
+from werkplek.hub.rechten import leesbaar, zichtbaar
+from werkplek.hub.tables import feit
+
+Vraag = Callable[[Lezer], "sa.Select[tuple[int, str]]"]
+
+
+@dataclass(slots=True)
+class Uitslag:
+    """How many decisions were compared, how many were otherwise, and how many were yes."""
+
+    besloten: int = 0
+    fout: int = 0
+    gezien: int = 0
+
+
+def met_hek(lezer: Lezer) -> "sa.Select[tuple[int, str]]":
+    """As the hub's own code asks."""
+    return sa.select(feit.c.school, feit.c.id).where(
+        feit.c.school == lezer.school, feit.c.dossier.in_(zichtbaar(lezer)), leesbaar(lezer)
+    )
+
+
+def zonder_hek(_lezer: Lezer) -> "sa.Select[tuple[int, str]]":
+    """As a programmer asks who forgot all of it."""
+    return sa.select(feit.c.school, feit.c.id)
+
+
+def vergelijk(
+    database: Database, wereld: Wereld, vraag: Vraag, op: Iterable[date] | None = None
+) -> Uitslag:
+    """Ask for every holder on every day."""
+    orakel, uitslag = Orakel(wereld), Uitslag()
+    alle = len(wereld.van(feit))
+    for dag in dagen() if op is None else op:
+        for wie in vragers(wereld):
+            lezer = Lezer(wie.school, HouderSoort(wie.soort), wie.id, dag)
+            with database.lees(lezer) as verbinding:
+                gaf = {(r.school, r.id) for r in verbinding.execute(vraag(lezer))}
+            uitslag.fout += len(gaf ^ orakel.feiten(wie, dag))
+            uitslag.besloten += alle
+            uitslag.gezien += len(gaf)
+    return uitslag
+
+
+def vragers(wereld: Wereld) -> Iterator[Vrager]:
+    """Everybody who can hold a device, at each school, and somebody whom nobody knows."""
+    niemand = "00000000-0000-4000-8000-000000000000"
+    for school in range(1, wereld.maat.scholen + 1):
+        for bedrijf in (*wereld.bedrijven, niemand):
+            yield Vrager(school, "leerbedrijf", bedrijf)
+        for persoon in (*wereld.personen, niemand):
+            yield Vrager(school, "persoon", persoon)
+
+
+@contextmanager
+def op_postgres(postgres: Postgres, wereld: Wereld, *fouten: str) -> Iterator[Database]:
+    """A database of hub_beheer, entered as the role that serves; `fouten` are planted by SQL."""
+    url = postgres.nieuwe_database()
+    beheer = Database(url)
+    zet_op(beheer)
+    wereld.zet_in(beheer)
+    with beheer.beheer() as verbinding:
+        for fout in fouten:
+            verbinding.exec_driver_sql(fout)
+    beheer.sluit()
+    database = Database(postgres.als(url, APP))
+    yield database
+    database.sluit()
+    postgres.weg(url)
+
+
+@contextmanager
+def op_sqlite(map_: Path, wereld: Wereld) -> Iterator[Database]:
+    """The embedded database."""
+    database = Database(f"sqlite:///{map_ / 'hub.db'}")
+    zet_op(database)
+    wereld.zet_in(database)
+    yield database
+    database.sluit()
