@@ -1,4 +1,4 @@
-"""Somebody known here and known to a school turn out to be one: confirmed by a person, kept as is."""
+"""Somebody known here and known to a school turn out to be one: a person says so."""
 
 from datetime import timedelta
 

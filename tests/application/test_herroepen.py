@@ -6,6 +6,7 @@ from tests.fakes.bewijs import foto_van
 from tests.fakes.werkvloer import GEGEVENS, W1, Werkvloer, bewezen
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.bewijs import voeg_bewijs_toe
+from werkplek.application.opmerken import OpmerkingOpgave, leg_opmerking_vast
 from werkplek.application.plaatsen import beeindig, hervat, pauzeer
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
@@ -28,6 +29,7 @@ KAN_TERUG = {
     "oordeel_gegeven": False,
     "scan_bewaard": True,
     "bewijs_toegevoegd": True,
+    "opmerking_gemaakt": True,
 }
 """Everything a person can state, and whether it can be turned back here."""
 
@@ -41,6 +43,7 @@ def papier(vloer: Werkvloer, sanne: DeelnemerId) -> VerklaringId:
     herroep(ctx, marga, [vloer.zie(sanne)], "per ongeluk")
     gezien, _ = vloer.zie_vaak_genoeg(sanne)
     voeg_bewijs_toe(ctx, marga, gezien, foto_van())
+    leg_opmerking_vast(ctx, marga, OpmerkingOpgave(sanne, "Rustig gewerkt."))
     verklaar_aangetoond(ctx, marga, sanne, W1)
     pauzeer(ctx, marga, sanne, vloer.vandaag)
     hervat(ctx, marga, sanne, vloer.vandaag)
@@ -56,7 +59,7 @@ def laatste(vloer: Werkvloer, sanne: DeelnemerId, soort: str) -> Feit:
 
 
 def test_the_table_knows_every_kind() -> None:
-    assert set(KAN_TERUG) == set(SOORTEN) - {"dossier_gewist"}
+    assert set(KAN_TERUG) == set(SOORTEN) - {"dossier_gewist", "dossier_gekoppeld"}
 
 
 @pytest.mark.parametrize("soort", KAN_TERUG)

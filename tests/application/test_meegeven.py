@@ -13,7 +13,7 @@ from werkplek.domain.school import School
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
 from werkplek.protocol.reeks import naam_uit
 from werkplek.protocol.uitwisseling import MAX_FEITEN
-from werkplek.protocol.verzegeld import open_meegave, ontzegel, verzegel_voor
+from werkplek.protocol.verzegeld import ontzegel, open_meegave, verzegel_voor
 
 PRIVAAT = bytes([12]) * 32
 PUBLIEK = X25519PrivateKey.from_private_bytes(PRIVAAT).public_key().public_bytes_raw()

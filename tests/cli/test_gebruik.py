@@ -82,6 +82,7 @@ VORMEN = {
         "kwalificaties",
         "feiten",
         "niet_verstuurd",
+        "scholen",
     },
     ("herbouwen",): {"feiten"},
     ("herstelcode",): {"herstelcode", "eerdere_vervallen"},

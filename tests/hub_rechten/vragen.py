@@ -45,17 +45,30 @@ def vergelijk(
     database: Database, wereld: Wereld, vraag: Vraag, op: Iterable[date] | None = None
 ) -> Uitslag:
     """Ask for every holder on every day."""
-    orakel, uitslag = Orakel(wereld), Uitslag()
+    uitslag = Uitslag()
     alle = len(wereld.van(feit))
-    for dag in dagen() if op is None else op:
+    for gaf, mag in _antwoorden(database, wereld, vraag, dagen() if op is None else op):
+        uitslag.fout += len(gaf ^ mag)
+        uitslag.besloten += alle
+        uitslag.gezien += len(gaf)
+    return uitslag
+
+
+def vindt_fout(database: Database, wereld: Wereld, vraag: Vraag, op: Iterable[date]) -> bool:
+    """Whether one answer at least is otherwise."""
+    return any(gaf != mag for gaf, mag in _antwoorden(database, wereld, vraag, op))
+
+
+def _antwoorden(
+    database: Database, wereld: Wereld, vraag: Vraag, op: Iterable[date]
+) -> Iterator[tuple[set[tuple[int, str]], set[tuple[int, str]]]]:
+    orakel = Orakel(wereld)
+    for dag in op:
         for wie in vragers(wereld):
             lezer = Lezer(wie.school, HouderSoort(wie.soort), wie.id, dag)
             with database.lees(lezer) as verbinding:
                 gaf = {(r.school, r.id) for r in verbinding.execute(vraag(lezer))}
-            uitslag.fout += len(gaf ^ orakel.feiten(wie, dag))
-            uitslag.besloten += alle
-            uitslag.gezien += len(gaf)
-    return uitslag
+            yield gaf, orakel.feiten(wie, dag)
 
 
 def vragers(wereld: Wereld) -> Iterator[Vrager]:

@@ -108,7 +108,7 @@ class _Bouw:
     def _rollen(self, school: int) -> Iterator[Rij]:
         nr = 0
         for persoon in self.personen:
-            for welke in self.kans.sample(ROLLEN, self.kans.choice((1, 1, 2))):
+            for welke in self.kans.sample(ROLLEN, self.kans.choice((2, 2, 3))):
                 nr += 1
                 bedrijf = self.kans.choice(self.bedrijven) if welke == ROLLEN[0] else None
                 van, tot = self._periode(open_begin=True)
@@ -116,7 +116,7 @@ class _Bouw:
                 yield Rij(rol, wie | {"leerbedrijf": bedrijf, "van": van, "tot": tot})
 
     def _relaties(self, school: int, dossier: str) -> Iterator[Rij]:
-        for _ in range(self.kans.choice((0, 1, 1, 2))):
+        for _ in range(self.kans.choice((0, 1, 2, 3))):
             van, tot = self._periode()
             begeleider = self.kans.choice((None, *self.personen))
             wie = {"school": school, "id": _id(self.kans), "deelnemer": dossier}
@@ -136,7 +136,7 @@ class _Bouw:
     def _periode(self, *, open_begin: bool = False) -> tuple[Any, date | None]:
         """Mostly around a boundary, sometimes open, sometimes over before it began."""
         eind = DAG + timedelta(days=self.kans.choice(RAND) - self.kans.choice((0, 0, *NALOOP)))
-        begin = DAG + timedelta(days=self.kans.choice((-900, -400, *RAND)))
+        begin = DAG + timedelta(days=self.kans.choice((-900, -400, -400, *RAND)))
         van = None if open_begin and self.kans.random() < 0.4 else begin
         return van, None if self.kans.random() < (0.6 if open_begin else 0.3) else eind
 

@@ -1,5 +1,48 @@
 """The folder's side of the exchange with a school: on the folders of the tests of the store."""
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
 from tests.store.conftest import folder, leeg, sleutel, store
+from tests.store.histories import buiten
+from tests.uitwisselmap.uitwisseling import Lijn, Loket
+from werkplek.store.apparaat import vervang_apparaat
+from werkplek.store.engine import maak_engine, schrijvend
+from werkplek.store.folder import FolderStore, open_store
+from werkplek.store.generatie import BEDRIJF
 
 __all__ = ["folder", "leeg", "sleutel", "store"]
+
+
+@pytest.fixture
+def hub() -> Loket:
+    """An empty hub."""
+    return Loket()
+
+
+@pytest.fixture
+def lijn(store: FolderStore, hub: Loket) -> Lijn:
+    """The folder of the test, linked to the hub, of which it knows nobody yet."""
+    return Lijn(store, hub).koppel()
+
+
+@pytest.fixture
+def nog_een(leeg: Path, tmp_path: Path, sleutel: bytes) -> Iterator[Callable[[str], FolderStore]]:
+    """Makes another folder, with a device of its own."""
+    with ExitStack() as stapel:
+
+        def maak(naam: str) -> FolderStore:
+            kopie = Path(shutil.copytree(leeg, tmp_path / naam))
+            engine = maak_engine(kopie / BEDRIJF, sleutel)
+            with schrijvend(engine).begin() as verbinding:
+                vervang_apparaat(verbinding, buiten())
+            engine.dispose()
+            geopend = open_store(kopie, sleutel, buiten())
+            stapel.callback(geopend.sluit)
+            return geopend
+
+        yield maak

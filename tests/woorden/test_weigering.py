@@ -86,6 +86,11 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     fouten.PincodeOnjuist: [fouten.PincodeOnjuist(over) for over in (2, 1, 0)],
     fouten.PincodeWacht: [fouten.PincodeWacht(seconden) for seconden in (1, 30, 60, 3600)],
     fouten.PlaatsingLoopt: [fouten.PlaatsingLoopt()],
+    fouten.SchoolRegelt: [fouten.SchoolRegelt("plaatsen", "de school")],
+    fouten.KoppelingGeweigerd: [
+        fouten.KoppelingGeweigerd(reden)
+        for reden in ("link", "adres", "onveilig", "code", "vinger", "andere_sleutel")
+    ],
     fouten.PincodeOpSlot: [fouten.PincodeOpSlot()],
     fouten.HerstelcodeOnleesbaar: [fouten.HerstelcodeOnleesbaar()],
     fouten.BewijsGeweigerd: [

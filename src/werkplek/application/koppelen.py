@@ -1,6 +1,6 @@
 """Link this folder to a school: keys, the one-time code, and the school as its hub answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from werkplek.application.context import Context, het_leerbedrijf
@@ -34,12 +34,30 @@ class Gekoppeld:
     school: School
     woorden_school: tuple[str, ...]
     woorden_apparaat: tuple[str, ...]
+    verzoeksleutel: bytes = field(repr=False)
 
 
 def koppel(
     ctx: Context, map_: Uitwisselmap, hubs: Hubs, als: Persoon, opgave: Koppelopgave
 ) -> Gekoppeld:
-    """Enrol this device at a school. Nothing is kept unless the school answered as it should.
+    """Enrol this device at a school, and keep it; the words are compared afterwards.
+
+    Raises as `meld_aan`.
+    """
+    gekoppeld = meld_aan(ctx, map_, hubs, als, opgave)
+    bewaar_koppeling(map_, gekoppeld)
+    return gekoppeld
+
+
+def bewaar_koppeling(map_: Uitwisselmap, gekoppeld: Gekoppeld) -> None:
+    """From now on this folder exchanges with the school."""
+    map_.bewaar_school(gekoppeld.school, gekoppeld.verzoeksleutel)
+
+
+def meld_aan(
+    ctx: Context, map_: Uitwisselmap, hubs: Hubs, als: Persoon, opgave: Koppelopgave
+) -> Gekoppeld:
+    """Enrol this device at a school; nothing is kept here, whatever the school answers.
 
     Raises `NietBevoegd`, `KoppelingGeweigerd` (`vinger`, `andere_sleutel`) or as `Hub`.
     """
@@ -62,8 +80,8 @@ def koppel(
     )
     school = school_van(hubs.meld_aan(opgave.adres, aanmelding), opgave.adres)
     _is_dezelfde(map_, school, opgave)
-    map_.bewaar_school(school, verzoek)
-    return Gekoppeld(school, vingerwoorden(school.sleutel), vingerwoorden(zegelsleutel))
+    woorden = vingerwoorden(school.sleutel), vingerwoorden(zegelsleutel)
+    return Gekoppeld(school, *woorden, verzoek)
 
 
 def opgaven_van(ctx: Context) -> tuple[Persoonsopgave, ...]:

@@ -4,15 +4,20 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
 
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.tables import apart
-from werkplek.protocol.reeks import Plek, Reeks, naam_in
+from werkplek.hub.tables_mensen import deelnemer, koppeling
+from werkplek.protocol.reeks import Naam, Plek, Reeks, naam_in
 from werkplek.protocol.uitwisseling import ReeksUitkomst, Uitkomst, lees, schrijf
 from werkplek.protocol.uitwisseling import Zending as Zending_
+
+_UUID_BYTES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +48,16 @@ def zet_apart(
 ) -> int:
     """Keep them as they came, once; gives how many are new."""
     rijen = []
-    for deel in gebroken:
+    delen = tuple(gebroken)
+    weg = _gewist(verbinding, school, [deel.reeks for deel in delen]) if delen else frozenset()
+    for deel in delen:
         ruw = schrijf(Zending_((deel.reeks,)))
         rijen.append(
             {
                 "school": school,
                 "som": hashlib.sha256(ruw).digest(),
                 "apparaat": apparaat,
-                "bytes": ruw,
+                "bytes": schrijf(Zending_((_afgedekt(deel.reeks, weg),))) if weg else ruw,
                 "reden": deel.reden,
                 "op": nu.isoformat(),
             }
@@ -70,17 +77,43 @@ def dek_af(verbinding: sa.Connection, school: int, namen: Collection[str]) -> in
     geraakt = 0
     for rij in rijen:
         (reeks,) = lees(bytes(rij.bytes), Zending_).reeksen
-        plekken = tuple(_zonder_inhoud(plek, weg) for plek in reeks.plekken)
-        if plekken == reeks.plekken:
+        afgedekt = _afgedekt(reeks, weg)
+        if afgedekt == reeks:
             continue
-        ruw = schrijf(Zending_((msgspec.structs.replace(reeks, plekken=plekken),)))
+        ruw = schrijf(Zending_((afgedekt,)))
         hier = sa.and_(apart.c.school == school, apart.c.som == rij.som)
         verbinding.execute(sa.update(apart).where(hier).values(bytes=ruw))
         geraakt += 1
     return geraakt
 
 
+def _afgedekt(reeks: Reeks, weg: frozenset[bytes]) -> Reeks:
+    plekken = tuple(_zonder_inhoud(plek, weg) for plek in reeks.plekken)
+    return msgspec.structs.replace(reeks, plekken=plekken)
+
+
 def _zonder_inhoud(plek: Plek, weg: frozenset[bytes]) -> Plek:
-    if not plek.zout or weg.isdisjoint((plek.kop.deelnemer, plek.kop.id)):
+    if not (plek.zout or plek.inhoud) or weg.isdisjoint((plek.kop.deelnemer, plek.kop.id)):
         return plek
-    return Plek(plek.kop, b"", b"", hashlib.sha256(plek.zout + plek.inhoud).digest())
+    som = plek.som or hashlib.sha256(plek.zout + plek.inhoud).digest()
+    return Plek(plek.kop, b"", b"", som)
+
+
+def _id(naam: Naam) -> str:
+    """A name in a run that may be anything, as an id."""
+    return str(UUID(bytes=naam)) if len(naam) == _UUID_BYTES else str(UUID(int=0))
+
+
+def _gewist(verbinding: sa.Connection, school: int, reeksen: Collection[Reeks]) -> frozenset[bytes]:
+    """Of the deelnemers in these runs those that were erased, also under a leerbedrijf's name."""
+    namen = sorted({_id(p.kop.deelnemer) for reeks in reeksen for p in reeks.plekken})
+    gewist = sa.select(deelnemer.c.id).where(
+        deelnemer.c.school == school, deelnemer.c.gewist_op.is_not(None)
+    )
+    eigen = sa.select(koppeling.c.eigen).where(
+        koppeling.c.school == school,
+        koppeling.c.eigen.in_(namen),
+        koppeling.c.dossier.in_(gewist),
+    )
+    weg = sa.union(gewist.where(deelnemer.c.id.in_(namen)), eigen)
+    return frozenset(naam_in(naam) for naam in verbinding.scalars(weg))

@@ -1,48 +1,75 @@
 """The hub as a web application (ASGI): routes, answers and refusals; nothing is decided here."""
 
+import logging
+import signal
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from types import FrameType
 from typing import Final
 
-from litestar import Litestar, Response, get, post
+from litestar import Litestar, Response, post
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import ASGIApp
 
+from werkplek.hub.deur import Deur
 from werkplek.hub.dienst import GRENS, Dienst
+from werkplek.hub.metingen import Metingen
+from werkplek.hub.onderhoud import ELKE, rondes
+from werkplek.hub.schema import Bericht, naam_van
 from werkplek.hub.toelating import Toelating
 from werkplek.hub.web import SOORT, Antwoord, Verzoek, beantwoord, binnen, dienst_van, weiger
 from werkplek.hub.web_bijlage import ROUTES as BIJLAGEN
+from werkplek.hub.web_toezicht import ROUTES as TOEZICHT
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol.uitwisseling import PAD
 
+_LOG: Final = logging.getLogger(__name__)
 
-@post(f"{PAD}/aanmelden", sync_to_thread=True, status_code=200, summary="Enrol a device")
+# JSON alone: the pages that Litestar draws around it are fetched from elsewhere.
+_OPENAPI: Final = OpenAPIConfig(
+    title="Werkplek hub",
+    version="1",
+    path="/schema",
+    render_plugins=[JsonRenderPlugin()],
+    operation_id_creator=naam_van,
+)
+
+
+def _bericht(naam: str, zin: str) -> post:
+    """A route that takes a message and answers with one."""
+    return post(
+        f"{PAD}/{naam}",
+        sync_to_thread=True,
+        status_code=200,
+        summary=zin,
+        operation_class=Bericht,
+    )
+
+
+@_bericht("aanmelden", "Enrol a device")
 def aanmelden(request: Verzoek, body: bytes) -> Antwoord:
     adres = request.client.host if request.client else ""
     return _antwoord(request, body, lambda dienst: dienst.meld_aan(body, adres))
 
 
-@post(f"{PAD}/versturen", sync_to_thread=True, status_code=200, summary="Push runs of feiten")
+@_bericht("versturen", "Push runs of feiten")
 def versturen(request: Verzoek, body: bytes) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.verstuur(binnen(request, body)))
 
 
-@post(f"{PAD}/ophalen", sync_to_thread=True, status_code=200, summary="Pull one page")
+@_bericht("ophalen", "Pull one page")
 def ophalen(request: Verzoek, body: bytes) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.haal_op(binnen(request, body)))
 
 
-@post(f"{PAD}/vraag", sync_to_thread=True, status_code=200, summary="Ask which runs the hub lacks")
+@_bericht("vraag", "Ask which runs the hub lacks")
 def vraag(request: Verzoek, body: bytes) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.vraag(binnen(request, body)))
-
-
-@get("/gezond", sync_to_thread=True, summary="Whether the hub and its database answer")
-def gezond(request: Verzoek) -> dict[str, str]:
-    dienst = dienst_van(request)
-    return {"hub": dienst.merk.id, "gezond": "ja" if dienst.is_gezond() else "nee"}
 
 
 ROUTES: Final[Sequence[BaseRouteHandler]] = (
@@ -50,23 +77,36 @@ ROUTES: Final[Sequence[BaseRouteHandler]] = (
     versturen,
     ophalen,
     vraag,
-    gezond,
     *BIJLAGEN,
+    *TOEZICHT,
 )
 
 
-def maak_app(dienst: Dienst, *, toelating: Toelating | None = None) -> ASGIApp:
-    """The hub's application over its service."""
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """What stands around the service in one process."""
+
+    toelating: Toelating = field(default_factory=Toelating)
+    metingen: Metingen = field(default_factory=Metingen)
+    meetgeheim: str = ""
+    opruimen: float = ELKE
+
+
+def maak_app(dienst: Dienst, omgeving: Omgeving | None = None) -> ASGIApp:
+    """The hub's application over its service, behind its door."""
+    rond = omgeving or Omgeving()
     app = Litestar(
         ROUTES,
-        state=State({"dienst": dienst}),
+        state=State({"dienst": dienst, "metingen": rond.metingen, "meetgeheim": rond.meetgeheim}),
         request_max_body_size=GRENS,
-        openapi_config=OpenAPIConfig(title="Werkplek hub", version="1", path="/schema"),
+        openapi_config=_OPENAPI,
         logging_config=None,
+        lifespan=[rondes(dienst, rond.opruimen)],
+        on_startup=[lambda: _stop_netjes(rond.toelating)],
         on_shutdown=[dienst.database.sluit],
-        exception_handlers={HTTPException: _onbekend},
+        exception_handlers={HTTPException: _onbekend, Exception: _fout},
     )
-    return (toelating or Toelating()).rond(app)
+    return Deur(app, rond.toelating, rond.metingen, dienst.klok)
 
 
 def _antwoord(request: Verzoek, body: bytes, doe: Callable[[Dienst], bytes]) -> Antwoord:
@@ -77,5 +117,29 @@ def _antwoord(request: Verzoek, body: bytes, doe: Callable[[Dienst], bytes]) -> 
 def _onbekend(request: Verzoek, fout: Exception) -> Antwoord:
     """What the web server itself refuses: another path, another method, too large a body."""
     status = getattr(fout, "status_code", 500)
+    if status >= 500:  # noqa: PLR2004  where HTTP's own faults begin
+        return _fout(request, fout)
     code = {404: "onbekend", 405: "onbekend", 413: "te_groot"}.get(status, "onleesbaar")
-    return weiger(dienst_van(request), Geweigerd(status, code), b"")
+    antwoord = weiger(dienst_van(request), Geweigerd(status, code), b"")
+    antwoord.headers.update(getattr(fout, "headers", None) or {})
+    return antwoord
+
+
+def _fout(request: Verzoek, fout: Exception) -> Antwoord:
+    """A bug: logged by type and place; the device keeps what it has."""
+    _LOG.error("fout_in_programma", exc_info=fout)
+    return weiger(dienst_van(request), Geweigerd(500, "fout"), b"")
+
+
+def _stop_netjes(toelating: Toelating) -> None:
+    """Close the door at the first word of stopping; the server then waits for what is inside."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    vorige = signal.getsignal(signal.SIGTERM)
+
+    def stop(nummer: int, frame: FrameType | None) -> None:
+        toelating.sluit()
+        if callable(vorige):
+            vorige(nummer, frame)
+
+    signal.signal(signal.SIGTERM, stop)

@@ -8,14 +8,17 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from litestar.types import ASGIApp
+from prometheus_client.multiprocess import mark_process_dead
 from uvicorn import Config, Server
 from uvicorn.supervisors.multiprocess import Multiprocess
 
 from werkplek.hub.instelling import Instelling
 from werkplek.hub.lijn import Lijn
+from werkplek.hub.metingen import SAMEN
 
 _WACHTRIJ: Final = 2048
 """Connections that may stand before the door while every process is at work."""
@@ -47,11 +50,19 @@ class Ploeg(Multiprocess):
     ) -> None:
         super().__init__(config, sockets)
         self._luistert = luistert
+        self.geluisterd = False
 
     def init_processes(self) -> None:
         super().init_processes()
         if all(p.wait_until_ready(_START_SECONDEN, self.should_exit) for p in self.processes):
+            self.geluisterd = True
             self._luistert()
+
+    def keep_subprocess_alive(self) -> None:
+        eerst = {proces.pid for proces in self.processes}
+        super().keep_subprocess_alive()
+        for pid in eerst - {proces.pid for proces in self.processes}:
+            mark_process_dead(pid)  # type: ignore[no-untyped-call]
 
 
 class Alleen(Server):
@@ -71,7 +82,7 @@ def bedien(instelling: Instelling, luisteraar: socket.socket, luistert: Callable
     """Serve until the process is told to stop; gives whether it ever listened."""
     _laat_meer_lijnen_toe()
     config = Config(
-        Fabriek(instelling),  # type: ignore[arg-type]  it gives an application, as a factory does
+        Fabriek(instelling),
         factory=True,
         workers=instelling.processen,
         http=Lijn,
@@ -87,9 +98,11 @@ def bedien(instelling: Instelling, luisteraar: socket.socket, luistert: Callable
         timeout_graceful_shutdown=_STOP_SECONDEN,
     )
     if instelling.processen > 1:
-        ploeg = Ploeg(config, [luisteraar], luistert)
-        ploeg.run()
-        return not any(proces.exitcode for proces in ploeg.processes)
+        with TemporaryDirectory(prefix="werkplek-hub-") as samen:
+            os.environ[SAMEN] = samen  # the processes inherit it
+            ploeg = Ploeg(config, [luisteraar], luistert)
+            ploeg.run()
+        return ploeg.geluisterd
     server = Alleen(config, luistert)
     # uvicorn gives the signal again when it is done; it was the order, and no death.
     vorige = signal.signal(signal.SIGTERM, signal.SIG_IGN)

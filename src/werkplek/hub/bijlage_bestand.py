@@ -7,10 +7,8 @@ before its row says so; what a cut leaves is a half or a file that no row names,
 import hashlib
 import os
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +17,6 @@ from werkplek.durable.whole_file import sync_folder
 _SOM: Final = re.compile(r"[0-9a-f]{64}")
 _HALF: Final = "half"
 _BLOK: Final = 1024 * 1024
-_NET_BEGONNEN: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +82,6 @@ class Bijlagemap:
             with suppress(FileNotFoundError):
                 pad.unlink()
                 sync_folder(pad.parent)
-
-    def alle(self, nu: datetime) -> Iterator[Bestandsnaam]:
-        """Every file, half or whole, but for those of the last hour."""
-        for pad in self._map.glob("*/*/*"):
-            school, som = pad.parent.parent.name, pad.name
-            if school.isdecimal() and _SOM.fullmatch(som):
-                with suppress(FileNotFoundError):
-                    if pad.stat().st_mtime < (nu - _NET_BEGONNEN).timestamp():
-                        yield Bestandsnaam(int(school), som)
 
     def _half(self, naam: Bestandsnaam) -> Path:
         return self._map / str(naam.school) / _HALF / naam.sha256

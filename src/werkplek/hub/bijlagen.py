@@ -4,9 +4,11 @@ Who pushed a feit that names a file may send it; who may read such a feit may ha
 is not there and one that is none of somebody's business look the same.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -28,6 +30,9 @@ HALF_BLIJFT: Final = timedelta(days=30)
 
 MET_BESTAND: Final = frozenset({"bewijs_toegevoegd", "scan_bewaard"})
 """The kinds of feiten that name a file."""
+
+GEWIST: Final = ""
+"""`begonnen_op` of a row whose file an erasure takes, as soon as its transaction is through."""
 
 _SCHIJF_VOL: Final = 60
 
@@ -79,32 +84,27 @@ class Bijlagekast:
     def geef(self, lezer: Lezer, sha256: str, vanaf: int) -> tuple[bytes, int]:
         """The next piece of a whole file, and how large that is. Raises `Geweigerd`."""
         with self.database.lees(lezer) as verbinding:
-            maat = verbinding.execute(_leesbare(lezer, sha256)).scalar()
-        stuk = None
-        if maat is not None and is_som(sha256):
-            stuk = self.map.lees(Bestandsnaam(lezer.school, sha256), max(vanaf, 0))
-        if stuk is None:
+            mag = verbinding.execute(_leesbare(lezer, sha256)).first() is not None
+        naam = Bestandsnaam(lezer.school, sha256)
+        maat = self.map.maat(naam) if mag and is_som(sha256) else None
+        stuk = None if maat is None else self.map.lees(naam, vanaf)
+        if maat is None or stuk is None:
             raise Geweigerd(404, "onbekend")
-        return stuk, int(maat or 0)
+        return stuk, maat
 
     def ruim_op(self, nu: datetime) -> int:
-        """Forget halves that nobody came back for, and files of which no row is left."""
-        oud = sa.and_(
+        """Take away what an erasure left on the disk, and halves that nobody came back for."""
+        weg = sa.and_(
             bijlage.c.heel_op.is_(None), bijlage.c.begonnen_op < (nu - HALF_BLIJFT).isoformat()
         )
         with self.database.beheer() as verbinding:
-            weg = verbinding.execute(
-                sa.delete(bijlage).where(oud).returning(bijlage.c.school, bijlage.c.sha256)
-            ).all()
-            namen = [Bestandsnaam(*rij) for rij in weg]
-            blijft = {
-                Bestandsnaam(*rij)
-                for rij in verbinding.execute(sa.select(bijlage.c.school, bijlage.c.sha256))
-            }
-        namen += [naam for naam in self.map.alle(nu) if naam not in blijft]
-        for naam in namen:
-            self.map.gooi_weg(naam)
-        return len(set(namen))
+            vraag = sa.select(bijlage.c.school, bijlage.c.sha256).where(weg)
+            rijen = verbinding.execute(vraag.with_for_update(skip_locked=True)).all()
+            for rij in rijen:
+                naam = Bestandsnaam(*rij)
+                self.map.gooi_weg(naam)
+                verbinding.execute(sa.delete(bijlage).where(*_is(naam)))
+        return len(rijen)
 
     def _neem(
         self, verbinding: sa.Connection, naam: Bestandsnaam, stuk: Stuk, apparaat: str, nu: datetime
@@ -120,6 +120,9 @@ class Bijlagekast:
         }
         voeg_bij(verbinding, bijlage, [begin])
         rij = _rij(verbinding, naam, op_slot=True)
+        if rij.begonnen_op == GEWIST:
+            self.map.gooi_weg(naam)
+            _werk_bij(verbinding, naam, begonnen_op=nu.isoformat())
         hier = self._stand(naam, rij)
         if (heel := self.map.maat(naam)) is not None:
             # A cut came between the file and its row, or the row comes from a copy.
@@ -146,6 +149,8 @@ class Bijlagekast:
 
     def _stand(self, naam: Bestandsnaam, rij: Any) -> int:  # noqa: ANN401  a row
         """As far as both the row and the disk say."""
+        if rij.begonnen_op == GEWIST:
+            return 0
         if (heel := self.map.maat(naam)) is not None:
             return heel
         return int(min(rij.ontvangen, self.map.half(naam)))
@@ -192,24 +197,32 @@ def genoemde_som(soort: str, inhoud: bytes) -> str | None:
 
 
 def _leesbare(lezer: Lezer, sha256: str) -> sa.Select[Any]:
+    """A feit of theirs that names it; a file without a row may be from before a restore."""
     return (
-        sa.select(bijlage.c.bytes)
+        sa.select(feit.c.nr)
         .join(
             bijlage_feit,
-            sa.and_(
-                bijlage_feit.c.school == bijlage.c.school,
-                bijlage_feit.c.sha256 == bijlage.c.sha256,
-            ),
+            sa.and_(bijlage_feit.c.school == feit.c.school, bijlage_feit.c.feit == feit.c.id),
         )
-        .join(feit, sa.and_(feit.c.school == bijlage.c.school, feit.c.id == bijlage_feit.c.feit))
         .where(
-            bijlage.c.school == lezer.school,
-            bijlage.c.sha256 == sha256,
-            bijlage.c.heel_op.is_not(None),
+            bijlage_feit.c.school == lezer.school,
+            bijlage_feit.c.sha256 == sha256,
             feit.c.dossier.in_(zichtbaar(lezer)),
             leesbaar(lezer),
         )
         .limit(1)
+    )
+
+
+def merk_gewist(verbinding: sa.Connection, school: int, sommen: Collection[str]) -> None:
+    """Leave these files to `Bijlagekast.ruim_op`, also those that have no row."""
+    leeg = {"bytes": 0, "ontvangen": 0, "apparaat": str(UUID(int=0)), "begonnen_op": GEWIST}
+    rijen = [{"school": school, "sha256": som, **leeg} for som in sorted(sommen)]
+    voeg_bij(verbinding, bijlage, rijen)
+    verbinding.execute(
+        sa.update(bijlage)
+        .where(bijlage.c.school == school, bijlage.c.sha256.in_(sorted(sommen)))
+        .values(ontvangen=0, begonnen_op=GEWIST, heel_op=None)
     )
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 
 from werkplek.domain.school import HouderSoort
+from werkplek.hub.ineens import in_kolommen, stel_in, zet
 
 _STATEMENT_MS: Final = 5_000
 _LOCK_MS: Final = 2_000
@@ -72,6 +73,7 @@ class Database:
     def lees(self, lezer: Lezer) -> Iterator[sa.Connection]:
         """To give something out to one holder."""
         with self._vast.begin() as verbinding:
+            self._plan_opnieuw(verbinding)
             self._zeg(
                 verbinding,
                 doel=Doel.LEZEN,
@@ -86,6 +88,11 @@ class Database:
         """Let go of every connection."""
         self.engine.dispose()
 
+    def _plan_opnieuw(self, verbinding: sa.Connection) -> None:
+        """Plan with the values at hand: how much a holder may read differs a thousandfold."""
+        if self.is_postgres:
+            verbinding.exec_driver_sql("set local plan_cache_mode = force_custom_plan")
+
     def _zeg(self, verbinding: sa.Connection, **waarden: object) -> None:
         if self.is_postgres:
             delen = (sa.func.set_config(f"werkplek.{n}", str(w), True) for n, w in waarden.items())
@@ -99,14 +106,7 @@ def voeg_in(verbinding: sa.Connection, tabel: sa.Table, rijen: Sequence[dict[str
     if verbinding.dialect.name != "postgresql":
         verbinding.execute(sa.insert(tabel), rijen)
         return
-    kolommen = [tabel.c[naam] for naam in rijen[0]]
-    reeksen = [
-        sa.bindparam(f"k_{k.name}", [rij[k.name] for rij in rijen], type_=sa.ARRAY(k.type))
-        for k in kolommen
-    ]
-    namen = (k.name for k in kolommen)
-    bron = sa.func.unnest(*reeksen).table_valued(*namen).render_derived()
-    verbinding.execute(sa.insert(tabel).from_select(kolommen, sa.select(*bron.c)))
+    zet(verbinding, tabel, in_kolommen(rijen))
 
 
 def als_id(tekst: str) -> str:
@@ -128,6 +128,8 @@ def voeg_bij(verbinding: sa.Connection, tabel: sa.Table, rijen: Sequence[dict[st
     """Insert those that are not there yet; gives how many were new."""
     if not rijen:
         return 0
+    if verbinding.dialect.name == "postgresql":
+        return zet(verbinding, tabel, in_kolommen(rijen), bij_botsing=" on conflict do nothing")
     return verbinding.execute(invoeging(verbinding, tabel).on_conflict_do_nothing(), rijen).rowcount
 
 
@@ -136,7 +138,7 @@ def _engine(url: str) -> sa.Engine:
     if adres.get_backend_name() == "sqlite":
         return _sqlite(adres)
     opties = f"-c statement_timeout={_STATEMENT_MS} -c lock_timeout={_LOCK_MS}"
-    return sa.create_engine(
+    engine = sa.create_engine(
         adres.set(drivername="postgresql+psycopg"),
         pool_size=_POOL,
         max_overflow=0,
@@ -144,6 +146,8 @@ def _engine(url: str) -> sa.Engine:
         hide_parameters=True,
         connect_args={"options": opties},
     )
+    event.listen(engine, "connect", stel_in)
+    return engine
 
 
 def _sqlite(adres: sa.URL) -> sa.Engine:

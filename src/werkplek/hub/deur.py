@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from werkplek.hub.lichaam import Onvolledig, lees_alles, opnieuw
@@ -68,7 +69,7 @@ class Deur:
         self._app, self._toelating, self._metingen, self._klok = app, toelating, metingen, klok
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != ScopeType.HTTP:
             await self._app(scope, receive, send)
             return
         gang = _Gang(soort_van(scope["path"]), send, self._toelating.klaar_werk)
@@ -117,9 +118,7 @@ class Deur:
             headers.append((b"retry-after", str(fout.seconden).encode()))
         if fout.status in _SLUIT:
             headers.append((b"connection", b"close"))
-        await gang.send(
-            {"type": "http.response.start", "status": fout.status, "headers": headers}
-        )
+        await gang.send({"type": "http.response.start", "status": fout.status, "headers": headers})
         await gang.send({"type": "http.response.body", "body": lichaam, "more_body": False})
         await asyncio.sleep(0)
 

@@ -1,6 +1,6 @@
 """The hub without its web server: bytes in, bytes out, for every message of the exchange."""
 
-import secrets
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,10 +22,10 @@ from werkplek.hub.rechtenboek import Rechtenboek
 from werkplek.hub.school import Hubmerk, OpenSchool, lees_merk, open_school
 from werkplek.hub.tables_mensen import apparaat
 from werkplek.hub.toegang import Binnengekomen, Poort, Wie
-from werkplek.hub.toelating import KOM_TERUG
+from werkplek.hub.versies import MINSTE, Versie, Versieboek, lees_versie
 from werkplek.hub.versturen import Innemer
 from werkplek.hub.vraag import beantwoord
-from werkplek.hub.weigering import Geweigerd
+from werkplek.hub.weigering import Geweigerd, komterug
 from werkplek.protocol.fouten import ProtocolFout, TeGroot
 from werkplek.protocol.inpakken import pak, pak_uit, vorm_van
 from werkplek.protocol.uitwisseling import (
@@ -36,6 +36,7 @@ from werkplek.protocol.uitwisseling import (
     Ophaling,
     Vraag,
     Zending,
+    ZendingAntwoord,
     lees,
     schrijf,
 )
@@ -65,7 +66,10 @@ class Dienst:
     drempel: Drempel
     boek: Rechtenboek
     scholen: dict[int, OpenSchool]
+    versies: Versieboek
     kast: Bijlagekast | None = None
+    minste: Versie = MINSTE
+    geteld: Callable[[str, int], None] = lambda uitkomst, aantal: None  # noqa: ARG005  nobody counts
 
     def meld_aan(self, inhoud: bytes, adres: str) -> bytes:
         """Enrol a device. Raises `Geweigerd`."""
@@ -78,18 +82,26 @@ class Dienst:
         nu = self.klok()
         wie = self.poort.wie(verzoek, nu)
         zending = _lees(verzoek.inhoud, Zending)
-        if sum(len(reeks.plekken) for reeks in zending.reeksen) > MAX_FEITEN:
+        if max(len(zending.reeksen), sum(len(r.plekken) for r in zending.reeksen)) > MAX_FEITEN:
             raise Geweigerd(413, "te_groot")
         innemer = Innemer(self.database, self._school(wie), self.merk)
-        return _pak(innemer.neem_in(wie, zending, nu), verzoek.inhoud)
+        antwoord = innemer.neem_in(wie, zending, nu)
+        self.versies.hoor(wie, lees_versie(verzoek.headers))
+        for uitkomst, aantal in _aantallen(zending, antwoord).items():
+            self.geteld(uitkomst, aantal)
+        return _pak(antwoord, verzoek.inhoud)
 
     def haal_op(self, verzoek: Binnengekomen) -> bytes:
         """Give out one page. Raises `Geweigerd`."""
         nu = self.klok()
         wie = self._toegelaten(verzoek, nu)
+        versie = lees_versie(verzoek.headers)
+        if versie < self.minste:
+            raise Geweigerd(426, "te_oud")
         vraag = _lees(verzoek.inhoud, Ophaling)
         lezer = self._lezer(wie, nu)
         self._hoor(wie, vraag, nu)
+        self.versies.hoor(wie, versie)
         with self.database.lees(lezer) as verbinding:
             ophaler = Ophaler(verbinding, lezer, wie, self.boek)
             antwoord = ophaler.antwoord(vraag, self.merk.id, self.merk.tijdvak)
@@ -118,7 +130,7 @@ class Dienst:
 
     def komterug(self) -> int:
         """After how many seconds to come again: not all at once."""
-        return secrets.randbelow(KOM_TERUG[1]) + KOM_TERUG[0]
+        return komterug()
 
     def _toegelaten(self, verzoek: Binnengekomen, nu: datetime) -> Wie:
         wie = self.poort.wie(verzoek, nu)
@@ -163,6 +175,7 @@ def maak_dienst(
         Drempel(),
         Rechtenboek(),
         scholen={},
+        versies=Versieboek(database),
         kast=kast,
     )
 
@@ -174,6 +187,17 @@ def _lees(inhoud: bytes, soort: type[T]) -> T:
         raise Geweigerd(413, "te_groot") from fout
     except ProtocolFout as fout:
         raise Geweigerd(422, "onleesbaar") from fout
+
+
+def _aantallen(zending: Zending, antwoord: ZendingAntwoord) -> Counter[str]:
+    """How many feiten had which outcome."""
+    telling: Counter[str] = Counter()
+    for reeks, uitkomst in zip(zending.reeksen, antwoord.uitkomsten, strict=True):
+        if uitkomst.feiten:
+            telling.update(feit.uitkomst for feit in uitkomst.feiten)
+        else:
+            telling[uitkomst.uitkomst] += len(reeks.plekken)
+    return telling
 
 
 def _pak(bericht: Bericht, vraag: bytes) -> bytes:

@@ -27,3 +27,15 @@ class AlleenLoopback(HubFout):
 
 class DatabaseOud(HubFout):
     """The database has another version than this program."""
+
+
+class BestandGeweigerd(HubFout):
+    """A file from outside of which nothing can be taken; `detail` says why."""
+
+
+class NietMogelijk(HubFout):
+    """What was asked does not go together with what is there; `detail` says why."""
+
+
+class BestandOnbruikbaar(HubFout):
+    """A file that was brought is none for this school, or not whole."""

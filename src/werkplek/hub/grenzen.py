@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _MINUUT: Final = 60.0
-_UUR: Final = 3600.0
+UUR: Final = 3600.0
 _ONTHOUD: Final = 50_000
 """Devices and addresses that are remembered; who was away longest is forgotten first."""
 
@@ -33,7 +33,7 @@ class Maten:
 
     verzoeken: Maat = Maat(1_200)
     bytes: Maat = Maat(256 * _MB)
-    aanmelden: Maat = Maat(20, _UUR)
+    aanmelden: Maat = Maat(20, UUR)
 
 
 @dataclass(slots=True)

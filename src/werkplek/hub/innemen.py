@@ -19,7 +19,7 @@ from werkplek.hub.kandidaat import Kandidaat, uit_reeks
 from werkplek.hub.kennis import Genoemd, Kennis, lees_kennis
 from werkplek.hub.logboek import Logboek, open_logboek, zegel_rij
 from werkplek.hub.tables import zegel as t_zegel
-from werkplek.hub.toetsen import toets
+from werkplek.hub.toetsen import Toetser
 from werkplek.hub.wachten import houd_aan, laat_los
 from werkplek.protocol.feit import eis_leesbaar
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
@@ -91,10 +91,13 @@ class Inname:
         Gives the log, whose lock is held until the transaction ends, and the runs that were sealed
         with another key than the one their device was enrolled with.
         """
-        kennis = lees_kennis(self.verbinding, self.school, _genoemd(gelezen))
+        genoemd = _genoemd(gelezen)
+        kennis = lees_kennis(self.verbinding, self.school, genoemd)
         vals = tuple(deel for deel in gelezen if _is_vals(deel, kennis))
         echt = [deel for deel in gelezen if deel not in vals] if vals else gelezen
         logboek = open_logboek(self.verbinding, self.school)
+        if logboek.wissingen != kennis.wissingen:  # something was erased before the lock was ours
+            kennis = lees_kennis(self.verbinding, self.school, genoemd)
         zegels = self._zegels(logboek, echt)
         feiten = [
             feit
@@ -109,6 +112,7 @@ class Inname:
         ouders = (ouder for feit in feiten for ouder in feit.verwijst)
         er_al = logboek.bekend([*(f.id for f in feiten), *ouders])
         binnen = set(er_al)
+        toetser = Toetser(kennis, self.nu)
         wachten: list[tuple[Kandidaat, str | None, Aanhouding, str | None]] = []
         for feit in feiten:
             if (hier := er_al.get(feit.id)) is not None:
@@ -116,9 +120,9 @@ class Inname:
                 continue
             if feit.id in self.uitkomsten:  # twice in one push
                 continue
-            oordeel = toets(kennis, feit, self.nu)
+            oordeel = toetser.toets(feit)
             mist = next((ouder for ouder in feit.verwijst if ouder not in binnen), None)
-            if oordeel.dossier in kennis.gewist:
+            if oordeel.dossier in kennis.gewist or feit.id in kennis.gewiste_feiten:
                 self._zeg(feit.id, Uitkomst.GEWIST)
             elif oordeel.reden is None and oordeel.dossier is not None and mist is None:
                 nr = logboek.voeg_toe(oordeel.dossier, feit)

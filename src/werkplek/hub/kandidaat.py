@@ -1,7 +1,6 @@
 """One feit on its way into the log of a school, whether it just came or waited."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -13,8 +12,7 @@ _DEEL: Final = msgspec.msgpack.Decoder(Kopdeel)
 _ENCODER: Final = msgspec.msgpack.Encoder()
 
 
-@dataclass(frozen=True, slots=True)
-class Kandidaat:
+class Kandidaat(msgspec.Struct, frozen=True, kw_only=True):
     """A feit with what the hub must know of it; `zegel` is the number of its seal."""
 
     zegel: int
@@ -68,7 +66,7 @@ def uit_reeks(reeks: Uitgepakt, zegel: int, feiten: Iterable[Meegestuurd]) -> It
             apparaat=tekst.apparaat,
             soort=kop.soort,
             kring=kop.kring,
-            verwijst=tuple(v.feit for v in kop.verwijst),
+            verwijst=tuple([v.feit for v in kop.verwijst]),
             moment=_moment(feit.deel),
             deel=_ENCODER.encode(feit.deel),
             zout=feit.gecodeerd.zout,

@@ -18,8 +18,10 @@ from werkplek.domain.school import (
     Rolperiode,
     Schoolrol,
 )
+from werkplek.hub.ineens import is_een_van
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.tables import school as t_school
+from werkplek.hub.tables import wissing
 from werkplek.hub.tables_mensen import (
     alias,
     apparaat,
@@ -50,12 +52,14 @@ class Kennis:
     """Enough to judge a batch."""
 
     school: str
+    wissingen: int = 0
     apparaten: Mapping[str, BekendApparaat] = field(default_factory=dict)
     personen: Mapping[str, str] = field(default_factory=dict)
     organisaties: Mapping[str, str] = field(default_factory=dict)
     koppelingen: Mapping[tuple[str, str], str] = field(default_factory=dict)
     dossiers: frozenset[str] = frozenset()
     gewist: frozenset[str] = frozenset()
+    gewiste_feiten: frozenset[str] = frozenset()
     rollen: Mapping[str, tuple[Rolperiode, ...]] = field(default_factory=dict)
     banden: Mapping[str, Banden] = field(default_factory=dict)
 
@@ -93,21 +97,24 @@ def genoemd_in(feiten: Collection[Kandidaat]) -> Genoemd:
 
 def lees_kennis(verbinding: sa.Connection, school: int, wat: Genoemd) -> Kennis:
     """What is known about everything that is named."""
+    # First of all: who sees the same number under the lock of the log knows that this still holds.
+    hier = verbinding.execute(
+        sa.select(t_school.c.id, t_school.c.wissingen).where(t_school.c.nr == school)
+    ).one()
     personen = _personen(verbinding, school, wat.auteurs)
     koppelingen = _koppelingen(verbinding, school, wat.deelnemers)
     namen = wat.deelnemers | frozenset(koppelingen.values())
     dossiers = _dossiers(verbinding, school, namen)
-    school_id: str = verbinding.execute(
-        sa.select(t_school.c.id).where(t_school.c.nr == school)
-    ).scalar_one()
     return Kennis(
-        school=school_id,
+        school=hier.id,
+        wissingen=hier.wissingen,
         apparaten=_apparaten(verbinding, school, wat.apparaten),
         personen=personen,
         organisaties=_organisaties(verbinding, school, wat.organisaties),
         koppelingen=koppelingen,
         dossiers=frozenset(d for d, gewist in dossiers.items() if not gewist),
         gewist=frozenset(d for d, gewist in dossiers.items() if gewist),
+        gewiste_feiten=_gewiste_feiten(verbinding, school) if hier.wissingen else frozenset(),
         rollen=_rollen(verbinding, school, personen.values()),
         banden=_banden(verbinding, school, dossiers),
     )
@@ -116,10 +123,11 @@ def lees_kennis(verbinding: sa.Connection, school: int, wat: Genoemd) -> Kennis:
 def _rijen(
     verbinding: sa.Connection, tabel: sa.Table, school: int, kolom: str, waarden: Iterable[str]
 ) -> list[Any]:
-    gezocht = sorted(set(waarden))
+    gezocht = set(waarden)
     if not gezocht:
         return []
-    vraag = sa.select(tabel).where(tabel.c.school == school, tabel.c[kolom].in_(gezocht))
+    een = is_een_van(verbinding, tabel.c[kolom], gezocht)
+    vraag = sa.select(tabel).where(tabel.c.school == school, een)
     return list(verbinding.execute(vraag))
 
 
@@ -161,6 +169,12 @@ def _koppelingen(
 def _dossiers(verbinding: sa.Connection, school: int, ids: Iterable[str]) -> dict[str, bool]:
     rijen = _rijen(verbinding, deelnemer, school, "id", ids)
     return {rij.id: rij.gewist_op is not None for rij in rijen}
+
+
+def _gewiste_feiten(verbinding: sa.Connection, school: int) -> frozenset[str]:
+    """Single feiten that the school erased, also those that never came into the log."""
+    vraag = sa.select(wissing.c.feit).where(wissing.c.school == school, wissing.c.feit.is_not(None))
+    return frozenset(verbinding.scalars(vraag))
 
 
 def _rollen(

@@ -8,16 +8,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from werkplek.hub.database import invoeging, voeg_bij, voeg_in
+from werkplek.hub.ineens import als_lijst, in_kolommen, zet
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.tables import emmer, feit, inhoud, school, stand, stem, zegel
 from werkplek.protocol.emmer import KRINGEN, Inhoudsmaat
 from werkplek.protocol.ontvangst import ketting
 from werkplek.protocol.reeks import Uitgepakt
+
+_TEL_OP: Final = (
+    " on conflict (school, dossier) do update set laatste = excluded.laatste,"
+    " aantal = emmer.aantal + excluded.aantal, som = (emmer.som + excluded.som) %% 4611686018427387904"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Logboek:
     stand: int
     kop: bytes
     zegels: int
+    wissingen: int = 0
     _nieuw: list[tuple[int, str, Kandidaat]] = field(default_factory=list)
 
     def voeg_toe(self, dossier: str, feit_: Kandidaat) -> int:
@@ -52,14 +59,23 @@ class Logboek:
         gezocht = sorted(set(ids))
         if not gezocht:
             return {}
+        rijen = self.verbinding.execute(self._met_id(gezocht))
+        return {r.id: Bekend(r.nr, bytes(r.blad), r.heeft is None) for r in rijen}
+
+    def _met_id(self, ids: Sequence[str]) -> sa.Select[Any]:
         plek = sa.func.substr(zegel.c.bladen, feit.c.plaats * 32 + 1, 32)
-        rijen = self.verbinding.execute(
+        vraag = (
             sa.select(feit.c.id, feit.c.nr, plek.label("blad"), inhoud.c.nr.label("heeft"))
             .join(zegel, sa.and_(zegel.c.school == feit.c.school, zegel.c.nr == feit.c.zegel))
             .outerjoin(inhoud, sa.and_(inhoud.c.school == feit.c.school, inhoud.c.nr == feit.c.nr))
-            .where(feit.c.school == self.school, feit.c.id.in_(gezocht))
+            .where(feit.c.school == self.school)
         )
-        return {r.id: Bekend(r.nr, bytes(r.blad), r.heeft is None) for r in rijen}
+        if self.verbinding.dialect.name != "postgresql":
+            return vraag.where(feit.c.id.in_(ids))
+        # One by one, so that it takes the index of ids and never all feiten of the school.
+        lijst = sa.func.unnest(als_lijst(feit.c.id.type, ids)).table_valued("id").render_derived()
+        een = vraag.where(feit.c.id == lijst.c.id).limit(1).lateral("een")
+        return sa.select(een).select_from(lijst.join(een, sa.true()))
 
     def schrijf(self, op: datetime) -> Sequence[tuple[int, str, Kandidaat]]:
         """Make rows of everything that was added, and move the head; gives what was added."""
@@ -117,11 +133,11 @@ class Logboek:
 def open_logboek(verbinding: sa.Connection, school_nr: int) -> Logboek:
     """Take the lock of a school's log until the transaction ends."""
     rij = verbinding.execute(
-        sa.select(school.c.stand, school.c.kop, school.c.zegels)
+        sa.select(school.c.stand, school.c.kop, school.c.zegels, school.c.wissingen)
         .where(school.c.nr == school_nr)
         .with_for_update()
     ).one()
-    return Logboek(verbinding, school_nr, rij.stand, bytes(rij.kop), rij.zegels)
+    return Logboek(verbinding, school_nr, rij.stand, bytes(rij.kop), rij.zegels, rij.wissingen)
 
 
 def verander_rechten(verbinding: sa.Connection, school_nr: int) -> None:
@@ -133,6 +149,11 @@ def verander_rechten(verbinding: sa.Connection, school_nr: int) -> None:
 
 def tel_op(verbinding: sa.Connection, rijen: Sequence[Mapping[str, Any]]) -> None:
     """Add counts and sums to the buckets of dossiers."""
+    if not rijen:
+        return
+    if verbinding.dialect.name == "postgresql":
+        zet(verbinding, emmer, in_kolommen(rijen), bij_botsing=_TEL_OP)
+        return
     opdracht = invoeging(verbinding, emmer)
     verbinding.execute(
         opdracht.on_conflict_do_update(

@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from werkplek.domain.feiten import SOORTEN, FeitHerroepen, Inhoud
-from werkplek.hub.tables import feit, inhoud
+from werkplek.hub.tables import feit, inhoud, zegel
 from werkplek.protocol.kop import lees_canoniek
 from werkplek.protocol.reeks import Kopdeel, naam_uit
 
@@ -21,6 +21,7 @@ class Gesteld:
 
     nr: int
     id: str
+    apparaat: str
     inhoud: Inhoud
 
 
@@ -42,8 +43,9 @@ def _rijen(
 ) -> Iterator[tuple[Gesteld, tuple[str, ...]]]:
     """Each with the feiten that it withdraws."""
     vraag = (
-        sa.select(feit.c.nr, feit.c.id, feit.c.soort, feit.c.deel, inhoud.c.bytes)
+        sa.select(feit.c.nr, feit.c.id, feit.c.soort, feit.c.deel, inhoud.c.bytes, zegel.c.apparaat)
         .join(inhoud, sa.and_(inhoud.c.school == feit.c.school, inhoud.c.nr == feit.c.nr))
+        .join(zegel, sa.and_(zegel.c.school == feit.c.school, zegel.c.nr == feit.c.zegel))
         .where(
             feit.c.school == school,
             feit.c.dossier == dossier,
@@ -58,4 +60,4 @@ def _rijen(
             if isinstance(lichaam, FeitHerroepen)
             else ()
         )
-        yield Gesteld(rij.nr, rij.id, lichaam), namen
+        yield Gesteld(rij.nr, rij.id, rij.apparaat, lichaam), namen

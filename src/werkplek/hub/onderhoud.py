@@ -1,4 +1,4 @@
-"""What a hub clears away while it runs: numbers of old requests, half files nobody came back for."""
+"""What a hub clears away while it runs: numbers of old requests, files nobody came back for."""
 
 import asyncio
 import logging

@@ -3,19 +3,22 @@
 What a pull costs follows what is new, not what is visible: the buckets tell which dossiers moved.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.hub.bladzijde import maak_reeksen
-from werkplek.hub.database import Lezer
-from werkplek.hub.rechten import leesbaar, zichtbaar
+from werkplek.hub.database import Lezer, als_id
+from werkplek.hub.ineens import is_een_van
+from werkplek.hub.rechten import zichtbaar
 from werkplek.hub.rechtenboek import Rechtenboek
-from werkplek.hub.tables import besluit, emmer, feit, inhoud, school, wissing, zegel
+from werkplek.hub.rijen import Rij, Uitsnede, lees_rijen, lees_zegels
+from werkplek.hub.tables import besluit, emmer, school, wissing
+from werkplek.hub.tables_mensen import wissing_apparaat
 from werkplek.hub.toegang import Wie
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
+from werkplek.protocol.fouten import NietCanoniek
 from werkplek.protocol.reeks import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import (
     MAX_BYTES,
@@ -31,14 +34,19 @@ from werkplek.protocol.uitwisseling import (
 VENSTER: Final = 5_000
 """Numbers looked at for one page when many dossiers moved."""
 
+MAX_VENSTERS: Final = 10
+"""Windows looked at before an empty page is given, for the device to ask on."""
+
 WEINIG: Final = 50
-"""Dossiers that moved, up to which each is asked by itself."""
+"""Dossiers that moved, up to which each can be asked by itself."""
+
+DICHT: Final = 20
+"""One in so many feiten of the school: then looking at all of them is quicker."""
 
 MAX_DOSSIERS: Final = 64
 """Dossiers that one page fills."""
 
 _MAX_OPDRACHTEN: Final = 500
-_VAST: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +79,24 @@ class Ophaler:
             rechten=None if rechten.som == vraag.rechten else rechten,
             wissingen=self._wissingen(vraag.wissing),
             besluiten=self._besluiten(vraag.besluit),
-            reeksen=maak_reeksen(rijen),
+            reeksen=maak_reeksen(rijen, lees_zegels(self.verbinding, self.lezer, rijen)),
             achter=achter,
             emmers=emmers,
             stand=rij.stand,
         )
 
-    def _achter(self, vraag: Ophaling) -> tuple[list[Any], tuple[Achter, ...]]:
+    def _achter(self, vraag: Ophaling) -> tuple[list[Rij], tuple[Achter, ...]]:
         """Dossiers that are not complete there, one after another, and which are left."""
-        rijen: list[Any] = []
-        over = list(vraag.achter)
+        mag = self._zichtbaar_van([_naam(deel) for deel in vraag.achter])
+        over = [deel for deel in vraag.achter if _naam(deel) in mag]
+        rijen: list[Rij] = []
         budget = min(vraag.budget, MAX_BYTES)
         for _ in range(min(len(over), MAX_DOSSIERS)):
             deel = over[0]
             past, vol = self._pagina(
-                vraag,
-                feit.c.dossier == naam_uit(deel.dossier),
-                feit.c.nr > deel.nr,
-                feit.c.nr <= vraag.tot,
+                Uitsnede([_naam(deel)], deel.nr, vraag.tot, eigen=vraag.eigen),
                 ruimte=MAX_FEITEN - len(rijen),
-                budget=budget - _maat(rijen),
+                budget=budget - sum(rij.maat for rij in rijen),
             )
             rijen += past
             if vol:
@@ -99,76 +105,46 @@ class Ophaler:
             over.pop(0)
         return rijen, tuple(over)
 
-    def _nieuw(self, vraag: Ophaling, stand: int) -> tuple[list[Any], int, bool]:
-        bewogen = list(
-            self.verbinding.scalars(
-                sa.select(emmer.c.dossier).where(
-                    emmer.c.school == self.lezer.school,
-                    emmer.c.laatste > vraag.tot,
-                    emmer.c.dossier.in_(zichtbaar(self.lezer)),
-                )
+    def _nieuw(self, vraag: Ophaling, stand: int) -> tuple[list[Rij], int, bool]:
+        bewogen = self.verbinding.execute(
+            sa.select(emmer.c.dossier, emmer.c.aantal).where(
+                emmer.c.school == self.lezer.school,
+                emmer.c.laatste > vraag.tot,
+                emmer.c.dossier.in_(zichtbaar(self.lezer)),
             )
-        )
+        ).all()
         if not bewogen:
             return [], stand, False
-        grens = stand if len(bewogen) <= WEINIG else min(stand, vraag.tot + VENSTER)
-        rijen, vol = self._pagina(
-            vraag,
-            feit.c.dossier.in_(bewogen),
-            feit.c.nr > vraag.tot,
-            feit.c.nr <= grens,
-            ruimte=MAX_FEITEN,
-            budget=min(vraag.budget, MAX_BYTES),
-        )
-        return rijen, rijen[-1].nr if vol else grens, vol or grens < stand
+        dossiers = [rij.dossier for rij in bewogen]
+        apart = len(dossiers) <= WEINIG and sum(r.aantal for r in bewogen) * DICHT < stand
+        stap = stand if apart else VENSTER
+        tot = vraag.tot
+        for _ in range(MAX_VENSTERS):
+            grens = min(stand, tot + stap)
+            rijen, vol = self._pagina(
+                Uitsnede(dossiers, tot, grens, eigen=vraag.eigen, apart=apart),
+                ruimte=MAX_FEITEN,
+                budget=min(vraag.budget, MAX_BYTES),
+            )
+            tot = rijen[-1].nr if vol else grens
+            if rijen or tot >= stand:
+                break
+        return rijen, tot, tot < stand
 
-    def _pagina(
-        self, vraag: Ophaling, *waar: sa.ColumnElement[bool], ruimte: int, budget: int
-    ) -> tuple[list[Any], bool]:
+    def _pagina(self, deel: Uitsnede, *, ruimte: int, budget: int) -> tuple[list[Rij], bool]:
         """Rows that fit, and whether there may be more."""
-        rijen = self._rijen(vraag, *waar, hoogstens=ruimte)
+        rijen = lees_rijen(self.verbinding, self.lezer, self.wie.apparaat, deel, ruimte)
         maat = 0
         for n, rij in enumerate(rijen):
-            maat += _maat((rij,))
+            maat += rij.maat
             if maat > budget and (n or ruimte < MAX_FEITEN):
                 return rijen[:n], True
         return rijen, len(rijen) == ruimte
 
-    def _rijen(self, vraag: Ophaling, *waar: sa.ColumnElement[bool], hoogstens: int) -> list[Any]:
-        eigen = sa.true() if vraag.eigen else zegel.c.apparaat != self.wie.apparaat
-        opvraag = (
-            sa.select(
-                feit.c.nr,
-                feit.c.dossier,
-                feit.c.plaats,
-                feit.c.deel,
-                feit.c.som,
-                zegel.c.nr.label("zegel"),
-                zegel.c.apparaat,
-                zegel.c.organisatie,
-                zegel.c.auteur,
-                zegel.c.eerste,
-                zegel.c.vorige,
-                zegel.c.sleutel,
-                zegel.c.handtekening,
-                zegel.c.bladen,
-                zegel.c.sommen,
-                inhoud.c.zout,
-                inhoud.c.bytes,
-            )
-            .join(zegel, sa.and_(zegel.c.school == feit.c.school, zegel.c.nr == feit.c.zegel))
-            .outerjoin(inhoud, sa.and_(inhoud.c.school == feit.c.school, inhoud.c.nr == feit.c.nr))
-            .where(
-                feit.c.school == self.lezer.school,
-                feit.c.dossier.in_(zichtbaar(self.lezer)),
-                leesbaar(self.lezer),
-                eigen,
-                *waar,
-            )
-            .order_by(feit.c.nr)
-            .limit(hoogstens)
-        )
-        return list(self.verbinding.execute(opvraag))
+    def _zichtbaar_van(self, dossiers: list[str]) -> frozenset[str]:
+        hier = zichtbaar(self.lezer).subquery("hier")
+        een = is_een_van(self.verbinding, hier.c.dossier, dossiers)
+        return frozenset(self.verbinding.scalars(sa.select(hier.c.dossier).where(een)))
 
     def _emmers(self, vraag: Ophaling) -> tuple[Emmer, ...] | None:
         rijen = self.verbinding.execute(
@@ -186,7 +162,18 @@ class Ophaler:
     def _wissingen(self, na: int) -> tuple[Wisopdracht, ...]:
         rijen = self.verbinding.execute(
             sa.select(wissing)
-            .where(wissing.c.school == self.lezer.school, wissing.c.nr > na)
+            .join(
+                wissing_apparaat,
+                sa.and_(
+                    wissing_apparaat.c.school == wissing.c.school,
+                    wissing_apparaat.c.nr == wissing.c.nr,
+                ),
+            )
+            .where(
+                wissing.c.school == self.lezer.school,
+                wissing.c.nr > na,
+                wissing_apparaat.c.apparaat == self.wie.apparaat,
+            )
             .order_by(wissing.c.nr)
             .limit(_MAX_OPDRACHTEN)
         )
@@ -209,6 +196,9 @@ class Ophaler:
         return tuple(Besluit(r.nr, naam_in(r.feit), r.uitkomst, r.plek, r.reden) for r in rijen)
 
 
-def _maat(rijen: Iterable[Any]) -> int:
-    """About how many bytes they take."""
-    return sum(len(rij.deel) + len(rij.bytes or b"") + _VAST for rij in rijen)
+def _naam(deel: Achter) -> str:
+    """The dossier that is meant; what is no name finds nothing."""
+    try:
+        return als_id(naam_uit(deel.dossier))
+    except NietCanoniek:
+        return als_id("")

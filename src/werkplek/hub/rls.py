@@ -7,11 +7,11 @@ reference §5). They read `werkplek.*` settings of the transaction; without thos
 from collections.abc import Iterable
 from typing import Final
 
-_SCHOOL: Final = "school = nullif(current_setting('werkplek.school', true), '')::int"
-_BEHEER: Final = "current_setting('werkplek.doel', true) = 'beheer'"
-_INNAME: Final = f"(current_setting('werkplek.doel', true) = 'inname' and {_SCHOOL})"
+_SCHOOL: Final = "school = (select nullif(current_setting('werkplek.school', true), '')::int)"
+_BEHEER: Final = "(select current_setting('werkplek.doel', true)) = 'beheer'"
+_INNAME: Final = f"((select current_setting('werkplek.doel', true)) = 'inname' and {_SCHOOL})"
 _MAG: Final = f"{_BEHEER} or {_INNAME}"
-_LEZEN: Final = f"(current_setting('werkplek.doel', true) = 'lezen' and {_SCHOOL})"
+_LEZEN: Final = f"((select current_setting('werkplek.doel', true)) = 'lezen' and {_SCHOOL})"
 _DOSSIER: Final = f"({_LEZEN} and {{kolom}} in (select werkplek_zichtbaar()))"
 # Not `zichtbaar`, which reads this table itself: a policy that asks for its own table never ends.
 _DEELNEMER: Final = f"({_LEZEN} and id in (select werkplek_gezien()))"

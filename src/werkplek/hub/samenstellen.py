@@ -1,14 +1,19 @@
 """Put the application together in the process that serves it."""
 
+from dataclasses import replace
+
 from litestar.types import ASGIApp
 
-from werkplek.hub.app import maak_app
+from werkplek.hub.app import Omgeving, maak_app
 from werkplek.hub.database import Database
 from werkplek.hub.dienst import maak_dienst
 from werkplek.hub.geheim import lees_geheim
+from werkplek.hub.grenzen import UUR, Grenzen, Maat, Maten
 from werkplek.hub.instelling import Instelling
 from werkplek.hub.logs import schrijf_logboek
+from werkplek.hub.metingen import Metingen
 from werkplek.hub.opzetten import eis_versie
+from werkplek.hub.toelating import Toelating
 
 
 def stel_samen(instelling: Instelling) -> ASGIApp:
@@ -16,4 +21,12 @@ def stel_samen(instelling: Instelling) -> ASGIApp:
     schrijf_logboek()
     database = Database(instelling.db)
     eis_versie(database)
-    return maak_app(maak_dienst(database, lees_geheim(instelling.geheim)))
+    metingen = Metingen()
+    dienst = maak_dienst(database, lees_geheim(instelling.geheim), bijlagen=instelling.bijlagen)
+    maten = Maten(aanmelden=Maat(instelling.aanmelden_per_uur, UUR))
+    omgeving = Omgeving(
+        toelating=Toelating(grenzen=Grenzen(maten)),
+        metingen=metingen,
+        meetgeheim=instelling.meetgeheim,
+    )
+    return maak_app(replace(dienst, geteld=metingen.tel_feiten), omgeving)

@@ -1,24 +1,24 @@
 """Admission: who may come in, before anything is read or done for them.
 
-Records before news, news before the rest (sync reference §6.11): each kind has its own room. Refused
-is refused before the body is read, so that a full hub stays fast and what it accepted is kept.
+Records before news, news before the rest (sync reference §6.11): each kind has its own room.
+Refused is refused before the body is read, so that a full hub stays fast and what it accepted is
+kept.
 """
 
 import asyncio
-import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from litestar.types import Scope
+from litestar.types import HTTPScope
 
 from werkplek.hub.dienst import GRENS
 from werkplek.hub.grenzen import Grenzen
 from werkplek.hub.lichaam import lengte_van
 from werkplek.hub.lijn import KOP_BYTES
 from werkplek.hub.soort import BERICHTEN, Soort
-from werkplek.hub.weigering import KOM_TERUG, Geweigerd
+from werkplek.hub.weigering import Geweigerd, komterug
 
 MEDIA: Final = b"application/vnd.werkplek"
 MAX_HEADERS: Final = 64
@@ -80,14 +80,14 @@ class Toelating:
         """The hub stops: what is inside is finished, nobody comes in."""
         self.dicht = True
 
-    def eis(self, scope: Scope, soort: Soort, beller: Beller) -> int:
+    def eis(self, scope: HTTPScope, soort: Soort, beller: Beller) -> int:
         """Demand that this request may come in; gives the bytes that will come.
 
         Raises `Geweigerd`.
         """
         lengte = _eis_vorm(scope, soort)
         if self.dicht:
-            raise Geweigerd(503, "vol", seconden=_komterug())
+            raise Geweigerd(503, "vol", seconden=komterug())
         nu = self.klok()
         if wacht := self.grenzen.wacht(beller.naam, nu):
             raise Geweigerd(429, "vol", seconden=wacht)
@@ -97,7 +97,7 @@ class Toelating:
             self._laat_wachten(beller, wacht, nu)
             raise Geweigerd(429, "vol", seconden=wacht)
         if self._is_vol(soort, lengte):
-            wacht = _komterug()
+            wacht = komterug()
             self._laat_wachten(beller, wacht, nu)
             raise Geweigerd(503, "vol", seconden=wacht)
         return lengte
@@ -136,7 +136,7 @@ class Toelating:
             self.grenzen.laat_wachten(beller.naam, seconden, nu)
 
 
-def _eis_vorm(scope: Scope, soort: Soort) -> int:
+def _eis_vorm(scope: HTTPScope, soort: Soort) -> int:
     """Demand a head that says what will come; gives the bytes of the body."""
     headers = scope["headers"]
     namen = [naam for naam, _ in headers]
@@ -154,7 +154,3 @@ def _eis_vorm(scope: Scope, soort: Soort) -> int:
         if media.partition(b";")[0].strip().lower() != MEDIA:
             raise Geweigerd(415, "onleesbaar")
     return lengte
-
-
-def _komterug() -> int:
-    return secrets.randbelow(KOM_TERUG[1]) + KOM_TERUG[0]

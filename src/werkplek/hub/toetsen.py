@@ -1,7 +1,7 @@
 """Judge a feit: by the right of its author at capture, not at arrival (sync reference §6.6)."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,26 @@ class Oordeel:
 
     dossier: str | None
     reden: Aanhouding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toetser:
+    """Judges the feiten of one batch; what is alike in all that counts is judged once."""
+
+    kennis: Kennis
+    nu: datetime
+    _eerder: dict[tuple[str, str, str, str, str, date], Oordeel] = field(default_factory=dict)
+
+    def toets(self, feit: Kandidaat) -> Oordeel:
+        """Judge one feit, as the function does."""
+        apparaat = self.kennis.apparaten.get(feit.apparaat)
+        if apparaat is None:
+            return toets(self.kennis, feit, self.nu)
+        dag = _op(feit, apparaat, self.nu).astimezone(_HIER).date()
+        om = (feit.organisatie, feit.deelnemer, feit.auteur, feit.apparaat, feit.soort, dag)
+        if (oordeel := self._eerder.get(om)) is None:
+            oordeel = self._eerder[om] = toets(self.kennis, feit, self.nu)
+        return oordeel
 
 
 def toets(kennis: Kennis, feit: Kandidaat, nu: datetime) -> Oordeel:

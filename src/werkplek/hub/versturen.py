@@ -1,8 +1,11 @@
 """Answer a push: verify outside the transaction, store inside it, sign what was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Final
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -19,6 +22,11 @@ from werkplek.hub.toegang import Wie
 from werkplek.protocol.ontvangst import OntvangstTekst, onderteken, som_van
 from werkplek.protocol.uitwisseling import ReeksUitkomst, Zending, ZendingAntwoord
 
+NIEMAND: Final = str(UUID(int=0))
+"""The name of no device."""
+
+Deel = Gelezen | Gebroken
+
 
 @dataclass(frozen=True, slots=True)
 class Innemer:
@@ -30,28 +38,44 @@ class Innemer:
 
     def neem_in(self, wie: Wie, zending: Zending, nu: datetime) -> ZendingAntwoord:
         """Store what may be stored and answer for all of it; what is answered is durable."""
-        gelezen = [lees_reeks(reeks) for reeks in zending.reeksen]
-        heel = [deel for deel in gelezen if isinstance(deel, Gelezen)]
-        kapot = [deel for deel in gelezen if isinstance(deel, Gebroken)]
+        delen = _lees(zending)
         with self.database.inname(self.school.nr) as verbinding:
             meld_personen(verbinding, wie, zending.personen)
-            inname = Inname(verbinding, self.school.nr, nu)
-            logboek, vals = inname.neem(heel)
-            stuk = (Gebroken(deel.reeks, reden) for deel in heel for reden in {*deel.stuk.values()})
-            opzij = [*kapot, *vals, *stuk]
-            if zet_apart(verbinding, self.school.nr, wie.apparaat, opzij, nu):
-                noteer(verbinding, self.school.nr, wie.apparaat, "apart_gezet", nu=nu)
-            for kloon in sorted(inname.klonen):
-                sluit_kloon(verbinding, self.school.nr, kloon, nu)
+            uitkomsten, logboek = self._bewaar(verbinding, wie.apparaat, delen, nu)
             self._gehoord(verbinding, wie, nu, alles=zending.rest == 0)
-            mis = {id(deel.reeks): deel for deel in chain(kapot, vals)}
-            uitkomsten = tuple(
-                mis[id(deel.reeks)].uitkomst()
-                if id(deel.reeks) in mis
-                else uitkomst_van(deel, inname.uitkomsten)  # type: ignore[arg-type]
-                for deel in gelezen
-            )
         return self._antwoord(wie, uitkomsten, logboek, nu)
+
+    def neem_van_niemand(self, zending: Zending, nu: datetime) -> tuple[ReeksUitkomst, ...]:
+        """Store what came another way than over the line; who carried it proves nothing.
+
+        The seals are judged as ever, people that it names are not taken over, and no device was
+        heard.
+        """
+        delen = _lees(zending)
+        with self.database.inname(self.school.nr) as verbinding:
+            return self._bewaar(verbinding, NIEMAND, delen, nu)[0]
+
+    def _bewaar(
+        self, verbinding: sa.Connection, drager: str, delen: Sequence[Deel], nu: datetime
+    ) -> tuple[tuple[ReeksUitkomst, ...], Logboek]:
+        heel = [deel for deel in delen if isinstance(deel, Gelezen)]
+        kapot = [deel for deel in delen if isinstance(deel, Gebroken)]
+        inname = Inname(verbinding, self.school.nr, nu)
+        logboek, vals = inname.neem(heel)
+        stuk = (Gebroken(deel.reeks, reden) for deel in heel for reden in {*deel.stuk.values()})
+        opzij = [*kapot, *vals, *stuk]
+        if zet_apart(verbinding, self.school.nr, drager, opzij, nu):
+            noteer(verbinding, self.school.nr, drager, "apart_gezet", nu=nu)
+        for kloon in sorted(inname.klonen):
+            sluit_kloon(verbinding, self.school.nr, kloon, nu)
+        mis = {id(deel.reeks): deel for deel in chain(kapot, vals)}
+        uitkomsten = tuple(
+            mis[id(deel.reeks)].uitkomst()
+            if id(deel.reeks) in mis
+            else uitkomst_van(deel, inname.uitkomsten)  # type: ignore[arg-type]
+            for deel in delen
+        )
+        return uitkomsten, logboek
 
     def _gehoord(self, verbinding: sa.Connection, wie: Wie, nu: datetime, *, alles: bool) -> None:
         waarden = {"gehoord_op": nu.isoformat()}
@@ -77,3 +101,8 @@ class Innemer:
             uitkomsten=som_van(uitkomsten),
         )
         return ZendingAntwoord(uitkomsten, onderteken(tekst, self.school.signer))
+
+
+def _lees(zending: Zending) -> list[Deel]:
+    """Prove every run, before anything is asked of the database."""
+    return [lees_reeks(reeks) for reeks in zending.reeksen]

@@ -79,7 +79,7 @@ def probeer(
     for feit in sorted(feiten, key=lambda f: f.id):
         oordeel = toets(kennis, feit, nu)
         dossier = oordeel.dossier
-        mag = toegelaten or oordeel.reden is None
+        mag = (toegelaten or oordeel.reden is None) and dossier not in kennis.gewist
         if mag and dossier and feit.id not in binnen and binnen.issuperset(feit.verwijst):
             logboek.voeg_toe(dossier, feit)
             binnen.add(feit.id)

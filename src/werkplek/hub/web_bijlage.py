@@ -8,6 +8,7 @@ from litestar.handlers import BaseRouteHandler
 
 from werkplek.hub.bijlagen import AndereStand, Bijlagekast, Stuk
 from werkplek.hub.dienst import Dienst
+from werkplek.hub.schema import Bestand, Bestandstuk
 from werkplek.hub.web import Antwoord, Verzoek, beantwoord, binnen, dienst_van, weiger
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol.uitwisseling import PAD
@@ -20,7 +21,12 @@ _PAD: Final = f"{PAD}/bijlage/{{sha256:str}}"
 _ONBEKEND: Final = 404
 
 
-@head(_PAD, sync_to_thread=True, summary="How many bytes of a file the hub has")
+@head(
+    _PAD,
+    operation_class=Bestand,
+    sync_to_thread=True,
+    summary="How many bytes of a file the hub has",
+)
 def stand(request: Verzoek, sha256: str) -> Response[None]:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
@@ -35,7 +41,13 @@ def stand(request: Verzoek, sha256: str) -> Response[None]:
     )
 
 
-@patch(_PAD, sync_to_thread=True, status_code=200, summary="One more piece of a file")
+@patch(
+    _PAD,
+    operation_class=Bestandstuk,
+    sync_to_thread=True,
+    status_code=200,
+    summary="One more piece of a file",
+)
 def stuur(request: Verzoek, sha256: str, body: bytes) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
@@ -52,7 +64,7 @@ def stuur(request: Verzoek, sha256: str, body: bytes) -> Antwoord:
     return beantwoord(request, b"", doe)
 
 
-@get(_PAD, sync_to_thread=True, summary="One piece of a file")
+@get(_PAD, operation_class=Bestand, sync_to_thread=True, summary="One piece of a file")
 def geef(request: Verzoek, sha256: str) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)

@@ -1,5 +1,6 @@
 """A request that is not done, and how the other side hears it."""
 
+import secrets
 from datetime import datetime
 from typing import Final
 
@@ -8,6 +9,14 @@ from werkplek.woorden import hubzinnen
 
 ZONDER_UITLEG: Final = 404
 """Unknown and forbidden look the same (design §6)."""
+
+KOM_TERUG: Final = (1, 30)
+"""Seconds after which to come again, chosen at random (Zotero's, sync reference §2.1)."""
+
+
+def komterug() -> int:
+    """After how many seconds to come again: not all at once."""
+    return secrets.randbelow(KOM_TERUG[1]) + KOM_TERUG[0]
 
 
 class Geweigerd(Exception):

@@ -5,26 +5,19 @@ the bodies, what waits or stands apart, the names, the files that nothing else n
 which the body is gone still proves itself by the digest that its header promised.
 """
 
-import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
 
 import sqlalchemy as sa
 
-from werkplek.domain.bewaren import NOOIT_GEWIST
 from werkplek.hub.apart import dek_af
-from werkplek.hub.bijlage_bestand import Bestandsnaam
-from werkplek.hub.bijlagen import MET_BESTAND, genoemde_som
 from werkplek.hub.database import voeg_in
 from werkplek.hub.fouten import NietGevonden
 from werkplek.hub.logboek import open_logboek, verander_rechten
 from werkplek.hub.spoor import noteer
-from werkplek.hub.tables import aangehouden, besluit, feit, inhoud, school, wissing
+from werkplek.hub.tables import aangehouden, feit, school, wissing
 from werkplek.hub.tables_mensen import (
-    bijlage,
-    bijlage_feit,
     caseload,
     deelnemer,
     koppeling,
@@ -32,9 +25,8 @@ from werkplek.hub.tables_mensen import (
     toestemming,
     wissing_apparaat,
 )
+from werkplek.hub.wissen_inhoud import neem_inhoud
 from werkplek.hub.wissen_wie import apparaten_met
-
-_PER_KEER: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +40,12 @@ class Wisbesluit:
 
 @dataclass(frozen=True, slots=True)
 class Gewist:
-    """What an erasure did; the files lie on the disk until `Bijlagemap.gooi_weg`."""
+    """What an erasure did; files go from the disk with `Bijlagekast.ruim_op`."""
 
     nrs: tuple[int, ...]
     feiten: int
     apparaten: int
-    bestanden: tuple[Bestandsnaam, ...]
+    bestanden: int
 
 
 def wis_dossier(
@@ -63,10 +55,10 @@ def wis_dossier(
     open_logboek(verbinding, school_nr)
     _eis_deelnemer(verbinding, school_nr, dossier)
     horen = apparaten_met(verbinding, school_nr, dossier)
-    nr = _beveel(verbinding, school_nr, dossier, None, waarom, horen)
+    nr = _beveel(verbinding, school_nr, (dossier, None), waarom, horen)
     wacht = sa.and_(aangehouden.c.school == school_nr, _van_dossier(school_nr, dossier))
     hier = sa.and_(feit.c.school == school_nr, feit.c.dossier == dossier)
-    weg = _neem_inhoud(verbinding, school_nr, hier, wacht)
+    weg = neem_inhoud(verbinding, school_nr, hier, wacht)
     dek_af(verbinding, school_nr, {dossier, *_eigen_namen(verbinding, school_nr, dossier)})
     _vergeet_persoon(verbinding, school_nr, dossier, waarom.op)
     verander_rechten(verbinding, school_nr)
@@ -92,11 +84,11 @@ def wis_feiten(
         feit.c.school == school_nr, feit.c.dossier == dossier, feit.c.id.in_(sorted(feiten))
     )
     horen = apparaten_met(verbinding, school_nr, dossier)
-    weg = _neem_inhoud(verbinding, school_nr, hier, wacht)
+    weg = neem_inhoud(verbinding, school_nr, hier, wacht)
     if set(feiten) - weg.ids:
         raise NietGevonden("feit")
     nrs = tuple(
-        _beveel(verbinding, school_nr, dossier, een, waarom, horen) for een in sorted(feiten)
+        _beveel(verbinding, school_nr, (dossier, een), waarom, horen) for een in sorted(feiten)
     )
     dek_af(verbinding, school_nr, frozenset(feiten))
     for een in sorted(feiten):
@@ -104,10 +96,17 @@ def wis_feiten(
     return Gewist(nrs, len(feiten), len(horen), weg.bestanden)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weg:
-    ids: frozenset[str]
-    bestanden: tuple[Bestandsnaam, ...]
+def herhaal_feit(
+    verbinding: sa.Connection, school_nr: int, dossier: str, een: str, waarom: Wisbesluit
+) -> None:
+    """Erase a feit again that may not be here yet: when it comes it is known as erased."""
+    try:
+        with verbinding.begin_nested():
+            wis_feiten(verbinding, school_nr, dossier, (een,), waarom)
+    except NietGevonden:
+        open_logboek(verbinding, school_nr)
+        horen = apparaten_met(verbinding, school_nr, dossier)
+        _beveel(verbinding, school_nr, (dossier, een), waarom, horen)
 
 
 def _eis_deelnemer(verbinding: sa.Connection, school_nr: int, dossier: str) -> None:
@@ -121,11 +120,11 @@ def _eis_deelnemer(verbinding: sa.Connection, school_nr: int, dossier: str) -> N
 def _beveel(
     verbinding: sa.Connection,
     school_nr: int,
-    dossier: str,
-    een: str | None,
+    wat: tuple[str, str | None],
     waarom: Wisbesluit,
     horen: Iterable[str],
 ) -> int:
+    """Number an order, of a dossier or of one feit in it."""
     nr: int = verbinding.execute(
         sa.update(school)
         .where(school.c.nr == school_nr)
@@ -135,8 +134,8 @@ def _beveel(
     rij = {
         "school": school_nr,
         "nr": nr,
-        "dossier": dossier,
-        "feit": een,
+        "dossier": wat[0],
+        "feit": wat[1],
         "grond": waarom.grond,
         "door": waarom.door,
         "op": waarom.op.isoformat(),
@@ -168,83 +167,6 @@ def _van_dossier(school_nr: int, dossier: str) -> sa.ColumnElement[bool]:
         aangehouden.c.deelnemer == dossier,
         sa.tuple_(aangehouden.c.organisatie, aangehouden.c.deelnemer).in_(namen),
     )
-
-
-def _neem_inhoud(
-    verbinding: sa.Connection,
-    school_nr: int,
-    hier: sa.ColumnElement[bool],
-    wacht: sa.ColumnElement[bool],
-) -> _Weg:
-    """Bodies in the log and what waits, with the words of decisions about them, and files."""
-    alle = list(verbinding.execute(sa.select(feit.c.id, feit.c.nr, feit.c.soort).where(hier)))
-    rijen = [rij for rij in alle if rij.soort not in NOOIT_GEWIST]
-    sommen = _bestanden_van(verbinding, school_nr, [rij.id for rij in rijen])
-    for begin in range(0, len(rijen), _PER_KEER):
-        _leeg(verbinding, school_nr, [rij.nr for rij in rijen[begin : begin + _PER_KEER]])
-    wachtend = verbinding.execute(
-        sa.delete(aangehouden)
-        .where(wacht)
-        .returning(aangehouden.c.id, aangehouden.c.soort, aangehouden.c.bytes)
-    ).all()
-    sommen |= {som for w in wachtend if (som := genoemde_som(w.soort, bytes(w.bytes)))}
-    ids = frozenset([*(rij.id for rij in rijen), *(rij.id for rij in wachtend)])
-    for begin in range(0, len(ids), _PER_KEER):
-        deel = sorted(ids)[begin : begin + _PER_KEER]
-        over = sa.and_(besluit.c.school == school_nr, besluit.c.feit.in_(deel))
-        verbinding.execute(sa.update(besluit).where(over).values(reden=""))
-    return _Weg(ids, _neem_bestanden(verbinding, school_nr, sommen))
-
-
-def _leeg(verbinding: sa.Connection, school_nr: int, nrs: list[int]) -> None:
-    """Keep what each header promised, then take the bodies."""
-    waar = sa.and_(inhoud.c.school == school_nr, inhoud.c.nr.in_(nrs))
-    sommen = [
-        {"b_nr": rij.nr, "b_som": hashlib.sha256(bytes(rij.zout) + bytes(rij.bytes)).digest()}
-        for rij in verbinding.execute(sa.select(inhoud).where(waar))
-    ]
-    if sommen:
-        deze = sa.and_(feit.c.school == school_nr, feit.c.nr == sa.bindparam("b_nr"))
-        verbinding.execute(sa.update(feit).where(deze).values(som=sa.bindparam("b_som")), sommen)
-        verbinding.execute(sa.delete(inhoud).where(waar))
-
-
-def _bestanden_van(verbinding: sa.Connection, school_nr: int, ids: list[str]) -> set[str]:
-    """Forget which files these feiten name; gives their digests."""
-    sommen: set[str] = set()
-    for begin in range(0, len(ids), _PER_KEER):
-        deel = ids[begin : begin + _PER_KEER]
-        weg = sa.delete(bijlage_feit).where(
-            bijlage_feit.c.school == school_nr, bijlage_feit.c.feit.in_(deel)
-        )
-        sommen |= set(verbinding.scalars(weg.returning(bijlage_feit.c.sha256)))
-    return sommen
-
-
-def _neem_bestanden(
-    verbinding: sa.Connection, school_nr: int, sommen: set[str]
-) -> tuple[Bestandsnaam, ...]:
-    """Take the rows of files that nothing at this school names any more."""
-    if not sommen:
-        return ()
-    nog = set(
-        verbinding.scalars(
-            sa.select(bijlage_feit.c.sha256).where(
-                bijlage_feit.c.school == school_nr, bijlage_feit.c.sha256.in_(sorted(sommen))
-            )
-        )
-    )
-    wachtend: Iterable[Any] = verbinding.execute(
-        sa.select(aangehouden.c.soort, aangehouden.c.bytes).where(
-            aangehouden.c.school == school_nr, aangehouden.c.soort.in_(sorted(MET_BESTAND))
-        )
-    )
-    nog |= {som for w in wachtend if (som := genoemde_som(w.soort, bytes(w.bytes)))}
-    weg = sorted(sommen - nog)
-    verbinding.execute(
-        sa.delete(bijlage).where(bijlage.c.school == school_nr, bijlage.c.sha256.in_(weg))
-    )
-    return tuple(Bestandsnaam(school_nr, som) for som in weg)
 
 
 def _vergeet_persoon(verbinding: sa.Connection, school_nr: int, dossier: str, op: datetime) -> None:

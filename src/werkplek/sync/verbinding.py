@@ -114,7 +114,7 @@ class HubVerbinding:
         url = f"{self._adres}{PAD}/{pad}"
         getekend = teken(
             methode,
-            url,
+            f"https:{url.partition(':')[2]}",  # what the hub sees behind whatever stands before it
             inhoud,
             apparaat=self._afzender.sleutelnaam,
             sleutel=self._afzender.sleutel,

@@ -56,6 +56,9 @@ class Opened(Protocol):
     def hubs(self) -> Hubs: ...
 
     @property
+    def toeval(self) -> Callable[[], float]: ...
+
+    @property
     def kijk_na(self) -> Callable[[], int]: ...
 
     @property

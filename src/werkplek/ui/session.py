@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from werkplek.application.beelden.wissen import Wiskeuze
 from werkplek.application.importeren import Voorstel
+from werkplek.application.koppelen import Gekoppeld
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_wissen import Wisbewijs
@@ -58,6 +59,7 @@ class InHand:
     ingelezen: Ingelezen | None = None
     wiskeuze: Wiskeuze | None = None
     wisbewijs: Wisbewijs | None = None
+    gekoppeld: Gekoppeld | None = None
 
     @property
     def toevoegen(self) -> str:

@@ -108,7 +108,7 @@ class _Run(QRunnable):
 
 
 class Tasks(QObject):
-    """A pool for each lane. Pages see `run`, which never blocks and always answers on the UI thread."""
+    """A pool a lane. Pages see `run`, which never blocks and always answers on the UI thread."""
 
     _finished = Signal(object)
 

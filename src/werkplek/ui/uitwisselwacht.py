@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from random import SystemRandom
 from threading import Event
 from time import monotonic
 from typing import Final
@@ -55,9 +54,7 @@ class Uitwisselwacht(QObject):
         shell: Shell,
         parent: QObject,
         ritme: Ritme = RITME,
-        *,
         klok: Callable[[], float] = monotonic,
-        toeval: Callable[[], float] = SystemRandom().random,
     ) -> None:
         """Live as long as `parent`; the first exchange comes soon."""
         super().__init__(parent)
@@ -65,7 +62,7 @@ class Uitwisselwacht(QObject):
         self._loket = shell.uitwisseling
         self._ritme = ritme
         self._klok = klok
-        self._toeval = toeval
+        self._toeval = shell.opened.toeval
         self._stop = Event()
         self._loopt = self._nog_eens = False
         self._niet_voor: dict[OrganisatieId, float] = {}

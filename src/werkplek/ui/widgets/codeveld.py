@@ -1,4 +1,4 @@
-"""A field for the herstelcode: groups of five appear while one types, in capitals."""
+"""Fields for a code: groups appear while one types, in capitals."""
 
 from typing import Final
 
@@ -14,6 +14,8 @@ STREEP: Final = "-"
 class Codeveld(Formulierveld):
     """Small letters, spaces and dashes are as good; nothing that is typed is refused here."""
 
+    _groep = GROEP
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty field."""
         super().__init__(parent)
@@ -26,7 +28,7 @@ class Codeveld(Formulierveld):
 
     def zet_tekst(self, tekst: str) -> None:
         """Put `tekst` in the field, in groups."""
-        super().zet_tekst(in_groepen(tekst))
+        super().zet_tekst(self._gegroepeerd(tekst))
         self._lengte = len(self._invoer.text())
 
     @Slot(str)
@@ -34,11 +36,23 @@ class Codeveld(Formulierveld):
         """Only while adding at the end: who mends something in the middle keeps their place."""
         langer = len(tekst) > self._lengte
         if langer and self._invoer.cursorPosition() == len(tekst):
-            self._invoer.setText(in_groepen(tekst))
+            self._invoer.setText(self._gegroepeerd(tekst))
         self._lengte = len(self._invoer.text())
 
+    def _gegroepeerd(self, tekst: str) -> str:
+        return in_groepen(tekst, self._groep)
 
-def in_groepen(tekst: str) -> str:
+
+class Koppelcodeveld(Codeveld):
+    """A field for the code of a school: two groups of four; a link is left as it is."""
+
+    _groep = 4
+
+    def _gegroepeerd(self, tekst: str) -> str:
+        return tekst if ":" in tekst else super()._gegroepeerd(tekst)
+
+
+def in_groepen(tekst: str, groep: int = GROEP) -> str:
     """`7h3km2pq` becomes `7H3KM-2PQ`: five characters, a dash, whatever they are."""
     tekens = "".join(tekst.replace(STREEP, " ").split()).upper()
-    return STREEP.join(tekens[plek : plek + GROEP] for plek in range(0, len(tekens), GROEP))
+    return STREEP.join(tekens[plek : plek + groep] for plek in range(0, len(tekens), groep))

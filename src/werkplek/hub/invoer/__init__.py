@@ -1,0 +1,1 @@
+"""Files of a school's own systems: read within limits, cleaned, proposed, and only then taken."""

@@ -1,0 +1,133 @@
+"""How far the exchange with each school is: four big numbers, a few quiet lines, what waits."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
+from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.rij import Rij
+from werkplek.ui.widgets.rijen_view import RijenView
+from werkplek.ui.widgets.tegel_view import TegelView
+from werkplek.ui.widgets.tekst import Tekst
+
+CIJFER_MM = 34.0
+"""Least width of one number with its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cijferkaart:
+    """One number, and under it what it counts."""
+
+    getal: str
+    woord: str
+
+    @property
+    def sleutel(self) -> Hashable:
+        """What it counts."""
+        return self.woord
+
+    @property
+    def tekst(self) -> str:
+        """The number first."""
+        return f"{self.getal} {self.woord}"
+
+    @property
+    def kiesbaar(self) -> bool:
+        """It is read, not chosen."""
+        return False
+
+    @property
+    def voorleestekst(self) -> str:
+        """The number first."""
+        return self.tekst
+
+    @property
+    def card(self) -> Card:
+        """How it is drawn."""
+        return Card(lines=(Line(self.getal, Rol.KOP), Line(self.woord, Rol.TEKST)), framed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRij:
+    """All that is shown of one school."""
+
+    sleutel: Hashable
+    naam: str
+    cijfers: tuple[Cijferkaart, ...]
+    regels: tuple[str, ...]
+    rijen: tuple[Rij, ...] = ()
+
+
+class Schoolkaart(QWidget):
+    """One school; `gekozen` carries the key of the row that was tapped."""
+
+    gekozen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing known yet."""
+        super().__init__(parent)
+        self._naam = Tekst(rol=Rol.TITEL)
+        self._cijfers = TegelView()
+        self._cijfers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cijfers.toon_alles(True)
+        self._cijfers.set_kolommen(4)
+        self._cijfers.set_tile_mm(CIJFER_MM)
+        self._regels = Tekst(rol=Rol.STIL)
+        self._rijen = RijenView()
+        self._rijen.toon_alles(True)
+        self._rijen.gekozen.connect(self.gekozen)
+        column = QVBoxLayout(self)
+        for widget in (self._naam, self._cijfers, self._regels, self._rijen):
+            column.addWidget(widget)
+
+    def toon(self, school: SchoolRij) -> None:
+        """Show how it stands."""
+        self._naam.setText(school.naam)
+        self._cijfers.toon(school.cijfers)
+        self._cijfers.setAccessibleName(
+            ", ".join((school.naam, *(cijfer.tekst for cijfer in school.cijfers)))
+        )
+        self._regels.toon("\n".join(school.regels))
+        self._rijen.setVisible(bool(school.rijen))
+        self._rijen.toon(school.rijen)
+        self._rijen.setAccessibleName(self.tr("Wacht bij {0}").format(school.naam))
+
+
+class Schoolkaarten(QWidget):
+    """The schools under each other; a card stays where it is while its numbers change."""
+
+    gekozen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """No school yet."""
+        super().__init__(parent)
+        self._look = UNDRESSED
+        self._kaarten: dict[Hashable, Schoolkaart] = {}
+        self._column = QVBoxLayout(self)
+
+    def dress(self, look: Look) -> None:
+        """Keep the schools apart."""
+        self._look = look
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * look.units.gap)
+
+    def toon(self, scholen: Sequence[SchoolRij]) -> None:
+        """Show these, in this order."""
+        hier = {school.sleutel for school in scholen}
+        for weg in self._kaarten.keys() - hier:
+            kaart = self._kaarten.pop(weg)
+            kaart.hide()
+            kaart.deleteLater()
+        for plek, school in enumerate(scholen):
+            kaart = self._kaarten.get(school.sleutel) or self._nieuw(school.sleutel)
+            self._column.insertWidget(plek, kaart)
+            kaart.toon(school)
+
+    def _nieuw(self, sleutel: Hashable) -> Schoolkaart:
+        kaart = self._kaarten[sleutel] = Schoolkaart(self)
+        kaart.gekozen.connect(self.gekozen)
+        dress_tree(kaart, self._look)
+        return kaart
