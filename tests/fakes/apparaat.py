@@ -12,17 +12,15 @@ from urllib.parse import urlsplit
 
 from werkplek.device.ids import UuidIds
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
-from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd
+from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd, WerkprocesVerwijzing
 from werkplek.domain.kenmerk import (
-    Crebo,
     DeelnemerId,
     FeitId,
     OrganisatieId,
     PersoonId,
     PlaatsingId,
-    WerkprocesCode,
 )
-from werkplek.domain.kwalificatie import WerkprocesVerwijzing
+from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.protocol import aanmelden, ontvangst, verzoek
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.inpakken import pak, pak_uit
@@ -45,7 +43,7 @@ from werkplek.protocol.zegel import verzegel
 
 SOORT = "application/vnd.werkplek"
 GRENS = 16 * 1024 * 1024
-_WOORDEN = "hielp gaf stelde vraag ruimde bakte netjes rustig klant samen zelf opnieuw".split()
+_WOORDEN = ["hielp", "gaf", "stelde", "vraag", "ruimde", "bakte", "netjes", "rustig", "klant"]
 
 T = TypeVar("T", bound=Bericht)
 

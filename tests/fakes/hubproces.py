@@ -1,4 +1,4 @@
-"""`werkplek hub starten` as a process of its own, over real sockets: start, kill, restart, read along."""
+"""`werkplek hub starten` as a process of its own: start, kill, restart, read along."""
 
 import json
 import os
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+
+from tests.fakes.postgres import alive
 
 START_SECONDS = 50.0
 
@@ -106,6 +108,12 @@ class Hubproces:
     def werkers(self) -> list[int]:
         """The processes below it."""
         return [kind.pid for kind in self._als_psutil().children(recursive=True)]
+
+    @staticmethod
+    def werkers_over(eerder: Sequence[int]) -> list[int]:
+        """Which of these processes still run."""
+        levend = (proces for proces in psutil.process_iter() if proces.pid in eerder)
+        return [p.pid for p in levend if alive(p)]
 
     def cpu(self) -> float:
         """Seconds of processor that it and its processes used so far."""

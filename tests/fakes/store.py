@@ -164,6 +164,10 @@ class MemoryLezer(StructuurLezing):
     def namen(self) -> dict[PersoonId, str]:
         return self._toestand.collegas | {een.id: een.naam for een in self.personen()}
 
+    def rollen(self) -> dict[PersoonId, str]:
+        anderen = dict.fromkeys(self._toestand.collegas, Rol.BPV_BEGELEIDER.value)
+        return anderen | {een.id: een.rol.value for een in self.personen()}
+
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return self._toestand.banden.get(dossier)
 

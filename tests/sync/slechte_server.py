@@ -59,9 +59,12 @@ def antwoord(status: int, inhoud: bytes = b"", *, lengte: int | None = None, **h
     return speel
 
 
-def goed(bericht: Bericht, status: int = 200, **headers: str) -> Rol:
+def goed(bericht: Bericht, status: int = 200, retry_after: str = "") -> Rol:
     """A message as a hub sends it."""
-    return antwoord(status, pak(schrijf(bericht)), Content_Type=SOORT, **headers)
+    inhoud = pak(schrijf(bericht))
+    if retry_after:
+        return antwoord(status, inhoud, Content_Type=SOORT, Retry_After=retry_after)
+    return antwoord(status, inhoud, Content_Type=SOORT)
 
 
 def druppelend(ruw: bytes, pauze: float) -> Rol:

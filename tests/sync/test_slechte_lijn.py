@@ -165,7 +165,7 @@ GEVALLEN = {
     "a request sent twice": Geval(goed(Weigering("herhaald"), 409), HubOnbereikbaar, "herhaald"),
     "410": Geval(goed(Weigering("ingetrokken"), 410), HubWeigert, "ingetrokken"),
     "426": Geval(goed(Weigering("te_oud", "Zet de nieuwe."), 426), HubWeigert, "te_oud"),
-    "503": Geval(goed(Weigering("vol"), 503, Retry_After="7"), HubVol, "7"),
+    "503": Geval(goed(Weigering("vol"), 503, "7"), HubVol, "7"),
     "503 of a proxy": Geval(antwoord(503, HTML, Content_Type="text/html"), HubVol, "5"),
     "429 for ever": Geval(antwoord(429, Retry_After="99999999"), HubVol, "3600"),
     "not HTTP at all": Geval(

@@ -40,7 +40,7 @@ def leg_bedrijf_vast(store: FolderStore, wie: Schrijver) -> None:
 
 
 class Verhaal:
-    """Sanne was here before; the school placed her too; a coach recorded under the school's name."""
+    """Sanne was here before; the school placed her too; a coach recorded for the school."""
 
     def __init__(self, store: FolderStore, hub: Loket, nog_een: Maak) -> None:
         self.eigen = Schrijver(roepnaam="Sanne")

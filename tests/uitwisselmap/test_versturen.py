@@ -1,9 +1,9 @@
 """Push: what was recorded offline waits, goes in whole runs, and is gone once a receipt says so."""
 
 from contextlib import suppress
-from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from tests.fakes.hub import SCHOOL
 from tests.store.histories import Schrijver, leg_vast
@@ -166,7 +166,7 @@ def test_a_cut_in_the_middle_of_an_answer_changes_nothing(
     leg_vast(lijn.store, *van_school().begin())
     antwoord = lijn.antwoord(lijn.pak())
 
-    def weg(*_: Any) -> None:
+    def weg(*_: object) -> None:
         raise Stroom
 
     with monkeypatch.context() as even:
@@ -188,7 +188,7 @@ def test_outcomes_without_one_transaction_would_count_what_still_waits(
     leg_vast(lijn.store, *van_school().begin())
     antwoord = lijn.antwoord(lijn.pak())
 
-    def vast_en_weg(verbinding: Any, *_: Any) -> None:
+    def vast_en_weg(verbinding: sa.Connection, *_: object) -> None:
         verbinding.commit()
         raise Stroom
 

@@ -52,7 +52,8 @@ class Loket(MemoryHub):
     def _deel(self, genummerd: GenummerdeReeks) -> GenummerdeReeks:
         reeks = genummerd.reeks
         feiten = pak_uit(reeks).feiten
-        mee = {f.plaats for f in feiten if self.inhoud.feiten[f.kop.id].nr in genummerd.nrs}
+        nrs = {f.plaats: self.inhoud.feiten.get(f.kop.id) for f in feiten}
+        mee = {plaats for plaats, daar in nrs.items() if daar and daar.nr in genummerd.nrs}
         plekken = {f.plaats: plek for f, plek in zip(feiten, reeks.plekken, strict=True)}
         weg = (*reeks.weg, *(Blad(f.plaats, f.blad, f.som) for f in feiten if f.plaats not in mee))
         deel = msgspec.structs.replace(

@@ -81,6 +81,10 @@ class SchoolLezer(Protocol):
         """How everybody is called who records: the people here, and whom a school named."""
         ...
 
+    def rollen(self) -> Mapping[PersoonId, str]:
+        """What they are: a value of `Rol` or `Schoolrol`."""
+        ...
+
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         """As whom a school knows this dossier; None while no school does."""
         ...

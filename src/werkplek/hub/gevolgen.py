@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, DossierGekoppeld, ScanBewaard
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.kandidaat import Kandidaat
+from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.tables_mensen import bijlage_feit, koppeling
 from werkplek.protocol.kop import lees_canoniek
 
@@ -37,6 +38,7 @@ def trek_gevolgen(
                 bestanden.append(
                     {"school": school, "sha256": stuk.sha256, "feit": feit.id, "dossier": dossier}
                 )
-    voeg_bij(verbinding, koppeling, koppelingen)
+    if voeg_bij(verbinding, koppeling, koppelingen) > 0:
+        verander_rechten(verbinding, school)
     voeg_bij(verbinding, bijlage_feit, bestanden)
     return [(rij["organisatie"], rij["eigen"]) for rij in koppelingen]

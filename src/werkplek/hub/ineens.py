@@ -19,6 +19,8 @@ from sqlalchemy.dialects import postgresql
 _DIALECT: Final = postgresql.dialect()
 _BYTEA: Final = 17
 _TEXT: Final = 25
+_INT8: Final = 20
+_UUID: Final = 2950
 _NIETS: Final = pack(">i", -1)
 
 
@@ -30,6 +32,18 @@ class _Bytes(tuple[bytes | None, ...]):
 
 class _Teksten(tuple[str | None, ...]):
     """A column of text."""
+
+    __slots__ = ()
+
+
+class _Uuids(tuple[str, ...]):
+    """UUIDs to look for: as a value, so that the planner sees how many and hashes them."""
+
+    __slots__ = ()
+
+
+class _Nummers(tuple[int, ...]):
+    """Numbers to look for."""
 
     __slots__ = ()
 
@@ -50,10 +64,40 @@ class _TekstenDumper(Dumper):
         return _binair(_TEXT, [None if een is None else een.encode() for een in obj])
 
 
+class _UuidsDumper(Dumper):
+    format = Format.BINARY
+    oid = 2951
+
+    def dump(self, obj: _Uuids) -> bytes:
+        return _binair(_UUID, [bytes.fromhex(een.replace("-", "")) for een in obj])
+
+
+class _NummersDumper(Dumper):
+    format = Format.BINARY
+    oid = 1016
+
+    def dump(self, obj: _Nummers) -> bytes:
+        return _binair(_INT8, [een.to_bytes(8, "big", signed=True) for een in obj])
+
+
+class _Reeks(sa.types.UserDefinedType[Any]):
+    """An array that one of the dumpers writes."""
+
+    cache_ok = True
+
+
+_DUMPERS: Final = (
+    (_Bytes, _BytesDumper),
+    (_Teksten, _TekstenDumper),
+    (_Uuids, _UuidsDumper),
+    (_Nummers, _NummersDumper),
+)
+
+
 def stel_in(verbinding: Connection[Any], _: object) -> None:
     """Teach a new connection these arrays, and to give a UUID as the text that it is here."""
-    verbinding.adapters.register_dumper(_Bytes, _BytesDumper)
-    verbinding.adapters.register_dumper(_Teksten, _TekstenDumper)
+    for soort, dumper in _DUMPERS:
+        verbinding.adapters.register_dumper(soort, dumper)
     verbinding.adapters.register_loader("uuid", TextLoader)
 
 
@@ -75,20 +119,24 @@ def in_kolommen(rijen: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
     return {naam: [rij[naam] for rij in rijen] for naam in rijen[0]}
 
 
-def als_lijst(
-    soort: sa.types.TypeEngine[Any], waarden: Iterable[str | int]
-) -> sa.ColumnElement[Any]:
+def als_lijst(waarden: Iterable[str | int]) -> sa.BindParameter[Any]:
     """UUIDs or numbers as one array of PostgreSQL: one statement for any number of them."""
-    return sa.cast(sa.literal(_tekst(sorted(set(waarden))), sa.Text), postgresql.ARRAY(soort))
+    deze = set(waarden)
+    namen = sorted(een for een in deze if isinstance(een, str))
+    nummers = sorted(een for een in deze if isinstance(een, int))
+    return sa.literal(_Uuids(namen) if namen else _Nummers(nummers), _Reeks())
 
 
 def is_een_van(
     verbinding: sa.Connection, kolom: sa.ColumnElement[Any], waarden: Iterable[str | int]
 ) -> sa.ColumnElement[bool]:
     """Whether a column of UUIDs or numbers has one of these."""
+    waarden = set(waarden)
+    if not waarden:
+        return sa.false()
     if verbinding.dialect.name == "postgresql":
-        return kolom == sa.any_(als_lijst(kolom.type, waarden))
-    return kolom.in_(sorted(set(waarden)))
+        return kolom == sa.any_(als_lijst(waarden))
+    return kolom.in_(sorted(waarden, key=str))
 
 
 @lru_cache(maxsize=128)

@@ -127,15 +127,6 @@ def wijzigingen_van(verbinding: sa.Connection, school: int, nr: int) -> tuple[Wi
     )
 
 
-def vergeet(verbinding: sa.Connection, school: int, id_: str) -> None:
-    """Forget what imports said of someone; an erasure asks for this."""
-    verbinding.execute(
-        sa.delete(inlezing_regel).where(
-            inlezing_regel.c.school == school, inlezing_regel.c.id == id_
-        )
-    )
-
-
 def ruim_op(verbinding: sa.Connection, school: int, nu: datetime) -> None:
     """Forget the lines of imports that cannot be turned back any more."""
     oud = sa.select(inlezing.c.nr).where(

@@ -5,6 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from werkplek.hub.fouten import NietGevonden
+from werkplek.hub.logboek import neem_slot
 from werkplek.hub.spoor import noteer
 from werkplek.hub.tables_mensen import apparaat
 
@@ -15,6 +16,7 @@ def trek_in(
     verbinding: sa.Connection, school: int, apparaat_: str, reden: str, *, door: str, nu: datetime
 ) -> None:
     """Revoke a device; a second time changes nothing. Raises `NietGevonden`."""
+    neem_slot(verbinding, school)
     bij = verbinding.execute(
         sa.update(apparaat)
         .where(

@@ -26,6 +26,7 @@ class Kandidaat(msgspec.Struct, frozen=True, kw_only=True):
     kring: str
     verwijst: tuple[str, ...]
     moment: datetime
+    soort_v: int = 1
     deel: bytes
     zout: bytes
     inhoud: bytes
@@ -48,6 +49,7 @@ class Kandidaat(msgspec.Struct, frozen=True, kw_only=True):
             "som": self.som,
             "zout": self.zout,
             "bytes": self.inhoud,
+            "vastgelegd_op": self.moment.isoformat(),
         }
 
 
@@ -68,6 +70,7 @@ def uit_reeks(reeks: Uitgepakt, zegel: int, feiten: Iterable[Meegestuurd]) -> It
             kring=kop.kring,
             verwijst=tuple([v.feit for v in kop.verwijst]),
             moment=_moment(feit.deel),
+            soort_v=kop.soort_v,
             deel=_ENCODER.encode(feit.deel),
             zout=feit.gecodeerd.zout,
             inhoud=feit.gecodeerd.inhoud,
@@ -90,7 +93,8 @@ def uit_rij(rij: Any, blad: bytes) -> Kandidaat:  # noqa: ANN401  a row of `aang
         soort=rij.soort,
         kring=rij.kring,
         verwijst=tuple(naam_uit(feit) for _, feit in deel.verwijst),
-        moment=_moment(deel),
+        moment=datetime.fromisoformat(rij.vastgelegd_op),
+        soort_v=deel.soort_v,
         deel=rij.deel,
         zout=rij.zout,
         inhoud=rij.bytes,

@@ -52,7 +52,7 @@ class Kennis:
     """Enough to judge a batch."""
 
     school: str
-    wissingen: int = 0
+    peil: tuple[int, int] = (0, 0)
     apparaten: Mapping[str, BekendApparaat] = field(default_factory=dict)
     personen: Mapping[str, str] = field(default_factory=dict)
     organisaties: Mapping[str, str] = field(default_factory=dict)
@@ -97,9 +97,11 @@ def genoemd_in(feiten: Collection[Kandidaat]) -> Genoemd:
 
 def lees_kennis(verbinding: sa.Connection, school: int, wat: Genoemd) -> Kennis:
     """What is known about everything that is named."""
-    # First of all: who sees the same number under the lock of the log knows that this still holds.
+    # First of all: who sees the same numbers under the lock of the log knows that this still holds.
     hier = verbinding.execute(
-        sa.select(t_school.c.id, t_school.c.wissingen).where(t_school.c.nr == school)
+        sa.select(t_school.c.id, t_school.c.rechten, t_school.c.wissingen).where(
+            t_school.c.nr == school
+        )
     ).one()
     personen = _personen(verbinding, school, wat.auteurs)
     koppelingen = _koppelingen(verbinding, school, wat.deelnemers)
@@ -107,7 +109,7 @@ def lees_kennis(verbinding: sa.Connection, school: int, wat: Genoemd) -> Kennis:
     dossiers = _dossiers(verbinding, school, namen)
     return Kennis(
         school=hier.id,
-        wissingen=hier.wissingen,
+        peil=(hier.rechten, hier.wissingen),
         apparaten=_apparaten(verbinding, school, wat.apparaten),
         personen=personen,
         organisaties=_organisaties(verbinding, school, wat.organisaties),

@@ -18,6 +18,7 @@ MAX_TELLER: Final = 2**53 - 1
 """The highest counter that every reader of a header keeps exactly."""
 
 _UUID_BYTES: Final = 16
+_SHA256_HEX: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _bezwaar(feit: Meegestuurd) -> str:
     kop = feit.kop
     if kop.kring is Kring.EIGEN:
         return "kring"
-    if not _zijn_ids((feit.deel.id, feit.deel.deelnemer, *(naam for _, naam in feit.deel.verwijst))):
+    verwijst = (naam for _, naam in feit.deel.verwijst)
+    if not _zijn_ids((feit.deel.id, feit.deel.deelnemer, *verwijst)):
         return "namen"
     try:
         _eis_inhoud(feit)
@@ -73,8 +75,10 @@ def _eis_inhoud(feit: Meegestuurd) -> None:
         if len(gecodeerd.zout) != ZOUT_LENGTE:  # of a newer kind too
             raise InhoudPastNiet(feit.kop.id)
         eis_leesbaar(feit.kop, gecodeerd)
+    elif len(feit.kop.inhoud) != _SHA256_HEX:  # erased where it was made
+        raise InhoudPastNiet(feit.kop.id)
 
 
 def _zijn_ids(namen: Iterable[Naam]) -> bool:
     """Whether all are UUIDs: nothing else has a place in the tables."""
-    return all([len(naam) == _UUID_BYTES for naam in namen])
+    return all(len(naam) == _UUID_BYTES for naam in namen)

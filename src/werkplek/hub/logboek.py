@@ -44,7 +44,7 @@ class Logboek:
     stand: int
     kop: bytes
     zegels: int
-    wissingen: int = 0
+    peil: tuple[int, int] = (0, 0)
     _nieuw: list[tuple[int, str, Kandidaat]] = field(default_factory=list)
 
     def voeg_toe(self, dossier: str, feit_: Kandidaat) -> int:
@@ -73,7 +73,7 @@ class Logboek:
         if self.verbinding.dialect.name != "postgresql":
             return vraag.where(feit.c.id.in_(ids))
         # One by one, so that it takes the index of ids and never all feiten of the school.
-        lijst = sa.func.unnest(als_lijst(feit.c.id.type, ids)).table_valued("id").render_derived()
+        lijst = sa.func.unnest(als_lijst(ids)).table_valued("id").render_derived()
         een = vraag.where(feit.c.id == lijst.c.id).limit(1).lateral("een")
         return sa.select(een).select_from(lijst.join(een, sa.true()))
 
@@ -133,11 +133,19 @@ class Logboek:
 def open_logboek(verbinding: sa.Connection, school_nr: int) -> Logboek:
     """Take the lock of a school's log until the transaction ends."""
     rij = verbinding.execute(
-        sa.select(school.c.stand, school.c.kop, school.c.zegels, school.c.wissingen)
+        sa.select(
+            school.c.stand, school.c.kop, school.c.zegels, school.c.rechten, school.c.wissingen
+        )
         .where(school.c.nr == school_nr)
         .with_for_update()
     ).one()
-    return Logboek(verbinding, school_nr, rij.stand, bytes(rij.kop), rij.zegels, rij.wissingen)
+    peil = rij.rechten, rij.wissingen
+    return Logboek(verbinding, school_nr, rij.stand, bytes(rij.kop), rij.zegels, peil)
+
+
+def neem_slot(verbinding: sa.Connection, school_nr: int) -> None:
+    """Take that lock alone: what is numbered or asked first and added then, takes its turn."""
+    verbinding.execute(sa.select(school.c.nr).where(school.c.nr == school_nr).with_for_update())
 
 
 def verander_rechten(verbinding: sa.Connection, school_nr: int) -> None:

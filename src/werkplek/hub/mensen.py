@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 import sqlalchemy as sa
 
 from werkplek.domain.school import HouderSoort, Periode, Schoolrol
 from werkplek.hub.database import voeg_bij
-from werkplek.hub.logboek import verander_rechten
+from werkplek.hub.logboek import neem_slot, verander_rechten
 from werkplek.hub.tables_mensen import alias, persoon, rol
 from werkplek.hub.toegang import Wie
 from werkplek.protocol.reeks import naam_uit
 from werkplek.protocol.uitwisseling import Persoonsopgave
+
+MAX_NAAM: Final = 200
+_UUID_BYTES: Final = 16
 
 
 def meld_personen(verbinding: sa.Connection, wie: Wie, opgaven: Sequence[Persoonsopgave]) -> None:
@@ -20,17 +24,18 @@ def meld_personen(verbinding: sa.Connection, wie: Wie, opgaven: Sequence[Persoon
     On somebody's own device it is that person, under the name of its folder. Anybody else is known
     by name alone, without a right, until the school says who it is.
     """
-    if not opgaven:
+    met_naam = {naam_uit(o.id): o for o in opgaven if len(o.id) == _UUID_BYTES}
+    if not _onbekend(verbinding, wie.school, met_naam):
         return
-    nieuw = _onbekend(verbinding, wie.school, [naam_uit(opgave.id) for opgave in opgaven])
-    for opgave in opgaven:
-        if (id_ := naam_uit(opgave.id)) not in nieuw:
-            continue
+    neem_slot(verbinding, wie.school)
+    nieuw = _onbekend(verbinding, wie.school, met_naam)
+    for id_ in sorted(nieuw):
+        opgave = met_naam[id_]
         if wie.houder_soort is HouderSoort.PERSOON:
             rij = {"school": wie.school, "id": id_, "persoon": wie.houder}
             voeg_bij(verbinding, alias, [rij])
             continue
-        maak_persoon(verbinding, wie.school, id_, opgave.naam)
+        maak_persoon(verbinding, wie.school, id_, schoon(opgave.naam))
         if opgave.rol == Schoolrol.PRAKTIJKOPLEIDER:
             geef_rol(
                 verbinding,
@@ -42,6 +47,11 @@ def meld_personen(verbinding: sa.Connection, wie: Wie, opgaven: Sequence[Persoon
             )
     if nieuw:
         verander_rechten(verbinding, wie.school)
+
+
+def schoon(naam: str) -> str:
+    """A name that came from outside, as it may lie in a table."""
+    return "".join(teken for teken in naam if teken.isprintable())[:MAX_NAAM]
 
 
 def maak_persoon(
@@ -97,7 +107,7 @@ def beeindig_rol(
 
 def _onbekend(verbinding: sa.Connection, school: int, ids: Iterable[str]) -> set[str]:
     gezocht = set(ids)
-    for tabel in (persoon, alias):
+    for tabel in (persoon, alias) if gezocht else ():
         vraag = sa.select(tabel.c.id).where(tabel.c.school == school, tabel.c.id.in_(gezocht))
         gezocht -= set(verbinding.scalars(vraag))
     return gezocht

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from werkplek.hub.bladzijde import maak_reeksen
 from werkplek.hub.database import Lezer, als_id
 from werkplek.hub.ineens import is_een_van
-from werkplek.hub.rechten import zichtbaar
+from werkplek.hub.rechten import is_zichtbaar, zichtbaar
 from werkplek.hub.rechtenboek import Rechtenboek
 from werkplek.hub.rijen import Rij, Uitsnede, lees_rijen, lees_zegels
 from werkplek.hub.tables import besluit, emmer, school, wissing
@@ -110,7 +110,7 @@ class Ophaler:
             sa.select(emmer.c.dossier, emmer.c.aantal).where(
                 emmer.c.school == self.lezer.school,
                 emmer.c.laatste > vraag.tot,
-                emmer.c.dossier.in_(zichtbaar(self.lezer)),
+                is_zichtbaar(emmer.c.dossier, self.lezer),
             )
         ).all()
         if not bewogen:
@@ -151,7 +151,7 @@ class Ophaler:
             sa.select(emmer.c.dossier, emmer.c.aantal, emmer.c.som).where(
                 emmer.c.school == self.lezer.school,
                 emmer.c.aantal > 0,
-                emmer.c.dossier.in_(zichtbaar(self.lezer)),
+                is_zichtbaar(emmer.c.dossier, self.lezer),
             )
         ).all()
         stand = stand_van((r.dossier, Inhoudsmaat(r.aantal, r.som)) for r in rijen)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from werkplek.domain.school import Schoolrol
 from werkplek.hub.database import als_id, voeg_bij
 from werkplek.hub.fouten import NietGevonden
-from werkplek.hub.tables_beheer import kenmerk
+from werkplek.hub.tables_beheer import inlezing_regel, kenmerk
 from werkplek.hub.tables_mensen import deelnemer, persoon, rol
 
 DEELNEMER = "deelnemer"
@@ -45,6 +45,12 @@ def onthoud(verbinding: sa.Connection, school: int, soort: str, codes: Mapping[s
         if code
     ]
     voeg_bij(verbinding, kenmerk, rijen)
+
+
+def vergeet(verbinding: sa.Connection, school: int, id_: str) -> None:
+    """Forget by which codes somebody was called, and what imports said of them."""
+    for tabel in (kenmerk, inlezing_regel):
+        verbinding.execute(sa.delete(tabel).where(tabel.c.school == school, tabel.c.id == id_))
 
 
 def coordinator_van(verbinding: sa.Connection, school: int, genoemd: str | None, dag: date) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.hub.database import Lezer
-from werkplek.hub.rechten import zichtbaar
+from werkplek.hub.rechten import is_zichtbaar
 from werkplek.hub.tables import stem
 from werkplek.hub.tables_mensen import alias, apparaat, deelnemer, persoon, rol
 from werkplek.protocol.reeks import naam_in
@@ -44,14 +44,13 @@ class Rechtenboek:
 def lees_rechten(verbinding: sa.Connection, lezer: Lezer) -> Rechten:
     """Dossiers, the keys of the devices that recorded in them, and who the people are."""
     school = lezer.school
-    hier = zichtbaar(lezer).subquery("hier")
     dossiers = verbinding.execute(
         sa.select(deelnemer.c.id, deelnemer.c.roepnaam, deelnemer.c.achternaam)
-        .where(deelnemer.c.school == school, deelnemer.c.id.in_(sa.select(hier.c.dossier)))
+        .where(deelnemer.c.school == school, is_zichtbaar(deelnemer.c.id, lezer))
         .order_by(deelnemer.c.id)
     )
     sprekers = sa.select(stem.c.apparaat, stem.c.auteur).where(
-        stem.c.school == school, stem.c.dossier.in_(sa.select(hier.c.dossier))
+        stem.c.school == school, is_zichtbaar(stem.c.dossier, lezer)
     )
     stemmen = verbinding.execute(sprekers.distinct()).all()
     delen = (

@@ -104,8 +104,7 @@ def _vraag(
 def _per_dossier(
     verbinding: sa.Connection, lezer: Lezer, apparaat: str, deel: Uitsnede, hoogstens: int
 ) -> sa.Select[Any]:
-    dossiers = als_lijst(feit.c.dossier.type, deel.dossiers)
-    lijst = sa.func.unnest(dossiers).table_valued("dossier").render_derived()
+    lijst = sa.func.unnest(als_lijst(deel.dossiers)).table_valued("dossier").render_derived()
     vraag = _vraag(verbinding, lezer, apparaat, deel, lijst.c.dossier)
     een = vraag.order_by(feit.c.nr).limit(hoogstens).lateral("een")
     bron = lijst.join(een, sa.true())

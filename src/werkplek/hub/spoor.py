@@ -7,6 +7,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from werkplek.hub.tables import school as t_school
 from werkplek.hub.tables_mensen import spoor
 
 _BEGIN: Final = bytes(32)
@@ -22,6 +23,8 @@ def noteer(
     waarover: str = "",
 ) -> None:
     """Add a line; `door`, `wat` and `waarover` are ids and codes, never names."""
+    slot = sa.select(t_school.c.nr).where(t_school.c.nr == school).with_for_update()
+    verbinding.execute(slot)
     vorige = verbinding.execute(
         sa.select(spoor.c.nr, spoor.c.som)
         .where(spoor.c.school == school)

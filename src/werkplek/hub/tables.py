@@ -144,6 +144,7 @@ aangehouden = sa.Table(
     sa.Column("som", sa.LargeBinary),
     sa.Column("zout", sa.LargeBinary, nullable=False),
     sa.Column("bytes", sa.LargeBinary, nullable=False),
+    sa.Column("vastgelegd_op", sa.Text, nullable=False),  # as far as it was believed when it came
     sa.Column("reden", sa.Text, nullable=False),
     sa.Column("wacht_op", Id),
     sa.Column("sinds", sa.Text, nullable=False),

@@ -62,6 +62,13 @@ deelnemer = sa.Table(
     sa.Column("achternaam", sa.Text, nullable=False),
     sa.Column("extern", sa.Text, nullable=False),
     sa.Column("gewist_op", sa.Text),
+    sa.Index(
+        "ix_deelnemer_gewist",
+        "school",
+        "id",
+        sqlite_where=sa.text("gewist_op is not null"),
+        postgresql_where=sa.text("gewist_op is not null"),
+    ),
 )
 
 plaatsing = sa.Table(

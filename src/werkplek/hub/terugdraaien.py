@@ -4,7 +4,6 @@ The log keeps both: what was stated is withdrawn by a feit of the coordinator. A
 changed since, or about which others recorded something, stays and is named.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,15 +21,16 @@ from werkplek.hub.inlezingen import (
     eind_in,
     keuze_in,
     toestand_van,
-    vergeet,
     wijzigingen_van,
 )
 from werkplek.hub.nalezen import gesteld
+from werkplek.hub.opzoeken import vergeet
 from werkplek.hub.plaatsen import hernoem, kies, trek_terug, zet_begeleider, zet_eind
 from werkplek.hub.stellen import Steller
-from werkplek.hub.tables import feit, inhoud
-from werkplek.hub.tables_beheer import hubsleutel, inlezing, kenmerk
+from werkplek.hub.tables import feit
+from werkplek.hub.tables_beheer import hubsleutel, inlezing
 from werkplek.hub.tables_mensen import deelnemer, plaatsing
+from werkplek.hub.wissen_inhoud import neem_inhoud
 
 REDEN: Final = "inlezing teruggedraaid"
 
@@ -138,18 +138,8 @@ def _vergeet_deelnemer(steller: Steller, id_: str) -> None:
     """Nobody but the hub spoke of them, and nobody may read it: the name goes out of the log."""
     verbinding, school = steller.verbinding, steller.school.nr
     hier = sa.and_(feit.c.school == school, feit.c.dossier == id_)
-    rijen = verbinding.execute(
-        sa.select(inhoud)
-        .join(feit, sa.and_(feit.c.school == inhoud.c.school, feit.c.nr == inhoud.c.nr))
-        .where(hier)
-    ).all()
-    for rij in rijen:
-        som = hashlib.sha256(bytes(rij.zout) + bytes(rij.bytes)).digest()
-        dit = sa.and_(feit.c.school == school, feit.c.nr == rij.nr)
-        verbinding.execute(sa.update(feit).where(dit).values(som=som))
-        verbinding.execute(
-            sa.delete(inhoud).where(inhoud.c.school == school, inhoud.c.nr == rij.nr)
-        )
-    for tabel in (kenmerk, deelnemer):
-        verbinding.execute(sa.delete(tabel).where(tabel.c.school == school, tabel.c.id == id_))
+    neem_inhoud(verbinding, school, hier, sa.false())
+    verbinding.execute(
+        sa.delete(deelnemer).where(deelnemer.c.school == school, deelnemer.c.id == id_)
+    )
     vergeet(verbinding, school, id_)

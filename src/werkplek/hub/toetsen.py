@@ -1,11 +1,13 @@
 """Judge a feit: by the right of its author at capture, not at arrival (sync reference §6.6)."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from werkplek.domain.feiten import SOORTEN
+import msgspec
+
+from werkplek.domain.feiten import VERSIES
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.school import HouderSoort, mag_vastleggen, mag_vooraf
 from werkplek.hub.kandidaat import Kandidaat
@@ -30,7 +32,7 @@ class Toetser:
 
     kennis: Kennis
     nu: datetime
-    _eerder: dict[tuple[str, str, str, str, str, date], Oordeel] = field(default_factory=dict)
+    _eerder: dict[tuple[object, ...], Oordeel] = field(default_factory=dict)
 
     def toets(self, feit: Kandidaat) -> Oordeel:
         """Judge one feit, as the function does."""
@@ -38,14 +40,21 @@ class Toetser:
         if apparaat is None:
             return toets(self.kennis, feit, self.nu)
         dag = _op(feit, apparaat, self.nu).astimezone(_HIER).date()
-        om = (feit.organisatie, feit.deelnemer, feit.auteur, feit.apparaat, feit.soort, dag)
+        wat = feit.soort, feit.soort_v, dag
+        om = (feit.organisatie, feit.deelnemer, feit.auteur, feit.apparaat, *wat)
         if (oordeel := self._eerder.get(om)) is None:
             oordeel = self._eerder[om] = toets(self.kennis, feit, self.nu)
         return oordeel
 
+    def gedateerd(self, feit: Kandidaat) -> Kandidaat:
+        """The feit with the moment that is believed now: later its device will have pushed more."""
+        apparaat = self.kennis.apparaten.get(feit.apparaat)
+        moment = _op(feit, apparaat, self.nu) if apparaat else min(feit.moment, self.nu)
+        return msgspec.structs.replace(feit, moment=moment)
 
-def toets(kennis: Kennis, feit: Kandidaat, nu: datetime) -> Oordeel:
-    """Judge one feit by what is known, without its parents."""
+
+def toets(kennis: Kennis, feit: Kandidaat, nu: datetime, *, geloofd: bool = False) -> Oordeel:
+    """Judge one feit by what is known, without its parents; `geloofd`: its moment was settled."""
     dossier = kennis.dossier_van(feit)
     apparaat = kennis.apparaten.get(feit.apparaat)
     wie = kennis.personen.get(feit.auteur)
@@ -55,12 +64,12 @@ def toets(kennis: Kennis, feit: Kandidaat, nu: datetime) -> Oordeel:
         reden = Aanhouding.APPARAAT_INGETROKKEN
     elif dossier is None:
         reden = Aanhouding.DOSSIER_ONBEKEND
-    elif feit.soort not in SOORTEN:
+    elif VERSIES.get(feit.soort) != feit.soort_v:
         reden = Aanhouding.NIEUWER
     elif wie is None:
         reden = Aanhouding.AUTEUR_ONBEKEND
     else:
-        op = _op(feit, apparaat, nu)
+        op = feit.moment if geloofd else _op(feit, apparaat, nu)
         mag = apparaat.houder == kennis.school or (  # the hub itself, under the school's name
             _spreekt_voor(kennis, apparaat, wie) and _mag(kennis, feit, dossier, wie, op)
         )

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 
 from werkplek.hub.apart import Gebroken, zet_apart
 from werkplek.hub.database import Database
-from werkplek.hub.innemen import Gelezen, Inname, lees_reeks, uitkomst_van
+from werkplek.hub.innemen import Inname, uitkomst_van
 from werkplek.hub.intrekken import sluit_kloon
+from werkplek.hub.keuren import Gelezen, lees_reeks
 from werkplek.hub.logboek import Logboek
 from werkplek.hub.mensen import meld_personen
 from werkplek.hub.school import Hubmerk, OpenSchool
@@ -63,7 +64,7 @@ class Innemer:
         inname = Inname(verbinding, self.school.nr, nu)
         logboek, vals = inname.neem(heel)
         stuk = (Gebroken(deel.reeks, reden) for deel in heel for reden in {*deel.stuk.values()})
-        opzij = [*kapot, *vals, *stuk]
+        opzij = [*kapot, *vals, *stuk, *inname.anders(heel)]
         if zet_apart(verbinding, self.school.nr, drager, opzij, nu):
             noteer(verbinding, self.school.nr, drager, "apart_gezet", nu=nu)
         for kloon in sorted(inname.klonen):

@@ -15,6 +15,7 @@ from werkplek.hub.apart import dek_af
 from werkplek.hub.database import voeg_in
 from werkplek.hub.fouten import NietGevonden
 from werkplek.hub.logboek import open_logboek, verander_rechten
+from werkplek.hub.opzoeken import vergeet
 from werkplek.hub.spoor import noteer
 from werkplek.hub.tables import aangehouden, feit, school, wissing
 from werkplek.hub.tables_mensen import (
@@ -171,6 +172,11 @@ def _van_dossier(school_nr: int, dossier: str) -> sa.ColumnElement[bool]:
 
 def _vergeet_persoon(verbinding: sa.Connection, school_nr: int, dossier: str, op: datetime) -> None:
     """Names and ties go; the pseudonym stays, so that what still comes is known as erased."""
+    plaatsingen = sa.select(plaatsing.c.id).where(
+        plaatsing.c.school == school_nr, plaatsing.c.deelnemer == dossier
+    )
+    for id_ in (dossier, *verbinding.scalars(plaatsingen).all()):
+        vergeet(verbinding, school_nr, id_)
     verbinding.execute(
         sa.update(deelnemer)
         .where(deelnemer.c.school == school_nr, deelnemer.c.id == dossier)

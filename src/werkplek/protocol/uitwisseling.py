@@ -33,6 +33,7 @@ class Uitkomst(StrEnum):
     APART_GEZET = "apart_gezet"
     ANDERE_INHOUD = "andere_inhoud"
     GEWIST = "gewist"
+    TERUGGEGEVEN = "teruggegeven"  # by a person, after it was held
 
 
 class Aanhouding(StrEnum):

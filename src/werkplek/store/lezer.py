@@ -120,6 +120,11 @@ class StoreLezer(KwalificatiestructuurLezer):
         daar = {PersoonId(rij.id): str(rij.naam) for rij in anderen}
         return daar | {een.id: een.naam for een in self.personen()}
 
+    def rollen(self) -> dict[PersoonId, str]:
+        anderen = self._hier.execute(sa.select(collega.c.id, collega.c.rol))
+        daar = {PersoonId(rij.id): str(rij.rol) for rij in anderen}
+        return daar | {een.id: een.rol.value for een in self.personen()}
+
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return band_van(self._hier, dossier)
 

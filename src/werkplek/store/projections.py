@@ -12,6 +12,7 @@ from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.domain.waarneming import Waarneming
 from werkplek.store.log import feiten_van
 from werkplek.store.overzicht import regel_van
+from werkplek.store.schoolband import is_weg
 from werkplek.store.tables import (
     PROJECTIES,
     feit,
@@ -33,7 +34,8 @@ def vouw(verbinding: sa.Connection, deelnemer: DeelnemerId) -> tuple[Feit, ...]:
     """
     feiten = feiten_van(verbinding, deelnemer)
     gang = voortgang(feiten)
-    hier = bool(feiten) and not any(isinstance(feit.inhoud, DossierGewist) for feit in feiten)
+    gewist = any(isinstance(feit.inhoud, DossierGewist) for feit in feiten)
+    hier = bool(feiten) and not gewist and not is_weg(verbinding, deelnemer)
     for tabel, rijen in (
         (overzicht, [asdict(regel_van(deelnemer, gang))] if hier else []),
         (stand, stand_rijen(deelnemer, gang) if hier else []),

@@ -62,6 +62,14 @@ def mag_hier_niet(dossier: sa.BindParameter[str]) -> sa.Select[str]:
     return sa.select(_T.dossier).where(_T.dossier == dossier, _T.weg, ~_T.gekoppeld)
 
 
+def is_weg(verbinding: sa.Connection, dossier: DeelnemerId) -> bool:
+    """Whether a school took the dossier back; something of it may still have to be sent."""
+    return verbinding.execute(_IS_WEG, {"dossier": dossier}).first() is not None
+
+
+_IS_WEG: Final = mag_hier_niet(sa.bindparam("dossier"))
+
+
 def koppel(verbinding: sa.Connection, feit: Feit, pseudoniem: DeelnemerId) -> None:
     """File what was filed under the name of the school under the leerbedrijf's own dossier.
 

@@ -19,6 +19,7 @@ from werkplek.ui.pages import (
     herstelcode,
     importeren,
     inleesvoorbeeld,
+    koppelen,
     kwalificatie,
     kwalificaties,
     leerstap,
@@ -26,6 +27,7 @@ from werkplek.ui.pages import (
     moment,
     naam,
     notitie,
+    opmerking,
     oordeel,
     periode,
     persoon,
@@ -37,11 +39,13 @@ from werkplek.ui.pages import (
     structuur,
     tijdlijn,
     uitvoerbaar,
+    uitwisselen,
     vandaag,
     vastleggen,
     veiligheid,
     vergeten,
     verklaring,
+    vingerwoorden,
     voorbeeld,
     voorbeeld_page,
     werkproces,
@@ -50,6 +54,7 @@ from werkplek.ui.pages import (
     wie,
     wissen,
     zeker_wissen,
+    zelfde,
 )
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -82,6 +87,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     gegevens.NAAM: partial(_met, gegevens.GegevensPage, gegevens.GegevensController),
     gewist.NAAM: partial(_met, gewist.GewistPage, gewist.GewistController),
     herstelcode.NAAM: partial(_met, herstelcode.HerstelcodePage, herstelcode.HerstelcodeController),
+    koppelen.NAAM: partial(_met, koppelen.KoppelenPage, koppelen.KoppelenController),
     kwalificatie.NAAM: partial(
         _met, kwalificatie.KwalificatiePage, kwalificatie.KwalificatieController
     ),
@@ -97,6 +103,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     moment.NAAM: partial(_met, moment.MomentPage, moment.MomentController),
     naam.NAAM: partial(_met, naam.NaamPage, naam.NaamController),
     notitie.NAAM: partial(_met, notitie.NotitiePage, notitie.NotitieController),
+    opmerking.NAAM: partial(_met, opmerking.OpmerkingPage, opmerking.OpmerkingController),
     oordeel.NAAM: partial(_met, oordeel.OordeelPage, oordeel.OordeelController),
     periode.NAAM: partial(_met, periode.PeriodePage, periode.PeriodeController),
     persoon.NAAM: partial(_met, persoon.PersoonPage, persoon.PersoonController),
@@ -107,11 +114,15 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     structuur.NAAM: partial(_met, structuur.StructuurPage, structuur.StructuurController),
     tijdlijn.NAAM: partial(_met, tijdlijn.TijdlijnPage, tijdlijn.TijdlijnController),
     uitvoerbaar.NAAM: partial(_met, uitvoerbaar.UitvoerbaarPage, uitvoerbaar.UitvoerbaarController),
+    uitwisselen.NAAM: partial(_met, uitwisselen.UitwisselenPage, uitwisselen.UitwisselenController),
     vandaag.NAAM: partial(_met, vandaag.VandaagPage, vandaag.VandaagController),
     vastleggen.NAAM: partial(_met, vastleggen.VastleggenPage, vastleggen.VastleggenController),
     vergeten.NAAM: partial(_met, vergeten.VergetenPage, vergeten.VergetenController),
     veiligheid.NAAM: partial(_met, veiligheid.VeiligheidPage, veiligheid.VeiligheidController),
     verklaring.NAAM: partial(_met, verklaring.VerklaringPage, verklaring.VerklaringController),
+    vingerwoorden.NAAM: partial(
+        _met, vingerwoorden.VingerwoordenPage, vingerwoorden.VingerwoordenController
+    ),
     voorbeeld.NAAM: partial(_met, voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController),
     werkproces.NAAM: partial(_met, werkproces.WerkprocesPage, werkproces.WerkprocesController),
     werkprocessen.NAAM: partial(
@@ -122,4 +133,5 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     zeker_wissen.NAAM: partial(
         _met, zeker_wissen.ZekerWissenPage, zeker_wissen.ZekerWissenController
     ),
+    zelfde.NAAM: partial(_met, zelfde.ZelfdePage, zelfde.ZelfdeController),
 }

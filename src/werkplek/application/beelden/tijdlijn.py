@@ -28,6 +28,7 @@ from werkplek.domain.personen import Persoon
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.domain.waarneming import Waarneming, herroepen
 from werkplek.woorden.dagen import wanneer
+from werkplek.woorden.opmerken import door
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class TijdlijnRij:
     keten: tuple[FeitId, ...] = ()
     aan_te_vullen: bool = False
     bewijs: tuple[BewijsRij, ...] = ()
+    opmerking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def tijdlijn_beeld(
     feiten = feiten_van(lezer, deelnemer)
     gang = voortgang(feiten)
     namen = persoon_namen(lezer)
-    regels = [*_waarnemingen(lezer, gang, namen, ik), *_andere(gang, feiten, namen, ik)]
+    wie = {id_: door(naam, lezer.rollen().get(id_, "")) for id_, naam in namen.items()}
+    regels = [*_waarnemingen(lezer, gang, namen, ik), *_andere(gang, feiten, wie, ik)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(
         deelnemer=deelnemer,
@@ -144,7 +147,7 @@ def _label(waarneming: Waarneming, *, telt_mee: bool) -> str:
 
 
 def _andere(
-    gang: Voortgang, feiten: tuple[Feit, ...], namen: dict[PersoonId, str], ik: Persoon
+    gang: Voortgang, feiten: tuple[Feit, ...], wie: dict[PersoonId, str], ik: Persoon
 ) -> Iterator[_Regel]:
     weg = herroepen(feiten)
     eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.is_van(ik)}
@@ -157,13 +160,20 @@ def _andere(
             rij = TijdlijnRij(
                 feit=feit.id,
                 tekst=tekst,
-                detail=f"door {namen.get(feit.auteur, 'iemand')}",
+                detail=_door(feit, wie),
                 notitie=feit.inhoud.tekst if isinstance(feit.inhoud, OpmerkingGemaakt) else "",
                 label=_label_van(feit, weg, staande),
+                opmerking=isinstance(feit.inhoud, OpmerkingGemaakt),
                 doorgestreept=feit.id in weg,
                 keten=(feit.id,) if feit.id not in weg and _mag_terug(feit, ik, eigen) else (),
             )
             yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _door(feit: Feit, wie: dict[PersoonId, str]) -> str:
+    """Of a remark also what its author is to the deelnemer."""
+    volledig = wie.get(feit.auteur, "door iemand")
+    return volledig if isinstance(feit.inhoud, OpmerkingGemaakt) else volledig.partition(",")[0]
 
 
 def _antwoord(feit: Feit, waarover: dict[FeitId, str]) -> str:

@@ -49,7 +49,10 @@ def _wissel(geopend: Geopend, scholen: Sequence[School]) -> Antwoord:
         toeval=werkplek.toeval,
     )
     namen = {school.id: school.naam for school in scholen}
-    regels = [regel for een in gedaan for regel in _regels(een, namen[een.school])]
+    regels: list[str] = []
+    for een in gedaan:
+        wacht = werkplek.uitwisselmap.stand(een.school).wacht_op_besluit
+        regels += _regels(een, namen[een.school], wacht)
     voorstellen = tuple(voorstelregels(geopend))
     if voorstellen:
         regels += (woorden.DEZELFDE, *voorstellen)
@@ -57,10 +60,11 @@ def _wissel(geopend: Geopend, scholen: Sequence[School]) -> Antwoord:
     return Antwoord(tuple(regels), velden, _code(gedaan))
 
 
-def _regels(een: Uitwisseling, naam: str) -> Iterator[str]:
+def _regels(een: Uitwisseling, naam: str, wacht: int) -> Iterator[str]:
+    """What a person reads; what was held and let go within one exchange does not wait."""
     if een.fout is None or een.verstuurd or een.opgehaald:
-        yield woorden.uitgewisseld(naam, een.bewaard, een.opgehaald)
-    yield from woorden.erbij(_tellingen(een))
+        yield woorden.uitgewisseld(naam, een.verstuurd, een.opgehaald)
+    yield from woorden.erbij(_tellingen(een) | {"aangehouden": wacht})
     if een.fout is not None:
         yield woorden.niet_gelukt(naam, leg_uit(een.fout))
 

@@ -11,13 +11,13 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from werkplek.hub.database import Database
-from werkplek.hub.fouten import AlleenLoopback
+from werkplek.hub.fouten import AlleenLoopback, HubFout
 from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.instelling import Instelling, standaard_bijlagen
 from werkplek.hub.opzetten import eis_versie, zet_op
 from werkplek.hub.sessie import Sessie, standaard_geheim
 from werkplek.hub.tables import school
-from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt, reden_van
 from werkplek.terminal.lezen import pad
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import hubstarten as woorden
@@ -47,7 +47,16 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 
 
 def voer_uit(sessie: Sessie, keuze: Namespace) -> Antwoord:
-    """Serve. Raises `HubFout` or `Mislukt`."""
+    """Serve until told to stop. Raises `Mislukt`."""
+    try:
+        return _dien(sessie, keuze)
+    except HubFout as fout:
+        code = Code.GEWEIGERD if isinstance(fout, AlleenLoopback) else Code.OMGEVING
+        naam = reden_van(fout)
+        raise Mislukt(code, naam, woorden.HUBFOUTEN[naam]) from fout
+
+
+def _dien(sessie: Sessie, keuze: Namespace) -> Antwoord:
     ingebed = sa.make_url(sessie.db).get_backend_name() == "sqlite"
     if ingebed and not _is_loopback(keuze.adres):
         raise AlleenLoopback(keuze.adres)

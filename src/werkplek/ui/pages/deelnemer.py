@@ -25,6 +25,7 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.deelnemerstand import laat_zien
+from werkplek.woorden.uitwisselen import DE_SCHOOL_REGELT
 from werkplek.woorden.wissen import ALLES_OF_WISSEN, MEER, gegevens_van
 
 NAAM = "deelnemer"
@@ -68,6 +69,8 @@ class DeelnemerPage(Page):
         self._form.knop_laat_zien.setAccessibleName(laat_zien(beeld.roepnaam))
         self._toon_knoppen(beeld)
         rows: list[Rij | Tussenkop] = [Tussenkop("wat", beeld.opleiding, beeld.periode)]
+        if beeld.school_regelt:
+            rows.append(Tussenkop("school", "", DE_SCHOOL_REGELT))
         for groep in beeld.groepen:
             rows.append(Tussenkop(groep.titel, groep.titel))
             rows.extend(_rij(rij) for rij in groep.rijen)

@@ -84,9 +84,7 @@ class KoppelenController(Controller):
     def _vraag(self, opgave: Koppelopgave, wie: Ontgrendeld) -> None:
         opened = self.shell.opened
         self._koppel_page.bezig.begin(woorden.BEZIG)
-        work = partial(
-            meld_aan, opened.ctx, opened.uitwisselmap, opened.hubs, wie.persoon, opgave
-        )
+        work = partial(meld_aan, opened.ctx, opened.uitwisselmap, opened.hubs, wie.persoon, opgave)
         self.doe(work, self._gevonden)
 
     @Slot(object)

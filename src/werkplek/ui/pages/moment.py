@@ -23,6 +23,7 @@ class MomentPage(Page):
 
     notitie = Signal()
     foto = Signal()
+    opmerking = Signal()
     dag = Signal(object)
     reden = Signal(object)
 
@@ -34,6 +35,7 @@ class MomentPage(Page):
         self._form.redenen.toon([Tegel(sleutel=r, titel=r.capitalize()) for r in REDENEN])
         self._form.knop_notitie.clicked.connect(self.notitie)
         self._form.knop_foto.clicked.connect(self.foto)
+        self._form.knop_opmerking.clicked.connect(self.opmerking)
         self._form.knop_dag.clicked.connect(self._vraag_dag)
         self._form.knop_terug.clicked.connect(self.vraag_reden)
         self._form.redenen.gekozen.connect(self.reden)
@@ -83,6 +85,7 @@ class MomentController(Controller):
         self._keten: tuple[FeitId, ...] = ()
         page.notitie.connect(self._notitie)
         page.foto.connect(self._foto)
+        page.opmerking.connect(self._opmerking)
         page.dag.connect(self._andere_dag)
         page.reden.connect(self._draai_terug)
 
@@ -114,6 +117,11 @@ class MomentController(Controller):
     @Slot()
     def _foto(self) -> None:
         self.shell.go("bewijs")
+
+    @Slot()
+    def _opmerking(self) -> None:
+        """An answer to this moment."""
+        self.shell.go("opmerking")
 
     @Slot(object)
     def _andere_dag(self, dag: date) -> None:

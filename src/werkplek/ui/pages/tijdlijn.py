@@ -19,6 +19,7 @@ class TijdlijnPage(Page):
     """`gekozen` carries the FeitId of the row that was tapped."""
 
     gekozen = Signal(object)
+    opmerking = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -26,6 +27,7 @@ class TijdlijnPage(Page):
         self._form = Ui_TijdlijnForm()
         self._form.setupUi(self)
         self._form.rijen.gekozen.connect(self.gekozen)
+        self._form.knop_opmerking.clicked.connect(self.opmerking)
 
     def toon(self, beeld: TijdlijnBeeld) -> None:
         """Show the days."""
@@ -50,6 +52,7 @@ class TijdlijnController(Controller):
         super().__init__(shell, page, NAAM)
         self._tijdlijn_page = page
         page.gekozen.connect(self._kies)
+        page.opmerking.connect(self._opmerking)
 
     def ververs(self) -> None:
         """Fold and show."""
@@ -63,6 +66,11 @@ class TijdlijnController(Controller):
     def _kies(self, feit: FeitId) -> None:
         self.shell.session.neem(feit=feit)
         self.shell.go("moment")
+
+    @Slot()
+    def _opmerking(self) -> None:
+        self.shell.session.neem(feit=None)
+        self.shell.go("opmerking")
 
 
 def _rij(rij: TijdlijnRij) -> Rij:
@@ -83,4 +91,6 @@ def _rij(rij: TijdlijnRij) -> Rij:
 def _icoon(rij: TijdlijnRij) -> Icon:
     if rij.doorgestreept:
         return Icon.ONGEDAAN
+    if rij.opmerking:
+        return Icon.NOTITIE
     return Icon.VINK if rij.aan_te_vullen else Icon.INFO

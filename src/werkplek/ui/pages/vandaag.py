@@ -1,11 +1,14 @@
 """*Vandaag*: my deelnemers as tiles; a tap goes straight to *Vastleggen*."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.beelden.uitwisselen import stand_regel
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld, vandaag_beeld
 from werkplek.application.ports import Lezer
+from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
 from werkplek.ui.icons import Icon
@@ -13,6 +16,7 @@ from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
+from werkplek.woorden import uitwisselen as woorden
 
 NAAM = "vandaag"
 
@@ -25,6 +29,7 @@ class VandaagPage(Page):
     kwalificaties = Signal()
     veiligheid = Signal()
     bewaard = Signal()
+    uitwisselen = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -39,6 +44,8 @@ class VandaagPage(Page):
         self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
         self._form.knop_veiligheid.clicked.connect(self.veiligheid)
         self._form.knop_bewaard.clicked.connect(self.bewaard)
+        self._form.knop_uitwisselen.clicked.connect(self.uitwisselen)
+        self.toon_uitwisseling("")
         self.toon_bewaard(zijn_er=False)
         self._form.leeg.gekozen.connect(self._leeg_gekozen)
         self._form.knop_iedereen.toggled.connect(self._toon_tegels)
@@ -57,6 +64,13 @@ class VandaagPage(Page):
     def toon_bewaard(self, *, zijn_er: bool) -> None:
         """A quiet way to who is kept for a law only, where nobody is followed any more."""
         self._form.knop_bewaard.setVisible(zijn_er)
+
+    def toon_uitwisseling(self, stand: str) -> None:
+        """How far the schools are, in a few words; the way to the page that says more."""
+        self._form.knop_uitwisselen.setText(stand or woorden.KOPPEL)
+        self._form.knop_uitwisselen.setAccessibleName(
+            f"{woorden.UITWISSELEN}: {stand}" if stand else woorden.KOPPEL
+        )
 
     @Slot()
     def zoek(self) -> None:
@@ -133,6 +147,8 @@ class VandaagController(Controller):
         page.kwalificaties.connect(self._kwalificaties)
         page.veiligheid.connect(self._veiligheid)
         page.bewaard.connect(self._bewaard)
+        page.uitwisselen.connect(self._uitwisselen)
+        shell.uitwisseling.klaar.connect(self._uitgewisseld)
 
     def aankomst(self) -> None:
         """A new visit starts with everyone in sight."""
@@ -145,6 +161,22 @@ class VandaagController(Controller):
         self._vandaag_page.toon(beeld)
         zijn_er = beeld.leeg and bool(self.shell.ctx.store.wisser.bewaard())
         self._vandaag_page.toon_bewaard(zijn_er=zijn_er)
+        self._toon_stand()
+
+    def _toon_stand(self) -> None:
+        """Counted beside the page; what was said before stays until it is known."""
+        work = partial(stand_regel, self.shell.opened.uitwisselmap, self.shell.ctx.clock.nu())
+        self.doe(work, self._vandaag_page.toon_uitwisseling)
+
+    @Slot(object)
+    def _uitgewisseld(self, ronde: Ronde) -> None:  # noqa: ARG002  what is here now is counted
+        if self.shell.window.navigation.shows(self._vandaag_page):
+            self._toon_stand()
+
+    @Slot()
+    def _uitwisselen(self) -> None:
+        self.shell.session.leg_neer()
+        self.shell.go("uitwisselen")
 
     def _beeld(self, lezer: Lezer) -> VandaagBeeld:
         return vandaag_beeld(lezer, self.shell.session.ik, self._dag())

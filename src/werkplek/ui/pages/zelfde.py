@@ -18,7 +18,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.rij import Rij
+from werkplek.ui.widgets.persoonkaart import Persoonkaart
 from werkplek.woorden import koppelvragen as woorden
 
 NAAM: Final = "zelfde"
@@ -39,6 +39,8 @@ class ZelfdePage(Page):
         super().__init__()
         self._form = Ui_ZelfdeForm()
         self._form.setupUi(self)
+        for view in (self._form.hier, self._form.daar):
+            view.toon_alles(True)
         self._form.knop_zelfde.clicked.connect(self.zelfde)
         self._form.knop_niet.clicked.connect(self.niet)
         self._form.knop_later.clicked.connect(self.later)
@@ -46,21 +48,21 @@ class ZelfdePage(Page):
         self._form.leeg.gekozen.connect(self.klaar)
         self._form.mensen.gekozen.connect(self.gekozen)
 
-    def toon_paar(self, paar: Paar, nummer: int, van: int) -> None:
-        """Ask about these two."""
+    def toon_paar(self, paar: Paar, nog: int) -> None:
+        """Ask about these two; `nog` counts them and those after them."""
         self._deel(kop=woorden.VRAAG_ZELFDE, vraagt=True)
-        self._form.teller.toon(woorden.teller(nummer, van) if van > 1 else "")
+        self._form.teller.toon(woorden.nog(nog) if nog > 1 else "")
         self._form.uitleg.toon(woorden.ZELFDE_UITLEG)
-        for kant, tekst in ((paar.hier, self._form.hier), (paar.daar, self._form.daar)):
-            regels = (kant.waar, kant.naam, kant.opleiding, kant.stand)
-            tekst.toon([_kant(kant)])
-            tekst.setAccessibleName(", ".join(regel for regel in regels if regel))
+        for kant, view in ((paar.hier, self._form.hier), (paar.daar, self._form.daar)):
+            kaart = _kaart(kant, kiesbaar=False)
+            view.toon([kaart])
+            view.setAccessibleName(kaart.voorleestekst)
 
     def toon_keuze(self, kop: str, mensen: Sequence[Kant]) -> None:
         """Let somebody choose."""
         self._deel(kop=kop, kiest=True)
         self._form.mensen.setAccessibleName(kop)
-        self._form.mensen.toon([_kant(kant) for kant in mensen])
+        self._form.mensen.toon([_kaart(kant) for kant in mensen])
 
     def toon_leeg(self, titel: str, uitleg: str, *, zelf: bool = False) -> None:
         """Nothing to ask, or not yet."""
@@ -82,7 +84,10 @@ class ZelfdePage(Page):
 
 
 class ZelfdeController(Controller):
-    """Asks about one pair at a time; what was answered with no is not asked again today."""
+    """Asks about one pair at a time; what was answered with no is not asked again meanwhile.
+
+    `_zelf` holds whom somebody chose: of here, then of the school; None while it asks by itself.
+    """
 
     def __init__(self, shell: Shell, page: ZelfdePage) -> None:
         """Ask on `page`."""
@@ -90,20 +95,19 @@ class ZelfdeController(Controller):
         self._zelfde_page = page
         self._beeld = ZelfdeBeeld((), (), ())
         self._niet: set[tuple[DeelnemerId, DeelnemerId]] = set()
-        self._gekozen: DeelnemerId | None = None
+        self._zelf: tuple[DeelnemerId, ...] | None = None
         self._gevraagd: Paar | None = None
-        self._kiest = False
         page.zelfde.connect(self._zelfde)
         page.niet.connect(self._niet_zelfde)
         page.later.connect(self._later)
-        page.zelf.connect(self._zelf)
+        page.zelf.connect(self._kies_zelf)
         page.klaar.connect(self._weg)
         page.gekozen.connect(self._kies)
         shell.uitwisseling.klaar.connect(self._uitgewisseld)
 
     def aankomst(self) -> None:
         """Begin with who look alike."""
-        self._kiest, self._gekozen = False, None
+        self._zelf = None
         self.ververs()
 
     def ververs(self) -> None:
@@ -118,47 +122,48 @@ class ZelfdeController(Controller):
     @Slot(object)
     def _toon(self, beeld: ZelfdeBeeld) -> None:
         self._beeld = beeld
-        open_ = [paar for paar in beeld.paren if paar.sleutel not in self._niet]
-        self._gevraagd = self._zelf_gekozen() or (None if self._kiest else next(iter(open_), None))
+        lijkt = [paar for paar in beeld.paren if paar.sleutel not in self._niet]
+        self._gevraagd = next(iter(lijkt), None) if self._zelf is None else self._gekozen_paar()
         if self._gevraagd is not None:
-            self._zelfde_page.toon_paar(self._gevraagd, 1, 1 if self._kiest else len(open_))
-        elif self._kiest:
+            self._zelfde_page.toon_paar(self._gevraagd, len(lijkt) if self._zelf is None else 1)
+        elif self._zelf is not None:
             self._toon_keuze()
         else:
             self._toon_klaar()
 
-    def _zelf_gekozen(self) -> Paar | None:
-        return self._gevraagd if self._kiest and self._gekozen is None else None
+    def _gekozen_paar(self) -> Paar | None:
+        gekozen = self._zelf or ()
+        hier = [kant for kant in self._beeld.hier if kant.wie in gekozen[:1]]
+        daar = [kant for kant in self._beeld.daar if kant.wie in gekozen[1:]]
+        return Paar(hier[0], daar[0]) if hier and daar else None
 
     def _toon_keuze(self) -> None:
-        hier = next((kant for kant in self._beeld.hier if kant.wie == self._gekozen), None)
-        if hier is None:
-            self._zelfde_page.toon_keuze(woorden.VRAAG_WIE_HIER, self._beeld.hier)
+        gekozen = [kant for kant in self._beeld.hier if kant.wie in (self._zelf or ())]
+        if gekozen:
+            kop = woorden.vraag_wie_daar(gekozen[0].naam)
+            self._zelfde_page.toon_keuze(kop, self._beeld.daar)
         else:
-            self._zelfde_page.toon_keuze(woorden.vraag_wie_daar(hier.naam), self._beeld.daar)
+            self._zelfde_page.toon_keuze(woorden.VRAAG_WIE_HIER, self._beeld.hier)
 
     def _toon_klaar(self) -> None:
         beeld, page = self._beeld, self._zelfde_page
-        if self.shell.uitwisseling.loopt and not beeld.daar:
+        if beeld.daar or self.shell.opened.uitwisselmap.banden():
+            alleen = woorden.alleen_hier([kant.naam for kant in beeld.hier])
+            page.toon_leeg(woorden.KLAAR, alleen, zelf=bool(beeld.hier and beeld.daar))
+        elif self.shell.uitwisseling.loopt:
             page.toon_leeg(woorden.LIJST_KOMT, woorden.LIJST_WACHT)
-        elif not beeld.daar and not self.shell.opened.uitwisselmap.banden():
-            page.toon_leeg(woorden.LIJST_NOG_NIET, woorden.LIJST_LATER)
         else:
-            namen = [kant.naam for kant in beeld.hier]
-            zelf = bool(beeld.hier and beeld.daar)
-            page.toon_leeg(woorden.KLAAR, woorden.alleen_hier(namen), zelf=zelf)
+            page.toon_leeg(woorden.LIJST_NOG_NIET, woorden.LIJST_LATER)
 
     @Slot()
     def _zelfde(self) -> None:
-        paar = self._gevraagd
-        if paar is not None:
-            ctx, ik = self.shell.ctx, self.shell.session.ik
-            work = partial(_koppel, ctx, ik, paar)
+        if self._gevraagd is not None:
+            work = partial(_koppel, self.shell.ctx, self.shell.session.ik, self._gevraagd)
             self.schrijf(work, self._gekoppeld, zeg=_zeg)
 
     @Slot(object)
     def _gekoppeld(self, paar: Paar) -> None:  # noqa: ARG002  what is left is read anew
-        self._kiest, self._gekozen, self._gevraagd = False, None, None
+        self._zelf = None
         self.shell.uitwisseling.vraag()
         self.ververs()
 
@@ -166,33 +171,26 @@ class ZelfdeController(Controller):
     def _niet_zelfde(self) -> None:
         if self._gevraagd is not None:
             self._niet.add(self._gevraagd.sleutel)
-        self._later()
+        self._zelf = None
+        self._toon(self._beeld)
 
     @Slot()
     def _later(self) -> None:
-        """From a choice of one's own back to the end; else to *Vandaag*, and it is asked again."""
-        if self._kiest:
-            self._kiest, self._gekozen, self._gevraagd = False, None, None
-            self._toon(self._beeld)
-        elif self._gevraagd is not None and self._gevraagd.sleutel in self._niet:
-            self._toon(self._beeld)
-        else:
+        """From a choice of one's own to where it began; else to *Vandaag*: it is asked again."""
+        if self._zelf is None:
             self._weg()
+        else:
+            self._zelf = None
+            self._toon(self._beeld)
 
     @Slot()
-    def _zelf(self) -> None:
-        self._kiest, self._gekozen, self._gevraagd = True, None, None
+    def _kies_zelf(self) -> None:
+        self._zelf = ()
         self._toon(self._beeld)
 
     @Slot(object)
     def _kies(self, wie: DeelnemerId) -> None:
-        """First somebody of here, then somebody of the school."""
-        hier = next((kant for kant in self._beeld.hier if kant.wie == self._gekozen), None)
-        daar = next((kant for kant in self._beeld.daar if kant.wie == wie), None)
-        if hier is not None and daar is not None:
-            self._gevraagd, self._gekozen = Paar(hier, daar), None
-        else:
-            self._gekozen = wie
+        self._zelf = (*(self._zelf or ()), wie)[:2]
         self._toon(self._beeld)
 
     @Slot()
@@ -215,7 +213,6 @@ def _zeg(paar: Paar) -> Gezegd:
     return woorden.zelfde(paar.hier.naam), ()
 
 
-def _kant(kant: Kant) -> Rij:
-    return Rij(
-        kant.wie, kant.naam, kant.opleiding, label=kant.waar, erbij=kant.stand, icoon=Icon.PERSOON
-    )
+def _kaart(kant: Kant, *, kiesbaar: bool = True) -> Persoonkaart:
+    regels = tuple(regel for regel in (kant.opleiding, kant.stand) if regel)
+    return Persoonkaart(kant.wie, kant.naam, kant.waar, regels, kiesbaar)
