@@ -21,7 +21,7 @@ OPTIONS = ["--index" + "-url", "--extra-index" + "-url", "--find" + "-links"]
 MADE = {".git", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv", "_generated"}
 MADE |= {"__pycache__", ".import_linter_cache"}
 MADE_HERE = {".coverage", "build", "demo", "dist"}
-BINARY = {".db", ".jpg", ".pdf", ".png", ".ttf"}
+BINARY = {".db", ".jpg", ".pdf", ".png", ".ttf", ".zdict"}
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -52,7 +52,10 @@ def test_every_dependency_is_pinned_with_a_hash() -> None:
     assert len(entries) == len(re.findall(r"^\S", pins, re.MULTILINE))
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    groups = project["dependency-groups"].values()
+    groups = [
+        *project["dependency-groups"].values(),
+        *project["project"]["optional-dependencies"].values(),
+    ]
     wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     wanted += [entry for group in groups for entry in group if isinstance(entry, str)]
     names = {re.split(r"[^\w-]", entry, maxsplit=1)[0] for entry in wanted}

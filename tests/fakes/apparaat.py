@@ -163,10 +163,13 @@ class Apparaat:
 
     def meld_aan(self, lijn: Lijn, code: str) -> AanmeldingAntwoord:
         """Enrol."""
-        inhoud = pak(schrijf(self.aanmelding(code)))
-        antwoord = lijn.vraag("POST", f"{PAD}/aanmelden", inhoud, {"Content-Type": SOORT})
-        self.school = antwoord.als(AanmeldingAntwoord)
+        self.school = self.vraag_aanmelding(lijn, code).als(AanmeldingAntwoord)
         return self.school
+
+    def vraag_aanmelding(self, lijn: Lijn, code: str) -> Antwoord:
+        """Ask to be enrolled, whatever comes of it."""
+        inhoud = pak(schrijf(self.aanmelding(code)))
+        return lijn.vraag("POST", f"{PAD}/aanmelden", inhoud, {"Content-Type": SOORT})
 
     # ------------------------------------------------------------------------------ recording
 

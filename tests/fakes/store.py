@@ -27,7 +27,7 @@ from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.kladje import Kladje
-from werkplek.domain.personen import Leerbedrijf, Persoon
+from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.school import Schoolband, met_een_plaatsing
 from werkplek.domain.tekst import vergelijkbaar

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Deelnemer
 from tests.fakes.dienstlijn import Hub
-from tests.hub_bijlagen.fotos import Foto, kast, stuur_feit, stuur_foto, stuur_stuk
+from tests.fakes.fotos import Foto, kast, stuur_feit, stuur_foto, stuur_stuk
 from werkplek.hub.bijlage_bestand import Bestandsnaam, Bijlagemap
 from werkplek.hub.bijlagen import AndereStand, Bijlagekast, Stuk
 from werkplek.hub.tables_mensen import bijlage
@@ -124,8 +124,8 @@ def test_pieces_that_do_not_fit(
 ) -> None:
     foto = Foto.van(10)
     stuur_feit(hub, tablet, sam, foto)
+    stuk = Stuk(vanaf, totaal, bytes(bytes_))
     with pytest.raises(Geweigerd) as fout:
-        stuk = Stuk(vanaf, totaal, bytes(bytes_))
         kast(hub).neem(hub.wie(tablet), foto.sha256, stuk, hub.klok())
     assert fout.value.status == status
 
@@ -224,8 +224,8 @@ def test_a_full_disk_is_said_and_leaves_no_hole(
     stuur_feit(hub, tablet, sam, foto)
     stuur_stuk(hub, tablet, foto, 0, 10_000)
     vol = Bijlagekast(hub.hub.database, Vol(hub.map / "bijlagen"))
+    stuk = Stuk(10_000, 20_000, foto.inhoud[10_000:])
     with pytest.raises(Geweigerd) as fout:
-        stuk = Stuk(10_000, 20_000, foto.inhoud[10_000:])
         vol.neem(hub.wie(tablet), foto.sha256, stuk, hub.klok())
     assert (fout.value.status, fout.value.code) == (503, "vol")
     assert kast(hub).stand(hub.wie(tablet), foto.sha256) == 10_000

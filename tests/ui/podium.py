@@ -9,15 +9,18 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.fakes.hublijn import MemoryHubs
 from tests.fakes.kantoor import FakePrinter, MemoryBestanden
 from tests.fakes.reserve import FakeReserve
 from tests.fakes.toegang import FakeToegang
+from tests.fakes.uitwisselmap import MemoryUitwisselmap
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
 from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.context import Context
 from werkplek.application.ports import Renderer
+from werkplek.application.ports_school import Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker
 from werkplek.domain.kenmerk import DeelnemerId
@@ -74,6 +77,9 @@ class Podium:
     reserve: FakeReserve = field(default_factory=FakeReserve)
     kijk_na: Callable[[], int] = int
     waarschuwing: Boodschap | None = None
+    uitwisselmap: Uitwisselmap = field(default_factory=MemoryUitwisselmap)
+    hubs: Hubs = field(default_factory=lambda: MemoryHubs({}, ""))
+    toeval: Callable[[], float] = float
 
     def __post_init__(self) -> None:
         self.toegang.pincodes.setdefault(self.vloer.marga.id, PINCODE)

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.database import Database, voeg_bij
 from werkplek.hub.geheim import Geheim
+from werkplek.hub.keuren import zijn_ids
 from werkplek.hub.logboek import verander_rechten
-from werkplek.hub.mensen import meld_personen
+from werkplek.hub.mensen import meld_personen, schoon
 from werkplek.hub.school import Hubmerk, OpenSchool, open_school
 from werkplek.hub.spoor import noteer
 from werkplek.hub.tables_mensen import apparaat, organisatie
@@ -71,6 +72,8 @@ class Aanmelder:
             id_, eigen = naam_uit(vraag.apparaat), naam_uit(vraag.organisatie)
         except ProtocolFout as fout:
             raise Geweigerd(422, "onleesbaar") from fout
+        if not zijn_ids((vraag.apparaat, vraag.organisatie)):
+            raise Geweigerd(422, "onleesbaar")
         with self.database.beheer() as verbinding:
             uitnodiging = gebruik(verbinding, vraag.code, id_, nu)
             if uitnodiging is None:
@@ -108,7 +111,7 @@ class Aanmelder:
         rij = {
             "school": uitnodiging.school,
             "id": naam_uit(vraag.apparaat),
-            "naam": vraag.naam[:100],
+            "naam": schoon(vraag.naam),
             "zegelsleutel": vraag.zegelsleutel,
         }
         if voeg_bij(verbinding, apparaat, [rij | houder]):

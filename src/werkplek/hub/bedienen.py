@@ -1,10 +1,12 @@
 """Serve the hub's application: one process, or several that share a port."""
 
+import logging
 import multiprocessing
 import multiprocessing.connection
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,10 +16,12 @@ from typing import Final
 from litestar.types import ASGIApp
 from prometheus_client.multiprocess import mark_process_dead
 from uvicorn import Config, Server
+from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors.multiprocess import Multiprocess
 
 from werkplek.hub.instelling import Instelling
 from werkplek.hub.lijn import Lijn
+from werkplek.hub.logs import schrijf_logboek
 from werkplek.hub.metingen import SAMEN
 
 _WACHTRIJ: Final = 2048
@@ -27,6 +31,8 @@ _START_SECONDEN: Final = 60.0
 _STOP_SECONDEN: Final = 30
 """What is at work when the hub stops gets this long; a transaction may take five seconds."""
 
+_LOG: Final = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Fabriek:
@@ -35,11 +41,16 @@ class Fabriek:
     instelling: Instelling
 
     def __call__(self) -> ASGIApp:
-        from werkplek.hub.samenstellen import stel_samen  # noqa: PLC0415  in the worker only
-
+        schrijf_logboek()
         if multiprocessing.parent_process() is not None:
             threading.Thread(target=_sterf_mee, daemon=True).start()
-        return stel_samen(self.instelling)
+        try:
+            from werkplek.hub.samenstellen import stel_samen  # noqa: PLC0415  in the worker only
+
+            return stel_samen(self.instelling)
+        except Exception:
+            _LOG.exception("start_mislukt")
+            sys.exit(STARTUP_FAILURE)
 
 
 class Ploeg(Multiprocess):
@@ -108,6 +119,8 @@ def bedien(instelling: Instelling, luisteraar: socket.socket, luistert: Callable
     vorige = signal.signal(signal.SIGTERM, signal.SIG_IGN)
     try:
         server.run([luisteraar])
+    except SystemExit:
+        return False
     finally:
         signal.signal(signal.SIGTERM, vorige)
     return server.started

@@ -66,6 +66,9 @@ def _controleer(controle: Controle, rij: Any, feiten: Sequence[Any]) -> None:  #
     if rij.zegelsleutel is not None and bytes(rij.zegelsleutel) != bytes(rij.sleutel):
         controle.meld("sleutel", rij.nr)
     for deel in feiten:
+        kop = _DEEL.decode(deel.deel)
+        if (kop.soort, kop.kring) != (deel.soort, deel.kring):
+            controle.meld("kolom", deel.nr)
         if deel.zout is None and deel.som is None:
             controle.meld("inhoud_weg", deel.nr)
     heel = [deel for deel in feiten if deel.zout is not None or deel.som is not None]

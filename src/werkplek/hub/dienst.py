@@ -17,6 +17,7 @@ from werkplek.hub.bijlage_bestand import Bijlagemap
 from werkplek.hub.bijlagen import Bijlagekast
 from werkplek.hub.database import Database, Lezer
 from werkplek.hub.geheim import Geheim
+from werkplek.hub.keuren import eis_ophaling
 from werkplek.hub.ophalen import Ophaler
 from werkplek.hub.rechtenboek import Rechtenboek
 from werkplek.hub.school import Hubmerk, OpenSchool, lees_merk, open_school
@@ -98,7 +99,7 @@ class Dienst:
         versie = lees_versie(verzoek.headers)
         if versie < self.minste:
             raise Geweigerd(426, "te_oud")
-        vraag = _lees(verzoek.inhoud, Ophaling)
+        vraag = _lees(verzoek.inhoud, Ophaling, eis_ophaling)
         lezer = self._lezer(wie, nu)
         self._hoor(wie, vraag, nu)
         self.versies.hoor(wie, versie)
@@ -180,13 +181,15 @@ def maak_dienst(
     )
 
 
-def _lees(inhoud: bytes, soort: type[T]) -> T:
+def _lees(inhoud: bytes, soort: type[T], eis: Callable[[T], None] = lambda _: None) -> T:
     try:
-        return lees(pak_uit(inhoud, GRENS), soort)
+        bericht = lees(pak_uit(inhoud, GRENS), soort)
+        eis(bericht)
     except TeGroot as fout:
         raise Geweigerd(413, "te_groot") from fout
     except ProtocolFout as fout:
         raise Geweigerd(422, "onleesbaar") from fout
+    return bericht
 
 
 def _aantallen(zending: Zending, antwoord: ZendingAntwoord) -> Counter[str]:

@@ -6,13 +6,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from werkplek.domain.tekst import MAX_NAAM
 from werkplek.hub.fouten import BestandGeweigerd
 from werkplek.hub.inlezingen import bewaar
 from werkplek.hub.invoer import deelnemers, ooapi, plaatsingen
 from werkplek.hub.invoer.bestand import is_json, lees_bestand, lees_csv, lees_json, som_van
 from werkplek.hub.invoer.kolommen import Opgave, Opgaven, lees_tabel
-from werkplek.hub.invoer.voorstel import Voorstel
+from werkplek.hub.invoer.voorstel import Voorstel, Wat
 from werkplek.hub.kwalificaties import Kwalificaties
+from werkplek.hub.mensen import maak_persoon
+from werkplek.hub.opzoeken import PERSOON, kenmerken, onthoud
 from werkplek.hub.spoor import noteer
 from werkplek.hub.stellen import Steller
 
@@ -48,18 +51,19 @@ def stel_voor(
     return deelnemers.stel_voor(verbinding, school, inhoud.opgaven)
 
 
-def neem(steller: Steller, voorstel: Voorstel, som: bytes) -> int:
+def neem(steller: Steller, voorstel: Voorstel, inhoud: Inhoud) -> int:
     """Carry out every line that can be; gives the number under which it can be turned back.
 
     Nothing to change is number 0. Raises `BestandGeweigerd` when no line can be taken at all.
     """
-    if all(regel.wat == "geweigerd" for regel in voorstel.regels):
+    if not inhoud.staf and voorstel.tel(Wat.GEWEIGERD) == len(voorstel.regels):
         raise BestandGeweigerd("geen_regel")
+    _neem_staf(steller, inhoud.staf)
     uitgevoerd = [regel.daad(steller) for regel in voorstel.regels if regel.daad is not None]
     wijzigingen = [wijziging for wijziging in uitgevoerd if wijziging is not None]
     if not wijzigingen:
         return 0
-    nr = bewaar(steller, voorstel.soort, som, wijzigingen, steller.auteur)
+    nr = bewaar(steller, voorstel.soort, inhoud.som, wijzigingen, steller.auteur)
     steller.schrijf()
     noteer(
         steller.verbinding,
@@ -70,3 +74,21 @@ def neem(steller: Steller, voorstel: Voorstel, som: bytes) -> int:
         nu=steller.nu,
     )
     return nr
+
+
+def _neem_staf(steller: Steller, staf: tuple[Opgave, ...]) -> None:
+    """People of the school without a role: what they may is for a person to say."""
+    bekend = kenmerken(steller.verbinding, steller.school.nr, PERSOON)
+    for opgave in staf:
+        naam = " ".join(
+            filter(None, (opgave["roepnaam"], opgave["tussenvoegsel"], opgave["achternaam"]))
+        )
+        if not naam or not opgave.codes or any(code in bekend for code in opgave.codes):
+            continue
+        id_ = steller.ids.nieuw()
+        maak_persoon(
+            steller.verbinding, steller.school.nr, id_, naam[:MAX_NAAM], opgave.codes[0]
+        )
+        codes = dict.fromkeys(opgave.codes, id_)
+        onthoud(steller.verbinding, steller.school.nr, PERSOON, codes)
+        bekend |= codes

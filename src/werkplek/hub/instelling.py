@@ -23,6 +23,7 @@ class Instelling:
     proxy: str = ""
     meetgeheim: str = ""
     aanmelden_per_uur: int = 20
+    verzoeken_per_minuut: int = 1200
 
 
 def standaard_bijlagen(omgeving: Mapping[str, str] = os.environ) -> Path:

@@ -10,13 +10,15 @@ from typing import Final
 from werkplek.domain.feiten import Kring
 from werkplek.hub.apart import Gebroken
 from werkplek.protocol.feit import ZOUT_LENGTE, eis_leesbaar
-from werkplek.protocol.fouten import InhoudPastNiet, Nieuwer, ProtocolFout
+from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, Nieuwer, ProtocolFout
 from werkplek.protocol.reeks import Meegestuurd, Naam, Reeks, Uitgepakt, pak_uit
+from werkplek.protocol.uitwisseling import Ophaling
 from werkplek.protocol.zegel import MAX_REEKS
 
 MAX_TELLER: Final = 2**53 - 1
 """The highest counter that every reader of a header keeps exactly."""
 
+_MAX_INT: Final = 2**31 - 1
 _UUID_BYTES: Final = 16
 _SHA256_HEX: Final = 64
 
@@ -39,7 +41,7 @@ def lees_reeks(reeks: Reeks) -> Gelezen | Gebroken:
         uitgepakt = pak_uit(reeks)
     except ProtocolFout as fout:
         return Gebroken(reeks, type(fout).__name__)
-    if not _zijn_ids((reeks.apparaat, reeks.organisatie, reeks.auteur)):
+    if not zijn_ids((reeks.apparaat, reeks.organisatie, reeks.auteur)):
         return Gebroken(reeks, "namen")
     bezwaren = ((feit, _bezwaar(feit)) for feit in uitgepakt.feiten)
     goed: list[Meegestuurd] = []
@@ -52,13 +54,22 @@ def lees_reeks(reeks: Reeks) -> Gelezen | Gebroken:
     return Gelezen(reeks, uitgepakt, tuple(goed), stuk)
 
 
+def eis_ophaling(vraag: Ophaling) -> None:
+    """Demand numbers and names that a table can hold. Raises `NietCanoniek`."""
+    tellers = (vraag.tot, *(achter.nr for achter in vraag.achter))
+    lijsten = vraag.wissing, vraag.besluit
+    goed = all(0 <= n <= MAX_TELLER for n in tellers) and all(0 <= n <= _MAX_INT for n in lijsten)
+    if not goed or not zijn_ids(achter.dossier for achter in vraag.achter):
+        raise NietCanoniek("a pull with a number or name out of range")
+
+
 def _bezwaar(feit: Meegestuurd) -> str:
     """Why a feit cannot be kept as one; a newer kind can."""
     kop = feit.kop
     if kop.kring is Kring.EIGEN:
         return "kring"
     verwijst = (naam for _, naam in feit.deel.verwijst)
-    if not _zijn_ids((feit.deel.id, feit.deel.deelnemer, *verwijst)):
+    if not zijn_ids((feit.deel.id, feit.deel.deelnemer, *verwijst)):
         return "namen"
     try:
         _eis_inhoud(feit)
@@ -79,6 +90,6 @@ def _eis_inhoud(feit: Meegestuurd) -> None:
         raise InhoudPastNiet(feit.kop.id)
 
 
-def _zijn_ids(namen: Iterable[Naam]) -> bool:
+def zijn_ids(namen: Iterable[Naam]) -> bool:
     """Whether all are UUIDs: nothing else has a place in the tables."""
     return all(len(naam) == _UUID_BYTES for naam in namen)

@@ -22,7 +22,8 @@ from werkplek.protocol.reeks import Uitgepakt
 
 _TEL_OP: Final = (
     " on conflict (school, dossier) do update set laatste = excluded.laatste,"
-    " aantal = emmer.aantal + excluded.aantal, som = (emmer.som + excluded.som) %% 4611686018427387904"
+    " aantal = emmer.aantal + excluded.aantal,"
+    " som = (emmer.som + excluded.som) %% 4611686018427387904"
 )
 
 

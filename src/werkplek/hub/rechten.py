@@ -31,9 +31,7 @@ def zichtbaar(lezer: Lezer) -> sa.Select[tuple[str]]:
     )
 
 
-def is_zichtbaar(
-    dossier: sa.ColumnElement[str], lezer: Lezer
-) -> sa.ColumnElement[bool]:
+def is_zichtbaar(dossier: sa.ColumnElement[str], lezer: Lezer) -> sa.ColumnElement[bool]:
     """Whether they may read it; asked once for a statement, and then looked up row by row.
 
     Not as a join: one that is planned without statistics takes the square of a school.

@@ -10,7 +10,6 @@ from werkplek.hub.dienst import maak_dienst
 from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.grenzen import UUR, Grenzen, Maat, Maten
 from werkplek.hub.instelling import Instelling
-from werkplek.hub.logs import schrijf_logboek
 from werkplek.hub.metingen import Metingen
 from werkplek.hub.opzetten import eis_versie
 from werkplek.hub.toelating import Toelating
@@ -18,12 +17,14 @@ from werkplek.hub.toelating import Toelating
 
 def stel_samen(instelling: Instelling) -> ASGIApp:
     """The application on its database. Raises `HubFout`."""
-    schrijf_logboek()
     database = Database(instelling.db)
     eis_versie(database)
     metingen = Metingen()
     dienst = maak_dienst(database, lees_geheim(instelling.geheim), bijlagen=instelling.bijlagen)
-    maten = Maten(aanmelden=Maat(instelling.aanmelden_per_uur, UUR))
+    maten = Maten(
+        verzoeken=Maat(instelling.verzoeken_per_minuut),
+        aanmelden=Maat(instelling.aanmelden_per_uur, UUR),
+    )
     omgeving = Omgeving(
         toelating=Toelating(grenzen=Grenzen(maten)),
         metingen=metingen,

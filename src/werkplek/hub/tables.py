@@ -83,6 +83,8 @@ feit = sa.Table(
     sa.Column("som", sa.LargeBinary),  # what the header promised, once the body is erased
     sa.UniqueConstraint("school", "id"),
     sa.Index(None, "school", "dossier", "nr"),
+    # Of a few pages, for numbers and seals grow together; a restored hub is asked for seals.
+    sa.Index("ix_feit_zegel", "school", "zegel", postgresql_using="brin"),
 )
 
 inhoud = sa.Table(

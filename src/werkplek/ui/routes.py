@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from werkplek.ui.pages import (
     aantonen,
+    afsluiten,
     bewaard,
     bewijs,
     bijlage,
@@ -27,8 +28,8 @@ from werkplek.ui.pages import (
     moment,
     naam,
     notitie,
-    opmerking,
     oordeel,
+    opmerking,
     periode,
     persoon,
     pincode,
@@ -76,6 +77,7 @@ def _met(page: Callable[[], P], controller: Callable[[Shell, P], QObject], shell
 
 _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     aantonen.NAAM: partial(_met, aantonen.AantonenPage, aantonen.AantonenController),
+    afsluiten.NAAM: partial(_met, afsluiten.AfsluitenPage, afsluiten.AfsluitenController),
     bewaard.NAAM: partial(_met, bewaard.BewaardPage, bewaard.BewaardController),
     bewijs.NAAM: partial(_met, bewijs.BewijsPage, bewijs.BewijsController),
     bijlage.NAAM: partial(_met, bijlage.BijlagePage, bijlage.BijlageController),

@@ -11,13 +11,15 @@ from werkplek.woorden import uitwisselen as woorden
 class Uitwisselloket(QObject):
     """`gevraagd`: somebody wants an exchange now; `stop`: no more of this one.
 
-    `veranderd`: one began, went on or ended. `klaar` carries the Ronde that ended.
+    `veranderd`: one began, went on or ended. `klaar` carries the Ronde that ended. `sluiten`:
+    somebody was told what waits, and closes the window.
     """
 
     gevraagd = Signal()
     stop = Signal()
     veranderd = Signal()
     klaar = Signal(object)
+    sluiten = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing was exchanged yet."""

@@ -17,6 +17,7 @@ from werkplek.ui.pages import deelnemerstand, herstelcode, pincode, vandaag, wie
 from werkplek.ui.sealing import Sealing
 from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
+from werkplek.ui.sluitvraag import Sluitvraag
 from werkplek.ui.tidying import Tidying
 from werkplek.ui.uitwisselwacht import Uitwisselwacht
 from werkplek.ui.undo import Undo
@@ -48,6 +49,7 @@ class Werkdag(QObject):
         Tidying(shell, self)
         Erasing(shell, self)
         Uitwisselwacht(shell, self)
+        Sluitvraag(shell, self)
         Undo(shell, self)
         Keys(shell, self)
         self.lock = AutoLock(shell, self, clock)

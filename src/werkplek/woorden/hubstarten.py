@@ -16,6 +16,7 @@ NIET_LUISTEREN: Final = "stop als de database klaar is; luister niet"
 PROXY: Final = "het adres van de proxy die voor de hub staat; die zegt wie er belt"
 METEN: Final = "een bestand met het geheim waarmee een ander /metrics mag lezen"
 AANMELDEN: Final = "hoeveel apparaten zich per uur vanaf één adres mogen aanmelden (anders 20)"
+VERZOEKEN: Final = "hoeveel vragen één apparaat per minuut mag doen (anders 1200)"
 
 ALLEEN_PROEF: Final = (
     "Dit is een proef: de gegevens staan in een gewoon bestand op deze computer.",

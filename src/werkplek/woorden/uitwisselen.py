@@ -93,7 +93,7 @@ def cijferwoorden(fotos: int) -> tuple[str, str, str, str]:
 
 
 def kop(wacht: int) -> str:
-    """The answer to *is alles aangekomen?*"""
+    """Whether all arrived."""
     if not wacht:
         return ALLES_DAAR
     woord = "wacht" if wacht == 1 else "wachten"

@@ -1,7 +1,7 @@
 """The picture of *Tijdlijn*: newest day first; withdrawn rows stay, struck through and labelled."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -94,7 +94,8 @@ def tijdlijn_beeld(
     feiten = feiten_van(lezer, deelnemer)
     gang = voortgang(feiten)
     namen = persoon_namen(lezer)
-    wie = {id_: door(naam, lezer.rollen().get(id_, "")) for id_, naam in namen.items()}
+    rollen = lezer.rollen()
+    wie = {id_: (naam, rollen.get(id_, "")) for id_, naam in namen.items()}
     regels = [*_waarnemingen(lezer, gang, namen, ik), *_andere(gang, feiten, wie, ik)]
     regels.sort(key=lambda regel: (regel[0], regel[1]), reverse=True)
     return TijdlijnBeeld(
@@ -147,7 +148,7 @@ def _label(waarneming: Waarneming, *, telt_mee: bool) -> str:
 
 
 def _andere(
-    gang: Voortgang, feiten: tuple[Feit, ...], wie: dict[PersoonId, str], ik: Persoon
+    gang: Voortgang, feiten: tuple[Feit, ...], wie: Mapping[PersoonId, tuple[str, str]], ik: Persoon
 ) -> Iterator[_Regel]:
     weg = herroepen(feiten)
     eigen = {p.plaatsing.id for p in gang.plaatsingen if p.plaatsing.is_van(ik)}
@@ -170,10 +171,10 @@ def _andere(
             yield feit.gezien_op, feit.vastgelegd_op, rij
 
 
-def _door(feit: Feit, wie: dict[PersoonId, str]) -> str:
+def _door(feit: Feit, wie: Mapping[PersoonId, tuple[str, str]]) -> str:
     """Of a remark also what its author is to the deelnemer."""
-    volledig = wie.get(feit.auteur, "door iemand")
-    return volledig if isinstance(feit.inhoud, OpmerkingGemaakt) else volledig.partition(",")[0]
+    naam, rol = wie.get(feit.auteur, ("iemand", ""))
+    return door(naam, rol if isinstance(feit.inhoud, OpmerkingGemaakt) else "")
 
 
 def _antwoord(feit: Feit, waarover: dict[FeitId, str]) -> str:

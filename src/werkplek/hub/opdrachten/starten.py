@@ -26,6 +26,11 @@ POORT: Final = 8443
 MEETGEHEIM: Final = 20
 """Signs of the secret for /metrics, at least."""
 
+_GRENZEN: Final = (
+    ("--aanmelden-per-uur", 20, woorden.AANMELDEN),
+    ("--verzoeken-per-minuut", 1200, woorden.VERZOEKEN),
+)
+
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
     """Register the command."""
@@ -40,9 +45,8 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     optie("--niet-luisteren", action="store_true", help=woorden.NIET_LUISTEREN)
     optie("--proxy", metavar="ADRES", default="", help=woorden.PROXY)
     optie("--meetgeheim", metavar="BESTAND", type=pad, help=woorden.METEN)
-    optie(
-        "--aanmelden-per-uur", metavar="N", type=_minstens_een, default=20, help=woorden.AANMELDEN
-    )
+    for naam, anders, uitleg in _GRENZEN:
+        optie(naam, metavar="N", type=_minstens_een, default=anders, help=uitleg)
     parser.set_defaults(voer_uit=voer_uit)
 
 
@@ -88,6 +92,7 @@ def _instelling(sessie: Sessie, keuze: Namespace) -> Instelling:
         proxy=keuze.proxy,
         meetgeheim=lees_meetgeheim(keuze.meetgeheim),
         aanmelden_per_uur=keuze.aanmelden_per_uur,
+        verzoeken_per_minuut=keuze.verzoeken_per_minuut,
     )
 
 

@@ -59,7 +59,7 @@ class OpmerkingController(Controller):
         session = self.shell.session
         naam, rij = self.lees(self._waarover)
         kop = woorden.ANTWOORD if rij is not None else woorden.over(naam)
-        waarover = " · ".join((rij.tekst, rij.detail)) if rij is not None else ""
+        waarover = f"{rij.tekst} · {rij.detail}" if rij is not None else ""
         self._opmerking_page.toon(kop, waarover)
         onderwerp = session.hand.feit if rij is not None else session.deelnemer
         self._kladblok.open(f"{NAAM}/{onderwerp}", session.deelnemer)
