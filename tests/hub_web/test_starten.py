@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Lijn
 from tests.fakes.hubproces import hubproces
-from tests.hub_web.conftest import MaakProef, Proef
+from tests.fakes.hubproef import MaakProef, Proef
 from werkplek.hub.database import Database
 from werkplek.hub.opzetten import zet_op
 from werkplek.hub.tables import feit

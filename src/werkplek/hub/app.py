@@ -14,6 +14,7 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.params import RawBody
 from litestar.types import ASGIApp
 
 from werkplek.hub.deur import Deur
@@ -52,23 +53,23 @@ def _bericht(naam: str, zin: str) -> post:
 
 
 @_bericht("aanmelden", "Enrol a device")
-def aanmelden(request: Verzoek, body: bytes) -> Antwoord:
+def aanmelden(request: Verzoek, body: RawBody) -> Antwoord:
     adres = request.client.host if request.client else ""
     return _antwoord(request, body, lambda dienst: dienst.meld_aan(body, adres))
 
 
 @_bericht("versturen", "Push runs of feiten")
-def versturen(request: Verzoek, body: bytes) -> Antwoord:
+def versturen(request: Verzoek, body: RawBody) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.verstuur(binnen(request, body)))
 
 
 @_bericht("ophalen", "Pull one page")
-def ophalen(request: Verzoek, body: bytes) -> Antwoord:
+def ophalen(request: Verzoek, body: RawBody) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.haal_op(binnen(request, body)))
 
 
 @_bericht("vraag", "Ask which runs the hub lacks")
-def vraag(request: Verzoek, body: bytes) -> Antwoord:
+def vraag(request: Verzoek, body: RawBody) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.vraag(binnen(request, body)))
 
 

@@ -48,7 +48,7 @@ class Fabriek:
             from werkplek.hub.samenstellen import stel_samen  # noqa: PLC0415  in the worker only
 
             return stel_samen(self.instelling)
-        except Exception:
+        except Exception:  # noqa: BLE001  logged by type and place; a traceback may quote a name
             _LOG.exception("start_mislukt")
             sys.exit(STARTUP_FAILURE)
 

@@ -1,6 +1,6 @@
 """What follows at the hub from feiten that came into the log: ties between names, and files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, DossierGekoppeld, 
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.logboek import verander_rechten
-from werkplek.hub.tables_mensen import bijlage_feit, koppeling
+from werkplek.hub.tables_mensen import bijlage_feit, koppeling, organisatie, plaatsing
 from werkplek.protocol.kop import lees_canoniek
 
 _MET_GEVOLG: Final = frozenset({"dossier_gekoppeld", "bewijs_toegevoegd", "scan_bewaard"})
@@ -38,7 +38,25 @@ def trek_gevolgen(
                 bestanden.append(
                     {"school": school, "sha256": stuk.sha256, "feit": feit.id, "dossier": dossier}
                 )
+    koppelingen = [rij for rij in koppelingen if _is_van_hier(verbinding, rij)]
     if voeg_bij(verbinding, koppeling, koppelingen) > 0:
         verander_rechten(verbinding, school)
     voeg_bij(verbinding, bijlage_feit, bestanden)
     return [(rij["organisatie"], rij["eigen"]) for rij in koppelingen]
+
+
+def _is_van_hier(verbinding: sa.Connection, band: Mapping[str, Any]) -> bool:
+    """Whether the folder is of a leerbedrijf where the deelnemer learned; nobody ties another's."""
+    vraag = sa.select(plaatsing.c.id).join(
+        organisatie,
+        sa.and_(
+            organisatie.c.school == plaatsing.c.school,
+            organisatie.c.leerbedrijf == plaatsing.c.leerbedrijf,
+        ),
+    )
+    hier = vraag.where(
+        plaatsing.c.school == band["school"],
+        plaatsing.c.deelnemer == band["dossier"],
+        organisatie.c.id == band["organisatie"],
+    )
+    return verbinding.execute(hier.limit(1)).first() is not None

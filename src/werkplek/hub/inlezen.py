@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.domain.tekst import MAX_NAAM
+
 from werkplek.hub.fouten import BestandGeweigerd
 from werkplek.hub.inlezingen import bewaar
 from werkplek.hub.invoer import deelnemers, ooapi, plaatsingen
@@ -14,7 +14,7 @@ from werkplek.hub.invoer.bestand import is_json, lees_bestand, lees_csv, lees_js
 from werkplek.hub.invoer.kolommen import Opgave, Opgaven, lees_tabel
 from werkplek.hub.invoer.voorstel import Voorstel, Wat
 from werkplek.hub.kwalificaties import Kwalificaties
-from werkplek.hub.mensen import maak_persoon
+from werkplek.hub.mensen import maak_persoon, schoon
 from werkplek.hub.opzoeken import PERSOON, kenmerken, onthoud
 from werkplek.hub.spoor import noteer
 from werkplek.hub.stellen import Steller
@@ -86,9 +86,7 @@ def _neem_staf(steller: Steller, staf: tuple[Opgave, ...]) -> None:
         if not naam or not opgave.codes or any(code in bekend for code in opgave.codes):
             continue
         id_ = steller.ids.nieuw()
-        maak_persoon(
-            steller.verbinding, steller.school.nr, id_, naam[:MAX_NAAM], opgave.codes[0]
-        )
+        maak_persoon(steller.verbinding, steller.school.nr, id_, schoon(naam), opgave.codes[0])
         codes = dict.fromkeys(opgave.codes, id_)
         onthoud(steller.verbinding, steller.school.nr, PERSOON, codes)
         bekend |= codes

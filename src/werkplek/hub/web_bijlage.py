@@ -5,6 +5,7 @@ from typing import Final
 
 from litestar import Response, get, head, patch
 from litestar.handlers import BaseRouteHandler
+from litestar.params import RawBody
 
 from werkplek.hub.bijlagen import AndereStand, Bijlagekast, Stuk
 from werkplek.hub.dienst import Dienst
@@ -48,7 +49,7 @@ def stand(request: Verzoek, sha256: str) -> Response[None]:
     status_code=200,
     summary="One more piece of a file",
 )
-def stuur(request: Verzoek, sha256: str, body: bytes) -> Antwoord:
+def stuur(request: Verzoek, sha256: str, body: RawBody) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
         nu = dienst.klok()

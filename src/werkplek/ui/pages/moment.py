@@ -53,6 +53,7 @@ class MomentPage(Page):
         )
         for knop in (self._form.knop_notitie, self._form.knop_dag):
             knop.setVisible(rij.aan_te_vullen)
+        self._form.knop_opmerking.setVisible(not rij.aan_te_vullen)
         self._form.knop_foto.setVisible(rij.aan_te_vullen or bool(rij.bewijs))
         self._form.knop_foto.set_bijschrift(telling(stuk.soort for stuk in rij.bewijs))
         self._form.knop_terug.setVisible(bool(rij.keten))

@@ -28,7 +28,7 @@ from werkplek.ui.uitwisselloket import Uitwisselloket
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.rij import Rij
-from werkplek.ui.widgets.schoolkaart import Cijferkaart, SchoolRij
+from werkplek.ui.widgets.schoolkaart import SchoolRij
 from werkplek.woorden import uitwisselen as woorden
 from werkplek.woorden.boodschap import Boodschap
 
@@ -68,7 +68,6 @@ class UitwisselenPage(Page):
         form.kop.setVisible(zijn_er)
         form.leeg.setVisible(not zijn_er)
         form.rol.setVisible(zijn_er)
-        form.knop_koppelen.setVisible(zijn_er)
         form.knop_meegeven.setVisible(bool(beeld.wacht))
         form.scholen.toon([_school(school) for school in beeld.scholen])
         if not zijn_er:
@@ -199,11 +198,11 @@ def _school(school: Schoolbeeld) -> SchoolRij:
     return SchoolRij(
         sleutel=school.id,
         naam=school.naam,
-        cijfers=tuple(Cijferkaart(cijfer.getal, cijfer.woord) for cijfer in school.cijfers),
+        cijfers=tuple((cijfer.getal, cijfer.woord) for cijfer in school.cijfers),
         regels=school.regels,
         rijen=tuple(map(_rij, school.rijen)),
     )
 
 
 def _rij(rij: WachtRij) -> Rij:
-    return Rij(rij.feit, rij.wat, rij.over, notitie=rij.waarom, erbij=rij.stap, icoon=Icon.PAUZE)
+    return Rij(rij.feit, rij.wat, rij.over, notitie=rij.waarom, erbij=rij.stap, icoon=Icon.INFO)

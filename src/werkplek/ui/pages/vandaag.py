@@ -67,7 +67,7 @@ class VandaagPage(Page):
 
     def toon_uitwisseling(self, stand: str) -> None:
         """How far the schools are, in a few words; the way to the page that says more."""
-        self._form.knop_uitwisselen.setText(stand or woorden.KOPPEL)
+        self._form.knop_uitwisselen.setText(stand or woorden.SCHOOL)
         self._form.knop_uitwisselen.setAccessibleName(
             f"{woorden.UITWISSELEN}: {stand}" if stand else woorden.KOPPEL
         )

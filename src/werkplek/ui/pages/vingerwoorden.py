@@ -12,7 +12,6 @@ from werkplek.ui._generated.ui_vingerwoorden import Ui_VingerwoordenForm
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.schoolkaart import Cijferkaart
 from werkplek.woorden import koppelvragen as woorden
 
 NAAM: Final = "vingerwoorden"
@@ -31,7 +30,6 @@ class VingerwoordenPage(Page):
         super().__init__()
         self._form = Ui_VingerwoordenForm()
         self._form.setupUi(self)
-        self._form.woorden.toon_alles(True)
         self._form.knop_klopt.clicked.connect(self.klopt)
         self._form.knop_klopt_niet.clicked.connect(self.klopt_niet)
 
@@ -40,10 +38,7 @@ class VingerwoordenPage(Page):
         form = self._form
         form.school.setText(woorden.woorden_van(gekoppeld.school.naam))
         genummerd = enumerate(gekoppeld.woorden_school, start=1)
-        form.woorden.toon([Cijferkaart(woord, str(nummer)) for nummer, woord in genummerd])
-        form.woorden.setAccessibleName(
-            f"{form.school.text()} {', '.join(gekoppeld.woorden_school)}"
-        )
+        form.woorden.toon([(f"{nummer}. {woord}", "") for nummer, woord in genummerd])
         form.uitleg.setText(woorden.VERGELIJK)
         form.apparaat.setText(woorden.woorden_apparaat(gekoppeld.woorden_apparaat))
 

@@ -18,8 +18,10 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.persoonkaart import Persoonkaart
+from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import koppelvragen as woorden
+from werkplek.woorden.boodschap import Boodschap
 
 NAAM: Final = "zelfde"
 
@@ -39,8 +41,6 @@ class ZelfdePage(Page):
         super().__init__()
         self._form = Ui_ZelfdeForm()
         self._form.setupUi(self)
-        for view in (self._form.hier, self._form.daar):
-            view.toon_alles(True)
         self._form.knop_zelfde.clicked.connect(self.zelfde)
         self._form.knop_niet.clicked.connect(self.niet)
         self._form.knop_later.clicked.connect(self.later)
@@ -48,21 +48,26 @@ class ZelfdePage(Page):
         self._form.leeg.gekozen.connect(self.klaar)
         self._form.mensen.gekozen.connect(self.gekozen)
 
+    def toon_boodschap(
+        self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
+    ) -> None:
+        """Say it above what is asked."""
+        self._form.rol.show()
+        super().toon_boodschap(boodschap, soort)
+
     def toon_paar(self, paar: Paar, nog: int) -> None:
         """Ask about these two; `nog` counts them and those after them."""
         self._deel(kop=woorden.VRAAG_ZELFDE, vraagt=True)
         self._form.teller.toon(woorden.nog(nog) if nog > 1 else "")
         self._form.uitleg.toon(woorden.ZELFDE_UITLEG)
-        for kant, view in ((paar.hier, self._form.hier), (paar.daar, self._form.daar)):
-            kaart = _kaart(kant, kiesbaar=False)
-            view.toon([kaart])
-            view.setAccessibleName(kaart.voorleestekst)
+        for kant, vak in ((paar.hier, self._form.hier), (paar.daar, self._form.daar)):
+            vak.toon(kant.waar, kant.naam, kant.opleiding, kant.stand)
 
     def toon_keuze(self, kop: str, mensen: Sequence[Kant]) -> None:
         """Let somebody choose."""
         self._deel(kop=kop, kiest=True)
         self._form.mensen.setAccessibleName(kop)
-        self._form.mensen.toon([_kaart(kant) for kant in mensen])
+        self._form.mensen.toon([_tegel(kant) for kant in mensen])
 
     def toon_leeg(self, titel: str, uitleg: str, *, zelf: bool = False) -> None:
         """Nothing to ask, or not yet."""
@@ -75,6 +80,7 @@ class ZelfdePage(Page):
         form.kop.toon(kop)
         form.leeg.setVisible(not vraagt and not kiest)
         form.mensen.setVisible(kiest)
+        form.rol.setVisible(vraagt)
         form.paar.setVisible(vraagt)
         form.teller.hide()
         for knop in (form.knop_zelfde, form.knop_niet):
@@ -213,6 +219,5 @@ def _zeg(paar: Paar) -> Gezegd:
     return woorden.zelfde(paar.hier.naam), ()
 
 
-def _kaart(kant: Kant, *, kiesbaar: bool = True) -> Persoonkaart:
-    regels = tuple(regel for regel in (kant.opleiding, kant.stand) if regel)
-    return Persoonkaart(kant.wie, kant.naam, kant.waar, regels, kiesbaar)
+def _tegel(kant: Kant) -> Tegel:
+    return Tegel(kant.wie, kant.naam, kant.opleiding, kant.stand or kant.waar, Icon.PERSOON)

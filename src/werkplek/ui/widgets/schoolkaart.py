@@ -3,51 +3,14 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
-from werkplek.ui.widgets.card import Card, Line
+from werkplek.ui.widgets.cijfers import Cijfers
 from werkplek.ui.widgets.rij import Rij
 from werkplek.ui.widgets.rijen_view import RijenView
-from werkplek.ui.widgets.tegel_view import TegelView
 from werkplek.ui.widgets.tekst import Tekst
-
-CIJFER_MM = 34.0
-"""Least width of one number with its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cijferkaart:
-    """One number, and under it what it counts."""
-
-    getal: str
-    woord: str
-
-    @property
-    def sleutel(self) -> Hashable:
-        """What it counts."""
-        return self.woord
-
-    @property
-    def tekst(self) -> str:
-        """The number first."""
-        return f"{self.getal} {self.woord}"
-
-    @property
-    def kiesbaar(self) -> bool:
-        """It is read, not chosen."""
-        return False
-
-    @property
-    def voorleestekst(self) -> str:
-        """The number first."""
-        return self.tekst
-
-    @property
-    def card(self) -> Card:
-        """How it is drawn."""
-        return Card(lines=(Line(self.getal, Rol.KOP), Line(self.woord, Rol.TEKST)), framed=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +19,7 @@ class SchoolRij:
 
     sleutel: Hashable
     naam: str
-    cijfers: tuple[Cijferkaart, ...]
+    cijfers: tuple[tuple[str, str], ...]
     regels: tuple[str, ...]
     rijen: tuple[Rij, ...] = ()
 
@@ -70,11 +33,7 @@ class Schoolkaart(QWidget):
         """Nothing known yet."""
         super().__init__(parent)
         self._naam = Tekst(rol=Rol.TITEL)
-        self._cijfers = TegelView()
-        self._cijfers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._cijfers.toon_alles(True)
-        self._cijfers.set_kolommen(4)
-        self._cijfers.set_tile_mm(CIJFER_MM)
+        self._cijfers = Cijfers()
         self._regels = Tekst(rol=Rol.STIL)
         self._rijen = RijenView()
         self._rijen.toon_alles(True)
@@ -87,9 +46,6 @@ class Schoolkaart(QWidget):
         """Show how it stands."""
         self._naam.setText(school.naam)
         self._cijfers.toon(school.cijfers)
-        self._cijfers.setAccessibleName(
-            ", ".join((school.naam, *(cijfer.tekst for cijfer in school.cijfers)))
-        )
         self._regels.toon("\n".join(school.regels))
         self._rijen.setVisible(bool(school.rijen))
         self._rijen.toon(school.rijen)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.apparaat import SOORT, Apparaat, Lijn
-from tests.hub_web.conftest import MaakProef, Proef
+from tests.fakes.hubproef import MaakProef, Proef
 from werkplek.hub import lijn as hublijn
 from werkplek.hub.grenzen import ADRES_MAAL, Grenzen, Maat, Maten
 from werkplek.hub.tables import feit

@@ -1,0 +1,5 @@
+"""Every story here is about a hub that runs as a process of its own."""
+
+from tests.fakes.hubproef import maak_proef, proef
+
+__all__ = ["maak_proef", "proef"]
