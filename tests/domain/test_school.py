@@ -150,10 +150,10 @@ GEKOPPELD = feit(
 )
 def test_both_names_mean_one_plaatsing(inhoud: Inhoud) -> None:
     start, _, gezien = met_een_plaatsing((START, SCHOOLSTART, GEKOPPELD, feit("x", inhoud)))
-    assert start.id == EIGEN
+    assert PlaatsingId(start.id) == EIGEN
     assert isinstance(start.inhoud, PlaatsingGestart)
     assert (start.inhoud.eind, start.inhoud.school) == (JUNI, "ROC")
-    assert gezien.inhoud == replace(inhoud, plaatsing=EIGEN)  # type: ignore[call-arg]
+    assert gezien.inhoud == replace(inhoud, plaatsing=EIGEN)  # type: ignore[arg-type]
 
 
 def test_without_a_match_nothing_changes() -> None:

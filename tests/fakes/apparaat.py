@@ -7,7 +7,7 @@ import secrets
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from werkplek.device.ids import UuidIds
@@ -72,6 +72,12 @@ class Antwoord:
     def weigering(self) -> Weigering:
         """The refusal in it."""
         return lees(pak_uit(self.inhoud, GRENS), Weigering)
+
+
+class Plek(Protocol):
+    """Where a request goes."""
+
+    host: str
 
 
 class Lijn:
@@ -240,7 +246,7 @@ class Apparaat:
         pad = f"{PAD}/{naam}"
         return lijn.vraag("POST", pad, inhoud, self.headers(lijn, "POST", pad, inhoud))
 
-    def headers(self, lijn: Lijn, methode: str, pad: str, inhoud: bytes) -> dict[str, str]:
+    def headers(self, lijn: Plek, methode: str, pad: str, inhoud: bytes) -> dict[str, str]:
         """The head of a signed request."""
         return {
             "Content-Type": SOORT,

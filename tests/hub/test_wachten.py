@@ -88,7 +88,7 @@ def test_two_corrections_of_one_feit_are_both_kept(hub: Hub, fien: Deelnemer) ->
     assert {id_van(f) for f in correcties} <= gekregen(ans.haal()).keys()
 
 
-@pytest.mark.parametrize("volgorde", permutations(range(4)))
+@pytest.mark.parametrize("volgorde", [*permutations(range(4))])
 def test_a_chain_in_any_order(hub: Hub, fien: Deelnemer, volgorde: tuple[int, ...]) -> None:
     """One that waits for two others, of which one waits itself; each from its own device."""
     a, b, c, d = schrijvers(hub, 4)

@@ -47,7 +47,7 @@ def test_nothing_is_left_in_the_embedded_database(tmp_path: Path) -> None:
         assert met_merk(tmp_path)
         assert met_merk(tmp_path, foto.inhoud[:64])
         wis(hub)
-        assert met_merk(tmp_path) == ["hub.db-wal"]
+        assert "hub.db-wal" in met_merk(tmp_path), "the journal still has it"
         assert maak_schoon(hub.hub.database)
         assert met_merk(tmp_path) == met_merk(tmp_path, foto.inhoud[:64]) == []
 

@@ -89,7 +89,7 @@ def test_two_names_become_one_dossier_and_one_plaatsing(verhaal: Verhaal) -> Non
         (regel,) = lezer.overzicht()
         assert (regel.deelnemer, regel.plaatsing, regel.gezien) == (
             eigen.deelnemer,
-            verhaal.begin[1].id,
+            PlaatsingId(verhaal.begin[1].id),
             1,
         )
         feiten = lezer.feiten(eigen.deelnemer)

@@ -1,4 +1,4 @@
-"""A folder that was put back: its schools are linked again, nothing is lost, nothing comes twice."""
+"""A folder that was put back: its schools are linked again, nothing is lost and nothing doubled."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

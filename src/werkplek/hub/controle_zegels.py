@@ -65,13 +65,7 @@ def _lees(controle: Controle, nummers: Collection[int]) -> Iterator[tuple[Any, l
 def _controleer(controle: Controle, rij: Any, feiten: Sequence[Any]) -> None:  # noqa: ANN401  a row
     if rij.zegelsleutel is not None and bytes(rij.zegelsleutel) != bytes(rij.sleutel):
         controle.meld("sleutel", rij.nr)
-    for deel in feiten:
-        kop = _DEEL.decode(deel.deel)
-        if (kop.soort, kop.kring) != (deel.soort, deel.kring):
-            controle.meld("kolom", deel.nr)
-        if deel.zout is None and deel.som is None:
-            controle.meld("inhoud_weg", deel.nr)
-    heel = [deel for deel in feiten if deel.zout is not None or deel.som is not None]
+    heel = [deel for deel in feiten if _is_heel(controle, deel)]
     if _houdt(rij, heel):
         return
     if not _houdt(rij, ()):
@@ -81,6 +75,17 @@ def _controleer(controle: Controle, rij: Any, feiten: Sequence[Any]) -> None:  #
     for deel in heel:
         if not _houdt(rij, (deel,)):
             controle.meld("inhoud", deel.nr)
+
+
+def _is_heel(controle: Controle, deel: Any) -> bool:  # noqa: ANN401  a row
+    """Whether there is enough to rebuild the header; and does the row say what the header does."""
+    kop = _DEEL.decode(deel.deel)
+    if (kop.soort, kop.kring) != (deel.soort, deel.kring):
+        controle.meld("kolom", deel.nr)
+    if deel.zout is None and deel.som is None:
+        controle.meld("inhoud_weg", deel.nr)
+        return False
+    return True
 
 
 def _houdt(rij: Any, feiten: Sequence[Any]) -> bool:  # noqa: ANN401  a row

@@ -6,7 +6,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-
 from werkplek.hub.fouten import BestandGeweigerd
 from werkplek.hub.inlezingen import bewaar
 from werkplek.hub.invoer import deelnemers, ooapi, plaatsingen

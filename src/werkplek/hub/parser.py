@@ -2,7 +2,17 @@
 
 from typing import Final, Protocol
 
-from werkplek.hub.opdrachten import starten
+from werkplek.hub.opdrachten import (
+    apparaat,
+    besluiten,
+    controle,
+    deelnemers,
+    leerbedrijf,
+    persoon,
+    plaatsing,
+    school,
+    starten,
+)
 from werkplek.terminal.parser import JSON, DutchParser, Opdrachten, Optie
 from werkplek.woorden import hubhulp
 
@@ -14,7 +24,17 @@ class Opdracht(Protocol):
 
 
 _OVERAL: Final = (Optie("--db", hubhulp.DB, "URL"), JSON)
-_OPDRACHTEN: Final[tuple[Opdracht, ...]] = (starten,)
+_OPDRACHTEN: Final[tuple[Opdracht, ...]] = (
+    starten,
+    school,
+    leerbedrijf,
+    persoon,
+    apparaat,
+    deelnemers,
+    plaatsing,
+    besluiten,
+    controle,
+)
 """In the order of the help."""
 
 

@@ -28,7 +28,7 @@ from werkplek.hub.opzoeken import vergeet
 from werkplek.hub.plaatsen import hernoem, kies, trek_terug, zet_begeleider, zet_eind
 from werkplek.hub.stellen import Steller
 from werkplek.hub.tables import feit
-from werkplek.hub.tables_beheer import hubsleutel, inlezing
+from werkplek.hub.tables_beheer import hubsleutel, inlezing, inlezing_regel
 from werkplek.hub.tables_mensen import deelnemer, plaatsing
 from werkplek.hub.wissen_inhoud import neem_inhoud
 
@@ -62,12 +62,25 @@ def draai_terug(steller: Steller, nr: int) -> Teruggedraaid:
             gebleven.append((wijziging, bezwaar))
         else:
             _terug(steller, wijziging)
-    steller.verbinding.execute(
-        sa.update(inlezing)
-        .where(inlezing.c.school == school, inlezing.c.nr == nr)
-        .values(teruggedraaid_op=nu.isoformat())
-    )
+            _streep_door(steller, nr, wijziging)
+    if not gebleven:
+        steller.verbinding.execute(
+            sa.update(inlezing)
+            .where(inlezing.c.school == school, inlezing.c.nr == nr)
+            .values(teruggedraaid_op=nu.isoformat())
+        )
     return Teruggedraaid(len(wijzigingen) - len(gebleven), tuple(gebleven))
+
+
+def _streep_door(steller: Steller, nr: int, wijziging: Wijziging) -> None:
+    """What went back does so once; what stayed may go back later."""
+    steller.verbinding.execute(
+        sa.delete(inlezing_regel).where(
+            inlezing_regel.c.school == steller.school.nr,
+            inlezing_regel.c.inlezing == nr,
+            inlezing_regel.c.id == wijziging.id,
+        )
+    )
 
 
 def _bezwaar(steller: Steller, wijziging: Wijziging) -> str:

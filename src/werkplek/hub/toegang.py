@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.database import Database, als_id
@@ -47,10 +48,15 @@ class Poort:
     def wie(self, verzoek: Binnengekomen, nu: datetime) -> Wie:
         """The device. Raises `Geweigerd`: `handtekening`, `klok` or `herhaald`."""
         gevonden: dict[str, Wie] = {}
+        pech: list[Exception] = []
 
         def sleutel_van(keyid: str) -> bytes | None:
-            with self._database.beheer() as verbinding:
-                rij = verbinding.execute(_met_naam(keyid)).first()
+            try:
+                with self._database.beheer() as verbinding:
+                    rij = verbinding.execute(_met_naam(keyid)).first()
+            except (DBAPIError, PoolVol) as fout:
+                pech.append(fout)  # the library would call it a bad signature
+                raise
             if rij is None or rij.verzoeksleutel is None:
                 return None
             soort = HouderSoort(rij.houder_soort)
@@ -63,6 +69,8 @@ class Poort:
                 verzoek.methode, verzoek.url, verzoek.headers, verzoek.inhoud, sleutel_van
             )
         except ZegelKloptNiet as fout:
+            if pech:
+                raise pech[0] from fout
             raise Geweigerd(401, "handtekening") from fout
         if abs(getekend.op - nu) > SPELING:
             raise Geweigerd(401, "klok")

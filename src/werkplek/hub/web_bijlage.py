@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from anyio import to_thread
 from litestar import Response, get, head, patch
 from litestar.handlers import BaseRouteHandler
 from litestar.params import RawBody
@@ -22,24 +23,10 @@ _PAD: Final = f"{PAD}/bijlage/{{sha256:str}}"
 _ONBEKEND: Final = 404
 
 
-@head(
-    _PAD,
-    operation_class=Bestand,
-    sync_to_thread=True,
-    summary="How many bytes of a file the hub has",
-)
-def stand(request: Verzoek, sha256: str) -> Response[None]:
-    def doe() -> Antwoord:
-        dienst, kast = _kast(request)
-        wie = dienst.poort.wie(binnen(request, b""), dienst.klok())
-        return _met_stand(kast.stand(wie, sha256))
-
-    antwoord = beantwoord(request, b"", doe)
-    # A file that is not there and one of somebody else are both nothing, as yet.
-    nul = {STAND: "0"} if antwoord.status_code == _ONBEKEND else {}
-    return Response(
-        None, status_code=antwoord.status_code, headers={**dict(antwoord.headers), **nul}
-    )
+@head(_PAD, operation_class=Bestand, summary="How many bytes of a file the hub has")
+async def stand(request: Verzoek, sha256: str) -> Response[None]:
+    # Litestar does not wait for a `head` that it moved to a thread itself.
+    return await to_thread.run_sync(_stand, request, sha256)
 
 
 @patch(
@@ -77,6 +64,20 @@ def geef(request: Verzoek, sha256: str) -> Antwoord:
 
 
 ROUTES: Final[Sequence[BaseRouteHandler]] = (stand, stuur, geef)
+
+
+def _stand(request: Verzoek, sha256: str) -> Response[None]:
+    def doe() -> Antwoord:
+        dienst, kast = _kast(request)
+        wie = dienst.poort.wie(binnen(request, b""), dienst.klok())
+        return _met_stand(kast.stand(wie, sha256))
+
+    antwoord = beantwoord(request, b"", doe)
+    # A file that is not there and one of somebody else are both nothing, as yet.
+    nul = {STAND: "0"} if antwoord.status_code == _ONBEKEND else {}
+    return Response(
+        None, status_code=antwoord.status_code, headers={**dict(antwoord.headers), **nul}
+    )
 
 
 def _kast(request: Verzoek) -> tuple[Dienst, Bijlagekast]:

@@ -2,8 +2,8 @@
 
 A row that was deleted leaves its bytes in the file. SQLite overwrites them (`secure_delete`) and
 empties its journal here. PostgreSQL forgets only what it rewrites, and keeps its journal (WAL)
-until that is overwritten: with `wal_recycle=off` a switch and a checkpoint take it away. What was copied
-or archived before stays there until that copy is thrown away (`docs/school.md`).
+until that is overwritten: with `wal_recycle=off` a switch and a checkpoint take it away. What was
+copied or archived before stays there until that copy is thrown away.
 """
 
 from typing import Final

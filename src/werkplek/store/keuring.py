@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from werkplek.domain.feiten import Kring
-from werkplek.protocol.feit import MAX_GEWOON, MAX_INHOUD, maak_feit
+from werkplek.protocol.feit import eis_leesbaar
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
 from werkplek.protocol.reeks import Meegestuurd, Uitgepakt, naam_uit, pak_uit
 from werkplek.protocol.uitwisseling import GenummerdeReeks
@@ -96,13 +96,10 @@ def _hoort_er(een: Gekomen, kennis: Kennis) -> bool:
 
 def _is_leesbaar(stuk: Meegestuurd) -> bool:
     """Whether this Werkplek knows what it says; erased it says nothing. Raises `ProtocolFout`."""
-    inhoud = stuk.gecodeerd.inhoud
     if not stuk.gecodeerd.zout:
         return True
-    if len(inhoud) > MAX_INHOUD.get(stuk.kop.soort, MAX_GEWOON):
-        raise ProtocolFout("too large")
     try:
-        maak_feit(stuk.kop, inhoud)
+        eis_leesbaar(stuk.kop, stuk.gecodeerd)
     except Nieuwer:
         return False
     return True

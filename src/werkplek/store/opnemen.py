@@ -19,9 +19,10 @@ from werkplek.store.log import GEKOPPELD, feiten_met
 from werkplek.store.nieuwer import Reden, leg_apart
 from werkplek.store.schoolband import koppel
 from werkplek.store.tables import feit as f
-from werkplek.store.tables import inhoud, outbox, zegel
+from werkplek.store.tables import inhoud, zegel
 from werkplek.store.tables_bedrijf import leerbedrijf
 from werkplek.store.tables_school import aangehouden, schoolwissing, te_vouwen
+from werkplek.store.zendlijst import wacht_niet_meer
 
 _LIJST: Final = sa.func.json_each(sa.bindparam("lijst")).table_valued("value", name="lijst")
 _DEEL: Final = [sa.func.json_extract(_LIJST.c.value, f"$[{plek}]") for plek in range(4)]
@@ -251,7 +252,7 @@ def _is_daar(verbinding: sa.Connection, school: OrganisatieId, ids: Sequence[str
     """What the school gives it has: it waits no more, and is not held there."""
     welke = {"lijst": json.dumps(ids)}
     hier = sa.select(_LIJST.c.value)
-    verbinding.execute(sa.delete(outbox).where(outbox.c.feit.in_(hier)), welke)
+    wacht_niet_meer(verbinding, school, ids)
     vast = (aangehouden.c.school == school, aangehouden.c.feit.in_(hier))
     verbinding.execute(sa.delete(aangehouden).where(*vast), welke)
 

@@ -15,7 +15,11 @@ from werkplek.store.tables_school import aangehouden, bijlage_onderweg, schoolfe
 from werkplek.store.zendlijst import WACHT
 
 _WACHT: Final = o.join(f, f.c.id == o.c.feit)
-_HIER: Final = sa.select(sa.func.count()).select_from(_WACHT).where(WACHT)
+_HIER: Final = (
+    sa.select(sa.func.count())
+    .select_from(o)
+    .where(sa.select(sa.literal(1)).select_from(f).where(f.c.id == o.c.feit, WACHT).exists())
+)
 _OUDSTE: Final = sa.select(f.c.kop).select_from(_WACHT).where(WACHT).order_by(o.c.feit).limit(1)
 
 

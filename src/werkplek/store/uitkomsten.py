@@ -21,9 +21,8 @@ from werkplek.protocol.uitwisseling import (
 )
 from werkplek.store import emmers, schoolwissen
 from werkplek.store.tables import feit as f
-from werkplek.store.tables import outbox
-from werkplek.store.tables_school import aangehouden, ontvangst, school, schoolband, schoolfeit
-from werkplek.store.zendlijst import Reeksnaam
+from werkplek.store.tables_school import aangehouden, ontvangst, schoolband
+from werkplek.store.zendlijst import Reeksnaam, wacht_niet_meer
 
 Rij = sa.Row[Any, Any, Any, Any]
 
@@ -38,26 +37,6 @@ _NAAM_DAAR: Final = (
 _FEITEN: Final = sa.select(
     f.c.id, f.c.deelnemer, f.c.kop, sa.func.coalesce(_NAAM_DAAR, f.c.deelnemer).label("daar")
 ).where(f.c.id.in_(_IDS))
-_WACHT_ELDERS: Final = (
-    sa.select(sa.literal(1))
-    .select_from(schoolband.join(f, f.c.deelnemer == schoolband.c.dossier))
-    .where(
-        f.c.id == outbox.c.feit,
-        f.c.organisatie.not_in(sa.select(school.c.id)),
-        schoolband.c.school != sa.bindparam("school"),
-        ~schoolband.c.weg,
-        *(
-            ~sa.select(sa.literal(1))
-            .where(tabel.c.school == schoolband.c.school, tabel.c.feit == f.c.id)
-            .correlate(schoolband, f)
-            .exists()
-            for tabel in (schoolfeit, aangehouden)
-        ),
-    )
-    .correlate(outbox)
-    .exists()
-)
-_UIT: Final = sa.delete(outbox).where(outbox.c.feit.in_(_IDS), ~_WACHT_ELDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +113,7 @@ def _zet(
     emmers.tel_erbij(verbinding, van, (_telling(rij, per_feit[rij.id]) for rij in daar))
     _laat_los(verbinding, van, [rij.id for rij in daar])
     _houd_vast(verbinding, van, [(rij, per_feit[rij.id]) for rij in rest], op)
-    verbinding.execute(_UIT, {"school": van, "ids": json.dumps([rij.id for rij in rijen])})
+    wacht_niet_meer(verbinding, van, [rij.id for rij in rijen])
     schoolwissen.wis_feiten(verbinding, van, [rij.id for rij in gewist])
     return frozenset(DeelnemerId(rij.deelnemer) for rij in rijen)
 

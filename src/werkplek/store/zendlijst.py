@@ -74,6 +74,28 @@ IS_DAAR: Final = sa.or_(
 WACHT: Final = sa.and_(GAAT_NAAR, ~IS_DAAR)
 """Whether a feit of the outbox is still to go to this school."""
 
+_IDS: Final = sa.select(sa.func.json_each(sa.bindparam("ids")).table_valued("value").c.value)
+_WACHT_ELDERS: Final = (
+    sa.select(sa.literal(1))
+    .select_from(schoolband.join(f, f.c.deelnemer == schoolband.c.dossier))
+    .where(
+        f.c.id == o.c.feit,
+        f.c.organisatie.not_in(sa.select(school.c.id)),
+        schoolband.c.school != sa.bindparam("school"),
+        ~schoolband.c.weg,
+        *(
+            ~sa.select(sa.literal(1))
+            .where(tabel.c.school == schoolband.c.school, tabel.c.feit == f.c.id)
+            .correlate(schoolband, f)
+            .exists()
+            for tabel in (schoolfeit, aangehouden)
+        ),
+    )
+    .correlate(o)
+    .exists()
+)
+_UIT: Final = sa.delete(o).where(o.c.feit.in_(_IDS), ~_WACHT_ELDERS)
+
 _EERSTE: Final = (
     sa.select(sa.func.max(z.c.eerste))
     .where(
@@ -168,6 +190,11 @@ def pak_reeksen(
         deel = list(groep)
         if any(rij.mee for rij in deel):
             yield _ingepakt(naam, deel)
+
+
+def wacht_niet_meer(verbinding: sa.Connection, daar: OrganisatieId, ids: Sequence[str]) -> None:
+    """The school answered for these: they leave the outbox, unless another school waits for one."""
+    verbinding.execute(_UIT, {"school": daar, "ids": json.dumps(ids)})
 
 
 def binnen(reeksen: Iterable[Ingepakt], *, feiten: int, bytes_: int) -> tuple[Ingepakt, ...]:

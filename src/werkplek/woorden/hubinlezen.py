@@ -58,14 +58,14 @@ NIETS_NIEUW: Final = "Er is niets veranderd: alles stond er al zo."
 
 
 def regel(nr: int, wat: str, wie: str, reden: str, let_op: str) -> str:
-    """`Regel 3: Sanne de Vries komt erbij.`"""
+    """Say what becomes of one line."""
     zin = f"Regel {nr}: {wie or 'deze regel'} {_WAT[wat]}"
     zin += f": {REDEN.get(reden, reden)}." if reden else "."
     return f"{zin} Let op: {LET_OP[let_op]}" if let_op else zin
 
 
 def telling(soort: str, aantallen: Mapping[str, int]) -> str:
-    """`deelnemers: 3 erbij, 1 anders, 0 gelijk, 2 geweigerd.`"""
+    """Say how many of each."""
     delen = ", ".join(f"{aantal} {_KORT[wat]}" for wat, aantal in aantallen.items())
     return f"{SOORT[soort].capitalize()}: {delen}."
 

@@ -97,8 +97,10 @@ def kop(wacht: int) -> str:
     """Whether all arrived."""
     if not wacht:
         return ALLES_DAAR
-    woord = "wacht" if wacht == 1 else "wachten"
-    return f"{dingen(wacht)} {woord} op versturen. Dat gaat vanzelf."
+    return f"Nog {dingen(wacht)} te versturen"
+
+
+VANZELF: Final = "Versturen gaat vanzelf. Je kunt gewoon doorwerken."
 
 
 def gelukt_op(wanneer: datetime | None, nu: datetime) -> str:

@@ -126,6 +126,7 @@ def _regels(stand: Uitwisselstand, laatste: Uitwisseling | None, nu: datetime) -
     yield woorden.gelukt_op(stand.gelukt, nu)
     if stand.oudste is not None:
         yield woorden.oudste(stand.oudste, nu)
+        yield woorden.VANZELF
     if laatste is not None and isinstance(laatste.fout, HubOnbereikbaar | HubVol):
         yield leg_uit(laatste.fout).tekst
     if stand.nieuwer:

@@ -36,7 +36,6 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     toevoegen.opties.add_argument(
         "--nummer",
         metavar="NUMMER",
-        default="",
         type=lezen.regel("nummer"),
         help=hulp.NUMMER_PERSOON,
     )
@@ -119,9 +118,9 @@ def _bestaand_of_nieuw(werk: Beheer, keuze: Namespace) -> tuple[str, str]:
             raise
     else:
         return rij.id, rij.naam
-    id_ = str(uuid4())
-    maak_persoon(werk.verbinding, werk.school, id_, keuze.naam, keuze.nummer)
-    onthoud(werk.verbinding, werk.school, PERSOON, {keuze.nummer: id_})
+    id_, nummer = str(uuid4()), keuze.nummer or ""
+    maak_persoon(werk.verbinding, werk.school, id_, keuze.naam, nummer)
+    onthoud(werk.verbinding, werk.school, PERSOON, {nummer: id_})
     _noteer(werk, "persoon_toegevoegd", id_)
     return id_, keuze.naam
 

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from werkplek.application.beelden.koppelen import Kant, Paar, ZelfdeBeeld, zelfde_beeld
 from werkplek.application.context import Context
@@ -48,6 +50,18 @@ class ZelfdePage(Page):
         self._form.leeg.gekozen.connect(self.klaar)
         self._form.mensen.gekozen.connect(self.gekozen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room, else under each other."""
+        super().resizeEvent(event)
+        self._schik()
+
+    def _schik(self) -> None:
+        form = self._form
+        nodig = form.hier.minimumSizeHint().width() + form.daar.minimumSizeHint().width()
+        past = nodig + form.paar_rij.spacing() <= form.rol.viewport().width()
+        richting = QBoxLayout.Direction
+        form.paar_rij.setDirection(richting.LeftToRight if past else richting.TopToBottom)
+
     def toon_boodschap(
         self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
     ) -> None:
@@ -62,6 +76,7 @@ class ZelfdePage(Page):
         self._form.uitleg.toon(woorden.ZELFDE_UITLEG)
         for kant, vak in ((paar.hier, self._form.hier), (paar.daar, self._form.daar)):
             vak.toon(kant.waar, kant.naam, kant.opleiding, kant.stand)
+        self._schik()
 
     def toon_keuze(self, kop: str, mensen: Sequence[Kant]) -> None:
         """Let somebody choose."""
