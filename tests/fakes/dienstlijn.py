@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.fakes.apparaat import Antwoord, Apparaat
+from tests.fakes.apparaat import Antwoord, Apparaat, Lijn
 from tests.fakes.schoolhub import Schoolhub, leg_school_neer
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.dienst import Dienst, maak_dienst
@@ -27,12 +27,11 @@ class Klok:
         return datetime.now(UTC) + self.verschil
 
 
-@dataclass(slots=True)
-class DienstLijn:
-    """As `tests.fakes.apparaat.Lijn`, without a line."""
+class DienstLijn(Lijn):
+    """A line without a line."""
 
-    dienst: Dienst
-    host: str = "hub.example.nl"
+    def __init__(self, dienst: Dienst, host: str = "hub.example.nl") -> None:
+        self.dienst, self.host = dienst, host
 
     def vraag(
         self, methode: str, pad: str, inhoud: bytes = b"", headers: dict[str, str] | None = None
@@ -49,6 +48,9 @@ class DienstLijn:
         except Geweigerd as fout:
             bericht = pak(schrijf(fout.als_bericht(self.dienst.klok())))
             return Antwoord(fout.status, {}, bericht)
+
+    def sluit(self) -> None:
+        """There is nothing to hang up."""
 
 
 @dataclass(slots=True)

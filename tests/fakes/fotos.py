@@ -79,7 +79,7 @@ def stuur_feit(
     bewijs = BewijsToegevoegd(
         PlaatsingId(wie.plaatsing), foto.sha256, "image/jpeg", len(foto.inhoud)
     )
-    antwoord = een.stuur(hub.lijn, [stel(een, wie, bewijs, kring)])  # type: ignore[arg-type]  a line
+    antwoord = een.stuur(hub.lijn, [stel(een, wie, bewijs, kring)])
     return antwoord.uitkomsten[0].uitkomst
 
 

@@ -28,9 +28,7 @@ class Orakel:
         self._plaatsingen = wereld.van(plaatsing)
         self._caseload = wereld.van(caseload)
         self._toestemming = wereld.van(toestemming)
-        self._gewist = {
-            (d.school, d.id) for d in wereld.van(deelnemer) if d.gewist_op is not None
-        }
+        self._gewist = {(d.school, d.id) for d in wereld.van(deelnemer) if d.gewist_op is not None}
         self._feiten = wereld.van(feit)
 
     def feiten(self, wie: Vrager, dag: date) -> set[tuple[int, str]]:

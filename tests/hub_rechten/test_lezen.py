@@ -80,7 +80,9 @@ GEPLANT = {
     " using (dossier in (select werkplek_zichtbaar()) and kring in ('voortgang', 'afspraak'))",
     "a plaatsing of another school": "drop policy lezen on plaatsing; create policy lezen on"
     " plaatsing for select using (true); " + GEZIEN.replace("p.school = ik.school and ", ""),
-    "without the role": GEZIEN.replace("and exists (select 1 from mijn where rol = 'jobcoach')", ""),
+    "without the role": GEZIEN.replace(
+        "and exists (select 1 from mijn where rol = 'jobcoach')", ""
+    ),
     "also who was erased": rls.FUNCTIES[1].replace("is not null", "is null and false"),
     "consent that was withdrawn": rls.FUNCTIES[2].replace("and (t.tot is null", "and (true"),
 }

@@ -11,7 +11,14 @@ import sqlalchemy as sa
 
 from werkplek.hub.database import Database
 from werkplek.hub.tables import emmer, feit, inhoud, stem
-from werkplek.hub.tables_mensen import bijlage_feit, caseload, deelnemer, plaatsing, rol, toestemming
+from werkplek.hub.tables_mensen import (
+    bijlage_feit,
+    caseload,
+    deelnemer,
+    plaatsing,
+    rol,
+    toestemming,
+)
 
 DAG = date(2026, 3, 1)
 """All boundaries lie around it: a leap day is not far, nor is the night the clock moves."""
@@ -83,7 +90,9 @@ def maak(zaad: int, maat: Maat) -> Wereld:
     rijen = [
         rij
         for school in range(1, maat.scholen + 1)
-        for rij in bouw.school(school, dossiers if school < maat.scholen else [*map(_ander, dossiers)])
+        for rij in bouw.school(
+            school, dossiers if school < maat.scholen else [*map(_ander, dossiers)]
+        )
     ]
     return Wereld(maat, tuple(rijen), bedrijven, personen)
 
@@ -144,7 +153,12 @@ class _Bouw:
 def _feiten(school: int, na: int, dossier: str, kans: random.Random) -> Iterator[Rij]:
     for n, kring in enumerate(KRINGEN, start=1):
         nr = {"school": school, "nr": na + n}
-        wat = {"id": _id(kans), "dossier": dossier, "kring": kring, "soort": "waarneming_vastgelegd"}
+        wat = {
+            "id": _id(kans),
+            "dossier": dossier,
+            "kring": kring,
+            "soort": "waarneming_vastgelegd",
+        }
         yield Rij(feit, nr | wat | {"zegel": 1, "plaats": 0, "deel": b"", "som": None})
         yield Rij(inhoud, nr | {"zout": b"zout", "bytes": b"inhoud"})
     waar = {"school": school, "dossier": dossier}

@@ -27,7 +27,7 @@ def vul(hub: Hub) -> tuple[Apparaat, Foto]:
     sam, bo = hub.hub.deelnemers
     for n in range(30):
         woorden = OpmerkingGemaakt(f"{n} {MERK} " * (1 + 40 * (n % 10)), PlaatsingId(sam.plaatsing))
-        een.stuur(hub.lijn, [stel(een, sam, woorden), *een.leg_vast(20, [bo])])  # type: ignore[arg-type]
+        een.stuur(hub.lijn, [stel(een, sam, woorden), *een.leg_vast(20, [bo])])
     foto = Foto.van(30_000)
     stuur_feit(hub, een, sam, foto)
     stuur_foto(hub, een, foto)

@@ -4,6 +4,7 @@ import hashlib
 import threading
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
@@ -13,14 +14,15 @@ from tests.fakes.fotos import Foto, kast, stel, stuur_feit, stuur_foto, stuur_st
 from werkplek.domain.feiten import DossierGewist, OpmerkingGemaakt
 from werkplek.domain.kenmerk import PlaatsingId
 from werkplek.hub import wissen_inhoud
+from werkplek.hub.beslissen import laat_toe
 from werkplek.hub.fouten import NietGevonden
+from werkplek.hub.logboek import open_logboek
 from werkplek.hub.spoor import breuk_in
 from werkplek.hub.tables import aangehouden, apart, emmer, feit, inhoud, wissing
 from werkplek.hub.tables_mensen import apparaat, bijlage, caseload, deelnemer, plaatsing
 from werkplek.hub.weigering import Geweigerd
 from werkplek.hub.wissen import Gewist, Wisbesluit, wis_dossier, wis_feiten
 from werkplek.hub.wissen_stand import nog_niet_gewist, sluit_zwijgers
-from werkplek.hub.wissen_verzoek import willig_in
 from werkplek.protocol.reeks import Reeks, naam_in, naam_uit, pak_uit
 from werkplek.protocol.uitwisseling import Ophaling, OphalingAntwoord, Uitkomst
 
@@ -46,13 +48,13 @@ def id_van(reeks: Reeks) -> str:
 
 
 def stuur(hub: Hub, een: Apparaat, *reeksen: Reeks) -> list[str]:
-    antwoord = een.stuur(hub.lijn, list(reeksen))  # type: ignore[arg-type]  a line
+    antwoord = een.stuur(hub.lijn, list(reeksen))
     return [uitkomst.uitkomst for uitkomst in antwoord.uitkomsten]
 
 
-def haal(hub: Hub, een: Apparaat, **rest: int) -> OphalingAntwoord:
-    vraag = Ophaling(een.tot, **rest)  # type: ignore[arg-type]  its integers
-    return een.vraag(hub.lijn, "ophalen", vraag).als(OphalingAntwoord)  # type: ignore[arg-type]
+def haal(hub: Hub, een: Apparaat, wissing: int = 0) -> OphalingAntwoord:
+    vraag = Ophaling(een.tot, wissing=wissing)
+    return een.vraag(hub.lijn, "ophalen", vraag).als(OphalingAntwoord)
 
 
 def wis(hub: Hub, wie: str, *feiten: str) -> Gewist:
@@ -90,7 +92,7 @@ def test_bodies_go_and_every_seal_still_holds(
     assert b"Bo bakte brood" in bodies(hub)
     reeksen = haal(hub, ander).reeksen
     for genummerd in reeksen:
-        assert pak_uit(genummerd.reeks)
+        assert pak_uit(genummerd.reeks).feiten
     assert {naam_uit(d) for genummerd in reeksen for d in genummerd.dossiers} == {bo.id}
     with hub.hub.database.beheer() as verbinding:
         assert verbinding.scalar(sa.select(sa.func.count(feit.c.nr))) == 22
@@ -111,7 +113,7 @@ def test_the_digest_of_an_erased_feit_is_the_one_in_its_header(
     ]
     oud = weg.plekken[0]
     assert leeg.som == hashlib.sha256(oud.zout + oud.inhoud).digest()
-    assert all(pak_uit(genummerd.reeks) for genummerd in pagina.reeksen)
+    assert all(pak_uit(genummerd.reeks).feiten for genummerd in pagina.reeksen)
     assert b"Rustige dag" in bodies(hub)
 
 
@@ -150,12 +152,12 @@ def test_what_waits_and_what_stands_apart_is_erased_too(
     with hub.hub.database.beheer() as verbinding:
         verbinding.execute(sa.update(plaatsing).values(tot=date(2026, 1, 31)))
     wacht, stuk = woorden(een, sam), woorden(een, sam, f"{MERKTEKST}, zei hij")
-    kapot = Reeks(*[getattr(stuk, naam) for naam in stuk.__struct_fields__[:-1]], bytes(64))
+    kapot = msgspec.structs.replace(stuk, handtekening=bytes(64))
     assert stuur(hub, een, wacht, kapot) == [Uitkomst.AANGEHOUDEN, Uitkomst.APART_GEZET]
     assert bodies(hub).count(MERKTEKST.encode()) == 2
     wis(hub, sam.id)
     assert bodies(hub).count(MERKTEKST.encode()) == 0
-    andere = Reeks(*[getattr(stuk, naam) for naam in stuk.__struct_fields__[:-1]], b"\1" * 64)
+    andere = msgspec.structs.replace(stuk, handtekening=b"\1" * 64)
     assert stuur(hub, een, kapot, andere, wacht) == [
         Uitkomst.APART_GEZET,
         Uitkomst.APART_GEZET,
@@ -241,7 +243,7 @@ def test_a_device_that_stays_silent_for_90_days_loses_its_key(
         (nog,) = nog_niet_gewist(verbinding, 1)
     assert nog.ingetrokken
     assert nog.zwijgt(later)
-    assert zwijger.vraag(hub.lijn, "ophalen", Ophaling(0)).status == 410  # type: ignore[arg-type]
+    assert zwijger.vraag(hub.lijn, "ophalen", Ophaling(0)).status == 410
 
 
 def test_a_request_of_a_leerbedrijf_waits_until_the_school_grants_it(
@@ -254,16 +256,15 @@ def test_a_request_of_a_leerbedrijf_waits_until_the_school_grants_it(
         Uitkomst.AANGEHOUDEN,
     ]
     with hub.hub.database.beheer() as verbinding:
-        gewist = willig_in(verbinding, 1, id_van(verzoek), door="coordinator", nu=hub.klok())
-    assert gewist.feiten == 1
+        logboek = open_logboek(verbinding, 1)
+        binnen, _ = laat_toe(logboek, [id_van(verzoek)], door="coordinator", nu=hub.klok())
+    assert binnen == (id_van(verzoek),)
     assert MERKTEKST.encode() not in bodies(hub)
     pagina = haal(hub, een)
     assert [naam_uit(w.dossier) for w in pagina.wissingen] == [sam.id]
     assert [(b.feit, b.uitkomst) for b in pagina.besluiten] == [
         (naam_in(id_van(verzoek)), Uitkomst.BEWAARD)
     ]
-    with hub.hub.database.beheer() as verbinding, pytest.raises(NietGevonden):
-        willig_in(verbinding, 1, id_van(verzoek), door="coordinator", nu=hub.klok())
 
 
 def test_a_push_that_was_judged_before_the_erasure_stores_nothing_after_it(

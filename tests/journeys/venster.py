@@ -91,11 +91,12 @@ class Venster:
         *,
         wachtzin: str | None = WACHTZIN,
         sleutelbos: Sleutelbos | None = None,
+        opener: Opener | None = None,
     ) -> None:
         """Open the window on a folder, which may be empty."""
         self.app = app
         self.tasks = tasks or Tasks()
-        self.opener = Opener(map_, wachtzin, sleutelbos)
+        self.opener = opener or Opener(map_, wachtzin, sleutelbos)
         self.window = Window(app.appearance)
         self.window.resize(1280, 800)
         self._start = Start(self.window, self.tasks, self.opener)

@@ -6,7 +6,6 @@ from typing import Final
 
 from tests.ui import (
     kwalificatie_voorbeelden,
-    school_voorbeelden,
     werkplek_voorbeelden,
     wissen_voorbeelden,
 )
@@ -264,7 +263,6 @@ def periode() -> PeriodePage:
 
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     **kwalificatie_voorbeelden.PAGINAS,
-    **school_voorbeelden.PAGINAS,
     "beginnen": BeginnenPage,
     "deelnemer": deelnemer,
     "moment": moment,
@@ -279,7 +277,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "tijdlijn": tijdlijn,
     "tijdlijn leeg": tijdlijn_leeg,
     "vandaag": vandaag,
-    "vandaag met school": lambda: school_voorbeelden.vandaag_met(vandaag()),
     "vandaag leeg": lambda: vandaag(aantal=0),
     "vastleggen": vastleggen,
     "vastleggen niet hier": vastleggen_niet_hier,

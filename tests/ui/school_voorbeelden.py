@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from tests.ui.pagina_voorbeelden import vandaag
 from werkplek.application.beelden.koppelen import Kant, Paar
 from werkplek.application.beelden.uitwisselen import (
     Cijfer,
@@ -24,6 +25,7 @@ from werkplek.ui.pages.uitwisselen import UitwisselenPage
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.pages.vingerwoorden import VingerwoordenPage
 from werkplek.ui.pages.zelfde import ZelfdePage
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden import koppelvragen, opmerken
 from werkplek.woorden import uitwisselen as woorden
 from werkplek.woorden.vingerwoorden import lijst
@@ -197,12 +199,13 @@ def afsluiten() -> AfsluitenPage:
     """Much waits, and it did not go."""
     page = AfsluitenPage()
     page.toon(1203)
-    page.toon_boodschap(leg_uit(HubOnbereikbaar("geen_verbinding")))
+    page.toon_boodschap(leg_uit(HubOnbereikbaar("geen_verbinding")), MeldingSoort.VRAAG)
     return page
 
 
-def vandaag_met(page: VandaagPage) -> VandaagPage:
+def vandaag_met_school() -> VandaagPage:
     """With a school that lacks something."""
+    page = vandaag()
     page.toon_uitwisseling(woorden.stand(1203, NU, NU))
     return page
 
@@ -222,4 +225,5 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "zelfde klaar": zelfde_klaar,
     "opmerking": opmerking,
     "afsluiten": afsluiten,
+    "vandaag met school": vandaag_met_school,
 }

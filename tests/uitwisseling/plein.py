@@ -17,6 +17,8 @@ from tests.fakes.apparaat import Deelnemer, nieuw_id
 from tests.fakes.schoolhub import Schoolhub, leg_school_neer
 from tests.fakes.werkvloer import LOGISTIEK
 from tests.store.histories import buiten
+from tests.uitwisseling.controleur import Dossier, controleer
+from tests.uitwisseling.inkijk import van_hub, van_tablet
 from tests.uitwisseling.tablet import Klok, Tablet
 from tests.uitwisseling.verslag import Verslag
 from tests.uitwisseling.vloer import Vloer, vloer
@@ -183,6 +185,27 @@ class Plein:
             for een in self.tablets:
                 if een.id in self.houders and een.id not in self.ingetrokken:
                     een.goed()
+
+    def fouten(self, *, vermist: set[str] | None = None) -> list[str]:
+        """What the checker says of everything that is here now."""
+        return controleer(self.dossier(vermist=vermist))
+
+    def dossier(self, *, vermist: set[str] | None = None) -> Dossier:
+        """All that the checker is given."""
+        bij = [t for t in self.tablets if t.id in self.houders and t.id not in self.ingetrokken]
+        return Dossier(
+            hub=van_hub(self.hub.db),
+            tablets=[van_tablet(t.bestand, self.sleutel, t.naam) for t in self.tablets],
+            feiten=dict(self.verslag.feiten),
+            gehoord=list(self.verslag.antwoorden.values()),
+            mag=self.mag(),
+            bij={een.id for een in bij},
+            gewist=set(self.gewist),
+            gewiste_feiten=set(self.gewiste_feiten),
+            herbouwd={een.id: een.herbouwd() for een in self.tablets},
+            bestanden=self.hub.map / "bijlagen",
+            vermist=vermist or set(),
+        )
 
     def sluit(self) -> None:
         """Close every folder."""

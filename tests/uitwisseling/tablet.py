@@ -7,10 +7,12 @@ import threading
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.werkvloer import LOGISTIEK
 from tests.store.histories import buiten
+from tests.uitwisseling.inkijk import PROJECTIES
 from tests.uitwisseling.verslag import Verslag, neem_over
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
 from werkplek.application.context import Context, Steller
@@ -34,6 +36,7 @@ from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.school import School
 from werkplek.store.folder import FolderStore, open_store
+from werkplek.store.projections import herbouw
 from werkplek.sync.lijn import Geduld
 from werkplek.sync.verbinding import HubVerbindingen
 
@@ -161,9 +164,7 @@ class Tablet:
         """Put in the history what is here."""
         scholen = self.store.uitwisselmap.scholen()
         with self.store.kijk() as verbinding:
-            neem_over(
-                self.verslag, self.id, verbinding, scholen[0].sleutel if scholen else b""
-            )
+            neem_over(self.verslag, self.id, verbinding, scholen[0].sleutel if scholen else b"")
 
     # ----------------------------------------------------------------------------- exchanging
 
@@ -190,6 +191,25 @@ class Tablet:
         assert uitkomst.fout is None, uitkomst
         assert not uitkomst.ongelijk, uitkomst
         return uitkomst
+
+    @property
+    def bestand(self) -> Path:
+        """The file of the store that is open."""
+        return self.store.generatie.bestand
+
+    def herbouwd(self) -> dict[str, list[dict[str, Any]]]:
+        """The projections as the log gives them, folded anew in a transaction that is undone."""
+        with self.store.kijk() as verbinding:
+            herbouw(verbinding)
+            tabellen = {
+                naam: [
+                    dict(rij)
+                    for rij in verbinding.exec_driver_sql(f"select * from {naam}").mappings()
+                ]
+                for naam in PROJECTIES
+            }
+            verbinding.rollback()
+        return tabellen
 
     @property
     def wacht(self) -> int:

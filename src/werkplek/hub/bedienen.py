@@ -68,6 +68,8 @@ class Ploeg(Multiprocess):
         if all(p.wait_until_ready(_START_SECONDEN, self.should_exit) for p in self.processes):
             self.geluisterd = True
             self._luistert()
+        else:
+            self.should_exit.set()  # what fails at once would fail for ever
 
     def keep_subprocess_alive(self) -> None:
         eerst = {proces.pid for proces in self.processes}

@@ -17,6 +17,7 @@ from werkplek.hub.spoor import noteer
 from werkplek.hub.tables import aangehouden, apart
 from werkplek.hub.tables_mensen import apparaat, deelnemer, persoon, spoor
 from werkplek.hub.wachten import laat_los, probeer, rij_van
+from werkplek.hub.wissen_verzoek import voer_verzoeken_uit
 from werkplek.protocol.reeks import Kopdeel
 from werkplek.protocol.uitwisseling import Uitkomst
 
@@ -89,6 +90,7 @@ def laat_toe(
     rijen = _eis(logboek.verbinding, logboek.school, ids)
     nieuw = probeer(logboek, rijen, nu, toegelaten=True)
     laat_los(logboek, nieuw, nu)
+    voer_verzoeken_uit(logboek.verbinding, logboek.school, nieuw, door=door, nu=nu)
     binnen = {feit.id for _, _, feit in nieuw}
     for id_ in sorted(binnen):
         noteer(logboek.verbinding, logboek.school, door, "toegelaten", waarover=id_, nu=nu)

@@ -31,7 +31,7 @@ class Bijlagemap:
     """The folder with all files of all schools of a hub."""
 
     def __init__(self, map_: Path) -> None:
-        self._map = map_
+        self.map = map_
 
     def maat(self, naam: Bestandsnaam) -> int | None:
         """How large a whole file is, if it is there; only what was checked ever got this name."""
@@ -84,10 +84,10 @@ class Bijlagemap:
                 sync_folder(pad.parent)
 
     def _half(self, naam: Bestandsnaam) -> Path:
-        return self._map / str(naam.school) / _HALF / naam.sha256
+        return self.map / str(naam.school) / _HALF / naam.sha256
 
     def _heel(self, naam: Bestandsnaam) -> Path:
-        return self._map / str(naam.school) / naam.sha256[:2] / naam.sha256
+        return self.map / str(naam.school) / naam.sha256[:2] / naam.sha256
 
 
 def is_som(tekst: str) -> bool:

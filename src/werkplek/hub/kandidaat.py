@@ -12,7 +12,7 @@ _DEEL: Final = msgspec.msgpack.Decoder(Kopdeel)
 _ENCODER: Final = msgspec.msgpack.Encoder()
 
 
-class Kandidaat(msgspec.Struct, frozen=True, kw_only=True):
+class Kandidaat(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A feit with what the hub must know of it; `zegel` is the number of its seal."""
 
     zegel: int

@@ -6,12 +6,16 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Final
 
+import sqlalchemy as sa
 from litestar import Litestar
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.hub.dienst import Dienst
+from werkplek.hub.tables import school
 from werkplek.hub.toegang import ruim_eenmalige_op
+from werkplek.hub.wislijst import vul_aan
+from werkplek.hub.wissen_stand import sluit_zwijgers
 
 ELKE: Final = 300.0
 """Seconds between two rounds; every process does them, for they may be done twice."""
@@ -24,6 +28,10 @@ def ruim_op(dienst: Dienst) -> int:
     nu = dienst.klok()
     with dienst.database.beheer() as verbinding:
         aantal = ruim_eenmalige_op(verbinding, nu)
+        for nr in verbinding.scalars(sa.select(school.c.nr)).all():
+            sluit_zwijgers(verbinding, nr, nu)
+        if dienst.kast is not None:
+            vul_aan(verbinding, dienst.kast.map.map)
     if dienst.kast is not None:
         aantal += dienst.kast.ruim_op(nu)
     return aantal

@@ -34,7 +34,7 @@ class Uitsnede:
     apart: bool = False
 
 
-class Rij(msgspec.Struct, frozen=True):
+class Rij(msgspec.Struct, frozen=True, gc=False):
     """One feit of the log with its body, if that is there."""
 
     nr: int

@@ -1,9 +1,9 @@
 """The routes for files: how far one is, one more piece of it, and one piece back."""
 
+import asyncio
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
-from anyio import to_thread
 from litestar import Response, get, head, patch
 from litestar.handlers import BaseRouteHandler
 from litestar.params import RawBody
@@ -25,18 +25,21 @@ _ONBEKEND: Final = 404
 
 @head(_PAD, operation_class=Bestand, summary="How many bytes of a file the hub has")
 async def stand(request: Verzoek, sha256: str) -> Response[None]:
-    # Litestar does not wait for a `head` that it moved to a thread itself.
-    return await to_thread.run_sync(_stand, request, sha256)
+    # Litestar does not await what it moves to a thread itself where several share a path.
+    return cast("Response[None]", await asyncio.to_thread(_stand, request, sha256))
 
 
-@patch(
-    _PAD,
-    operation_class=Bestandstuk,
-    sync_to_thread=True,
-    status_code=200,
-    summary="One more piece of a file",
-)
-def stuur(request: Verzoek, sha256: str, body: RawBody) -> Antwoord:
+@patch(_PAD, operation_class=Bestandstuk, status_code=200, summary="One more piece of a file")
+async def stuur(request: Verzoek, sha256: str, body: RawBody) -> Antwoord:
+    return await asyncio.to_thread(_stuur, request, sha256, body)
+
+
+@get(_PAD, operation_class=Bestand, summary="One piece of a file")
+async def geef(request: Verzoek, sha256: str) -> Antwoord:
+    return await asyncio.to_thread(_geef, request, sha256)
+
+
+def _stuur(request: Verzoek, sha256: str, body: bytes) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
         nu = dienst.klok()
@@ -52,8 +55,7 @@ def stuur(request: Verzoek, sha256: str, body: RawBody) -> Antwoord:
     return beantwoord(request, b"", doe)
 
 
-@get(_PAD, operation_class=Bestand, sync_to_thread=True, summary="One piece of a file")
-def geef(request: Verzoek, sha256: str) -> Antwoord:
+def _geef(request: Verzoek, sha256: str) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
         lezer = dienst.lezer_van(binnen(request, b""))
@@ -66,7 +68,7 @@ def geef(request: Verzoek, sha256: str) -> Antwoord:
 ROUTES: Final[Sequence[BaseRouteHandler]] = (stand, stuur, geef)
 
 
-def _stand(request: Verzoek, sha256: str) -> Response[None]:
+def _stand(request: Verzoek, sha256: str) -> Antwoord:
     def doe() -> Antwoord:
         dienst, kast = _kast(request)
         wie = dienst.poort.wie(binnen(request, b""), dienst.klok())
@@ -76,7 +78,10 @@ def _stand(request: Verzoek, sha256: str) -> Response[None]:
     # A file that is not there and one of somebody else are both nothing, as yet.
     nul = {STAND: "0"} if antwoord.status_code == _ONBEKEND else {}
     return Response(
-        None, status_code=antwoord.status_code, headers={**dict(antwoord.headers), **nul}
+        b"",
+        status_code=antwoord.status_code,
+        media_type=antwoord.media_type,
+        headers={**dict(antwoord.headers), **nul},
     )
 
 

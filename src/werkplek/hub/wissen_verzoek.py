@@ -1,5 +1,6 @@
-"""A leerbedrijf asks the school to erase a dossier: its feit waits until the school decides."""
+"""A leerbedrijf asks the school to erase a dossier: its feit waits until the school lets it in."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
@@ -7,9 +8,7 @@ import sqlalchemy as sa
 
 from werkplek.domain.bewaren import Wisgrond
 from werkplek.domain.feiten import DossierGewist
-from werkplek.hub.fouten import NietGevonden
-from werkplek.hub.logboek import open_logboek
-from werkplek.hub.wachten import probeer, rij_van
+from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.wissen import Gewist, Wisbesluit, wis_dossier
 from werkplek.protocol.kop import lees_canoniek
 
@@ -17,19 +16,26 @@ SOORT: Final = "dossier_gewist"
 """The kind of feit that is such a request."""
 
 
-def willig_in(
-    verbinding: sa.Connection, school: int, verzoek: str, *, door: str, nu: datetime
-) -> Gewist:
-    """Let the request in, then erase its dossier on its ground. Raises `NietGevonden`.
+def voer_verzoeken_uit(
+    verbinding: sa.Connection,
+    school: int,
+    nieuw: Iterable[tuple[int, str, Kandidaat]],
+    *,
+    door: str,
+    nu: datetime,
+) -> tuple[Gewist, ...]:
+    """Erase the dossiers of the requests among what a person let in; each on its ground.
 
     The request itself stays readable: it says what is gone and why, not of whom.
     """
-    logboek = open_logboek(verbinding, school)
-    rijen = [rij for rij in rij_van(verbinding, school, [verzoek]) if rij.soort == SOORT]
-    nieuw = probeer(logboek, rijen, nu, toegelaten=True)
-    if not nieuw:
-        raise NietGevonden("feit")
-    _, dossier, feit = nieuw[0]
-    grond = lees_canoniek(feit.inhoud, DossierGewist).grond
-    geldig = grond if grond in {g.value for g in Wisgrond} else Wisgrond.VERZOEK.value
-    return wis_dossier(verbinding, school, dossier, Wisbesluit(geldig, door, nu))
+    return tuple(
+        wis_dossier(verbinding, school, dossier, Wisbesluit(_grond(feit), door, nu))
+        for _, dossier, feit in nieuw
+        if feit.soort == SOORT
+    )
+
+
+def _grond(feit: Kandidaat) -> str:
+    """A ground that is known; what else stands there is a wish all the same."""
+    grond = lees_canoniek(feit.inhoud, DossierGewist).grond if feit.zout else ""
+    return grond if grond in {bekend.value for bekend in Wisgrond} else Wisgrond.VERZOEK.value

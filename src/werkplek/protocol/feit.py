@@ -44,7 +44,7 @@ class Schakel:
     vorige: str = GEEN_VORIGE
 
 
-class GecodeerdFeit(msgspec.Struct, frozen=True):
+class GecodeerdFeit(msgspec.Struct, frozen=True, gc=False):
     """The three byte strings of one feit; `inhoud` and `zout` are empty once erased."""
 
     kop: bytes

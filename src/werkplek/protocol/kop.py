@@ -30,7 +30,7 @@ GEEN_VORIGE: Final = "0" * 64
 """`vorige` of the first header of a device."""
 
 
-class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The signed part of a feit; field names are part of the format (design §2).
 
     `volgnr` is dense per device and organisatie, counted from 1; `vorige` is the SHA-256 (hex) of

@@ -33,7 +33,7 @@ _KLOKKEN: Final = {klok.value: klok for klok in Klok}
 _KRINGEN: Final = {kring.value: kring for kring in Kring}
 
 
-class Kopdeel(msgspec.Struct, frozen=True, array_like=True):
+class Kopdeel(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a header says that its run does not; `moment` is milliseconds since 1970."""
 
     soort: str
@@ -47,7 +47,7 @@ class Kopdeel(msgspec.Struct, frozen=True, array_like=True):
     id: Naam
 
 
-class Plek(msgspec.Struct, frozen=True, array_like=True):
+class Plek(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One feit of a run. `som` stands in for a body that was erased."""
 
     kop: Kopdeel
@@ -56,7 +56,7 @@ class Plek(msgspec.Struct, frozen=True, array_like=True):
     som: bytes = b""
 
 
-class Blad(msgspec.Struct, frozen=True, array_like=True):
+class Blad(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A header that stays behind: its place in the run, its leaf in the tree, and its digest."""
 
     plaats: int
@@ -78,7 +78,7 @@ class Reeks(msgspec.Struct, frozen=True, array_like=True):
     handtekening: bytes
 
 
-class Meegestuurd(msgspec.Struct, frozen=True):
+class Meegestuurd(msgspec.Struct, frozen=True, gc=False):
     """One feit as it came out of a run: header, bytes, and the digests of its header."""
 
     plaats: int

@@ -1,6 +1,5 @@
 """What `werkplek hub starten` says."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
@@ -49,23 +48,3 @@ def poort_bezet(adres: str, poort: int) -> Boodschap:
         f"De hub kan niet luisteren op {adres}, poort {poort}.",
         "Kies een andere poort met --poort, of stop het programma dat daar al luistert.",
     )
-
-
-HUBFOUTEN: Final[Mapping[str, Boodschap]] = {
-    "alleen_loopback": Boodschap(
-        "Het proefbestand is er alleen voor deze computer.",
-        "Laat --adres weg, of neem met --db een PostgreSQL.",
-        "De hub is niet gestart.",
-    ),
-    "database_oud": Boodschap(
-        "De database past niet bij deze versie van de hub.",
-        "Maak eerst een kopie. Start dan met --bijwerken, of neem de Werkplek die erbij hoort.",
-        "Er is niets veranderd.",
-    ),
-    "geheim_ontbreekt": Boodschap(
-        "Het geheim van de hub is er niet, of hoort bij een andere hub.",
-        "Zet het bestand met het geheim terug. Zonder dat opent niemand de sleutels van de school.",
-        "Er is niets veranderd.",
-    ),
-}
-"""By what is wrong."""

@@ -14,7 +14,7 @@ from werkplek.hub.controle import Bevinding, Controle, Ijkpunt
 from werkplek.hub.controle_zegels import controleer_zegels
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import NietMogelijk
-from werkplek.hub.opdrachten import beheer
+from werkplek.hub.opdrachten import beheer, herstel
 from werkplek.hub.opdrachten.beheer import open_database
 from werkplek.hub.school import school_met
 from werkplek.hub.sessie import Sessie
@@ -25,6 +25,7 @@ from werkplek.terminal.antwoord import Antwoord, Code
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import hubbesluiten as woorden
 from werkplek.woorden import hubschoolhulp as hulp
+from werkplek.woorden import hubwissen
 
 Stap = Callable[[Sessie, Namespace], Antwoord]
 
@@ -35,9 +36,12 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     optie(
         "stap", metavar="STAP", nargs="?", choices=STAPPEN, default=_GEWOON, help=hulp.CONTROLE_STAP
     )
+    optie("bestand", metavar="BESTAND", nargs="?", type=lezen.pad, help=hubwissen.BESTAND)
+    optie("--bijlagen", metavar="MAP", type=lezen.pad, help=hubwissen.BIJLAGEN)
     optie("--alles", action="store_true", help=hulp.CONTROLE_ALLES)
     optie("--eerder", metavar="BESTAND", type=lezen.pad, help=hulp.CONTROLE_EERDER)
     beheer.school(parser.opties)
+    beheer.geheim(parser.opties)
     parser.set_defaults(voer_uit=_doe)
 
 
@@ -110,5 +114,9 @@ def _lees_eerder(pad: Path | None) -> dict[str, Ijkpunt]:
 
 _GEWOON: Final = "nakijken"
 
-STAPPEN: Final[dict[str, Stap]] = {_GEWOON: _kijk_na}
-"""What `controle` can do; after a restore come *hersteld* and *innemen*."""
+STAPPEN: Final[dict[str, Stap]] = {
+    _GEWOON: _kijk_na,
+    "hersteld": herstel.hersteld,
+    "innemen": herstel.innemen,
+}
+"""What `controle` can do."""

@@ -11,7 +11,7 @@ from werkplek.hub.inlezen import Inhoud
 from werkplek.hub.inlezingen import DEELNEMER, Wijziging, inlezingen
 from werkplek.hub.invoer.bestand import schrijf_csv
 from werkplek.hub.invoer.kolommen import Opgave, Opgaven
-from werkplek.hub.opdrachten import beheer
+from werkplek.hub.opdrachten import beheer, wissen
 from werkplek.hub.opdrachten.beheer import Beheer
 from werkplek.hub.opdrachten.voorleggen import leg_voor, neem
 from werkplek.hub.sessie import Sessie
@@ -45,6 +45,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     eerder = onder.nieuw("inlezingen", hulp.INLEZINGEN)
     beheer.school(eerder.opties)
     eerder.set_defaults(voer_uit=_inlezingen)
+    wissen.voeg_toe(onder)
     terug = onder.nieuw("terugdraaien", hulp.TERUGDRAAIEN)
     terug.opties.add_argument("inlezing", metavar="NR", type=int, help=hulp.INLEZING)
     beheer.alles(terug.opties)

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Final
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
 
 from werkplek.hub.database import Database
-from werkplek.hub.fouten import AlleenLoopback, HubFout
+from werkplek.hub.fouten import AlleenLoopback
 from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.instelling import Instelling, standaard_bijlagen
 from werkplek.hub.opzetten import eis_versie, zet_op
 from werkplek.hub.sessie import Sessie, standaard_geheim
 from werkplek.hub.tables import school
-from werkplek.terminal.antwoord import Antwoord, Code, Mislukt, reden_van
+from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
 from werkplek.terminal.lezen import pad
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import hubstarten as woorden
@@ -51,16 +50,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 
 
 def voer_uit(sessie: Sessie, keuze: Namespace) -> Antwoord:
-    """Serve until told to stop. Raises `Mislukt`."""
-    try:
-        return _dien(sessie, keuze)
-    except HubFout as fout:
-        code = Code.GEWEIGERD if isinstance(fout, AlleenLoopback) else Code.OMGEVING
-        naam = reden_van(fout)
-        raise Mislukt(code, naam, woorden.HUBFOUTEN[naam]) from fout
-
-
-def _dien(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    """Serve until told to stop. Raises `HubFout` or `Mislukt`."""
     ingebed = sa.make_url(sessie.db).get_backend_name() == "sqlite"
     if ingebed and not _is_loopback(keuze.adres):
         raise AlleenLoopback(keuze.adres)
@@ -123,8 +113,6 @@ def _maak_klaar(instelling: Instelling, *, ingebed: bool, bijwerken: bool) -> No
             leeg = verbinding.execute(sa.select(school.c.nr)).first() is None
         # Never a new secret for schools whose keys lie under another.
         lees_geheim(instelling.geheim, maak=leeg and (ingebed or bijwerken))
-    except DBAPIError as fout:
-        raise Mislukt(Code.OMGEVING, "database", woorden.DATABASE_ONBEREIKBAAR) from fout
     finally:
         database.sluit()
 

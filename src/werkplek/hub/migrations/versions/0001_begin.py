@@ -2,10 +2,7 @@
 
 from alembic import op
 
-from werkplek.hub import tables_beheer as _beheer  # noqa: F401  fills metadata
-from werkplek.hub import tables_mensen as _mensen  # noqa: F401  same
-from werkplek.hub.rls import opdrachten
-from werkplek.hub.tables import metadata
+from werkplek.hub.migrations import hek_0001, mensen_0001, tabellen_0001
 
 revision = "0001"
 down_revision = None
@@ -13,7 +10,16 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
-    metadata.create_all(op.get_bind())
+    tabellen_0001.school()
+    tabellen_0001.log()
+    tabellen_0001.emmers()
+    tabellen_0001.wachtenden()
+    tabellen_0001.opdrachten()
+    mensen_0001.wie()
+    mensen_0001.banden()
+    mensen_0001.apparaten()
+    mensen_0001.rest()
+    mensen_0001.beheer()
     if op.get_bind().dialect.name == "postgresql":
-        for opdracht in opdrachten():
+        for opdracht in hek_0001.opdrachten():
             op.execute(opdracht)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.apparaat import Apparaat, Deelnemer, nieuw_id
 from tests.fakes.dienstlijn import Hub
-from tests.hub.schrijver import Schrijver, kort, schrijvers
+from tests.fakes.schrijver import Schrijver, kort, schrijvers
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.aanmelden import POGINGEN
 from werkplek.hub.toegang import Binnengekomen
@@ -109,7 +109,9 @@ def test_a_request_of_another_school_is_unknown_here(hub: Hub, ans: Schrijver) -
     assert geweigerd(hub, getekend(ans.apparaat)) == (401, "handtekening")
 
 
-@given(st.dictionaries(st.sampled_from(["Signature", "Signature-Input", "Content-Digest"]), st.text()))
+@given(
+    st.dictionaries(st.sampled_from(["Signature", "Signature-Input", "Content-Digest"]), st.text())
+)
 def test_any_head_is_answered(koppen: dict[str, str]) -> None:
     from werkplek.protocol.fouten import ZegelKloptNiet
 

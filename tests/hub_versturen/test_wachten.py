@@ -8,7 +8,15 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Deelnemer, nieuw_id
 from tests.fakes.dienstlijn import Hub
-from tests.hub.schrijver import Schrijver, gekregen, id_van, kort, plaats, schrijvers
+from tests.fakes.schrijver import (
+    Schrijver,
+    gekregen,
+    id_van,
+    kort,
+    plaats,
+    schrijvers,
+    zet_apparaat,
+)
 from werkplek.domain.feiten import DossierGekoppeld, Relatie
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import Periode, Schoolrol
@@ -17,11 +25,11 @@ from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.logboek import open_logboek, verander_rechten
 from werkplek.hub.mensen import beeindig_rol, geef_rol, maak_persoon
 from werkplek.hub.tables import aangehouden
-from werkplek.hub.tables_mensen import apparaat, deelnemer, koppeling, plaatsing, rol
+from werkplek.hub.tables_mensen import deelnemer, koppeling, plaatsing, rol
 from werkplek.hub.wachten import herzie, probeer, rij_van
 from werkplek.hub.wissen import Wisbesluit, wis_dossier
 from werkplek.protocol.reeks import naam_uit
-from werkplek.protocol.uitwisseling import Uitkomst
+from werkplek.protocol.uitwisseling import Ophaling, Uitkomst, Vraag
 
 ELDERS = "99999999-0000-4000-8000-000000000009"
 
@@ -30,7 +38,9 @@ def wachten(hub: Hub, *feiten: str) -> dict[str, str]:
     """What waits, and why."""
     with hub.hub.database.beheer() as verbinding:
         vraag = sa.select(aangehouden.c.id, aangehouden.c.reden)
-        return {r.id: r.reden for r in verbinding.execute(vraag.where(aangehouden.c.id.in_(feiten)))}
+        return {
+            r.id: r.reden for r in verbinding.execute(vraag.where(aangehouden.c.id.in_(feiten)))
+        }
 
 
 def kijk_opnieuw(hub: Hub) -> int:
@@ -207,9 +217,7 @@ def test_a_device_that_nobody_enrolled_yet(hub: Hub, ans: Schrijver, fien: Deeln
     assert kijk_opnieuw(hub) == 2
 
 
-def test_what_waited_was_sealed_by_somebody_else(
-    hub: Hub, ans: Schrijver, fien: Deelnemer
-) -> None:
+def test_what_waited_was_sealed_by_somebody_else(hub: Hub, ans: Schrijver, fien: Deelnemer) -> None:
     """Someone sealed in the name of a device before it was enrolled with a key of its own."""
     vreemd = Apparaat(auteur=ans.apparaat.auteur, school=ans.apparaat.school)
     feit = Schrijver(hub, vreemd).waarneming(fien)
@@ -253,9 +261,7 @@ def koppel(ans: Schrijver, wie: Deelnemer, organisatie: str, eigen: str) -> obje
     return ans.feit(DossierGekoppeld(OrganisatieId(organisatie), DeelnemerId(eigen)), wie.id)
 
 
-def test_feiten_of_before_the_link_wait_for_it(
-    hub: Hub, ans: Schrijver, fien: Deelnemer
-) -> None:
+def test_feiten_of_before_the_link_wait_for_it(hub: Hub, ans: Schrijver, fien: Deelnemer) -> None:
     eigen = Deelnemer(nieuw_id(), nieuw_id())
     organisatie = ans.apparaat.organisatie
     oud = [ans.waarneming(eigen, f"{n}", organisatie=organisatie) for n in range(30)]
@@ -270,9 +276,7 @@ def test_feiten_of_before_the_link_wait_for_it(
     assert kort(ans.stuur(ans.reeks(nieuw))) == ["bewaard"]
 
 
-def test_a_link_and_what_it_lets_in_in_one_push(
-    hub: Hub, ans: Schrijver, fien: Deelnemer
-) -> None:
+def test_a_link_and_what_it_lets_in_in_one_push(hub: Hub, ans: Schrijver, fien: Deelnemer) -> None:
     eigen = Deelnemer(nieuw_id(), nieuw_id())
     organisatie = ans.apparaat.organisatie
     oud = ans.waarneming(eigen, organisatie=organisatie)
@@ -307,8 +311,6 @@ def test_a_device_that_was_revoked_sends_what_it_has(
         "bekend",
         "aangehouden apparaat_ingetrokken",
     ]
-    from werkplek.protocol.uitwisseling import Ophaling, Vraag
-
     for naam, vraag in (("ophalen", Ophaling(0)), ("vraag", Vraag(()))):
         antwoord = ans.apparaat.vraag(hub.lijn, naam, vraag)
         assert (antwoord.status, antwoord.weigering().code) == (410, "ingetrokken")
@@ -327,9 +329,7 @@ def test_what_was_erased_is_gewist_and_comes_not_back(hub: Hub, ans: Schrijver) 
     assert id_van(feit) not in gekregen(ans.haal())
 
 
-def test_what_waits_for_a_link_to_an_erased_dossier_is_gewist(
-    hub: Hub, ans: Schrijver
-) -> None:
+def test_what_waits_for_a_link_to_an_erased_dossier_is_gewist(hub: Hub, ans: Schrijver) -> None:
     wie, eigen = plaats(hub), Deelnemer(nieuw_id(), nieuw_id())
     organisatie = ans.apparaat.organisatie
     oud = ans.waarneming(eigen, organisatie=organisatie)
@@ -392,17 +392,3 @@ def hier_geplaatst(hub: Hub, wie: Deelnemer) -> None:
         hier = sa.update(plaatsing).where(plaatsing.c.deelnemer == wie.id)
         verbinding.execute(hier.values(leerbedrijf=hub.hub.leerbedrijf))
         verander_rechten(verbinding, hub.hub.school.nr)
-
-
-def zet_apparaat(hub: Hub, een: Apparaat, zegelsleutel: str) -> None:
-    rij = {
-        "school": hub.hub.school.nr,
-        "id": een.id,
-        "naam": een.naam,
-        "zegelsleutel": bytes.fromhex(zegelsleutel),
-        "houder_soort": "leerbedrijf",
-        "houder": hub.hub.leerbedrijf,
-        "aangemeld_op": hub.klok().isoformat(),
-    }
-    with hub.hub.database.beheer() as verbinding:
-        verbinding.execute(sa.insert(apparaat), rij)

@@ -8,18 +8,16 @@ from dataclasses import replace
 
 import pytest
 
+from tests.fakes.apparaat import Deelnemer
 from tests.fakes.dienstlijn import Hub
 from tests.fakes.postgres import APP, Postgres
 from tests.fakes.schoolhub import leg_school_neer
-from tests.hub.schrijver import Schrijver, plaats, schrijvers
-from tests.fakes.apparaat import Deelnemer
+from tests.fakes.schrijver import Schrijver, plaats, schrijvers
 from werkplek.hub.database import Database
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def hub(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Hub]:
+def hub(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     """A hub with one school and one leerbedrijf."""
     map_ = tmp_path_factory.mktemp("hub")
     if request.param == "sqlite":

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import pairwise
 
 import msgspec
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.dienstlijn import Hub
-from tests.hub.schrijver import (
+from tests.fakes.schrijver import (
     Schrijver,
     anders_gekopt,
     gekregen,
@@ -21,10 +22,11 @@ from tests.hub.schrijver import (
     schrijvers,
 )
 from werkplek.domain.feiten import Kring
+from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.tables import apart, feit, inhoud, school, stand, zegel
-from werkplek.hub.tables_mensen import apparaat, spoor
+from werkplek.hub.tables_mensen import apparaat, plaatsing, spoor
 from werkplek.protocol.feit import GecodeerdFeit
-from werkplek.protocol.kop import sha256
+from werkplek.protocol.kop import lees_kop, sha256
 from werkplek.protocol.ontvangst import ketting
 from werkplek.protocol.reeks import Reeks, naam_uit, pak_uit
 
@@ -120,12 +122,8 @@ def met_inhoud(schrijver: Schrijver, wie: Deelnemer, ruw: bytes) -> Reeks:
     goed = schrijver.waarneming(wie)
     slecht = anders_gekopt(schrijver.waarneming(wie), inhoud=sha256(b"z" * 16, ruw))
     schakel = schrijver.schakels[schrijver.school]
-    schrijver.schakels[schrijver.school] = msgspec_vervang(schakel, slecht)
+    schrijver.schakels[schrijver.school] = replace(schakel, vorige=slecht.hash)
     return schrijver.reeks(goed, GecodeerdFeit(slecht.kop, ruw, b"z" * 16))
-
-
-def msgspec_vervang(schakel: object, feit: GecodeerdFeit) -> object:
-    return type(schakel)(schakel.apparaat, schakel.volgnr, feit.hash)  # type: ignore[call-arg, attr-defined]
 
 
 def anders(reeks: Reeks, **velden: object) -> Reeks:
@@ -166,7 +164,9 @@ VERGIFTIGD: dict[str, Poison] = {
     "moment": lambda a, f: met_deel(a.reeks(a.waarneming(f)), moment=2**62),
     "text for an id": lambda a, f: a.reeks(a.waarneming(f, id="een-waarneming")),
     "text for a parent": lambda a, f: a.reeks(a.herroeping(f, "geen-id")),
-    "text for a deelnemer": lambda a, f: a.reeks(a.waarneming(Deelnemer("DEELNEMER-1", f.plaatsing))),
+    "text for a deelnemer": lambda a, f: a.reeks(
+        a.waarneming(Deelnemer("DEELNEMER-1", f.plaatsing))
+    ),
     "an id in capitals": lambda a, f: a.reeks(
         a.waarneming(f, id="0199AAAA-0000-7000-8000-00000000ABCD")
     ),
@@ -218,9 +218,7 @@ def test_leaves_alone_are_a_seal_and_no_feiten(ans: Schrijver, fien: Deelnemer) 
 
 
 @pytest.mark.parametrize("zelfde", [True, False], ids=["the same device", "another device"])
-def test_one_id_with_two_bodies(
-    hub: Hub, ans: Schrijver, fien: Deelnemer, zelfde: bool
-) -> None:
+def test_one_id_with_two_bodies(hub: Hub, ans: Schrijver, fien: Deelnemer, zelfde: bool) -> None:
     eerder = aantal(hub, apart)
     feit_ = ans.waarneming(fien, "de eerste")
     (bewaard,) = ans.stuur(ans.reeks(feit_))
@@ -321,16 +319,11 @@ def bewezen(lezer: Schrijver) -> set[str]:
 
 
 def deelnemer_van(feit_: GecodeerdFeit) -> str:
-    from werkplek.protocol.kop import lees_kop
-
     return lees_kop(feit_.kop).deelnemer
 
 
 def verplaats(hub: Hub, wie: set[Deelnemer], naar: str | None = None) -> None:
     """These are placed elsewhere, where nobody looks."""
-    from werkplek.hub.logboek import verander_rechten
-    from werkplek.hub.tables_mensen import plaatsing
-
     ergens = naar or "99999999-0000-4000-8000-000000000002"
     with hub.hub.database.beheer() as verbinding:
         verbinding.execute(

@@ -33,7 +33,7 @@ from werkplek.domain.kenmerk import (
 )
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.hub.logboek import verander_rechten
-from werkplek.hub.tables_mensen import deelnemer, plaatsing
+from werkplek.hub.tables_mensen import apparaat, deelnemer, plaatsing
 from werkplek.protocol import ontvangst
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.kop import canoniek, lees_kop
@@ -103,7 +103,9 @@ class Schrijver:
 
     def waarneming(self, wie: Deelnemer, notitie: str = "", **anders: Any) -> GecodeerdFeit:
         """Somebody was seen to do something."""
-        werkproces = WerkprocesVerwijzing(Crebo("25743"), WerkprocesCode("B1-K1-W1"), "Bereidt voor")
+        werkproces = WerkprocesVerwijzing(
+            Crebo("25743"), WerkprocesCode("B1-K1-W1"), "Bereidt voor"
+        )
         inhoud = WaarnemingVastgelegd(PlaatsingId(wie.plaatsing), werkproces, "zelf", notitie)
         return self.feit(inhoud, wie.id, **anders)
 
@@ -149,14 +151,14 @@ class Schrijver:
         paren = zip(antwoord.uitkomsten, reeksen, strict=True)
         return [per_feit(uitkomst, reeks) for uitkomst, reeks in paren], bewijs
 
-    def haal(
-        self, *, eigen: bool = True, tot: int = 0, **anders: Any
-    ) -> list[OphalingAntwoord]:
+    def haal(self, *, eigen: bool = True, tot: int = 0, **anders: Any) -> list[OphalingAntwoord]:
         """Pull page after page until there is no more."""
         paginas: list[OphalingAntwoord] = []
         while not paginas or paginas[-1].meer:
             vraag = Ophaling(tot, eigen=eigen, **anders)
-            paginas.append(self.apparaat.vraag(self.hub.lijn, "ophalen", vraag).als(OphalingAntwoord))
+            paginas.append(
+                self.apparaat.vraag(self.hub.lijn, "ophalen", vraag).als(OphalingAntwoord)
+            )
             assert paginas[-1].tot > tot or not paginas[-1].meer
             tot = paginas[-1].tot
         return paginas
@@ -219,3 +221,18 @@ def plaats(
 def schrijvers(hub: Hub, aantal: int = 1) -> list[Schrijver]:
     """New devices of the leerbedrijf."""
     return [Schrijver(hub, een) for een in hub.hub.met_apparaten(aantal)]
+
+
+def zet_apparaat(hub: Hub, een: Apparaat, zegelsleutel: str) -> None:
+    """Enrol a device without asking it, with this key for its seals."""
+    rij = {
+        "school": hub.hub.school.nr,
+        "id": een.id,
+        "naam": een.naam,
+        "zegelsleutel": bytes.fromhex(zegelsleutel),
+        "houder_soort": "leerbedrijf",
+        "houder": hub.hub.leerbedrijf,
+        "aangemeld_op": hub.klok().isoformat(),
+    }
+    with hub.hub.database.beheer() as verbinding:
+        verbinding.execute(sa.insert(apparaat), rij)

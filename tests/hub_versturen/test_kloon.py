@@ -2,9 +2,16 @@
 
 import sqlalchemy as sa
 
-from tests.fakes.apparaat import Deelnemer
+from tests.fakes.apparaat import Apparaat, Deelnemer
 from tests.fakes.dienstlijn import Hub
-from tests.hub.schrijver import Schrijver, gekregen, id_van, kort, schrijvers
+from tests.fakes.schrijver import (
+    Schrijver,
+    gekregen,
+    id_van,
+    kort,
+    schrijvers,
+    zet_apparaat,
+)
 from werkplek.hub.spoor import breuk_in
 from werkplek.hub.tables_mensen import apparaat, spoor
 from werkplek.protocol.uitwisseling import Ophaling
@@ -57,9 +64,7 @@ def test_a_run_sealed_twice_over_is_no_reason_by_itself(
     assert stand_van(hub, ans) == ""
 
 
-def test_nobody_closes_the_device_of_another(
-    hub: Hub, ans: Schrijver, fien: Deelnemer
-) -> None:
+def test_nobody_closes_the_device_of_another(hub: Hub, ans: Schrijver, fien: Deelnemer) -> None:
     """A run under its name with another key stands apart, and proves nothing against it."""
     ans.stuur(ans.reeks(ans.waarneming(fien)))
     (dader,) = schrijvers(hub)
@@ -71,9 +76,6 @@ def test_nobody_closes_the_device_of_another(
 
 
 def test_not_even_before_it_was_enrolled(hub: Hub, fien: Deelnemer) -> None:
-    from tests.fakes.apparaat import Apparaat
-    from tests.hub.test_wachten import zet_apparaat
-
     (drager,) = schrijvers(hub)
     school = drager.apparaat.school
     echt = Schrijver(hub, Apparaat(school=school, auteur=drager.apparaat.auteur))

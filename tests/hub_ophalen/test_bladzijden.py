@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,21 +16,21 @@ from tests.fakes.apparaat import Deelnemer
 from tests.fakes.dienstlijn import Hub
 from tests.fakes.postgres import APP, Postgres
 from tests.fakes.schoolhub import leg_school_neer
-from tests.hub.schrijver import Schrijver, gekregen, id_van, plaats, schrijvers
+from tests.fakes.schrijver import Schrijver, gekregen, id_van, plaats, schrijvers
 from werkplek.domain.feiten import Kring
 from werkplek.hub import innemen, ophalen
 from werkplek.hub.database import Database
 from werkplek.hub.kandidaat import Kandidaat
-from werkplek.hub.logboek import Logboek
+from werkplek.hub.logboek import Logboek, verander_rechten
 from werkplek.hub.tables import emmer, feit, school, zegel
-from werkplek.hub.tables_mensen import deelnemer, plaatsing
+from werkplek.hub.tables_mensen import deelnemer, plaatsing, toestemming
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
 from werkplek.protocol.reeks import naam_in, naam_uit, pak_uit
 from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord
 
 SCHRIJVERS = 8
-PUSHES = 25
-FEITEN = 10
+PUSHES = 12
+FEITEN = 20
 
 
 def van(paginas: Sequence[OphalingAntwoord]) -> list[int]:
@@ -149,8 +150,6 @@ def test_ondersteuning_is_for_whom_the_deelnemer_named(
     ans.stuur(ans.reeks(steun, gewoon))
     (lezer,) = schrijvers(hub)
     assert {id_van(steun), id_van(gewoon)} & gekregen(lezer.haal()).keys() == {id_van(gewoon)}
-    from werkplek.hub.tables_mensen import toestemming
-
     rij = {"school": hub.hub.school.nr, "deelnemer": fien.id, "van": date(2026, 1, 1)}
     with hub.hub.database.beheer() as verbinding:
         verbinding.execute(sa.insert(toestemming), rij | {"ontvanger": hub.hub.leerbedrijf})
@@ -161,8 +160,6 @@ def test_ondersteuning_is_for_whom_the_deelnemer_named(
 
 
 def eindig(hub: Hub, wie: Deelnemer, tot: date) -> None:
-    from werkplek.hub.logboek import verander_rechten
-
     with hub.hub.database.beheer() as verbinding:
         hier = sa.update(plaatsing).where(plaatsing.c.deelnemer == wie.id)
         verbinding.execute(hier.values(tot=tot))
@@ -214,8 +211,6 @@ def trage_hub(postgres: Postgres, map_: Path) -> Iterator[Hub]:
         for naam in ("proef_nr", "proef_zegel"):
             verbinding.exec_driver_sql(f"create sequence {naam}")
             verbinding.exec_driver_sql(f"grant usage on sequence {naam} to {APP}")
-    from dataclasses import replace
-
     traag = TrageDatabase(postgres.als(url, APP))
     yield Hub(replace(beheer, database=traag), map_)
     traag.sluit()
@@ -239,6 +234,7 @@ def schrijf_en_lees(hub: Hub) -> tuple[set[str], list[int], set[str]]:
             paginas = een.haal(tot=tot, eigen=False)
             gezien |= gekregen(paginas)
             tot = paginas[-1].tot
+            time.sleep(0.01)
         return gezien | gekregen(een.haal(tot=tot, eigen=False))
 
     with ThreadPoolExecutor(SCHRIJVERS + 2) as draden:

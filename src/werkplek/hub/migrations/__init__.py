@@ -1,0 +1,1 @@
+"""Brings a database of the hub to the version of this program."""
