@@ -39,12 +39,13 @@ class Foto:
 def terug(hub: Hub, foto: Foto, soort: HouderSoort, houder: str) -> bytes:
     """The file as this holder gets it back, piece by piece. Raises `Geweigerd`."""
     lezer = Lezer(hub.hub.school.nr, soort, houder, hub.klok().date())
-    delen = [b""]
-    while delen[-1] or len(delen) == 1:
-        stuk, maat = kast(hub).geef(lezer, foto.sha256, sum(map(len, delen)))
-        delen.append(stuk)
-    assert sum(map(len, delen)) == maat
-    return b"".join(delen)
+    stuk, maat = kast(hub).geef(lezer, foto.sha256, 0)
+    heel = stuk
+    while stuk:
+        stuk, _ = kast(hub).geef(lezer, foto.sha256, len(heel))
+        heel += stuk
+    assert len(heel) == maat
+    return heel
 
 
 def kast(hub: Hub) -> Bijlagekast:
@@ -72,14 +73,17 @@ def stel(een: Apparaat, wie: Deelnemer, inhoud: Inhoud, kring: Kring = Kring.VOO
     return een.verzegel([gecodeerd])
 
 
+def bewijs_van(foto: Foto, wie: Deelnemer) -> BewijsToegevoegd:
+    """The body that names the photo."""
+    plek = PlaatsingId(wie.plaatsing)
+    return BewijsToegevoegd(plek, foto.sha256, "image/jpeg", len(foto.inhoud))
+
+
 def stuur_feit(
     hub: Hub, een: Apparaat, wie: Deelnemer, foto: Foto, kring: Kring = Kring.VOORTGANG
 ) -> str:
     """Push the feit that names the photo; gives what the hub did with it."""
-    bewijs = BewijsToegevoegd(
-        PlaatsingId(wie.plaatsing), foto.sha256, "image/jpeg", len(foto.inhoud)
-    )
-    antwoord = een.stuur(hub.lijn, [stel(een, wie, bewijs, kring)])
+    antwoord = een.stuur(hub.lijn, [stel(een, wie, bewijs_van(foto, wie), kring)])
     return antwoord.uitkomsten[0].uitkomst
 
 

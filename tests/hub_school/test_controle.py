@@ -1,12 +1,15 @@
 """Whoever edits, cuts or skips something in the school's log is found by `hub controle`."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from tests.fakes.schoolkantoor import Schoolkantoor, lijn
 from werkplek.hub.database import Database
+from werkplek.hub.sessie import GEHEIM
 
 FOUTEN = [
     ("update spoor set waarover = 'x' where nr = 3", "spoor", "3"),
@@ -14,14 +17,14 @@ FOUTEN = [
     ("update feit set nr = 99 where nr = 2", "nummer", "2"),
     ("delete from feit where nr = 2", "nummer", "2"),
     ("delete from feit where nr = 6", "nummer", "6"),
-    ("update inhoud set bytes = replace(bytes, 'Sanne', 'Hanne') where nr = 1", "inhoud", "1"),
+    (
+        "update inhoud set bytes = cast(replace(bytes, 'Sanne', 'Hanne') as blob) where nr = 1",
+        "inhoud",
+        "1",
+    ),
     ("update inhoud set zout = zeroblob(16) where nr = 5", "inhoud", "5"),
     ("delete from inhoud where nr = 4", "inhoud_weg", "4"),
-    (
-        "update feit set deel = replace(deel, '2026-09-01', '2026-09-02') where nr = 2",
-        "inhoud",
-        "2",
-    ),
+    ("update feit set deel = (select deel from feit where nr = 3) where nr = 2", "inhoud", "2"),
     ("update feit set kring = 'ondersteuning' where nr = 4", "kolom", "4"),
     ("update zegel set handtekening = zeroblob(64) where nr = 1", "zegel", "1"),
     ("update zegel set bladen = zeroblob(32) where nr = 1", "keten", "1"),
@@ -49,13 +52,25 @@ def verander(kantoor: Schoolkantoor, *opdrachten: str) -> None:
     database.sluit()
 
 
+@pytest.fixture(scope="module")
+def bron(ingericht: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an office with three feiten of the school and three of a tablet."""
+    map_ = tmp_path_factory.mktemp("gevuld")
+    shutil.copytree(ingericht, map_, dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(GEHEIM, str(map_ / "geheim"))
+        kantoor = Schoolkantoor(f"sqlite:///{(map_ / 'hub.db').as_posix()}", map_)
+        wie = kantoor.plaats()
+        with kantoor.dienst() as dienst:
+            tablet = kantoor.apparaat(dienst)
+            tablet.stuur(lijn(dienst), tablet.leg_vast(3, [wie]))
+    return map_
+
+
 @pytest.fixture
-def gevuld(kantoor: Schoolkantoor) -> Schoolkantoor:
-    """Three feiten of the school and three of a tablet."""
-    wie = kantoor.plaats()
-    with kantoor.dienst() as dienst:
-        tablet = kantoor.apparaat(dienst)
-        tablet.stuur(lijn(dienst), tablet.leg_vast(3, [wie]))
+def gevuld(bron: Path, kantoor: Schoolkantoor) -> Schoolkantoor:
+    """That office, to break."""
+    shutil.copytree(bron, kantoor.map, dirs_exist_ok=True)
     return kantoor
 
 

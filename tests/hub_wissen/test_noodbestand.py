@@ -21,6 +21,12 @@ from werkplek.protocol.verzegeld import Meegave, pak_meegave, verzegel_voor
 
 
 @pytest.fixture
+def db(tmp_path: Path) -> str:
+    """One of the two is enough: what is stored, and how, is a push's."""
+    return f"sqlite:///{(tmp_path / 'hub.db').as_posix()}"
+
+
+@pytest.fixture
 def tablet(hub: Hub) -> Apparaat:
     (een,) = hub.hub.met_apparaten(1)
     return een
@@ -83,7 +89,7 @@ def test_people_in_a_file_get_no_rights_and_no_device_was_heard(hub: Hub, tablet
 
 
 def test_a_file_that_is_not_for_this_school_or_not_whole_is_refused(
-    hub: Hub, tablet: Apparaat, tmp_path: Path
+    hub: Hub, tablet: Apparaat
 ) -> None:
     assert tablet.school is not None
     (reeks,) = tablet.leg_vast(5, hub.hub.deelnemers)

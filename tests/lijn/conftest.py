@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -87,9 +86,10 @@ class Overkant:
         assert len({rij.id for rij in rijen}) == heel == self.vastgelegd
 
 
-@pytest.fixture
-def overkant(tmp_path: Path) -> Iterator[Overkant]:
-    """A hub on SQLite in a process of its own, and a folder that is linked."""
+@pytest.fixture(scope="module")
+def overkant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Overkant]:
+    """A hub on SQLite in a process of its own, and a folder that is linked; for all tests here."""
+    tmp_path = tmp_path_factory.mktemp("overkant")
     db = f"sqlite:///{tmp_path / 'hub.db'}"
     opties = ("--verzoeken-per-minuut", "1000000", "--aanmelden-per-uur", "1000")
     with ExitStack() as stapel:

@@ -6,7 +6,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from werkplek.hub import rls
-from werkplek.hub import tables_mensen as _mensen  # noqa: F401  fills metadata
+from werkplek.hub import tables_beheer as _beheer  # noqa: F401  fills metadata
+from werkplek.hub import tables_mensen as _mensen  # noqa: F401  same
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import DatabaseOud
 from werkplek.hub.tables import hub, metadata

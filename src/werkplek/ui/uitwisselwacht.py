@@ -26,6 +26,9 @@ LEESPAGINAS: Final = frozenset(
 )
 """Where what came in may be shown at once; elsewhere somebody may be choosing or typing."""
 
+OVER_NIEMAND: Final = frozenset({"vandaag", "uitwisselen", "zelfde", "afsluiten"})
+"""Pages that can stay when somebody's dossier left."""
+
 Seconden = tuple[float, float]
 
 
@@ -162,7 +165,8 @@ class Uitwisselwacht(QObject):
             return
         if session.hand.deelnemer in {een.deelnemer for een in ronde.afscheid}:
             session.leg_neer()
-            window.navigation.home("vandaag")
+            if window.navigation.current not in OVER_NIEMAND:
+                window.navigation.home("vandaag")
         een = ronde.afscheid[0]
         window.toon_gedaan(woorden.afscheid(een.naam, een.school))
 

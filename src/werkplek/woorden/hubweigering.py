@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.hubwissen import ONBRUIKBAAR
 
 _NIETS: Final = "Er is niets veranderd."
 
@@ -125,6 +126,8 @@ def weigering(soort: str, detail: str) -> Boodschap:
             return _NIET_GEVONDEN.get(detail, _ANDERS)
         case "BestandGeweigerd":
             return _bestand(detail)
+        case "BestandOnbruikbaar":
+            return ONBRUIKBAAR.get(detail, _ANDERS)
         case "NietMogelijk":
             return _NIET_MOGELIJK.get(detail, _ANDERS)
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.datums import datum
 
 WISSEN: Final = "wis alles over een deelnemer, of zie welke apparaten nog niet hebben gewist"
@@ -33,6 +34,22 @@ UITKOMST: Final[Mapping[str, str]] = {
     "gewist": "is bij de school gewist",
 }
 """What became of feiten, by code."""
+
+_NIETS: Final = "Er is niets veranderd."
+ONBRUIKBAAR: Final[Mapping[str, Boodschap]] = {
+    "geen_bestand": Boodschap(
+        "Dit is geen bestand van Werkplek voor een school, of het is niet heel.",
+        "Kopieer het opnieuw van het apparaat.",
+        _NIETS,
+    ),
+    "andere_school_of_gewijzigd": Boodschap(
+        "Dit bestand is voor een andere school, of er is iets aan veranderd.",
+        "Kijk de school na, of kopieer het opnieuw van het apparaat.",
+        _NIETS,
+    ),
+    "te_groot": Boodschap("Dit bestand is te groot.", "Vraag hulp.", _NIETS),
+}
+"""Why a sealed file is not taken in, by code."""
 
 NIETS_IN_BESTAND: Final = "Er stond niets in het bestand."
 START_DE_HUB: Final = "Start nu de hub. De apparaten vullen aan wat in deze kopie ontbreekt."

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,8 +16,11 @@ MAX_BYTES: Final = 5 * 1024 * 1024
 MAX_REGELS: Final = 20_000
 MAX_KOLOMMEN: Final = 100
 MAX_CEL: Final = 2_000
+MAX_DIEPTE: Final = 50
 
 _BOM: Final = b"\xef\xbb\xbf"
+_TEKST: Final = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_GEEN_HAAK: Final = re.compile(rb"[^\[\]{}]+")
 _FORMULE: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -63,9 +67,11 @@ def is_json(ruw: bytes) -> bool:
 
 def lees_json(ruw: bytes) -> Any:  # noqa: ANN401  JSON
     """The value. Raises `BestandGeweigerd`."""
+    if _diepte(ruw) > MAX_DIEPTE:
+        raise BestandGeweigerd("json")
     try:
         return msgspec.json.decode(ruw.removeprefix(_BOM))
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fout:
+    except (msgspec.MsgspecError, UnicodeError) as fout:
         raise BestandGeweigerd("json") from fout
 
 
@@ -100,6 +106,15 @@ def schrijf_csv(kolommen: tuple[str, ...], rijen: list[tuple[str, ...]]) -> byte
     schrijver.writerow(kolommen)
     schrijver.writerows(tuple(map(_als_tekst, rij)) for rij in rijen)
     return _BOM + uit.getvalue().encode()
+
+
+def _diepte(ruw: bytes) -> int:
+    """How deep the deepest value lies."""
+    diepst = diepte = 0
+    for teken in _GEEN_HAAK.sub(b"", _TEKST.sub(b"", ruw)):
+        diepte += 1 if teken in b"[{" else -1
+        diepst = max(diepst, diepte)
+    return diepst
 
 
 def _als_tekst(cel: str) -> str:
