@@ -66,6 +66,11 @@ class Hubproces:
         return self.adres
 
     @property
+    def pid(self) -> int:
+        """The process above all others of it."""
+        return self._als_psutil().pid
+
+    @property
     def geheim(self) -> Path:
         """The file with its secret."""
         return self.map / "geheim"

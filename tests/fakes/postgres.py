@@ -123,6 +123,12 @@ class Server:
                 raise RuntimeError(f"PostgreSQL did not start:\n{tail}")
             time.sleep(0.02)
 
+    @property
+    def pid(self) -> int:
+        """The process above all others of it."""
+        assert self._postmaster is not None
+        return self._postmaster.pid
+
     def kill(self) -> None:
         """Kill every process at once: nothing that was still in memory reaches the disk."""
         assert self._postmaster is not None

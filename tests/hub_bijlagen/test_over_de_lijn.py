@@ -1,6 +1,6 @@
 """The routes for files on a hub that listens, asked by the client that Werkplek itself uses."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,10 @@ class Wandklok:
     def nu() -> datetime:
         """The moment now."""
         return datetime.now(UTC)
+
+    def vandaag(self) -> date:
+        """The day it is."""
+        return self.nu().date()
 
 
 def test_a_photo_goes_there_and_back(tmp_path: Path) -> None:

@@ -166,14 +166,14 @@ def test_a_hundred_bodies_that_trickle_hold_nobody_up(proef: Proef) -> None:
     begin = kop("versturen", f"Content-Type: {SOORT}", "Content-Length: 100000") + b"x"
     traag = [socket.create_connection(("127.0.0.1", proef.hub.poort)) for _ in range(100)]
     try:
-        for lijn in traag:
-            lijn.sendall(begin)
+        for open_ in traag:
+            open_.sendall(begin)
         with proef.lijn() as lijn:
             een.stuur(lijn, reeksen)
             een.vraag(lijn, "ophalen", Ophaling(0))
     finally:
-        for lijn in traag:
-            lijn.close()
+        for open_ in traag:
+            open_.close()
     assert proef.school.telling(feit) >= 20
 
 

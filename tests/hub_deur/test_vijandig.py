@@ -20,6 +20,7 @@ from schemathesis.checks import (
     unsupported_method,
 )
 from schemathesis.core.failures import FailureGroup
+from schemathesis.core.result import Ok
 
 from tests.fakes.apparaat import SOORT, Antwoord, Apparaat
 from tests.fakes.hubproef import Proef
@@ -80,12 +81,13 @@ def toets(schema: dict[str, Any], adres: str) -> set[str]:
     """Ask everything that a schema speaks of, well and badly; gives the paths."""
     paden: set[str] = set()
     for uitkomst in schemathesis.openapi.from_dict(schema).get_all_operations():
+        assert isinstance(uitkomst, Ok)
         bewerking = uitkomst.ok()
         paden.add(bewerking.path)
 
         @given(case=bewerking.as_strategy())
         @settings(max_examples=25, suppress_health_check=list(HealthCheck))
-        def roep(case: schemathesis.Case) -> None:
+        def roep(case: schemathesis.Case[Any]) -> None:
             antwoord = case.call(base_url=adres)
             case.validate_response(antwoord, checks=EISEN)
             if case.path != "/gezond":

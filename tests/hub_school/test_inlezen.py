@@ -77,7 +77,6 @@ GEEN_BESTAND = [
     (b'{"items": [{"a": 1}]}', "geen_persons"),
     (b"nummer;roepnaam\n" + b"1;x\n" * 20_001, "te_veel"),
     (b"x" * (5 * 1024 * 1024 + 1), "te_groot"),
-],
 ]
 
 

@@ -40,7 +40,7 @@ def maak_feiten(hub: Hub, plan: list[Any]) -> list[tuple[GecodeerdFeit, Reeks]]:
     return alle
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(plan=st.lists(FEIT, min_size=1, max_size=10), data=st.data())
 def test_whatever_the_order(hub: Hub, plan: list[Any], data: st.DataObject) -> None:
     alle = maak_feiten(hub, plan)

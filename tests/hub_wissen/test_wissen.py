@@ -3,20 +3,21 @@
 import hashlib
 import threading
 from datetime import date, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
 import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Deelnemer, nieuw_id
-from tests.fakes.dienstlijn import Hub
+from tests.fakes.dienstlijn import Hub, een_hub
 from tests.fakes.fotos import Foto, kast, stel, stuur_feit, stuur_foto, stuur_stuk
 from werkplek.domain.feiten import DossierGewist, OpmerkingGemaakt
 from werkplek.domain.kenmerk import PlaatsingId
-from werkplek.hub import wissen_inhoud
+from werkplek.hub import innemen, wissen_inhoud
 from werkplek.hub.beslissen import laat_toe
 from werkplek.hub.fouten import NietGevonden
-from werkplek.hub.logboek import open_logboek
+from werkplek.hub.logboek import Logboek, open_logboek
 from werkplek.hub.spoor import breuk_in
 from werkplek.hub.tables import aangehouden, apart, emmer, feit, inhoud, wissing
 from werkplek.hub.tables_mensen import apparaat, bijlage, caseload, deelnemer, plaatsing
@@ -285,6 +286,25 @@ def test_a_push_that_was_judged_before_the_erasure_stores_nothing_after_it(
     assert set(uitkomsten) <= {Uitkomst.BEWAARD, Uitkomst.GEWIST}
     assert uitkomsten[-1] == Uitkomst.GEWIST
     assert MERKTEKST.encode() not in bodies(hub)
+
+
+def test_an_erasure_between_judging_and_the_lock_is_seen(
+    pg_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL a push judges before it holds the lock; embedded there is one writer."""
+    with een_hub(pg_url, tmp_path) as hub:
+        (een,) = hub.hub.met_apparaten(1)
+        sam = hub.hub.deelnemers[0]
+        echt = innemen.open_logboek
+
+        def eerst_wissen(verbinding: sa.Connection, school: int) -> Logboek:
+            monkeypatch.setattr(innemen, "open_logboek", echt)
+            wis(hub, sam.id)
+            return echt(verbinding, school)
+
+        monkeypatch.setattr(innemen, "open_logboek", eerst_wissen)
+        assert stuur(hub, een, woorden(een, sam)) == [Uitkomst.GEWIST]
+        assert bodies(hub) == b""
 
 
 def test_planted_fault_bodies_that_are_kept_are_seen(

@@ -7,7 +7,7 @@ from tests.fakes.lijn import AF, OP, Weer
 from tests.lijn.conftest import Overkant
 from werkplek.store.tables import outbox
 
-STAP = 29
+STAP = 37
 """Every so many bytes in the ordinary run; every byte in `make soak`."""
 
 
@@ -42,7 +42,7 @@ def test_it_may_break_anywhere_in_a_push_and_its_answer(overkant: Overkant) -> N
     gebroken = breek_overal(overkant, STAP)
     overkant.lijn.begin_opnieuw()
     assert overkant.wissel().fout is None
-    assert gebroken > 30
+    assert gebroken > 20
     overkant.controleer()
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from werkplek.demo.bouw import Verteller
+from werkplek.demo.hub import Demohub
 from werkplek.demo.ongeluk import Ongeluk
+from werkplek.demo.school import School
 from werkplek.demo.verhaal import DOSSIERS, PINCODES
 from werkplek.demo.verslag import Verslag
 from werkplek.structuur.start import startdata
@@ -36,7 +38,9 @@ def main(argv: Sequence[str]) -> int:
         )
         _vertel(werkplek, verslag)
         Ongeluk(werkplek, verslag, Path(tijdelijk)).vertel()
-        _laat_zien(werkplek, verslag, blijf_open=not zonder_venster)
+        with Demohub(Path(tijdelijk) / "hub") as hub:
+            School(werkplek, verslag, Path(tijdelijk), hub).vertel()
+            _laat_zien(werkplek, verslag, blijf_open=not zonder_venster)
     verslag.sluit()
     return 0
 

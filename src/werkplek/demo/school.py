@@ -82,10 +82,11 @@ class School:
         doe("persoon", "toevoegen", COORDINATOR, "--rol", "coordinator")
         doe("persoon", "toevoegen", BEGELEIDER, "--rol", "bpv-begeleider")
         doe("leerbedrijf", "toevoegen", verhaal.BEDRIJF)
-        bestand = self.ruimte / "plaatsingen.csv"
-        bestand.write_text(_plaatsingen(self.werkplek.ctx.clock.vandaag()), encoding="utf-8")
-        doe("deelnemers", "inlezen", str(bestand), "--bevestig")
-        doe("plaatsing", "inlezen", str(bestand), "--bevestig")
+        vandaag = self.werkplek.ctx.clock.vandaag()
+        for wat, regels in (("deelnemers", _deelnemers()), ("plaatsing", _plaatsingen(vandaag))):
+            bestand = self.ruimte / f"{wat}.csv"
+            bestand.write_text("\n".join(regels), encoding="utf-8")
+            doe(wat, "inlezen", str(bestand), "--bevestig")
         self.verslag.schrijf(
             f"Een verzonnen school met een hub, en {len(SAMEN)} studenten ingelezen uit een CSV."
         )
@@ -167,12 +168,20 @@ class School:
         leg_vast(ctx, apparaat.wie, WaarnemingOpgave(deelnemer, code, stap))
 
 
-def _plaatsingen(vandaag: date) -> str:
-    """One file with both: who the students are, and where they learn."""
-    kop = "nummer;roepnaam;achternaam;leerbedrijf;crebo;begin;eind;begeleider"
+def _deelnemers() -> list[str]:
+    """Who the students are."""
     regels = [
-        f"S{n:03d};{lijn.roepnaam};{lijn.achternaam};{verhaal.BEDRIJF};{lijn.crebo};"
-        f"{vandaag - timedelta(weeks=lijn.weken)};{vandaag + timedelta(weeks=20)};{BEGELEIDER}"
+        f"S{n:03d};{lijn.roepnaam};{lijn.achternaam}" for n, lijn in enumerate(SAMEN, start=1)
+    ]
+    return ["nummer;roepnaam;achternaam", *regels]
+
+
+def _plaatsingen(vandaag: date) -> list[str]:
+    """Where they learn, and who follows them."""
+    eind = vandaag + timedelta(weeks=20)
+    regels = [
+        f"S{n:03d};{verhaal.BEDRIJF};{lijn.crebo};{vandaag - timedelta(weeks=lijn.weken)};{eind};"
+        f"{BEGELEIDER}"
         for n, lijn in enumerate(SAMEN, start=1)
     ]
-    return "\n".join([kop, *regels, ""])
+    return ["deelnemer;leerbedrijf;crebo;begin;eind;begeleider", *regels]

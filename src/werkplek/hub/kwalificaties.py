@@ -8,6 +8,7 @@ from werkplek.domain.feiten import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import (
     Crebo,
+    EditieRang,
     Kwalificatie,
     Soort,
     WerkprocesCode,
@@ -75,5 +76,5 @@ def keuze(
     )
 
 
-def _rang(kwalificatie: Kwalificatie) -> object:
+def _rang(kwalificatie: Kwalificatie) -> EditieRang:
     return editie_rang(kwalificatie.dossier, kwalificatie.geldig)

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from werkplek.ui.pages import vandaag, vastleggen
+from werkplek.ui.pages import uitwisselen, vandaag, vastleggen
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.shell import Shell
 from werkplek.ui.shortcuts import Shortcut
 
 
 class Keys(QObject):
-    """Ctrl+1, Ctrl+N and Ctrl+F, from any page."""
+    """Ctrl+1, Ctrl+N, Ctrl+F and Ctrl+U, from any page."""
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         """Live as long as `parent`."""
@@ -18,6 +18,7 @@ class Keys(QObject):
         shell.window.bind(Shortcut.VANDAAG, self._vandaag)
         shell.window.bind(Shortcut.VASTLEGGEN, self._vastleggen)
         shell.window.bind(Shortcut.ZOEKEN, self._zoek)
+        shell.window.bind(Shortcut.UITWISSELEN, self._wissel_uit)
 
     @Slot()
     def _vandaag(self) -> None:
@@ -30,6 +31,12 @@ class Keys(QObject):
             self._shell.go(vastleggen.NAAM)
         else:
             self._vandaag()
+
+    @Slot()
+    def _wissel_uit(self) -> None:
+        if self._shell.session.bekend:
+            self._shell.go(uitwisselen.NAAM)
+            self._shell.uitwisseling.vraag()
 
     @Slot()
     def _zoek(self) -> None:

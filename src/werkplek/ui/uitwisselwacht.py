@@ -90,8 +90,12 @@ class Uitwisselwacht(QObject):
         if self._loopt:
             self._nog_eens = True
             return
-        map_ = self._shell.opened.uitwisselmap
-        standen = [map_.stand(school.id) for school in map_.scholen()]
+        try:
+            map_ = self._shell.opened.uitwisselmap
+            standen = [map_.stand(school.id) for school in map_.scholen()]
+        except Unavailable as fout:
+            _log("no exchange", fout)
+            return
         if standen:
             self._te_gaan = sum(stand.hier for stand in standen)
             self._begin()
@@ -151,8 +155,7 @@ class Uitwisselwacht(QObject):
         """When a busy school asked to come back; with chance, so that not all come at once."""
         self._niet_voor.pop(uitkomst.school, None)
         if uitkomst.fout is not None:
-            reden = type(uitkomst.fout).__name__
-            LOG.info("not exchanged", extra={"reden": reden, "detail": uitkomst.fout.detail})
+            _log("not exchanged", uitkomst.fout)
         if isinstance(uitkomst.fout, HubVol):
             wacht = uitkomst.fout.seconden * (1 + self._toeval())
             self._niet_voor[uitkomst.school] = self._klok() + wacht
@@ -177,7 +180,7 @@ class Uitwisselwacht(QObject):
         self._loket.sluit_af(Ronde(()))
         if not isinstance(fout, Unavailable):
             raise fout
-        LOG.warning("no exchange", extra={"reden": type(fout).__name__, "detail": fout.detail})
+        _log("no exchange", fout)
 
     @Slot()
     def _vastgelegd(self) -> None:
@@ -188,3 +191,7 @@ class Uitwisselwacht(QObject):
     def _plan(self, timer: QTimer, tussen: Seconden) -> None:
         minst, meest = tussen
         timer.start(round((minst + self._toeval() * (meest - minst)) * 1000))
+
+
+def _log(wat: str, fout: Unavailable) -> None:
+    LOG.info(wat, extra={"reden": type(fout).__name__, "detail": fout.detail})

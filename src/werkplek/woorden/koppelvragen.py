@@ -22,6 +22,7 @@ ZELFDE_UITLEG: Final = (
 )
 VRAAG_ZELFDE: Final = "Is dit dezelfde persoon?"
 VRAAG_WIE_HIER: Final = "Wie van jullie staat ook bij de school?"
+EVEN_KIJKEN: Final = "Even kijken wie op wie lijkt…"
 LIJST_KOMT: Final = "De lijst komt van de school."
 LIJST_WACHT: Final = "Dat kan even duren. Je kunt gewoon doorwerken en later hier terugkomen."
 LIJST_NOG_NIET: Final = "De school heeft nog geen deelnemers laten zien."

@@ -5,7 +5,8 @@
     git worktree remove ../toen
 
 COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3, 1945a15 for 4. The story is told
-through the command line, whose words stay; the key derivation is cheap. `toen.json` holds the projections.
+through the command line, whose words stay; the key derivation is cheap. `toen.json` holds the
+projections.
 """
 
 import contextlib
@@ -58,9 +59,9 @@ class Map:
             self("persoon", "pincode")
 
     def __call__(self, *woorden: str) -> dict[str, Any]:
-        waar = ("--map", str(self.pad), "--wachtzin-bestand", str(self._wachtzin), "--json")
+        waar = ["--map", str(self.pad), "--wachtzin-bestand", str(self._wachtzin), "--json"]
         if self._pincode.exists():
-            waar = (*waar, "--pincode-bestand", str(self._pincode))
+            waar += ["--pincode-bestand", str(self._pincode)]
         with contextlib.redirect_stdout(io.StringIO()) as uit:
             code = werkplek((*waar, *woorden), cost=Argon2Cost(8, 1, 1))
         assert code == 0, uit.getvalue()

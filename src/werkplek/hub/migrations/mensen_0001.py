@@ -60,7 +60,13 @@ def banden() -> None:
         sa.Column("extern", sa.Text, nullable=False),
         sa.Column("gewist_op", sa.Text),
     )
-    op.create_index(op.f("ix_deelnemer_gewist"), "deelnemer", ["school", "id"])
+    op.create_index(
+        op.f("ix_deelnemer_gewist"),
+        "deelnemer",
+        ["school", "id"],
+        postgresql_where=sa.text("gewist_op is not null"),
+        sqlite_where=sa.text("gewist_op is not null"),
+    )
     op.create_table(
         "plaatsing",
         sa.Column("school", sa.Integer, primary_key=True),

@@ -95,6 +95,8 @@ class DeelnemerPage(Page):
         )
         self._form.knop_pauze.set_icoon(Icon.HERVATTEN if pauze else Icon.PAUZE)
         self._form.knop_verklaring.setVisible(beeld.staat is not None)
+        zelf = beeld.staat is not None or not beeld.school_regelt
+        self._form.knop_vastleggen.setVisible(zelf)
         self._form.knop_vastleggen.setText(
             self.tr("Vastleggen") if beeld.staat else self.tr("Plaatsing starten")
         )

@@ -49,6 +49,7 @@ class ZelfdePage(Page):
         self._form.knop_zelf.clicked.connect(self.zelf)
         self._form.leeg.gekozen.connect(self.klaar)
         self._form.mensen.gekozen.connect(self.gekozen)
+        self.toon_leeg(woorden.EVEN_KIJKEN, "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where there is room, else under each other."""

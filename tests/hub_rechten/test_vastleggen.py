@@ -1,0 +1,239 @@
+"""Who may state what: the hub's judgement against an oracle that was written from the words.
+
+The words are those of the design (§2) and of the sync reference (§6.6): by the right of the author
+on the day of recording, bounded by when the device was last heard.
+"""
+
+import random
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.hub_rechten.wereld import DAG
+from werkplek.domain import school as domein
+from werkplek.domain.feiten import SOORTEN
+from werkplek.domain.kenmerk import PersoonId
+from werkplek.domain.school import (
+    Banden,
+    Caseload,
+    HouderSoort,
+    Periode,
+    Plaatsingsband,
+    Rolperiode,
+    Schoolrol,
+)
+from werkplek.hub.kandidaat import Kandidaat
+from werkplek.hub.kennis import BekendApparaat, Kennis
+from werkplek.hub.toetsen import toets
+from werkplek.protocol.uitwisseling import Aanhouding
+
+HIER = ZoneInfo("Europe/Amsterdam")
+NU = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+"""Half an hour before the clock goes forward; in the Netherlands it is half past one."""
+
+BEDRIJVEN = ("bakker", "slager")
+MENSEN = ("ans", "bo", "cor")
+WAARNEMEN = {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}
+OPLEIDER = {
+    "aangetoond_verklaard",
+    "verklaring_opgemaakt",
+    "oordeel_gegeven",
+    "scan_bewaard",
+    "dossier_gekoppeld",
+}
+COORDINATOR = {
+    "deelnemer_aangemeld",
+    "plaatsing_gestart",
+    "plaatsing_gepauzeerd",
+    "plaatsing_hervat",
+    "plaatsing_beeindigd",
+    "werkprocessen_gekozen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Geval:
+    """What the school knows, who sends, and what was recorded."""
+
+    kennis: Kennis
+    feit: Kandidaat
+
+
+def maak(kans: random.Random) -> Geval:
+    """One case, with every relation near a boundary."""
+    apparaat = BekendApparaat(
+        "tablet",
+        b"",
+        *kans.choice(
+            [(HouderSoort.LEERBEDRIJF, b) for b in BEDRIJVEN]
+            + [(HouderSoort.PERSOON, m) for m in MENSEN]
+        ),
+        kans.random() < 0.05,
+        kans.choice((None, None, _moment(kans))),
+    )
+    rollen = {
+        PersoonId(wie): tuple(
+            Rolperiode(
+                PersoonId(wie),
+                welke,
+                _periode(kans),
+                kans.choice(BEDRIJVEN) if welke is Schoolrol.PRAKTIJKOPLEIDER else "",
+            )
+            for welke in kans.sample(list(Schoolrol), 3)
+        )
+        for wie in MENSEN
+    }
+    plaatsingen = [
+        Plaatsingsband(kans.choice(BEDRIJVEN), PersoonId(kans.choice(MENSEN)), _periode(kans))
+        for _ in range(kans.randrange(3))
+    ]
+    lasten = [Caseload(PersoonId(kans.choice(MENSEN)), _periode(kans))]
+    kennis = Kennis(
+        school="school",
+        apparaten={"tablet": apparaat},
+        personen={m: m for m in MENSEN},
+        organisaties={"map": kans.choice(BEDRIJVEN)},
+        koppelingen={("map", "fien"): "fien"},
+        dossiers=frozenset({"fien"}),
+        rollen=rollen,
+        banden={"fien": Banden((), plaatsingen, lasten)},
+    )
+    feit = Kandidaat(
+        zegel=1,
+        plaats=0,
+        id="f",
+        organisatie=kans.choice(("school", "school", "school", "map")),
+        deelnemer="fien",
+        auteur=kans.choice(MENSEN),
+        apparaat="tablet",
+        soort=kans.choice(sorted(SOORTEN)),
+        kring="voortgang",
+        verwijst=(),
+        moment=_moment(kans),
+        deel=b"",
+        zout=b"",
+        inhoud=b"",
+        blad=b"",
+    )
+    return Geval(kennis, feit)
+
+
+def _moment(kans: random.Random) -> datetime:
+    """On or around a boundary, by the minute around midnight in the Netherlands."""
+    dag = DAG + timedelta(days=kans.choice((-1, 0, 1, 27, 28, 29, 30, 31, 364, 365, 366)))
+    uur = time(*kans.choice(((0, 0), (0, 30), (12, 0), (23, 30), (23, 59))), tzinfo=HIER)
+    return datetime.combine(dag, uur).astimezone(UTC)
+
+
+def _periode(kans: random.Random) -> Periode:
+    van = kans.choice((None, DAG - timedelta(days=400), DAG, DAG + timedelta(days=28)))
+    tot = kans.choice((None, DAG - timedelta(days=337), DAG - timedelta(days=2), DAG, NU.date()))
+    return Periode(van, tot)
+
+
+def mag(geval: Geval) -> bool:
+    """The oracle."""
+    kennis, feit = geval.kennis, geval.feit
+    apparaat = kennis.apparaten["tablet"]
+    rollen = kennis.rollen[feit.auteur]
+    if apparaat.houder_soort is HouderSoort.PERSOON and apparaat.houder != feit.auteur:
+        return False
+    werkte_bij = {r.leerbedrijf for r in rollen}
+    if apparaat.houder_soort is HouderSoort.LEERBEDRIJF and apparaat.houder not in werkte_bij:
+        return False
+    if feit.organisatie == "map":
+        alle = WAARNEMEN | OPLEIDER | COORDINATOR
+        return feit.soort in alle and kennis.organisaties["map"] in werkte_bij
+    moment = feit.moment
+    if apparaat.verstuurd_op is not None and moment < apparaat.verstuurd_op:
+        moment = apparaat.verstuurd_op
+    if moment > NU:
+        moment = NU
+    dag = moment.astimezone(HIER).date()
+    heeft = [r for r in rollen if _tussen(r.periode, dag)]
+    banden = kennis.banden["fien"]
+    leidt_op = any(
+        r.rol == "praktijkopleider"
+        and p.leerbedrijf == r.leerbedrijf
+        and _tussen(p.periode, dag, 30)
+        for r in heeft
+        for p in banden.plaatsingen
+    )
+    if feit.soort in OPLEIDER:
+        return leidt_op
+    if feit.soort in COORDINATOR:
+        return any(r.rol == "coordinator" for r in heeft)
+    if feit.soort not in WAARNEMEN:
+        return False
+    begeleidt = any(r.rol == "bpv-begeleider" for r in heeft) and any(
+        p.begeleider == feit.auteur and (p.periode.tot is None or dag <= _plus(p.periode.tot, 365))
+        for p in banden.plaatsingen
+    )
+    coacht = any(r.rol == "jobcoach" for r in heeft) and any(
+        c.jobcoach == feit.auteur and _tussen(c.periode, dag) for c in banden.caseload
+    )
+    return leidt_op or begeleidt or coacht
+
+
+def _tussen(periode: Periode, dag: date, na: int = 0) -> bool:
+    begonnen = periode.van is None or periode.van <= dag
+    return begonnen and (periode.tot is None or dag <= _plus(periode.tot, na))
+
+
+def _plus(dag: date, dagen: int) -> date:
+    return dag + timedelta(days=dagen)
+
+
+def verschillen(aantal: int, zaad: int) -> tuple[int, int]:
+    """How many are judged otherwise, and how many may."""
+    kans = random.Random(zaad)
+    fout = goed = 0
+    for _ in range(aantal):
+        geval = maak(kans)
+        oordeel = toets(geval.kennis, geval.feit, NU)
+        verwacht = mag(geval)
+        if geval.kennis.apparaten["tablet"].ingetrokken:
+            fout += oordeel.reden is not Aanhouding.APPARAAT_INGETROKKEN
+            continue
+        fout += oordeel.reden is not (None if verwacht else Aanhouding.GEEN_RECHT)
+        goed += verwacht
+    return fout, goed
+
+
+def test_every_feit_is_judged_as_the_words_say() -> None:
+    fout, goed = verschillen(20_000, 3)
+    assert fout == 0
+    assert goed > 1_000
+
+
+@pytest.mark.soak
+def test_three_hundred_thousand_are() -> None:
+    fout, goed = verschillen(300_000, 4)
+    print(f"300000 judged, {goed} may, {fout} otherwise")
+    assert fout == 0
+
+
+@pytest.mark.parametrize("naam", ["NALOOP_BEDRIJF", "NALOOP_SCHOOL"])
+@pytest.mark.parametrize("dagen", [-1, 1])
+def test_a_day_more_or_less_is_found(
+    monkeypatch: pytest.MonkeyPatch, naam: str, dagen: int
+) -> None:
+    # In defaults and bodies alike: the constant is read when a feit is judged.
+    monkeypatch.setattr(domein, naam, getattr(domein, naam) + timedelta(days=dagen))
+    assert verschillen(20_000, 3)[0]
+
+
+def test_a_day_of_another_country_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    from werkplek.hub import toetsen
+
+    monkeypatch.setattr(toetsen, "_HIER", UTC)
+    assert verschillen(20_000, 3)[0]
+
+
+def test_a_device_that_speaks_for_anybody_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    from werkplek.hub import toetsen
+
+    monkeypatch.setattr(toetsen, "_spreekt_voor", lambda *_: True)
+    assert verschillen(2_000, 3)[0]
