@@ -23,16 +23,16 @@ def hub(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     if request.param == "sqlite":
         school = leg_school_neer(f"sqlite:///{(map_ / 'hub.db').as_posix()}", map_ / "geheim")
         yield Hub(school, map_)
-    else:
-        postgres: Postgres = request.getfixturevalue("postgres")
-        url = postgres.nieuwe_database()
-        beheer = leg_school_neer(url, map_ / "geheim")
-        beheer.sluit()
-        school = replace(beheer, database=Database(postgres.als(url, APP)))
-        yield Hub(school, map_)
+        school.sluit()
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    url = postgres.nieuwe_database()
+    beheer = leg_school_neer(url, map_ / "geheim")
+    beheer.sluit()
+    school = replace(beheer, database=Database(postgres.als(url, APP)))
+    yield Hub(school, map_)
     school.sluit()
-    if request.param == "postgresql":
-        postgres.weg(url)
+    postgres.weg(url)
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ class Schrijver:
         dossier: str,
         *,
         verwijst: Iterable[tuple[Relatie, str]] = (),
-        **anders: Any,
+        **anders: Any,  # noqa: ANN401  fields of any type
     ) -> GecodeerdFeit:
         """Any feit; `anders` are fields of it, or of the header when the feit has none of these."""
         organisatie = str(anders.pop("organisatie", self.school))
@@ -101,7 +101,7 @@ class Schrijver:
         self.schakels[organisatie] = Schakel(self.apparaat.id, schakel.volgnr + 1, gecodeerd.hash)
         return gecodeerd
 
-    def waarneming(self, wie: Deelnemer, notitie: str = "", **anders: Any) -> GecodeerdFeit:
+    def waarneming(self, wie: Deelnemer, notitie: str = "", **anders: Any) -> GecodeerdFeit:  # noqa: ANN401  fields of any type
         """Somebody was seen to do something."""
         werkproces = WerkprocesVerwijzing(
             Crebo("25743"), WerkprocesCode("B1-K1-W1"), "Bereidt voor"
@@ -109,11 +109,11 @@ class Schrijver:
         inhoud = WaarnemingVastgelegd(PlaatsingId(wie.plaatsing), werkproces, "zelf", notitie)
         return self.feit(inhoud, wie.id, **anders)
 
-    def opmerking(self, wie: Deelnemer, tekst: str, **anders: Any) -> GecodeerdFeit:
+    def opmerking(self, wie: Deelnemer, tekst: str, **anders: Any) -> GecodeerdFeit:  # noqa: ANN401  fields of any type
         """Words about the work."""
         return self.feit(OpmerkingGemaakt(tekst), wie.id, **anders)
 
-    def herroeping(self, wie: Deelnemer, *feiten: str, **anders: Any) -> GecodeerdFeit:
+    def herroeping(self, wie: Deelnemer, *feiten: str, **anders: Any) -> GecodeerdFeit:  # noqa: ANN401  fields of any type
         """Feiten that no longer count."""
         verwijst = [(Relatie.HERROEPT, feit) for feit in feiten]
         return self.feit(FeitHerroepen("vergist"), wie.id, verwijst=verwijst, **anders)
@@ -151,7 +151,7 @@ class Schrijver:
         paren = zip(antwoord.uitkomsten, reeksen, strict=True)
         return [per_feit(uitkomst, reeks) for uitkomst, reeks in paren], bewijs
 
-    def haal(self, *, eigen: bool = True, tot: int = 0, **anders: Any) -> list[OphalingAntwoord]:
+    def haal(self, *, eigen: bool = True, tot: int = 0, **anders: Any) -> list[OphalingAntwoord]:  # noqa: ANN401  fields of any type
         """Pull page after page until there is no more."""
         paginas: list[OphalingAntwoord] = []
         while not paginas or paginas[-1].meer:
@@ -164,7 +164,7 @@ class Schrijver:
         return paginas
 
 
-def anders_gekopt(feit: GecodeerdFeit, **velden: Any) -> GecodeerdFeit:
+def anders_gekopt(feit: GecodeerdFeit, **velden: Any) -> GecodeerdFeit:  # noqa: ANN401  fields of any type
     """The same with other fields in its header."""
     kop = lees_kop(feit.kop)
     oud = {naam: getattr(kop, naam) for naam in kop.__struct_fields__}
@@ -203,7 +203,11 @@ def gekregen(paginas: Iterable[OphalingAntwoord]) -> dict[str, int]:
 
 
 def plaats(
-    hub: Hub, leerbedrijf: str | None = None, *, van: date = date(2026, 1, 1), **anders: Any
+    hub: Hub,
+    leerbedrijf: str | None = None,
+    *,
+    van: date = date(2026, 1, 1),
+    **anders: Any,  # noqa: ANN401  fields of any type
 ) -> Deelnemer:
     """Somebody new at the school, placed at the leerbedrijf unless another is named."""
     wie = Deelnemer(nieuw_id(), nieuw_id())

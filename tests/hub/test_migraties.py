@@ -23,11 +23,11 @@ from werkplek.hub.tables import metadata
 
 HEK = (
     "select tablename, policyname, cmd, qual, with_check from pg_policies order by 1, 2",
-    "select relname, relrowsecurity, relforcerowsecurity from pg_class c"
-    " join pg_namespace n on n.oid = relnamespace and nspname = 'public'"
-    " where relkind = 'r' and relname <> 'alembic_version' order by 1",
-    "select proname, prosrc, provolatile, prosecdef from pg_proc"
-    " where starts_with(proname, 'werkplek') order by 1",
+    """select relname, relrowsecurity, relforcerowsecurity from pg_class c
+    join pg_namespace n on n.oid = relnamespace and nspname = 'public'
+    where relkind = 'r' and relname <> 'alembic_version' order by 1""",
+    """select proname, prosrc, provolatile, prosecdef from pg_proc
+    where starts_with(proname, 'werkplek') order by 1""",
 )
 
 
@@ -41,10 +41,12 @@ def database(url: str) -> Iterator[Database]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def twee(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Database, Database]]:
     """A database that was migrated, and one made from the tables of the program."""
+    postgres: Postgres | None = None
     if request.param == "sqlite":
         urls = [f"sqlite:///{(tmp_path / n).as_posix()}.db" for n in ("een", "twee")]
     else:
-        postgres: Postgres = request.getfixturevalue("postgres")
+        postgres = request.getfixturevalue("postgres")
+        assert postgres is not None
         urls = [postgres.nieuwe_database() for _ in range(2)]
     with database(urls[0]) as een, database(urls[1]) as ander:
         zet_op(een)
@@ -54,7 +56,7 @@ def twee(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Datab
                 for opdracht in rls.opdrachten():
                     verbinding.exec_driver_sql(opdracht)
         yield een, ander
-    if request.param == "postgresql":
+    if postgres is not None:
         for url in urls:
             postgres.weg(url)
 
@@ -77,7 +79,7 @@ def beschrijf(database_: Database) -> dict[str, Any]:
         }
 
 
-def _index(index: Any) -> str:
+def _index(index: Any) -> str:  # noqa: ANN401  as SQLAlchemy reflects it
     opties = {naam: str(waarde) for naam, waarde in index.get("dialect_options", {}).items()}
     return str({**index, "dialect_options": opties})
 

@@ -46,7 +46,7 @@ class Orakel:
             )
         }
 
-    def dossiers(self, wie: Vrager, dag: date) -> set[str]:
+    def dossiers(self, wie: Vrager, dag: date) -> set[str]:  # noqa: C901  as the words it is from
         """The dossiers that this holder may read on that day."""
         ziet: set[str] = set()
         heeft = [
@@ -69,9 +69,9 @@ class Orakel:
             if mag:
                 ziet.add(p.deelnemer)
         for c in self._caseload:
-            if c.school == wie.school and c.jobcoach == wie.id and "jobcoach" in rollen:
-                if _loopt(c, dag):
-                    ziet.add(c.deelnemer)
+            van_mij = c.school == wie.school and c.jobcoach == wie.id
+            if van_mij and "jobcoach" in rollen and _loopt(c, dag):
+                ziet.add(c.deelnemer)
         return {dossier for dossier in ziet if (wie.school, dossier) not in self._gewist}
 
     def _mag_steun_lezen(self, wie: Vrager, dag: date) -> set[str]:

@@ -3,7 +3,6 @@
 A decision is one feit and one holder on one day.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import sqlalchemy as sa
 from tests.fakes.postgres import Postgres
 from tests.hub_rechten.orakel import Orakel
 from tests.hub_rechten.vragen import (
+    Vraag,
     met_hek,
     op_postgres,
     op_sqlite,
@@ -35,7 +35,7 @@ HEKKEN = [met_hek, zonder_hek]
 
 
 @pytest.mark.parametrize("vraag", HEKKEN)
-def test_postgresql_gives_what_the_oracle_gives(postgres: Postgres, vraag: Callable) -> None:
+def test_postgresql_gives_what_the_oracle_gives(postgres: Postgres, vraag: Vraag) -> None:
     wereld = maak(5, KLEIN)
     with op_postgres(postgres, wereld) as database:
         uitslag = vergelijk(database, wereld, vraag, OP)

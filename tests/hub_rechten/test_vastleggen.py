@@ -24,6 +24,7 @@ from werkplek.domain.school import (
     Rolperiode,
     Schoolrol,
 )
+from werkplek.hub import toetsen
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.kennis import BekendApparaat, Kennis
 from werkplek.hub.toetsen import toets
@@ -74,7 +75,7 @@ def maak(kans: random.Random) -> Geval:
         kans.choice((None, None, _moment(kans))),
     )
     rollen = {
-        PersoonId(wie): tuple(
+        wie: tuple(
             Rolperiode(
                 PersoonId(wie),
                 welke,
@@ -129,11 +130,12 @@ def _moment(kans: random.Random) -> datetime:
 
 def _periode(kans: random.Random) -> Periode:
     van = kans.choice((None, DAG - timedelta(days=400), DAG, DAG + timedelta(days=28)))
-    tot = kans.choice((None, DAG - timedelta(days=337), DAG - timedelta(days=2), DAG, NU.date()))
+    weg = (338, 337, 3, 2, 0, -28)
+    tot = kans.choice((None, *(DAG - timedelta(days=n) for n in weg)))
     return Periode(van, tot)
 
 
-def mag(geval: Geval) -> bool:
+def mag(geval: Geval) -> bool:  # noqa: PLR0911  as long as the words it was written from
     """The oracle."""
     kennis, feit = geval.kennis, geval.feit
     apparaat = kennis.apparaten["tablet"]
@@ -149,9 +151,7 @@ def mag(geval: Geval) -> bool:
     moment = feit.moment
     if apparaat.verstuurd_op is not None and moment < apparaat.verstuurd_op:
         moment = apparaat.verstuurd_op
-    if moment > NU:
-        moment = NU
-    dag = moment.astimezone(HIER).date()
+    dag = min(moment, NU).astimezone(HIER).date()
     heeft = [r for r in rollen if _tussen(r.periode, dag)]
     banden = kennis.banden["fien"]
     leidt_op = any(
@@ -205,7 +205,7 @@ def verschillen(aantal: int, zaad: int) -> tuple[int, int]:
 def test_every_feit_is_judged_as_the_words_say() -> None:
     fout, goed = verschillen(20_000, 3)
     assert fout == 0
-    assert goed > 1_000
+    assert goed > 500
 
 
 @pytest.mark.soak
@@ -222,18 +222,14 @@ def test_a_day_more_or_less_is_found(
 ) -> None:
     # In defaults and bodies alike: the constant is read when a feit is judged.
     monkeypatch.setattr(domein, naam, getattr(domein, naam) + timedelta(days=dagen))
-    assert verschillen(20_000, 3)[0]
+    assert verschillen(6_000, 3)[0]
 
 
 def test_a_day_of_another_country_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    from werkplek.hub import toetsen
-
     monkeypatch.setattr(toetsen, "_HIER", UTC)
-    assert verschillen(20_000, 3)[0]
+    assert verschillen(6_000, 3)[0]
 
 
 def test_a_device_that_speaks_for_anybody_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    from werkplek.hub import toetsen
-
     monkeypatch.setattr(toetsen, "_spreekt_voor", lambda *_: True)
     assert verschillen(2_000, 3)[0]

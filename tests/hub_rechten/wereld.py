@@ -36,7 +36,7 @@ class Rij:
     tabel: sa.Table
     kolommen: dict[str, Any]
 
-    def __getattr__(self, naam: str) -> Any:
+    def __getattr__(self, naam: str) -> Any:  # noqa: ANN401  a column of any type
         return self.kolommen[naam]
 
 

@@ -20,7 +20,7 @@ from werkplek.protocol.uitwisseling import Ophaling
 def stand_van(hub: Hub, een: Schrijver) -> str:
     with hub.hub.database.beheer() as verbinding:
         rij = sa.select(apparaat.c.reden).where(apparaat.c.id == een.apparaat.id)
-        return verbinding.execute(rij).scalar_one()
+        return str(verbinding.execute(rij).scalar_one())
 
 
 def test_both_branches_are_kept_and_the_device_is_closed(

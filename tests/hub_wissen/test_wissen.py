@@ -295,7 +295,7 @@ def test_an_erasure_between_judging_and_the_lock_is_seen(
     with een_hub(pg_url, tmp_path) as hub:
         (een,) = hub.hub.met_apparaten(1)
         sam = hub.hub.deelnemers[0]
-        echt = innemen.open_logboek
+        echt = open_logboek
 
         def eerst_wissen(verbinding: sa.Connection, school: int) -> Logboek:
             monkeypatch.setattr(innemen, "open_logboek", echt)

@@ -46,8 +46,8 @@ class Tabletinkijk:
     tabellen: Tabellen
 
 
-def van_hub(url: str) -> Tabellen:
-    """All tables of a hub's database."""
+def van_hub(url: str, school: int) -> Tabellen:
+    """All tables of a hub's database, as far as they are this school's."""
     if url.startswith("sqlite"):
         verbinding: Any = sqlite3.connect(f"file:{url.partition('///')[2]}?mode=ro", uri=True)
     else:
@@ -55,9 +55,10 @@ def van_hub(url: str) -> Tabellen:
         host = unquote(parse_qs(delen.query)["host"][0])
         verbinding = psycopg.connect(host=host, dbname=delen.path[1:], user="postgres")
     try:
-        return {naam: [_schoon(rij) for rij in _rijen(verbinding, naam)] for naam in VAN_HUB}
+        alle = {naam: [_schoon(rij) for rij in _rijen(verbinding, naam)] for naam in VAN_HUB}
     finally:
         verbinding.close()
+    return {naam: [rij for rij in alle[naam] if _is_van(naam, rij, school)] for naam in alle}
 
 
 def van_tablet(bestand: Path, sleutel: bytes, naam: str = "") -> Tabletinkijk:
@@ -84,6 +85,10 @@ def _rijen(verbinding: Any, tabel: str) -> list[Rij]:  # noqa: ANN401  a connect
     loper.execute(f"select * from {tabel}")  # noqa: S608  names of tables, from here
     namen = [kolom[0] for kolom in loper.description]
     return [dict(zip(namen, rij, strict=True)) for rij in loper.fetchall()]
+
+
+def _is_van(tabel: str, rij: Rij, school: int) -> bool:
+    return tabel == "hub" or rij["nr" if tabel == "school" else "school"] == school
 
 
 def _schoon(rij: Rij) -> Rij:

@@ -194,7 +194,7 @@ class Plein:
         """All that the checker is given."""
         bij = [t for t in self.tablets if t.id in self.houders and t.id not in self.ingetrokken]
         return Dossier(
-            hub=van_hub(self.hub.db),
+            hub=van_hub(self.hub.db, self.nr),
             tablets=[van_tablet(t.bestand, self.sleutel, t.naam) for t in self.tablets],
             feiten=dict(self.verslag.feiten),
             gehoord=list(self.verslag.antwoorden.values()),
@@ -214,14 +214,22 @@ class Plein:
 
 
 @contextmanager
-def plein(db: str, map_: Path, leeg: Path, sleutel: bytes) -> Iterator[Plein]:
-    """A school whose hub listens; no leerbedrijf yet."""
+def open_hub(db: str, map_: Path) -> Iterator[Vloer]:
+    """A hub that listens, with a folder of its own; no school yet."""
     daar = map_ / "hub"
     daar.mkdir()
+    url = db or f"sqlite:///{daar / 'hub.db'}"
+    leg_school_neer(url, daar / "geheim", 0).sluit()  # the secret is made with the first
+    with vloer(url, daar) as hub:
+        yield hub
+
+
+@contextmanager
+def plein(hub: Vloer, map_: Path, leeg: Path, sleutel: bytes) -> Iterator[Plein]:
+    """A new school on it; no leerbedrijf yet."""
     with ExitStack() as stapel:
-        school = leg_school_neer(db or f"sqlite:///{daar / 'hub.db'}", daar / "geheim", 0)
+        school = leg_school_neer(hub.db, hub.map / "geheim", 0)
         stapel.callback(school.sluit)
-        hub = stapel.enter_context(vloer(db or f"sqlite:///{daar / 'hub.db'}", daar))
         een = Plein(hub, school, map_, leeg, sleutel)
         stapel.callback(een.sluit)
         yield een

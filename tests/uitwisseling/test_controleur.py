@@ -10,7 +10,7 @@ import pytest
 
 from tests.uitwisseling.controleur import Dossier, controleer
 from tests.uitwisseling.inkijk import open_tablet, van_hub, van_tablet
-from tests.uitwisseling.plein import plein
+from tests.uitwisseling.plein import open_hub, plein
 
 WOORD = b"zachtjesfluitend"
 
@@ -22,6 +22,7 @@ class Gezond:
     map: Path
     dossier: Dossier
     sleutel: bytes
+    school: int
 
     def kopie(self, naar: Path) -> "Gezond":
         """The same somewhere else, to damage."""
@@ -55,7 +56,7 @@ class Gezond:
         return controleer(
             replace(
                 self.dossier,
-                hub=van_hub(f"sqlite:///{self.hub}"),
+                hub=van_hub(f"sqlite:///{self.hub}", self.school),
                 tablets=[van_tablet(self.bestand(n), self.sleutel, n) for n in namen],
                 mappen={self.map / "hub": b"", **{self.map / n: self.sleutel for n in namen}},
                 woorden=(WOORD,),
@@ -69,7 +70,7 @@ def gezond(
 ) -> Iterator[Gezond]:
     """Two tablets of one leerbedrijf and one of another; somebody was erased."""
     map_ = tmp_path_factory.mktemp("gezond")
-    with plein("", map_, leeg, sleutel) as school:
+    with open_hub("", map_) as hub, plein(hub, map_, leeg, sleutel) as school:
         sam, weg = school.deelnemer(), school.deelnemer()
         ver = school.deelnemer("Slager Proef")
         ans, bea = school.tablet("Ans"), school.tablet("Bea")
@@ -86,25 +87,24 @@ def gezond(
         ans.zie(sam)
         school.laat_wisselen()
         dossier = school.dossier()
-    yield Gezond(map_, dossier, sleutel)
+    yield Gezond(map_, dossier, sleutel, school.nr)
 
 
-def laatste(kolom: str = "nr") -> str:
-    return f"(select max({kolom}) from feit)"
+LAATSTE = "where nr = (select max(nr) from feit)"
 
 
 FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
     "a row is lost at the hub": (
         "i1_precies_eens",
         lambda g: g.aan_hub(
-            f"delete from inhoud where nr = {laatste()}", f"delete from feit where nr = {laatste()}"
+            f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}"
         ),
     ),
     "a byte of a body is changed at the hub": (
         "i2_zelfde_bytes",
         lambda g: g.aan_hub(
             "update inhoud set bytes = cast(replace(bytes, 'zelfstandig', 'zelfstandiG') as blob)"
-            f" where nr = {laatste()}"
+            f" {LAATSTE}"
         ),
     ),
     "a header is changed at the hub": (
@@ -112,14 +112,14 @@ FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
         lambda g: g.aan_hub(
             "update feit set deel ="
             " cast(substr(deel, 1, length(deel) - 1) || x'00' as blob)"
-            f" where nr = {laatste()}"
+            f" {LAATSTE}"
         ),
     ),
     "a number is skipped": (
         "i4_dicht",
         lambda g: g.aan_hub(
-            f"update inhoud set nr = nr + 1 where nr = {laatste()}",
-            f"update feit set nr = nr + 1 where nr = {laatste()}",
+            f"update inhoud set nr = nr + 1 {LAATSTE}",
+            f"update feit set nr = nr + 1 {LAATSTE}",
             "update school set stand = stand + 1",
         ),
     ),
@@ -140,7 +140,8 @@ FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
         lambda g: g.aan_hub(
             "insert into inhoud (school, nr, zout, bytes)"
             " select f.school, f.nr, x'01', x'02' from feit f"
-            " left join inhoud i on i.nr = f.nr where i.nr is null limit 1"
+            " left join inhoud i on i.nr = f.nr and i.school = f.school"
+            " where i.nr is null limit 1"
         ),
     ),
     "words that were erased are left in a file": (
@@ -169,7 +170,8 @@ FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
         "i3_niet_minder",
         lambda g: g.aan_tablet(
             "Bea",
-            "delete from inhoud where feit in (select id from feit where soort = 'waarneming_vastgelegd')",
+            "delete from inhoud where feit in"
+            " (select id from feit where soort = 'waarneming_vastgelegd')",
         ),
     ),
 }
@@ -206,9 +208,8 @@ def test_a_client_that_marks_as_sent_without_a_verdict_is_found(
     gezond: Gezond, tmp_path: Path
 ) -> None:
     kapot = gezond.kopie(tmp_path)
-    laatst = f"nr = {laatste()}"
     kapot.aan_tablet("Ans", "delete from ontvangst where nr = (select max(nr) from ontvangst)")
-    kapot.aan_hub(f"delete from inhoud where {laatst}", f"delete from feit where {laatst}")
+    kapot.aan_hub(f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}")
     zonder = replace(kapot, dossier=replace(gezond.dossier, gehoord=gezond.dossier.gehoord[:-1]))
     gevonden = {een.partition(":")[0] for een in zonder.oordeel()}
     assert {"i1_precies_eens", "niets_verzwegen"} <= gevonden

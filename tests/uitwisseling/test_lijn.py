@@ -7,7 +7,8 @@ from tests.fakes.lijn import AF, OP, Slechtelijn, slechte_lijn
 from tests.sync.slechte_server import server
 from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.portaal import PORTALEN, doorheen, na_het_werk
-from tests.uitwisseling.tablet import Tablet
+from tests.uitwisseling.tablet import GEDULD, Tablet
+from werkplek.sync.lijn import Geduld
 
 
 def knip_overal(tablet: Tablet, wie: Deelnemer, lijn: Slechtelijn, stap: int) -> int:
@@ -84,10 +85,12 @@ def test_5_who_answers_in_the_place_of_the_hub_gets_nothing_marked_as_sent(klein
     sam, tablet = klein.deelnemer(), klein.tablet("Ans")
     tablet.goed()
     tablet.zie_vaak(sam, 3)
+    tablet.geduld = Geduld(1.0, 0.4, 2.0)
     for naam, rol in PORTALEN.items():
         with server(*[rol] * 20) as portaal:
             uitkomst = tablet.wissel(portaal.adres)
         assert uitkomst.fout is not None, naam
         assert (uitkomst.verstuurd, tablet.wacht) == (0, 3), naam
+    tablet.geduld = GEDULD
     tablet.goed()
     assert klein.fouten() == []

@@ -28,6 +28,18 @@ class Ronde:
     afscheid: tuple[Afscheid, ...] = ()
 
     @property
+    def heel(self) -> bool:
+        """Whether it went all the way with every school; nothing done is not that."""
+        return bool(self.uitkomsten) and not any(
+            een.fout or een.gestopt or een.ongelijk for een in self.uitkomsten
+        )
+
+    @property
+    def gestopt(self) -> bool:
+        """Whether somebody asked to stop."""
+        return any(een.gestopt for een in self.uitkomsten)
+
+    @property
     def veranderd(self) -> bool:
         """Whether something here is other than before."""
         return any(

@@ -138,9 +138,10 @@ class UitwisselenController(Controller):
         if not self.shell.window.navigation.shows(self._uitwissel_page):
             self._wil_nu = False
             return
-        if self._wil_nu and not any(een.fout for een in ronde.uitkomsten):
-            gestopt = any(een.gestopt for een in ronde.uitkomsten)
-            self.shell.window.toon_gedaan(woorden.GESTOPT if gestopt else woorden.GELUKT)
+        if self._wil_nu and ronde.heel:
+            self.shell.window.toon_gedaan(woorden.GELUKT)
+        elif self._wil_nu and ronde.gestopt:
+            self.shell.window.toon_gedaan(woorden.GESTOPT)
         self._wil_nu = False
         self.ververs()
 
