@@ -9,11 +9,8 @@ import pytest
 
 from tests.store.conftest import folder, leeg, sleutel, store
 from tests.store.histories import buiten
-from tests.uitwisselmap.uitwisseling import Lijn, Loket
-from werkplek.store.apparaat import vervang_apparaat
-from werkplek.store.engine import maak_engine, schrijvend
+from tests.uitwisselmap.uitwisseling import Lijn, Loket, geef_ander_apparaat
 from werkplek.store.folder import FolderStore, open_store
-from werkplek.store.generatie import BEDRIJF
 
 __all__ = ["folder", "leeg", "sleutel", "store"]
 
@@ -37,10 +34,7 @@ def nog_een(leeg: Path, tmp_path: Path, sleutel: bytes) -> Iterator[Callable[[st
 
         def maak(naam: str) -> FolderStore:
             kopie = Path(shutil.copytree(leeg, tmp_path / naam))
-            engine = maak_engine(kopie / BEDRIJF, sleutel)
-            with schrijvend(engine).begin() as verbinding:
-                vervang_apparaat(verbinding, buiten())
-            engine.dispose()
+            geef_ander_apparaat(kopie, sleutel)
             geopend = open_store(kopie, sleutel, buiten())
             stapel.callback(geopend.sluit)
             return geopend

@@ -2,11 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import msgspec
 
 from tests.fakes.hub import SCHOOL, MemoryHub
-from tests.store.histories import CODES, Schrijver, leg_vast
+from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.domain.feiten import DeelnemerAangemeld, Feit
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId, PersoonId
 from werkplek.domain.personen import Naam
@@ -24,7 +25,10 @@ from werkplek.protocol.uitwisseling import (
     Zending,
     ZendingAntwoord,
 )
+from werkplek.store.apparaat import vervang_apparaat
+from werkplek.store.engine import maak_engine, schrijvend
 from werkplek.store.folder import FolderStore
+from werkplek.store.generatie import BEDRIJF
 
 ANDERE_SCHOOL = OrganisatieId("01990000-0000-7000-b000-000000000002")
 SANNE = DeelnemerId("01990000-0000-7000-8000-0000000a0001")
@@ -180,4 +184,9 @@ def ander_apparaat(andere: FolderStore, hub: Loket, *feiten: Feit) -> None:
     assert lijn.stuur() == len(feiten)
 
 
-__all__ = ["CODES", "leg_vast"]
+def geef_ander_apparaat(map_: Path, sleutel: bytes) -> None:
+    """Make a copy of a folder that of another device."""
+    engine = maak_engine(map_ / BEDRIJF, sleutel)
+    with schrijvend(engine).begin() as verbinding:
+        vervang_apparaat(verbinding, buiten())
+    engine.dispose()

@@ -53,7 +53,7 @@ def verstuur(
     """
     aantal = aantal_in(reeksen)
     rest = max(gang.map.stand(gang.school.id).hier - aantal, 1 if over or vreemd else 0)
-    zending = Zending(reeksen, gang.personen, rest)
+    zending = Zending(reeksen, gang.personen, rest, gang.school.tijdvak)
     kleiner = partial(gang.feiten.kleiner, aantal)
     try:
         antwoord = gang.volhouder.vraag(partial(gang.hub.verstuur, zending), bij_breuk=kleiner)

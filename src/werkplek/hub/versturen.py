@@ -43,7 +43,8 @@ class Innemer:
         with self.database.inname(self.school.nr) as verbinding:
             meld_personen(verbinding, wie, zending.personen)
             uitkomsten, logboek = self._bewaar(verbinding, wie.apparaat, delen, nu)
-            self._gehoord(verbinding, wie, nu, alles=zending.rest == 0)
+            alles = zending.rest == 0 and zending.tijdvak in {0, self.merk.tijdvak}
+            self._gehoord(verbinding, wie, nu, alles=alles)
         return self._antwoord(wie, uitkomsten, logboek, nu)
 
     def neem_van_niemand(self, zending: Zending, nu: datetime) -> tuple[ReeksUitkomst, ...]:

@@ -64,11 +64,14 @@ class Zending(Bericht, frozen=True, array_like=True):
     """Push: runs in the order of their device, who records there, and how many feiten are left.
 
     With `rest` 0 the device says that nothing older will come: what is recorded later is younger.
+    That holds only when `tijdvak` is the hub's own: a hub that was restored may lack older ones; 0
+    says nothing about it.
     """
 
     reeksen: tuple[Reeks, ...]
     personen: tuple[Persoonsopgave, ...] = ()
     rest: int = 0
+    tijdvak: int = 0
 
 
 class FeitUitkomst(Bericht, frozen=True, array_like=True):
