@@ -5,14 +5,15 @@ import random
 from typing import Any, Final
 
 LENGTE: Final = 400
-_WOORDEN: Final = (
+_TEKST: Final = (
     "leerling werkt zelfstandig aan het werkproces en vraagt hulp wanneer nodig "
     "veilig gebruik van gereedschap volgens de instructie van de praktijkopleider "
     "heftruck magazijn orderpicken klant afspraak planning kwaliteit controle meet "
     "machine afstelling onderhoud storing melden team overleg rapportage verbetering "
     "schoonmaken zorg bewoner begeleiden activiteit keuken bereiding hygiene kassa "
     "nog niet steeds vaak altijd goed voldoende zeer snel rustig duidelijk samen"
-).split()
+)
+_WOORDEN: Final = _TEKST.split()
 _STAPPEN: Final = ("nog_niet", "met_hulp", "onder_begeleiding", "zelfstandig")
 
 

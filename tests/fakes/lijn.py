@@ -190,7 +190,7 @@ class Slechtelijn:
         return vrij + self.weer.vertraging
 
 
-class Geknipt(Exception):  # noqa: N818  it is no error of anybody
+class Geknipt(Exception):
     """The line broke, as it should."""
 
 

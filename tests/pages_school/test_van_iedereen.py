@@ -11,7 +11,7 @@ from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import OverzichtRegel
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_oordelen, mag_wissen
 from werkplek.domain.fouten import NietBevoegd
-from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId, PersoonId
+from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat
 from werkplek.domain.school import Schoolband
@@ -57,7 +57,7 @@ def test_whose_tile_stands_among_mine(wie: str, van: PersoonId, mag: bool) -> No
         deelnemer=DeelnemerId("sanne"),
         roepnaam="Sanne",
         achternaam="",
-        plaatsing="plaatsing-1",
+        plaatsing=PlaatsingId("plaatsing-1"),
         staat=PlaatsingStaat.LOOPT,
         praktijkopleider=van,
     )

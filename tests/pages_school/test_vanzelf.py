@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.ui.heel_podium import HeelPodium, LaterTasks
 from werkplek.application.hubfouten import HubVol
 from werkplek.domain.school import School
 from werkplek.ui.application import Application
-from werkplek.ui.tasks import Lane
+from werkplek.ui.tasks import Lane, TaskRunner
 from werkplek.ui.uitwisselwacht import Ritme, Uitwisselwacht
 
 LANG = (3600.0, 7200.0)
@@ -67,7 +68,7 @@ def post(app: Application) -> Iterator[Wachtpost]:
         app,
         vloer,
         vloer.neem_aan_met_keuze(),
-        tasks=tasks,
+        tasks=cast("TaskRunner", tasks),
         uitwisselmap=map_,
         hubs=MemoryHubs({school.adres: hub}, map_.apparaat),
     )

@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.application.versturen import Sleutel, aantal_in, sleutel_van, verstuur
 from werkplek.protocol.reeks import Reeks, naam_in
-from werkplek.protocol.uitwisseling import MAX_FEITEN, Vraag
-
-_PER_VRAAG: Final = 5_000
+from werkplek.protocol.uitwisseling import MAX_FEITEN, MAX_VRAAG, Vraag
 
 T = TypeVar("T")
 
@@ -23,7 +21,7 @@ def hervul(gang: Gang, tijdvak: int) -> None:
     """
     gang.school = replace(gang.school, tijdvak=tijdvak)
     aanbod = gang.map.bied_aan(gang.school.id)
-    for namen in _delen(aanbod, _PER_VRAAG):
+    for namen in _delen(aanbod, MAX_VRAAG):
         vraag = Vraag(tuple((naam_in(a), naam_in(o), eerste) for a, o, eerste in namen))
         ontbreekt = None
         while ontbreekt is None and gang.door:

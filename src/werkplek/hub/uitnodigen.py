@@ -69,12 +69,18 @@ def nodig_uit(
 def gebruik(
     verbinding: sa.Connection, code: str, apparaat: str, nu: datetime
 ) -> Uitnodiging | None:
-    """Take a code for one device, once and in time; None for anything else."""
+    """Take a code for one device, once and in time; None for anything else.
+
+    The same device may come again with it while it is valid: the answer may have been lost.
+    """
+    nieuw_of_zelfde = sa.or_(
+        uitnodiging.c.gebruikt_op.is_(None), uitnodiging.c.apparaat == apparaat
+    )
     rij = verbinding.execute(
         sa.update(uitnodiging)
         .where(
             uitnodiging.c.som == som_van(code),
-            uitnodiging.c.gebruikt_op.is_(None),
+            nieuw_of_zelfde,
             uitnodiging.c.verloopt > nu.isoformat(),
         )
         .values(gebruikt_op=nu.isoformat(), apparaat=apparaat)

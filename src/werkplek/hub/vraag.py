@@ -9,9 +9,8 @@ from werkplek.hub.keuren import MAX_TELLER, zijn_ids
 from werkplek.hub.tables import aangehouden, feit, zegel
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol.reeks import naam_uit
-from werkplek.protocol.uitwisseling import Vraag, VraagAntwoord
+from werkplek.protocol.uitwisseling import MAX_VRAAG, Vraag, VraagAntwoord
 
-MAX_REEKSEN: Final = 500
 _HASH: Final = 32
 
 
@@ -21,7 +20,7 @@ def beantwoord(verbinding: sa.Connection, school: int, vraag: Vraag) -> VraagAnt
     A run of which headers stayed behind is never whole: only its device knows that more than that
     is not to come, so that what it has goes over the line once more.
     """
-    if len(vraag.reeksen) > MAX_REEKSEN:
+    if len(vraag.reeksen) > MAX_VRAAG:
         raise Geweigerd(413, "te_groot")
     if not all(zijn_ids((a, o)) and 0 <= n <= MAX_TELLER for a, o, n in vraag.reeksen):
         raise Geweigerd(422, "onleesbaar")

@@ -18,6 +18,9 @@ PAD: Final = "/s/v1"
 MAX_FEITEN: Final = 500
 """Feiten in one message (sync reference §6.1)."""
 
+MAX_VRAAG: Final = 2_000
+"""Runs that one question names."""
+
 MAX_BYTES: Final = 1024 * 1024
 """Bytes of one message, inflated (sync reference §6.1); a whole document may take four of these."""
 

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from ssl import PROTOCOL_TLS_CLIENT
 from typing import Final
 
@@ -14,6 +15,7 @@ from urllib3 import exceptions
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVerkeerd
 
 _BROK: Final = 64 * 1024
+_VERSIE: Final = version("werkplek")
 _REDENEN: Final[tuple[tuple[type[Exception], str], ...]] = (
     (exceptions.NewConnectionError, "geen_verbinding"),
     (exceptions.ConnectTimeoutError, "geen_verbinding"),
@@ -65,6 +67,7 @@ class Lijn:
                     **headers,
                     "Content-Length": str(len(inhoud)),
                     "Accept-Encoding": "identity",
+                    "Werkplek-Versie": _VERSIE,
                 },
                 preload_content=False,
                 decode_content=False,

@@ -106,7 +106,6 @@ class UitwisselenController(Controller):
         self._uitwissel_page = page
         self._loket: Uitwisselloket = shell.uitwisseling
         self._wil_nu = False
-        self._mee: School | None = None
         self._keuze = Bestandskeuze(page)
         self._keuze.bewaren.connect(self._geef_mee)
         page.nu.connect(self._nu)
@@ -157,24 +156,27 @@ class UitwisselenController(Controller):
             self.shell.session.neem(feit=feit)
             self.shell.go("tijdlijn")
 
-    @Slot()
-    def _vraag_waar(self) -> None:
+    def _voor_wie(self) -> School | None:
         """The school for which most waits; a stick for another comes after it."""
         map_ = self.shell.opened.uitwisselmap
-        standen = sorted((map_.stand(s.id) for s in map_.scholen()), key=lambda stand: -stand.hier)
-        if not standen or not standen[0].hier:
+        standen = [map_.stand(school.id) for school in map_.scholen()]
+        meest = max(standen, key=lambda stand: stand.hier, default=None)
+        return meest.school if meest is not None and meest.hier else None
+
+    @Slot()
+    def _vraag_waar(self) -> None:
+        school = self._voor_wie()
+        if school is None:
             self._uitwissel_page.toon_boodschap(Boodschap(woorden.NIETS_MEE), MeldingSoort.GOED)
-            return
-        self._mee = standen[0].school
-        self._keuze.vraag_waar(woorden.MEEGEVEN_WAAR, bestandsnaam(self._mee), BESTAND)
+        else:
+            self._keuze.vraag_waar(woorden.MEEGEVEN_WAAR, bestandsnaam(school), BESTAND)
 
     @Slot(object)
     def _geef_mee(self, pad: Path) -> None:
-        if self._mee is None:
-            return
-        opened, school = self.shell.opened, self._mee
-        work = partial(_geef_mee, opened.ctx, opened.uitwisselmap, opened.bestanden, school, pad)
-        self.doe(work, self._meegegeven)
+        opened, school = self.shell.opened, self._voor_wie()
+        if school is not None:
+            gaat_mee = (opened.ctx, opened.uitwisselmap, opened.bestanden, school, pad)
+            self.doe(partial(_geef_mee, *gaat_mee), self._meegegeven)
 
     @Slot(object)
     def _meegegeven(self, boodschap: Boodschap) -> None:

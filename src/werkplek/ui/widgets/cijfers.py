@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from werkplek.ui.look import Look, Rol
+from werkplek.ui.look import UNDRESSED, Look, Rol
 from werkplek.ui.widgets.tekst import Tekst
 
 
@@ -17,13 +17,14 @@ class Cijfers(QWidget):
         self._kolommen = kolommen
         self._grid = QGridLayout(self)
         self._paren: list[tuple[Tekst, Tekst]] = []
+        self._kolom: list[QVBoxLayout] = []
+        self._look = UNDRESSED
 
     def dress(self, look: Look) -> None:
         """What stands under a number belongs to it."""
-        for place in range(self._grid.count()):
-            column = self._grid.itemAt(place).layout()
-            if column is not None:
-                column.setSpacing(look.units.padding // 4)
+        self._look = look
+        for column in self._kolom:
+            column.setSpacing(look.units.padding // 4)
 
     def toon(self, paren: Sequence[tuple[str, str]]) -> None:
         """Show each pair: large, and what stands under it; always as many pairs."""
@@ -41,6 +42,8 @@ class Cijfers(QWidget):
         for widget in (groot, klein):
             column.addWidget(widget)
         column.addStretch(1)
+        column.setSpacing(self._look.units.padding // 4)
+        self._kolom.append(column)
         rij, kolom = divmod(plek, self._kolommen)
         self._grid.addLayout(column, rij, kolom)
         self._grid.setColumnStretch(kolom, 1)

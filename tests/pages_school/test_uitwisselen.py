@@ -1,0 +1,103 @@
+"""What is where, in numbers; what waits and why; and a stick where there is no line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.b1 import bezwaren
+from tests.fakes.hub import SCHOOL, MemoryHub
+from tests.fakes.uitwisselmap import MemoryUitwisselmap, Schrijver
+from tests.fakes.werkvloer import W1, Werkvloer
+from tests.ui.heel_podium import HeelPodium
+from werkplek.application.ports_school import Aangehouden
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
+from werkplek.protocol.uitwisseling import Aanhouding, Uitkomst
+from werkplek.ui.application import Application
+from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.woorden import uitwisselen as woorden
+
+NU = datetime(2026, 3, 2, 16, 5, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class MapMetWachtend(MemoryUitwisselmap):
+    """Something waits at the school."""
+
+    wacht: list[Aangehouden] = field(default_factory=list)
+
+    def aangehouden(self, school: OrganisatieId) -> tuple[Aangehouden, ...]:
+        assert school == SCHOOL
+        return tuple(self.wacht)
+
+
+@pytest.fixture
+def hub() -> MemoryHub:
+    return MemoryHub()
+
+
+@pytest.fixture
+def podium(app: Application, hub: MemoryHub) -> Iterator[HeelPodium]:
+    vloer, map_ = Werkvloer(), MapMetWachtend(hub.school())
+    sanne = vloer.neem_aan_met_keuze()
+    feit = vloer.zie(sanne, W1)
+    map_.wacht.append(_wacht(feit, sanne, Aanhouding.AUTEUR_ONBEKEND))
+    map_.leg_vast(Schrijver(map_.apparaat, SCHOOL, map_.signer).reeks(3))
+    made = HeelPodium(app, vloer, sanne, uitwisselmap=map_)
+    made.ga("uitwisselen")
+    yield made
+    made.sluit()
+
+
+def _wacht(feit: FeitId, wie: DeelnemerId, reden: str) -> Aangehouden:
+    return Aangehouden(feit, SCHOOL, wie, Uitkomst.AANGEHOUDEN, reden, NU)
+
+
+def test_a_row_says_what_about_whom_why_and_what_is_next(podium: HeelPodium) -> None:
+    (rij,) = podium.driver.rijen()
+    for deel in (W1, "Sanne", "De school kent nog niet wie dit vastlegde.", "Vraag de coördinator"):
+        assert deel in rij
+    podium.driver.tik(W1)
+    assert podium.driver.pagina == "tijdlijn"
+
+
+def test_a_stick_carries_it_sealed_and_nothing_counts_as_sent(
+    podium: HeelPodium, tmp_path: Path
+) -> None:
+    podium.driver.wacht_op_knop("Meegeven op usb-stick")
+    controller = podium.window.navigation.page("uitwisselen")
+    pad = tmp_path / "voor-de-school.werkplek"
+    for keuze in controller.findChildren(Bestandskeuze):
+        keuze.bewaren.emit(pad)
+    assert b"Ging goed." not in podium.bestanden.inhoud[pad]
+    assert podium.uitwisselmap.stand(SCHOOL).hier == 3
+    assert podium.driver.leest("Alleen die school kan het bestand openen.")
+
+
+@pytest.mark.parametrize("uitkomst", [*Uitkomst, ""])
+@pytest.mark.parametrize("reden", [*Aanhouding, "", "Dit was een ander."])
+def test_every_reason_has_words_and_a_next_step(uitkomst: str, reden: str) -> None:
+    waarom, stap = woorden.waarom(uitkomst, reden)
+    assert bezwaren(waarom) == []
+    assert bezwaren(stap) == []
+
+
+@pytest.mark.parametrize(
+    ("wacht", "gelukt", "zegt"),
+    [
+        (0, None, "Nog niet uitgewisseld"),
+        (3, None, "3 nog niet verstuurd"),
+        (1204, NU, "1.204 nog niet verstuurd"),
+        (0, NU - timedelta(days=2), "Alles bij de school"),
+    ],
+)
+def test_the_quiet_line_never_claims_more_than_was_confirmed(
+    wacht: int, gelukt: datetime | None, zegt: str
+) -> None:
+    assert woorden.stand(wacht, gelukt, NU) == zegt
+
+
+def test_the_quiet_line_says_when_it_went_well_today() -> None:
+    assert woorden.stand(0, NU, NU) == f"Alles bij de school · {NU.astimezone():%H:%M}"
