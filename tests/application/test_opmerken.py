@@ -68,7 +68,7 @@ def test_a_remark_from_school_carries_the_name_that_the_school_gave(
         uow.voeg_toe(feit)
         uow.commit()
     (rij,) = [r for r in rijen(vloer, sanne) if r.feit == feit.id]
-    assert rij.detail == "door Bente Begeleider"
+    assert rij.detail == "door Bente Begeleider, bpv-begeleider"
 
 
 def test_a_remark_can_be_turned_back_and_stays_readable(

@@ -24,9 +24,7 @@ def kleine_hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vloer]:
 
 
 @pytest.fixture(scope="session")
-def grote_hub(
-    tmp_path_factory: pytest.TempPathFactory, postgres: Postgres
-) -> Iterator[Vloer]:
+def grote_hub(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[Vloer]:
     """On PostgreSQL."""
     with open_hub(postgres.nieuwe_database(), tmp_path_factory.mktemp("groot")) as hub:
         yield hub

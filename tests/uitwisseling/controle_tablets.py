@@ -122,13 +122,13 @@ def i8_bewijzen(wat: Dossier) -> Iterator[str]:
     (school,) = wat.hub["school"]
     (hub,) = wat.hub["hub"]
     standen = {rij["nr"]: rij["kop"] for rij in wat.hub["stand"]} | {0: bytes(32)}
-    sleutels = {g.apparaat: g.sleutel for g in wat.gehoord}
+    sleutels = {g.houder: g.sleutel for g in wat.gehoord}
     for tablet in wat.tablets:
-        eerder = {g.nr: g.antwoord for g in wat.gehoord if g.apparaat == tablet.id}
+        eerder = {g.nr: g.antwoord for g in wat.gehoord if g.houder == tablet.naam}
         for rij in tablet.tabellen["ontvangst"]:
             if eerder.pop(rij["nr"], rij["antwoord"]) != rij["antwoord"]:
                 yield f"receipt {rij['nr']} of {tablet.naam} was changed"
-            bewijs = proza.ontvangst(rij["antwoord"], sleutels.get(tablet.id, b""))
+            bewijs = proza.ontvangst(rij["antwoord"], sleutels.get(tablet.naam, b""))
             if bewijs is None:
                 yield f"receipt {rij['nr']} of {tablet.naam} does not hold"
                 continue

@@ -206,45 +206,16 @@ def i7_sporen(wat: Dossier) -> Iterator[str]:
 
 def toegezegd(wat: Dossier) -> dict[str, str]:
     """What receipts said about each feit, the last one last; those that hold only."""
-    runs = runs_van(wat.feiten)
     gezegd: dict[str, str] = {}
-    for een in sorted(wat.gehoord, key=lambda g: (g.apparaat, g.nr)):
+    for een in sorted(wat.gehoord, key=lambda g: (g.houder, g.nr)):
         bewijs = proza.ontvangst(een.antwoord, een.sleutel)
         for uitkomst in bewijs[1] if bewijs else ():
-            apparaat, organisatie, eerste, hoe, nr, feiten = uitkomst[:6]
-            if feiten:
-                gezegd.update({proza.naam(f[0]): f[1] for f in feiten})
-                continue
-            run = runs.get((proza.naam(apparaat), proza.naam(organisatie)), {})
-            for id_ in _in_reeks(wat, run, eerste, nr):
-                gezegd[id_] = hoe
+            apparaat, organisatie, eerste, hoe, _, feiten = uitkomst[:6]
+            naam = proza.naam(apparaat), proza.naam(organisatie), eerste
+            gezegd |= {proza.naam(f[0]): f[1] for f in feiten} or dict.fromkeys(
+                een.runs.get(naam, ()), hoe
+            )
     return gezegd
-
-
-def runs_van(feiten: Mapping[str, Opgeschreven]) -> dict[tuple[str, str], dict[int, str]]:
-    """Which feit has which counter, per device and organisatie."""
-    runs: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
-    for id_, feit in feiten.items():
-        kop = kop_van(feit)
-        runs[kop["apparaat"], kop["organisatie"]][kop["volgnr"]] = id_
-    return runs
-
-
-def _in_reeks(wat: Dossier, run: Mapping[int, str], eerste: int, nr: int) -> list[str]:
-    """The feiten of the run that begins there; a whole one is answered in one word."""
-    einden = [
-        z["laatste"]
-        for z in wat.zegels.values()
-        if z["eerste"] == eerste
-        and run.get(eerste)
-        and z["apparaat"] == _apparaat(wat, run[eerste])
-    ]
-    laatste = max(einden, default=eerste)
-    return [run[n] for n in range(eerste, laatste + 1) if n in run and nr]
-
-
-def _apparaat(wat: Dossier, id_: str) -> str:
-    return wat.feiten[id_].apparaat
 
 
 def kop_van(feit: Opgeschreven) -> dict[str, Any]:

@@ -53,5 +53,7 @@ PORTALEN: dict[str, Rol] = {
     ),
     "sent to another host": antwoord(302, b"", Location="http://127.0.0.1:9/inloggen"),
     "nothing, as a success": antwoord(204, b""),
-    "half an answer": antwoord(200, b"\x00\x01", lengte=400, Content_Type="application/vnd.werkplek"),
+    "half an answer": antwoord(
+        200, b"\x00\x01", lengte=400, Content_Type="application/vnd.werkplek"
+    ),
 }

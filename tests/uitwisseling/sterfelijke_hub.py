@@ -12,7 +12,8 @@ import os
 import signal
 import socket
 import sys
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,29 +25,31 @@ from werkplek.hub.bedienen import bedien
 from werkplek.hub.instelling import Instelling
 from werkplek.hub.samenstellen import stel_samen  # before the fork: the slow part
 
-STERF, PID, GETELD = "sterf", "pid", "geteld"
+STERF, PID, GESTORVEN = "sterf", "pid", "gestorven"
 VEEL = 10_000_000
 
 
 @dataclass(slots=True)
 class Lot:
-    """Counts once it is told to; what was counted is written down for who wants to know it."""
+    """Counts once it is told to; a death is written down first."""
 
     map: Path
     over: int | None = None
-    geteld: int = 0
+    slot: threading.Lock = field(default_factory=threading.Lock)
 
     def tik(self, *_: Any, **__: Any) -> None:  # noqa: ANN401  the signature of any event
-        bevel = self.map / STERF
-        if self.over is None and bevel.exists():
-            self.over, self.geteld = int(bevel.read_text(encoding="ascii")), 0
-            bevel.unlink()
-        if self.over is None:
-            return
-        self.geteld += 1
-        (self.map / GETELD).write_text(str(self.geteld), encoding="ascii")
-        if self.geteld >= self.over:
-            os.kill(os.getpid(), signal.SIGKILL)
+        with self.slot:
+            bevel = self.map / STERF
+            if self.over is None and bevel.exists():
+                self.over = int(bevel.read_text(encoding="ascii"))
+                bevel.unlink()
+            if self.over is None:
+                return
+            self.over -= 1
+            if self.over <= 0:
+                with (self.map / GESTORVEN).open("a") as teller:
+                    teller.write("x")
+                os.kill(os.getpid(), signal.SIGKILL)
 
 
 def dien(db: str, map_: Path, luisteraar: socket.socket) -> None:

@@ -164,7 +164,12 @@ class Tablet:
         """Put in the history what is here."""
         scholen = self.store.uitwisselmap.scholen()
         with self.store.kijk() as verbinding:
-            neem_over(self.verslag, self.id, verbinding, scholen[0].sleutel if scholen else b"")
+            neem_over(
+                self.verslag,
+                (self.naam, self.id),
+                verbinding,
+                scholen[0].sleutel if scholen else b"",
+            )
 
     # ----------------------------------------------------------------------------- exchanging
 

@@ -96,9 +96,7 @@ LAATSTE = "where nr = (select max(nr) from feit)"
 FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
     "a row is lost at the hub": (
         "i1_precies_eens",
-        lambda g: g.aan_hub(
-            f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}"
-        ),
+        lambda g: g.aan_hub(f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}"),
     ),
     "a byte of a body is changed at the hub": (
         "i2_zelfde_bytes",

@@ -3,6 +3,7 @@
 Plain values only, so that the checker that reads it needs nothing of the product.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,12 +20,17 @@ class Opgeschreven:
 
 @dataclass(frozen=True, slots=True)
 class Gehoord:
-    """One answer to a push as a device kept it, and the key of the school that it trusts."""
+    """One answer to a push as a device kept it, and the key of the school that it trusts.
 
-    apparaat: str
+    `houder` is the folder: two may have one device's name. `runs` are the feiten of each run that
+    the folder had, by device, organisatie and first counter.
+    """
+
+    houder: str
     nr: int
     antwoord: bytes
     sleutel: bytes
+    runs: Mapping[tuple[str, str, int], tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -42,15 +48,16 @@ class Verslag:
 
     def noteer_antwoord(self, een: Gehoord) -> None:
         """An answer that was kept."""
-        self.antwoorden.setdefault((een.apparaat, een.nr), een)
+        self.antwoorden.setdefault((een.houder, een.nr), een)
 
     def van(self, apparaat: str) -> dict[str, Opgeschreven]:
         """What one device recorded."""
         return {id_: een for id_, een in self.feiten.items() if een.apparaat == apparaat}
 
 
-def neem_over(verslag: Verslag, apparaat: str, verbinding: Any, sleutel: bytes) -> None:  # noqa: ANN401
-    """Write down what a device's store holds of its own, and every answer that it kept."""
+def neem_over(verslag: Verslag, houder: tuple[str, str], verbinding: Any, sleutel: bytes) -> None:  # noqa: ANN401
+    """Write down what a folder holds of its own device, and every answer that it kept."""
+    naam, apparaat = houder
     rijen = verbinding.exec_driver_sql(
         "select feit.id, feit.kop, inhoud.bytes, inhoud.zout from feit"
         " join inhoud on inhoud.feit = feit.id where feit.apparaat = ?",
@@ -58,5 +65,25 @@ def neem_over(verslag: Verslag, apparaat: str, verbinding: Any, sleutel: bytes) 
     )
     for id_, kop, inhoud, zout in rijen.fetchall():
         verslag.noteer_feit(id_, Opgeschreven(apparaat, bytes(kop), bytes(inhoud), bytes(zout)))
-    for nr, antwoord in verbinding.exec_driver_sql("select nr, antwoord from ontvangst").fetchall():
-        verslag.noteer_antwoord(Gehoord(apparaat, nr, bytes(antwoord), sleutel))
+    nieuw = [
+        (nr, bytes(antwoord))
+        for nr, antwoord in verbinding.exec_driver_sql("select nr, antwoord from ontvangst")
+        if (naam, nr) not in verslag.antwoorden
+    ]
+    runs = _runs(verbinding) if nieuw else {}
+    for nr, antwoord in nieuw:
+        verslag.noteer_antwoord(Gehoord(naam, nr, antwoord, sleutel, runs))
+
+
+def _runs(verbinding: Any) -> dict[tuple[str, str, int], tuple[str, ...]]:  # noqa: ANN401
+    rijen = verbinding.exec_driver_sql(
+        "select zegel.apparaat, zegel.organisatie, zegel.eerste, feit.id, feit.kop from zegel"
+        " join feit on feit.apparaat = zegel.apparaat and feit.organisatie = zegel.organisatie"
+        " and feit.volgnr between zegel.eerste and zegel.laatste order by feit.volgnr"
+    )
+    gevonden: dict[tuple[str, str, int], tuple[str, ...]] = {}
+    for apparaat, organisatie, eerste, id_, kop in rijen.fetchall():
+        if b'"kring":"eigen"' not in bytes(kop):
+            naam = apparaat, organisatie, eerste
+            gevonden[naam] = (*gevonden.get(naam, ()), id_)
+    return gevonden

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.uitwisseling.sterfelijke_hub import GETELD, PID, STERF
+from tests.uitwisseling.sterfelijke_hub import GESTORVEN, PID, STERF
 
 ROOT = Path(__file__).resolve().parents[2]
 WACHT = 40.0
@@ -54,17 +54,14 @@ class Vloer:
 
     def sterf_bij(self, tel: int) -> None:
         """The nth thing that is asked of the database from now on is the last."""
-        (self.map / GETELD).unlink(missing_ok=True)
         nieuw = self.map / f"{STERF}.nieuw"
         nieuw.write_text(str(tel), encoding="ascii")
         nieuw.rename(self.map / STERF)
 
-    def geteld(self) -> int:
-        """How many things were asked since."""
-        try:
-            return int((self.map / GETELD).read_text(encoding="ascii") or "0")
-        except FileNotFoundError:
-            return 0
+    def gestorven(self) -> int:
+        """How often it died by what it was told."""
+        teller = self.map / GESTORVEN
+        return teller.stat().st_size if teller.exists() else 0
 
     def spaar(self) -> None:
         """It need not die any more; a new process serves."""

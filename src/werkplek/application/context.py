@@ -68,10 +68,10 @@ def vraag_na(
         raise BevestigingNodig(open_vragen)
 
 
-def eis_van_hier(lezer: Lezer, deelnemer: DeelnemerId) -> None:
-    """Demand that plaatsing and choice are the leerbedrijf's. Raises `SchoolRegelt`."""
+def eis_van_hier(lezer: Lezer, deelnemer: DeelnemerId, handeling: str = "plaatsen") -> None:
+    """Demand that this is for the leerbedrijf to decide. Raises `SchoolRegelt`."""
     if lezer.schoolband(deelnemer) is not None:
-        raise SchoolRegelt("plaatsen", "de school")
+        raise SchoolRegelt(handeling, "de school")
 
 
 def het_leerbedrijf(lezer: Lezer) -> Leerbedrijf:

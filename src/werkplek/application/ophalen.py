@@ -34,7 +34,7 @@ def _haal_op(gang: Gang, anew: frozenset[DeelnemerId]) -> frozenset[DeelnemerId]
         gang.neem(verwerkt)
         gang.meld(Deel.OPHALEN, gang.telling.opgehaald)
         erbij = ()
-        if not pagina.meer:
+        if not pagina.meer and not verwerkt.dossiers_erbij:
             gang.volhouder.vooruit()
             return verwerkt.ongelijk
         if _brengt_iets(pagina, vraag):

@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import date
 
-from werkplek.application.context import Context, Steller, het_leerbedrijf, vraag_na
+from werkplek.application.context import Context, Steller, eis_van_hier, het_leerbedrijf, vraag_na
 from werkplek.application.genoemd import Genoemd, genoemd_bij_anderen
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports import Lezer, Unavailable
@@ -104,13 +104,15 @@ def wis(
     """Erase, and give what the proof page says; it cannot be undone.
 
     `rvo` is what the leerbedrijf says: it asked for the subsidie praktijkleren, or will. Raises
-    `PincodeNodig`, `NietBevoegd`, `DeelnemerOnbekend`, `PlaatsingLoopt`, `MoetBewaardBlijven`, and
-    `BevestigingNodig` until `Navraag.WISSEN` is confirmed; nothing was erased then. Trouble with
-    copies raises nothing: the proof page says where older ones still lie.
+    `PincodeNodig`, `NietBevoegd`, `SchoolRegelt` (with a school, wissen is a request to it),
+    `DeelnemerOnbekend`, `PlaatsingLoopt`, `MoetBewaardBlijven`, and `BevestigingNodig` until
+    `Navraag.WISSEN` is confirmed; nothing was erased then. Trouble with copies raises nothing: the
+    proof page says where older ones still lie.
     """
     als = wie.eis(ctx.clock.nu())
     with ctx.store.lees() as lezer:
         dossier = _dossier(ctx, lezer, deelnemer)
+        eis_van_hier(lezer, deelnemer, "wissen")
         _eis_bevoegd(lezer, als, dossier)
         tot = dossier.rvo_tot(ctx.clock.vandaag()) if rvo else None
         _eis_wisbaar(ctx, dossier, grond, rvo=rvo)

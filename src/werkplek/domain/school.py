@@ -4,7 +4,7 @@ Rights follow relations, never accounts (design §6): a plaatsing, a caseload, o
 Reading is judged today; a feit is judged by the right of its author on the day it was recorded.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -136,32 +136,49 @@ def mag_vooraf(banden: Banden, auteur: PersoonId, soort: str, leerbedrijf: str) 
 
 
 def met_een_plaatsing(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
-    """The feiten of one dossier, with both names of a plaatsing that was matched made one.
+    """The feiten of one dossier, with all names of a plaatsing that was matched made one.
 
-    The leerbedrijf's own name stays; the start that the school stated only adds its last day.
+    The leerbedrijf's own name stays, the oldest when two of its tablets matched it; the start that
+    the school stated only adds its last day.
     """
     alle = tuple(feiten)
-    zelfde = {
-        f.inhoud.schoolplaatsing: f.inhoud.plaatsing
-        for f in alle
-        if isinstance(f.inhoud, DossierGekoppeld)
-        and f.inhoud.schoolplaatsing
-        and f.inhoud.plaatsing
-    }
+    zelfde = _zelfde_plaatsing(alle)
     if not zelfde:
         return alle
-    eind = {
-        zelfde[PlaatsingId(f.id)]: f.inhoud
-        for f in alle
-        if isinstance(f.inhoud, PlaatsingGestart) and PlaatsingId(f.id) in zelfde
+    gestart = {PlaatsingId(f.id): f.inhoud for f in alle if isinstance(f.inhoud, PlaatsingGestart)}
+    van_school = {
+        zelfde[school]: gestart[school] for school, _ in _paren(alle) if school in gestart
     }
-    return tuple(_met_een_naam(f, zelfde, eind) for f in alle if PlaatsingId(f.id) not in zelfde)
+    return tuple(
+        _met_een_naam(f, zelfde, van_school) for f in alle if PlaatsingId(f.id) not in zelfde
+    )
+
+
+def _paren(feiten: Iterable[Feit]) -> Iterator[tuple[PlaatsingId, PlaatsingId]]:
+    """The school's name of a plaatsing, and the leerbedrijf's."""
+    for feit in feiten:
+        match feit.inhoud:
+            case DossierGekoppeld(plaatsing=str(eigen), schoolplaatsing=str(school)):
+                yield school, eigen
+
+
+def _zelfde_plaatsing(feiten: Iterable[Feit]) -> dict[PlaatsingId, PlaatsingId]:
+    """Every other name of a plaatsing, and the one that stays."""
+    samen: dict[PlaatsingId, set[PlaatsingId]] = {}
+    for school, eigen in _paren(feiten):
+        samen.setdefault(school, set()).add(eigen)
+    return {
+        naam: min(eigen)
+        for school, eigen in samen.items()
+        for naam in (school, *eigen)
+        if naam != min(eigen)
+    }
 
 
 def _met_een_naam(
     feit: Feit,
-    zelfde: dict[PlaatsingId, PlaatsingId],
-    school: dict[PlaatsingId, PlaatsingGestart],
+    zelfde: Mapping[PlaatsingId, PlaatsingId],
+    school: Mapping[PlaatsingId, PlaatsingGestart],
 ) -> Feit:
     inhoud = feit.inhoud
     if isinstance(inhoud, PlaatsingGestart):

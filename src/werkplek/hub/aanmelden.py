@@ -106,13 +106,13 @@ class Aanmelder:
             "verzoeksleutel": vraag.verzoeksleutel,
             "houder_soort": uitnodiging.houder.soort.value,
             "houder": uitnodiging.houder.id,
-            "aangemeld_op": nu.isoformat(),
         }
         rij = {
             "school": uitnodiging.school,
             "id": naam_uit(vraag.apparaat),
             "naam": schoon(vraag.naam),
             "zegelsleutel": vraag.zegelsleutel,
+            "aangemeld_op": nu.isoformat(),
         }
         if voeg_bij(verbinding, apparaat, [rij | houder]):
             return

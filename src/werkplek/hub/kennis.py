@@ -37,14 +37,17 @@ from werkplek.hub.tables_mensen import (
 
 @dataclass(frozen=True, slots=True)
 class BekendApparaat:
-    """A device of the school; `verstuurd_op` bounds how old what it sends can be."""
+    """A device of the school; what it sends now cannot be older than `vroegst`.
+
+    That is its last push that left nothing behind, or else when it was enrolled.
+    """
 
     id: str
     zegelsleutel: bytes
     houder_soort: HouderSoort
     houder: str
     ingetrokken: bool
-    verstuurd_op: datetime | None
+    vroegst: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _apparaten(
             HouderSoort(rij.houder_soort),
             rij.houder,
             rij.ingetrokken_op is not None,
-            datetime.fromisoformat(rij.verstuurd_op) if rij.verstuurd_op else None,
+            datetime.fromisoformat(rij.verstuurd_op or rij.aangemeld_op),
         )
         for rij in _rijen(verbinding, apparaat, school, "id", ids)
     }

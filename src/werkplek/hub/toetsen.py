@@ -95,7 +95,7 @@ def _mag(kennis: Kennis, feit: Kandidaat, dossier: str, wie: str, op: datetime) 
 def _op(feit: Kandidaat, apparaat: BekendApparaat, nu: datetime) -> datetime:
     """When it was recorded, as far as the device's clock can be believed.
 
-    What it had before its last push, it pushed then: nothing that comes now is older.
+    What it had before its last push, it pushed then; for a school it recorded nothing before it was
+    enrolled there. A clock of 1970 changes no right.
     """
-    vroegst = apparaat.verstuurd_op or feit.moment
-    return min(max(feit.moment, vroegst), nu)
+    return min(max(feit.moment, apparaat.vroegst), nu)

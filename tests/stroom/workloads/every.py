@@ -10,6 +10,7 @@ from tests.stroom.workloads.migration import MIGRATION
 from tests.stroom.workloads.recording import RECORDING
 from tests.stroom.workloads.rekey import REKEY
 from tests.stroom.workloads.restoring import RESTORING
+from tests.stroom.workloads.sending import SENDING
 from tests.stroom.workloads.workload import Workload
 
 WORKLOADS: Final[Mapping[str, Workload]] = {
@@ -20,4 +21,5 @@ WORKLOADS: Final[Mapping[str, Workload]] = {
     "copies": COPIES,
     "restoring": RESTORING,
     "erasure": ERASURE,
+    "sending": SENDING,
 }

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     LOST = "lost"
     NO_FILE = "row without its file"
     HALF = "begun and never finished"
+    STALE = "a list that a rebuild would change"
+    UNPROVEN = "counted as sent without its receipt"
     ERROR = "an error that is no state of a folder"
 
 

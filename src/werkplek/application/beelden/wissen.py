@@ -103,13 +103,15 @@ def dossier_beeld(
         not opleiders or not opleiders.isdisjoint({ik.id, PersoonId("")})
     )
     tot = next((een.behouden_tot for een in bewaarde if een.deelnemer == deelnemer), None)
+    van_school = lezer.schoolband(deelnemer) is not None
+    uitleg = _wissen(gang.naam.roepnaam, tot, loopt=loopt, beslist=beslist)
     return DossierBeeld(
         deelnemer=deelnemer,
         roepnaam=gang.naam.roepnaam,
         bestandsnaam=f"Dossier {gang.naam.roepnaam}.zip",
-        wissen=_wissen(gang.naam.roepnaam, tot, loopt=loopt, beslist=beslist),
-        mag_wissen=beslist and not loopt,
-        mag_beeindigen=beslist and loopt,
+        wissen=wissen.SCHOOL_WIST if van_school else uitleg,
+        mag_wissen=beslist and not loopt and not van_school,
+        mag_beeindigen=beslist and loopt and not van_school,
     )
 
 
