@@ -6,7 +6,6 @@ Prints one JSON object. A note makes one card, so that N notes move 2N objects.
 """
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from typing import Any, Final
 from anki.collection import AddNoteRequest, Collection
 from anki.notes import Note
 
-from tests.bench.bericht import bericht, kort
+from tests.bench.bericht import bericht, hoogste_geheugen, kort
 
 GEBRUIKER: Final = "bench:bench"
 _SAMEN: Final = 1000
@@ -84,7 +83,7 @@ def main(woorden: Sequence[str]) -> None:
             gedaan = _wissel(col, adres)
     finally:
         col.close()
-    piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    piek = hoogste_geheugen()
     print(json.dumps({**gedaan, "piek": piek}))
 
 

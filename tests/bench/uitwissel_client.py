@@ -8,7 +8,6 @@ Prints one JSON object. A folder as anyone has it: SQLCipher, its own key, every
 """
 
 import json
-import resource
 import sys
 import threading
 import time
@@ -19,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.bericht import notitie
+from tests.bench.bericht import hoogste_geheugen, notitie
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
 from werkplek.application.koppelen import koppel
 from werkplek.application.koppelopgave import Koppelopgave
@@ -158,7 +157,7 @@ STAPPEN: Final = {"begin": maak, "leg_vast": leg_vast, "wissel": wissel}
 def main(woorden: Sequence[str]) -> None:
     """Do one step."""
     gedaan = STAPPEN[woorden[0]](*woorden[1:])
-    piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    piek = hoogste_geheugen()
     print(json.dumps({**gedaan, "piek": piek}))
 
 
