@@ -4,10 +4,10 @@
 BIN := .venv/bin
 MIN ?= 10
 
-.PHONY: help setup demo run test check lint types contracts coverage bench soak pins
+.PHONY: help setup demo run test check lint types contracts coverage bench bench-groot soak pins
 
 help: ## what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
 
 setup: ## install what is missing
 	@sh packaging/setup.sh
@@ -41,6 +41,9 @@ coverage: setup ## what the tests reach
 
 bench: setup ## measure, as ratios in one run
 	$(BIN)/pytest -q -s -p no:randomly -p no:cacheprovider --timeout=0 tests/bench/bench_*.py
+
+bench-groot: setup ## measure a hub of twenty million feiten; needs 21 GB and half an hour
+	$(BIN)/python -m tests.bench.hub_groot
 
 soak: setup ## the long tests, MIN= minutes; power cuts and 500 kills take an hour, whatever MIN says
 	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -s -m soak --timeout=0

@@ -33,7 +33,7 @@ def test_who_follows_the_work_may_say_something(
     feit = leg_opmerking_vast(vloer.ctx, als, OpmerkingOpgave(sanne, "Mooi gewerkt.\nGa door."))
     (rij,) = [r for r in rijen(vloer, sanne) if r.feit == feit]
     assert (rij.tekst, rij.notitie) == ("Opmerking", "Mooi gewerkt.\nGa door.")
-    assert rij.detail == f"door {als.naam}"
+    assert rij.detail == f"door {als.naam}, {als.rol}"
     assert rij.keten == (feit,)
 
 

@@ -10,7 +10,7 @@ work the rates mean nothing; seconds of processor mean something.
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,7 @@ from tests.fakes.lijn import Weer
 AANTALLEN: Final = [
     int(n) for n in os.environ.get("WERKPLEK_BENCH_FEITEN", "10000,100000").split(",")
 ]
-SLECHT: Final = {"vertraging": 0.15, "kbit": 512.0}
+SLECHT: Final = Weer(vertraging=0.15, kbit=512)
 WACHTEND: Final = 1_000
 PER_ZEGEL: Final = {20: (20_000, 105), 1: (8_000, 170)}
 """Feiten a seal: at least so many a second, at most so many bytes."""
@@ -156,23 +156,23 @@ def test_the_bad_line(tmp_path: Path) -> None:
     with grenzen() as g, werkplek_kant(tmp_path / "ons", 20) as zelf:
         zelf.begin("a")
         zelf.wissel("a")
-        schoon = _over(zelf, Weer(**SLECHT), "clean")
-        knip = _over(zelf, Weer(**SLECHT, knip_elke=60_000), "reset after every 60 kB")
+        schoon = _over(zelf, SLECHT, "clean")
+        knip = _over(zelf, replace(SLECHT, knip_elke=60_000), "reset after every 60 kB")
         g.eis("cut every 60 kB: seconds", knip.wand, hoogstens=4)
         meer = knip.tellers.op / schoon.tellers.op
         g.eis("cut every 60 kB: times the clean bytes", meer, hoogstens=1.25)
-        klein = _over(zelf, Weer(**SLECHT, knip_elke=8_000), "reset after every 8 kB")
+        klein = _over(zelf, replace(SLECHT, knip_elke=8_000), "reset after every 8 kB")
         g.eis("cut every 8 kB: feiten that arrived", klein.client["bewaard"], minstens=WACHTEND)
-        stil = Weer(**SLECHT, verlies=0.2, stil=0.6)
+        stil = replace(SLECHT, verlies=0.2, stil=0.6)
         verlies = _over(zelf, stil, "one packet of five lost")
         g.eis("packets lost: feiten that arrived", verlies.client["bewaard"], minstens=WACHTEND)
     with anki_kant(tmp_path / "anki") as kant:
         kant.begin("a")
         kant.leg_vast("a", WACHTEND)
-        gemeten = kant.wissel("a", Weer(**SLECHT))
+        gemeten = kant.wissel("a", SLECHT)
         regel("Anki, clean", WACHTEND, gemeten)
         kant.leg_vast("a", WACHTEND)
-        gebroken = kant.wissel("a", Weer(**SLECHT, knip_elke=60_000))
+        gebroken = kant.wissel("a", replace(SLECHT, knip_elke=60_000))
         print(f"  Anki, reset after every 60 kB, one try: {gebroken.client['fout'] or 'arrived'}")
 
 

@@ -20,7 +20,7 @@ from typing import Final
 
 import msgspec
 
-from tests.fakes.apparaat import Apparaat
+from tests.fakes.apparaat import Apparaat, Deelnemer
 from tests.fakes.dienstlijn import DienstLijn, een_hub
 from tests.fakes.postgres import Postgres, cluster
 from werkplek.protocol.reeks import Kopdeel
@@ -34,35 +34,37 @@ BYTES: Final = 1_000
 
 DEELNEMERS: Final = 200
 PER_DEELNEMER: Final = 400
-"""Feiten of a deelnemer: a larger hub has more deelnemers, not longer dossiers."""
+PER_SCHOOL: Final = 250_000
+"""Feiten: a larger hub has more schools, not longer dossiers."""
 
 RONDES: Final = 150
 GRENS: Final = 1.3
 _PER_ZEGEL: Final = 20
 
-_LEG_NEER: Final = (
-    "insert into zegel select 1, n, '{app}', '{org}', '{org}', n * 20 - 19, n * 20, '\\x{nul}',"
-    " '\\x{nul}', '\\x{nul}{nul}', decode(repeat('{nul}', 20), 'hex'),"
-    " decode(repeat('{nul}', 20), 'hex') from generate_series(1, {aantal} / 20) n",
-    "create temporary table wie as select row_number() over () - 1 as plek, id from"
-    " (select id from deelnemer union all"
-    " select gen_random_uuid() from generate_series(1, {anderen})) alle",
-    "create index on wie (plek)",
-    "analyze wie",
-    "insert into feit select 1, n, gen_random_uuid(), wie.id, (n + 19) / 20, (n - 1) % 20,"
-    " 'waarneming_vastgelegd', 'voortgang', '\\x{deel}', null"
-    " from generate_series(1, {aantal}) n join wie"
-    " on wie.plek = (n::bigint * 7919) % ({anderen} + {deelnemers})",
-    "insert into inhoud select 1, n, '\\x{nul}', decode(repeat(md5(n::text), 16), 'hex')"
-    " from generate_series(1, {aantal}) n",
-    "insert into emmer select 1, dossier, max(nr), count(*), 0 from feit group by dossier",
-    "update school set stand = {aantal}, zegels = {aantal} / 20",
-    "analyze",
-)
+_LEG_NEER: Final = r"""
+insert into zegel select (n - 1) / ({per} / 20) + 1, (n - 1) % ({per} / 20) + 1, '{app}',
+ '{org}', '{org}', n * 20 - 19, n * 20, '\x{nul}', '\x{nul}', '\x{nul}{nul}',
+ decode(repeat('{nul}', 20), 'hex'), decode(repeat('{nul}', 20), 'hex')
+ from generate_series(1, {aantal} / 20) n;
+create temporary table wie as select row_number() over () - 1 as plek, id from
+ (select id from deelnemer union all
+ select gen_random_uuid() from generate_series(1, {anderen})) alle;
+create index on wie (plek);
+analyze wie;
+insert into feit select (n - 1) / {per} + 1, (n - 1) % {per} + 1, gen_random_uuid(), wie.id,
+ (n - 1) % {per} / 20 + 1, (n - 1) % 20, 'waarneming_vastgelegd', 'voortgang', '\x{deel}',
+ null from generate_series(1, {aantal}) n join wie
+ on wie.plek = (n::bigint * 7919) % ({anderen} + {deelnemers});
+insert into inhoud select (n - 1) / {per} + 1, (n - 1) % {per} + 1, '\x{nul}',
+ decode(repeat(md5(n::text), 16), 'hex') from generate_series(1, {aantal}) n;
+insert into emmer select school, dossier, max(nr), count(*), 0 from feit group by 1, 2;
+update school set stand = {per}, zegels = {per} / 20;
+analyze
+"""
 
 
 def leg_neer(pg: Postgres, url: str, aantal: int) -> None:
-    """So many feiten in the log of the school, of its own deelnemers and of others."""
+    """So many feiten: of the school, about whom the leerbedrijf sees and others; and of others."""
     deel = Kopdeel(
         soort="waarneming_vastgelegd",
         soort_v=1,
@@ -76,7 +78,8 @@ def leg_neer(pg: Postgres, url: str, aantal: int) -> None:
     )
     waarden = {
         "aantal": aantal,
-        "anderen": max(0, aantal // PER_DEELNEMER - DEELNEMERS),
+        "per": min(PER_SCHOOL, aantal),
+        "anderen": max(0, PER_SCHOOL // PER_DEELNEMER - DEELNEMERS),
         "deelnemers": DEELNEMERS,
         "app": "01990000-0000-7000-9000-000000000001",
         "org": "01990000-0000-7000-9000-000000000002",
@@ -85,7 +88,7 @@ def leg_neer(pg: Postgres, url: str, aantal: int) -> None:
     }
     naam = url.partition("?")[0].rpartition("/")[2]
     with pg.server.connect_to(naam) as verbinding:
-        for opdracht in _LEG_NEER:
+        for opdracht in _LEG_NEER.split(";"):
             verbinding.execute(opdracht.format(**waarden).encode())
 
 
@@ -111,8 +114,10 @@ def meet(pg: Postgres, map_: Path, aantal: int) -> dict[str, float]:
             kans = random.Random(7)
 
             def pagina() -> OphalingAntwoord:
-                vraag = Ophaling(kans.randrange(aantal // 2), rechten=lezer.rechten)
-                antwoord = lezer.vraag(hub.lijn, "ophalen", vraag, OphalingAntwoord)
+                vraag = Ophaling(
+                    kans.randrange(min(PER_SCHOOL, aantal) // 2), rechten=lezer.rechten
+                )
+                antwoord = lezer.vraag(hub.lijn, "ophalen", vraag).als(OphalingAntwoord)
                 lezer.rechten = antwoord.rechten.som if antwoord.rechten else lezer.rechten
                 return antwoord
 
@@ -125,9 +130,10 @@ def meet(pg: Postgres, map_: Path, aantal: int) -> dict[str, float]:
         pg.weg(url)
 
 
-def duw(apparaat: Apparaat, lijn: DienstLijn, deelnemers: list[object]) -> None:
+def duw(apparaat: Apparaat, lijn: DienstLijn, deelnemers: list[Deelnemer]) -> None:
     """Push one run of 20."""
-    apparaat.verstuur(lijn, [apparaat.reeks(deelnemers, _PER_ZEGEL)])  # type: ignore[arg-type]
+    reeksen = apparaat.leg_vast(_PER_ZEGEL, deelnemers, _PER_ZEGEL)
+    apparaat.stuur(lijn, reeksen)
 
 
 def main() -> int:
@@ -135,7 +141,9 @@ def main() -> int:
     vrij = shutil.disk_usage(tempfile.gettempdir()).free
     nodig = sum(AANTALLEN) * BYTES
     if vrij < nodig:
-        print(f"needs {nodig / 1e9:.0f} GB on the disk of temporary files, {vrij / 1e9:.0f} are free")
+        print(
+            f"needs {nodig / 1e9:.0f} GB on the disk of temporary files, {vrij / 1e9:.0f} are free"
+        )
         return 2
     gemeten: list[dict[str, float]] = []
     with cluster(durable=True, max_wal_size="4GB", shared_buffers="1GB") as pg:

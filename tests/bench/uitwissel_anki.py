@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from anki.collection import AddNoteRequest, Collection
 from anki.notes import Note
+from anki.sync_pb2 import SyncAuth
 
 from tests.bench.bericht import bericht, hoogste_geheugen, kort
 
@@ -29,8 +30,13 @@ def _notitie(col: Collection, voor: str, achter: str) -> Note:
     return notitie
 
 
+def _log_in(col: Collection, adres: str) -> SyncAuth:
+    wie, _, woord = GEBRUIKER.partition(":")
+    return col.sync_login(wie, woord, adres)
+
+
 def _heel(col: Collection, adres: str, *, omhoog: bool) -> None:
-    auth = col.sync_login(*GEBRUIKER.split(":"), adres)
+    auth = _log_in(col, adres)
     col.sync_collection(auth, sync_media=False)
     col.close_for_full_sync()
     col.full_upload_or_download(auth=auth, server_usn=None, upload=omhoog)
@@ -47,7 +53,7 @@ def _leg_vast(col: Collection, aantal: int) -> None:
 
 
 def _wissel(col: Collection, adres: str) -> dict[str, Any]:
-    auth = col.sync_login(*GEBRUIKER.split(":"), adres)
+    auth = _log_in(col, adres)
     begin = time.perf_counter(), time.process_time()
     fout = ""
     try:

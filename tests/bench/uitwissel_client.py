@@ -11,7 +11,7 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -65,15 +65,16 @@ def maak(map_: str, adres: str, code: str) -> dict[str, Any]:
 def leg_vast(map_: str, aantal: str, per_zegel: str, dossiers: str) -> dict[str, Any]:
     """Record so many waarnemingen about deelnemers of the school; not part of what is measured."""
     # A run closes by itself at 64; here at the number that is asked.
-    unit_of_work.MAX_REEKS = zegels.MAX_REEKS = int(per_zegel)
+    for deel in (unit_of_work, zegels):
+        vars(deel)["MAX_REEKS"] = int(per_zegel)
     namen = [naam.split(":") for naam in dossiers.split(",")]
     with geopend(Path(map_)) as werkplek:
         for vanaf in range(0, int(aantal), _SAMEN):
-            deel = range(vanaf, min(vanaf + _SAMEN, int(aantal)))
+            nummers = range(vanaf, min(vanaf + _SAMEN, int(aantal)))
             # Some deelnemers at a time, by turns: who folds a dossier once folds it once.
             begin_ = vanaf // _SAMEN * _PER_KEER
             hier = [namen[(begin_ + n) % len(namen)] for n in range(_PER_KEER)]
-            schrijf_op(werkplek, deel, hier)
+            schrijf_op(werkplek, nummers, hier)
     return {}
 
 
@@ -151,7 +152,11 @@ def wissel(map_: str, adres: str) -> dict[str, Any]:
     }
 
 
-STAPPEN: Final = {"begin": maak, "leg_vast": leg_vast, "wissel": wissel}
+STAPPEN: Final[dict[str, Callable[..., dict[str, Any]]]] = {
+    "begin": maak,
+    "leg_vast": leg_vast,
+    "wissel": wissel,
+}
 
 
 def main(woorden: Sequence[str]) -> None:

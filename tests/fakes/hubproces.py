@@ -68,7 +68,7 @@ class Hubproces:
     @property
     def pid(self) -> int:
         """The process above all others of it."""
-        return self._als_psutil().pid
+        return int(self._als_psutil().pid)
 
     @property
     def geheim(self) -> Path:

@@ -68,4 +68,4 @@ def proef(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proef]:
 @pytest.fixture(params=["sqlite", "postgres"])
 def waar(request: pytest.FixtureRequest) -> str:
     """Each database in turn; empty is SQLite."""
-    return "" if request.param == "sqlite" else str(request.getfixturevalue("pg_url"))
+    return "" if request.param == "sqlite" else str(request.getfixturevalue("pg_hub"))

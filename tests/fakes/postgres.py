@@ -160,8 +160,12 @@ class Server:
 
     def connect(self) -> psycopg.Connection:
         """Come in as the superuser, in no transaction."""
+        return self.connect_to("postgres")
+
+    def connect_to(self, database: str) -> psycopg.Connection:
+        """The same, in one of its databases."""
         return psycopg.connect(
-            host=str(self.folder), user=SUPERUSER, dbname="postgres", autocommit=True
+            host=str(self.folder), user=SUPERUSER, dbname=database, autocommit=True
         )
 
     def _lets_in(self) -> bool:

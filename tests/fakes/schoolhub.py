@@ -1,24 +1,27 @@
 """A school on a hub's database, laid down directly: a leerbedrijf, its deelnemers, codes."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Deelnemer, nieuw_id
+from tests.fakes.hubdatabase import open_met_tabellen
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.database import Database
 from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.mensen import meld_personen
-from werkplek.hub.opzetten import zet_op
 from werkplek.hub.school import OpenSchool, maak_school
 from werkplek.hub.tables_mensen import apparaat, deelnemer, leerbedrijf, organisatie, plaatsing
 from werkplek.hub.toegang import Wie
 from werkplek.hub.uitnodigen import Houder, nodig_uit
 from werkplek.protocol.reeks import naam_in
 from werkplek.protocol.uitwisseling import AanmeldingAntwoord, Persoonsopgave
+
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+"""When the devices came and the deelnemers were placed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Schoolhub:
             "verzoeksleutel": een.publieke_verzoeksleutel,
             "houder_soort": HouderSoort.LEERBEDRIJF.value,
             "houder": self.leerbedrijf,
-            "aangemeld_op": datetime.now(UTC).isoformat(),
+            "aangemeld_op": BEGIN.isoformat(),
         }
         verbinding.execute(sa.insert(apparaat), rij)
         eigen = {"school": school.nr, "id": een.organisatie, "leerbedrijf": self.leerbedrijf}
@@ -88,8 +91,7 @@ class Schoolhub:
 
 def leg_school_neer(db: str, geheim: Path, aantal: int = 5) -> Schoolhub:
     """Set up the database and a school on it."""
-    database = Database(db)
-    zet_op(database)
+    database = open_met_tabellen(db)
     bedrijf = nieuw_id()
     deelnemers = [Deelnemer(nieuw_id(), nieuw_id()) for _ in range(aantal)]
     with database.beheer() as verbinding:
@@ -101,7 +103,7 @@ def leg_school_neer(db: str, geheim: Path, aantal: int = 5) -> Schoolhub:
         for een in deelnemers:
             mens = {"roepnaam": "Sam", "achternaam": "Verzonnen", "extern": ""}
             verbinding.execute(sa.insert(deelnemer), {"school": open_.nr, "id": een.id, **mens})
-            plek = {"leerbedrijf": bedrijf, "crebo": "25743", "van": date(2026, 1, 1)}
+            plek = {"leerbedrijf": bedrijf, "crebo": "25743", "van": BEGIN.date()}
             naam = {"school": open_.nr, "id": een.plaatsing, "deelnemer": een.id, "extern": ""}
             verbinding.execute(sa.insert(plaatsing), {**naam, **plek})
     return Schoolhub(database, open_, bedrijf, deelnemers)

@@ -13,6 +13,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from werkplek.hub.instelling import Instelling
 from werkplek.hub.samenstellen import stel_samen  # before the fork: the slow part
 
 STERF, PID, GESTORVEN = "sterf", "pid", "gestorven"
+WACHT_EVEN, STIL, VOL = "wacht", "stil", "vol"
+RUIM = 1 << 30
 VEEL = 10_000_000
 
 
@@ -52,11 +55,25 @@ class Lot:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
+@dataclass(frozen=True, slots=True)
+class Ruimte:
+    """While the file FOLDER/vol is there the database cannot grow: to SQLite the disk is full."""
+
+    map: Path
+
+    def __call__(self, dbapi: Any, *_: Any) -> None:  # noqa: ANN401  a connection of any driver
+        (nu,) = dbapi.execute("pragma page_count").fetchone()
+        grens = nu if (self.map / VOL).exists() else RUIM
+        dbapi.execute(f"pragma max_page_count={grens}").close()
+
+
 def dien(db: str, map_: Path, luisteraar: socket.socket) -> None:
     lot = Lot(map_)
     event.listen(sa.Engine, "before_cursor_execute", lot.tik)
     event.listen(sa.Engine, "commit", lot.tik)
     event.listen(Pool, "checkin", lot.tik)
+    if db.startswith("sqlite"):
+        event.listen(Pool, "checkout", Ruimte(map_))
     instelling = Instelling(
         db=db,
         geheim=map_ / "geheim",
@@ -76,6 +93,9 @@ def main(db: str, map_: Path, poort: int) -> int:
     (map_ / "bijlagen").mkdir(exist_ok=True)
     print(json.dumps({"luistert": f"http://127.0.0.1:{luisteraar.getsockname()[1]}"}), flush=True)
     while True:
+        while (map_ / WACHT_EVEN).exists():
+            (map_ / STIL).touch()
+            time.sleep(0.002)
         kind = os.fork()
         if kind == 0:
             dien(db, map_, luisteraar)

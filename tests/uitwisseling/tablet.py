@@ -226,6 +226,12 @@ class Tablet:
         with self.store.lees() as lezer:
             return {feit.id for feit in lezer.feiten(DeelnemerId(dossier))}
 
+    def waarnemingen(self, dossier: str) -> set[str]:
+        """Waarnemingen that can be read of a dossier."""
+        with self.store.lees() as lezer:
+            feiten = lezer.feiten(DeelnemerId(dossier), soorten={"waarneming_vastgelegd"})
+            return {f.id for f in feiten if isinstance(f.inhoud, WaarnemingVastgelegd)}
+
 
 def heropen(map_: Path, sleutel: bytes) -> Tablet:
     """A tablet that was set up before, as another process opens it."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.uitwisseling.sterfelijke_hub import GESTORVEN, PID, STERF
+from tests.uitwisseling.sterfelijke_hub import GESTORVEN, PID, STERF, STIL, VOL, WACHT_EVEN
 
 ROOT = Path(__file__).resolve().parents[2]
 WACHT = 40.0
@@ -67,6 +67,32 @@ class Vloer:
         """It need not die any more; a new process serves."""
         (self.map / STERF).unlink(missing_ok=True)
         self.dood()
+
+    @contextmanager
+    def stil(self) -> Iterator[None]:
+        """Killed, and nobody takes its place while this lasts; who comes waits at the door."""
+        wacht = self.map / WACHT_EVEN
+        wacht.touch()
+        oud = self._kind()
+        os.kill(oud, signal.SIGKILL)
+        eind = time.monotonic() + WACHT
+        while not (self.map / STIL).exists() and time.monotonic() < eind:
+            time.sleep(0.002)
+        try:
+            yield
+        finally:
+            wacht.unlink()
+            self._wacht_op_ander(oud)
+            (self.map / STIL).unlink(missing_ok=True)
+
+    @contextmanager
+    def vol(self) -> Iterator[None]:
+        """The disk under its embedded database is full."""
+        (self.map / VOL).touch()
+        try:
+            yield
+        finally:
+            (self.map / VOL).unlink()
 
     def stop(self) -> None:
         """Stop it in good order."""

@@ -16,7 +16,7 @@ from psycopg.pq import Format
 from psycopg.types.string import TextLoader
 from sqlalchemy.dialects import postgresql
 
-_DIALECT: Final = postgresql.dialect()
+_DIALECT: Final = postgresql.dialect()  # type: ignore[no-untyped-call]
 _BYTEA: Final = 17
 _TEXT: Final = 25
 _INT8: Final = 20

@@ -37,7 +37,7 @@ VENSTER: Final = 5_000
 MAX_VENSTERS: Final = 10
 """Windows looked at before an empty page is given, for the device to ask on."""
 
-WEINIG: Final = 50
+WEINIG: Final = 500
 """Dossiers that moved, up to which each can be asked by itself."""
 
 DICHT: Final = 20
@@ -118,7 +118,7 @@ class Ophaler:
         dossiers = [rij.dossier for rij in bewogen]
         apart = len(dossiers) <= WEINIG and sum(r.aantal for r in bewogen) * DICHT < stand
         stap = stand if apart else VENSTER
-        tot = vraag.tot
+        tot, rijen = vraag.tot, list[Rij]()
         for _ in range(MAX_VENSTERS):
             grens = min(stand, tot + stap)
             rijen, vol = self._pagina(

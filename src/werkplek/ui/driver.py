@@ -70,6 +70,7 @@ class Driver:
         index = view.model().index(plek, 0)
         view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         QTest.qWait(_STAP_MS)
+        view, plek = (self._plekken(tekst) or [(view, plek)])[0]  # rows may have come meanwhile
         midden: QPoint = view.tile_rect(plek).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=midden)
 

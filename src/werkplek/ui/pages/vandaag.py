@@ -45,6 +45,7 @@ class VandaagPage(Page):
         self._form.knop_veiligheid.clicked.connect(self.veiligheid)
         self._form.knop_bewaard.clicked.connect(self.bewaard)
         self._form.knop_uitwisselen.clicked.connect(self.uitwisselen)
+        self._form.knop_uitwisselen.setText("")
         self.toon_uitwisseling("")
         self.toon_bewaard(zijn_er=False)
         self._form.leeg.gekozen.connect(self._leeg_gekozen)
@@ -67,6 +68,8 @@ class VandaagPage(Page):
 
     def toon_uitwisseling(self, stand: str) -> None:
         """How far the schools are, in a few words; the way to the page that says more."""
+        if self._form.knop_uitwisselen.text() == (stand or woorden.SCHOOL):
+            return  # a new layout would move what a finger is on its way to
         self._form.knop_uitwisselen.setText(stand or woorden.SCHOOL)
         self._form.knop_uitwisselen.setAccessibleName(
             f"{woorden.UITWISSELEN}: {stand}" if stand else woorden.KOPPEL
