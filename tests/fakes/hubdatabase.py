@@ -23,9 +23,10 @@ WEG_ERMEE = (
 """Who is still connected would hold on to rows."""
 
 VORM = """select md5(string_agg(wat, ',' order by wat)) from (
-  select format('%s %s %s %s', oid, relrowsecurity, relnatts, relacl) from pg_class
-  where relnamespace = 'public'::regnamespace
-  union all select format('%s %s', tablename, policyname) from pg_policies
+  select format('%s %s %s %s %s', relname, relrowsecurity, relforcerowsecurity, relnatts, relacl)
+  from pg_class where relnamespace = 'public'::regnamespace
+  union all select p::text from pg_policies p
+  union all select version_num from alembic_version
   union all select proname || prosrc from pg_proc where pronamespace = 'public'::regnamespace
 ) as deel(wat)"""
 """Tells a database whose tables, policies or functions a test changed."""

@@ -6,7 +6,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import ProgrammingError
 
-from tests.fakes.postgres import APP, Postgres
+from tests.fakes.hubdatabase import Voorraad
+from tests.fakes.postgres import APP
 from tests.hub_rechten.vragen import op_postgres
 from tests.hub_rechten.wereld import DAG, Maat, maak
 from werkplek.domain.school import HouderSoort
@@ -21,8 +22,8 @@ NU = sa.func.now()
 
 
 @pytest.fixture(scope="module")
-def database(postgres: Postgres) -> Iterator[Database]:
-    with op_postgres(postgres, WERELD) as open_:
+def database(voorraad: Voorraad) -> Iterator[Database]:
+    with op_postgres(voorraad, WERELD) as open_:
         yield open_
 
 

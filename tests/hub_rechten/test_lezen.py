@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.fakes.postgres import Postgres
+from tests.fakes.hubdatabase import Voorraad
 from tests.hub_rechten.orakel import Orakel
 from tests.hub_rechten.vragen import (
     Vraag,
@@ -35,9 +35,9 @@ HEKKEN = [met_hek, zonder_hek]
 
 
 @pytest.mark.parametrize("vraag", HEKKEN)
-def test_postgresql_gives_what_the_oracle_gives(postgres: Postgres, vraag: Vraag) -> None:
+def test_postgresql_gives_what_the_oracle_gives(voorraad: Voorraad, vraag: Vraag) -> None:
     wereld = maak(5, KLEIN)
-    with op_postgres(postgres, wereld) as database:
+    with op_postgres(voorraad, wereld) as database:
         uitslag = vergelijk(database, wereld, vraag, OP)
     assert uitslag.fout == 0
     assert uitslag.besloten >= 20_000
@@ -54,9 +54,9 @@ def test_sqlite_gives_what_the_oracle_gives(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("zaad", range(5))
-def test_it_does_in_a_large_world(postgres: Postgres, tmp_path: Path, zaad: int) -> None:
+def test_it_does_in_a_large_world(voorraad: Voorraad, tmp_path: Path, zaad: int) -> None:
     wereld = maak(zaad, GROOT)
-    with op_postgres(postgres, wereld) as database:
+    with op_postgres(voorraad, wereld) as database:
         uitslagen = [vergelijk(database, wereld, vraag) for vraag in HEKKEN]
     with op_sqlite(tmp_path, wereld) as database:
         uitslagen.append(vergelijk(database, wereld, met_hek))
@@ -89,11 +89,11 @@ GEPLANT = {
 
 
 @pytest.mark.parametrize("fout", GEPLANT)
-def test_the_oracle_finds_a_fault_in_the_policies(postgres: Postgres, fout: str) -> None:
+def test_the_oracle_finds_a_fault_in_the_policies(voorraad: Voorraad, fout: str) -> None:
     opdracht = GEPLANT[fout].replace("create function", "create or replace function")
     assert opdracht not in rls.FUNCTIES
     wereld = maak(5, KLEIN)
-    with op_postgres(postgres, wereld, opdracht) as database:
+    with op_postgres(voorraad, wereld, opdracht) as database:
         assert vindt_fout(database, wereld, zonder_hek, OP)
 
 
@@ -120,10 +120,10 @@ def test_the_oracle_finds_code_that_forgets_the_school(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tabel", [emmer, stem, bijlage_feit], ids=lambda t: t.name)
-def test_what_is_kept_by_dossier_follows_the_dossier(postgres: Postgres, tabel: sa.Table) -> None:
+def test_what_is_kept_by_dossier_follows_the_dossier(voorraad: Voorraad, tabel: sa.Table) -> None:
     wereld = maak(6, KLEIN)
     orakel = Orakel(wereld)
-    with op_postgres(postgres, wereld) as database:
+    with op_postgres(voorraad, wereld) as database:
         for wie in vragers(wereld):
             lezer = Lezer(wie.school, HouderSoort(wie.soort), wie.id, DAG)
             with database.lees(lezer) as verbinding:
@@ -131,9 +131,9 @@ def test_what_is_kept_by_dossier_follows_the_dossier(postgres: Postgres, tabel: 
             assert gaf == {(wie.school, d) for d in orakel.dossiers(wie, DAG)}
 
 
-def test_a_body_is_as_hidden_as_its_header(postgres: Postgres) -> None:
+def test_a_body_is_as_hidden_as_its_header(voorraad: Voorraad) -> None:
     wereld = maak(6, KLEIN)
-    with op_postgres(postgres, wereld) as database:
+    with op_postgres(voorraad, wereld) as database:
         for wie in vragers(wereld):
             lezer = Lezer(wie.school, HouderSoort(wie.soort), wie.id, DAG)
             with database.lees(lezer) as verbinding:

@@ -1,7 +1,7 @@
 """Who may state what: the hub's judgement against an oracle that was written from the words.
 
 The words are those of the design (§2) and of the sync reference (§6.6): by the right of the author
-on the day of recording, bounded by when the device was last heard.
+on the day of recording, bounded by when the device was enrolled or last pushed all it had.
 """
 
 import random
@@ -34,6 +34,7 @@ HIER = ZoneInfo("Europe/Amsterdam")
 NU = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
 """Half an hour before the clock goes forward; in the Netherlands it is half past one."""
 
+VER_VOOR = DAG - timedelta(days=1000)
 BEDRIJVEN = ("bakker", "slager")
 MENSEN = ("ans", "bo", "cor")
 WAARNEMEN = {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}
@@ -72,7 +73,7 @@ def maak(kans: random.Random) -> Geval:
             + [(HouderSoort.PERSOON, m) for m in MENSEN]
         ),
         kans.random() < 0.05,
-        kans.choice((None, None, _moment(kans))),
+        kans.choice((VER_VOOR, VER_VOOR, _moment(kans))),
     )
     rollen = {
         wie: tuple(
@@ -149,8 +150,8 @@ def mag(geval: Geval) -> bool:  # noqa: PLR0911  as long as the words it was wri
         alle = WAARNEMEN | OPLEIDER | COORDINATOR
         return feit.soort in alle and kennis.organisaties["map"] in werkte_bij
     moment = feit.moment
-    if apparaat.verstuurd_op is not None and moment < apparaat.verstuurd_op:
-        moment = apparaat.verstuurd_op
+    if moment < apparaat.vroegst:
+        moment = apparaat.vroegst
     dag = min(moment, NU).astimezone(HIER).date()
     heeft = [r for r in rollen if _tussen(r.periode, dag)]
     banden = kennis.banden["fien"]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from tests.fakes.postgres import APP, Postgres
+from tests.fakes.hubdatabase import Voorraad, open_met_tabellen
+from tests.fakes.postgres import APP
 from tests.hub_rechten.orakel import Orakel, Vrager
 from tests.hub_rechten.wereld import Wereld, dagen
 from werkplek.domain.school import HouderSoort
 from werkplek.hub.database import Database, Lezer
-from werkplek.hub.opzetten import zet_op
 from werkplek.hub.rechten import leesbaar, zichtbaar
 from werkplek.hub.tables import feit
 
@@ -82,27 +82,24 @@ def vragers(wereld: Wereld) -> Iterator[Vrager]:
 
 
 @contextmanager
-def op_postgres(postgres: Postgres, wereld: Wereld, *fouten: str) -> Iterator[Database]:
+def op_postgres(voorraad: Voorraad, wereld: Wereld, *fouten: str) -> Iterator[Database]:
     """A database of hub_beheer, entered as the role that serves; `fouten` are planted by SQL."""
-    url = postgres.nieuwe_database()
-    beheer = Database(url)
-    zet_op(beheer)
-    wereld.zet_in(beheer)
-    with beheer.beheer() as verbinding:
-        for fout in fouten:
-            verbinding.exec_driver_sql(fout)
-    beheer.sluit()
-    database = Database(postgres.als(url, APP))
-    yield database
-    database.sluit()
-    postgres.weg(url)
+    with voorraad.leen() as url:
+        beheer = Database(url)
+        wereld.zet_in(beheer)
+        with beheer.beheer() as verbinding:
+            for fout in fouten:
+                verbinding.exec_driver_sql(fout)
+        beheer.sluit()
+        database = Database(voorraad.postgres.als(url, APP))
+        yield database
+        database.sluit()
 
 
 @contextmanager
 def op_sqlite(map_: Path, wereld: Wereld) -> Iterator[Database]:
     """The embedded database."""
-    database = Database(f"sqlite:///{map_ / 'hub.db'}")
-    zet_op(database)
+    database = open_met_tabellen(f"sqlite:///{map_ / 'hub.db'}")
     wereld.zet_in(database)
     yield database
     database.sluit()

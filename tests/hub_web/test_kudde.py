@@ -72,8 +72,8 @@ def sessie(proef: Proef, een: Apparaat, verslag: Verslag, aantal: int) -> None:
         lijn.sluit()
 
 
-def test_a_hundred_tablets_come_at_once(maak_proef: MaakProef, pg_url: str) -> None:
-    proef = maak_proef(db=pg_url)
+def test_a_hundred_tablets_come_at_once(maak_proef: MaakProef, pg_hub: str) -> None:
+    proef = maak_proef(db=pg_hub)
     verslag = Verslag()
     apparaten = proef.school.met_apparaten(100)
     with ThreadPoolExecutor(24) as pool:

@@ -48,14 +48,14 @@ def test_one_tablet_pushes_and_another_pulls_also_after_a_kill(
 
 
 def test_two_processes_side_by_side_serve_one_tablet_in_turn(
-    maak_proef: MaakProef, pg_url: str, tmp_path: Path
+    maak_proef: MaakProef, pg_hub: str, tmp_path: Path
 ) -> None:
-    proef = maak_proef(db=pg_url)
+    proef = maak_proef(db=pg_hub)
     een, ander = proef.school.met_apparaten(2)
     (tmp_path / "tweede").mkdir()
     tweede_geheim = tmp_path / "tweede" / "geheim"
     tweede_geheim.write_bytes(proef.hub.geheim.read_bytes())
-    with hubproces(pg_url, tmp_path / "tweede") as tweede, proef.lijn() as hier:
+    with hubproces(pg_hub, tmp_path / "tweede") as tweede, proef.lijn() as hier:
         daar = Lijn(tweede.adres)
         for nr, reeks in enumerate(een.leg_vast(100, proef.school.deelnemers, per=10)):
             een.stuur(daar if nr % 2 else hier, [reeks])
@@ -66,11 +66,11 @@ def test_two_processes_side_by_side_serve_one_tablet_in_turn(
 
 
 def test_several_processes_share_one_port_and_a_dead_one_is_replaced(
-    maak_proef: MaakProef, pg_url: str
+    maak_proef: MaakProef, pg_hub: str
 ) -> None:
     import psutil
 
-    proef = maak_proef("--processen", "2", db=pg_url)
+    proef = maak_proef("--processen", "2", db=pg_hub)
     een, ander = proef.school.met_apparaten(2)
     reeksen = een.leg_vast(200, proef.school.deelnemers, per=10)
 

@@ -289,10 +289,10 @@ def test_a_push_that_was_judged_before_the_erasure_stores_nothing_after_it(
 
 
 def test_an_erasure_between_judging_and_the_lock_is_seen(
-    pg_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pg_hub: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On PostgreSQL a push judges before it holds the lock; embedded there is one writer."""
-    with een_hub(pg_url, tmp_path) as hub:
+    with een_hub(pg_hub, tmp_path) as hub:
         (een,) = hub.hub.met_apparaten(1)
         sam = hub.hub.deelnemers[0]
         echt = open_logboek

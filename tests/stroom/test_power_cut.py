@@ -13,7 +13,16 @@ from tests.stroom.workloads.every import WORKLOADS
 from tests.stroom.workloads.workload import NEVER_SYNCED
 
 STATES = 30
-SLOW = {"migration": 15, "rekey": 15, "copies": 15, "erasure": 20}
+SLOW = {
+    "migration": 15,
+    "rekey": 15,
+    "copies": 15,
+    "erasure": 20,
+    "sending": 12,
+    "receiving": 12,
+    "folding": 8,
+    "linking": 10,
+}
 ENOUGH = 400
 """States in which a planted fault must have been found."""
 

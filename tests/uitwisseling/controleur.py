@@ -26,8 +26,7 @@ class Dossier:
 
     `mag` says per device which dossiers it may have, from a model; `gewist` names dossiers and
     feiten that the school erased; `herbouwd` has per device the projections folded anew; `mappen`
-    are folders with the key of what is encrypted there, in which none of `woorden` may be left;
-    `vermist` are feiten of which every holder was lost.
+    are folders with the key of what is encrypted there, in which none of `woorden` may be left.
     """
 
     hub: Tabellen
@@ -42,7 +41,6 @@ class Dossier:
     bestanden: Path | None = None
     mappen: Mapping[Path, bytes] = field(default_factory=dict)
     woorden: tuple[bytes, ...] = ()
-    vermist: set[str] = field(default_factory=set)
 
     @cached_property
     def zegels(self) -> dict[int, Rij]:
@@ -93,7 +91,7 @@ def i1_precies_eens(wat: Dossier) -> Iterator[str]:
         if id_ in wat.gehouden:
             yield f"{id_} is in the log and held"
     for id_, feit in wat.feiten.items():
-        if van_hier(feit) or feit.apparaat not in wat.bij or id_ in wat.vermist:
+        if van_hier(feit) or feit.apparaat not in wat.bij:
             continue
         weg = id_ in wat.gewiste_feiten or kop_van(feit)["deelnemer"] in wat.gewist
         er = id_ in wat.log or id_ in wat.gehouden or _ruw(id_) in apart
@@ -104,7 +102,7 @@ def i1_precies_eens(wat: Dossier) -> Iterator[str]:
 def i1_wat_gezegd_is(wat: Dossier) -> Iterator[str]:
     """What a receipt once said to be stored is there, also when the hub was restored since."""
     for id_, uitkomst in sorted(toegezegd(wat).items()):
-        if uitkomst in IN_HET_LOG and id_ not in wat.log and id_ not in wat.vermist:
+        if uitkomst in IN_HET_LOG and id_ not in wat.log:
             yield f"{id_} was said to be stored and is not"
 
 

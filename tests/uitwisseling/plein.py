@@ -31,15 +31,12 @@ from werkplek.hub.logboek import open_logboek
 from werkplek.hub.mensen import maak_persoon
 from werkplek.hub.plaatsen import NieuwePlaatsing, meld_aan, plaats, zet_eind
 from werkplek.hub.stellen import Steller
-from werkplek.hub.tables_mensen import leerbedrijf
+from werkplek.hub.tables_mensen import apparaat, leerbedrijf
 from werkplek.hub.uitnodigen import Houder, nodig_uit
 from werkplek.hub.wissen import Wisbesluit, wis_dossier, wis_feiten
 from werkplek.store.apparaat import vervang_apparaat
 from werkplek.store.engine import maak_engine, schrijvend
 from werkplek.store.generatie import BEDRIJF
-
-LANG_GELEDEN = timedelta(days=400)
-VER = date(2020, 1, 1)
 
 
 @dataclass(slots=True)
@@ -149,6 +146,13 @@ class Plein:
             zet_eind(steller, wie.plaatsing, None)
         self.geplaatst[self.bedrijf(bedrijf)].add(wie.id)
 
+    def al_lang(self, een: Tablet) -> None:
+        """It was enrolled a year ago: what it recorded since may be as old as it says."""
+        sinds = (datetime.now(UTC) - timedelta(days=365)).isoformat()
+        hier = sa.and_(apparaat.c.school == self.nr, apparaat.c.id == een.id)
+        with self.school.database.beheer() as verbinding:
+            verbinding.execute(sa.update(apparaat).where(hier).values(aangemeld_op=sinds))
+
     def trek_in(self, een: Tablet, reden: str = "verloren") -> None:
         """Revoke a device."""
         with self.school.database.beheer() as verbinding:
@@ -186,11 +190,12 @@ class Plein:
                 if een.id in self.houders and een.id not in self.ingetrokken:
                     een.goed()
 
-    def fouten(self, *, vermist: set[str] | None = None) -> list[str]:
-        """What the checker says of everything that is here now."""
-        return controleer(self.dossier(vermist=vermist))
+    def eis_heel(self) -> None:
+        """Demand that the checker finds nothing wrong with everything that is here now."""
+        fouten = controleer(self.dossier())
+        assert not fouten, "\n".join([f"{len(fouten)} faults", *fouten[:20]])
 
-    def dossier(self, *, vermist: set[str] | None = None) -> Dossier:
+    def dossier(self) -> Dossier:
         """All that the checker is given."""
         bij = [t for t in self.tablets if t.id in self.houders and t.id not in self.ingetrokken]
         return Dossier(
@@ -204,7 +209,6 @@ class Plein:
             gewiste_feiten=set(self.gewiste_feiten),
             herbouwd={een.id: een.herbouwd() for een in self.tablets},
             bestanden=self.hub.map / "bijlagen",
-            vermist=vermist or set(),
         )
 
     def sluit(self) -> None:

@@ -55,7 +55,7 @@ class Lot:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ruimte:
     """While the file FOLDER/vol is there the database cannot grow: to SQLite the disk is full."""
 

@@ -44,6 +44,13 @@ GEDULD = Geduld(verbinden=3.0, lezen=8.0, geheel=30.0)
 WERK = WerkprocesVerwijzing(Crebo("25743"), WerkprocesCode("B1-K1-W1"), "Bereidt het werk voor")
 
 
+class Haast(threading.Event):
+    """Nobody asks to stop; who waits, waits a moment."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        return super().wait(min(timeout or 0.0, 0.02))
+
+
 @dataclass(slots=True)
 class Klok:
     """The clock of one tablet: wrong by as much as a test says."""
@@ -183,7 +190,7 @@ class Tablet:
                 school,
                 hub,
                 self.store.uitwisselmap,
-                stop=stop or threading.Event(),
+                stop=stop or Haast(),
                 toeval=lambda: 0.0,
             )
         finally:

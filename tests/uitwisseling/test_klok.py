@@ -24,7 +24,7 @@ def test_13_a_clock_that_is_wrong_stops_nothing(klein: Plein, klok: str) -> None
     gemaakt = ans.zie_vaak(sam, 5)
     ans.goed()
     klein.laat_wisselen()
-    assert klein.fouten() == []
+    klein.eis_heel()
     dossier = klein.dossier()
     assert all(id_ in dossier.log or id_ in dossier.gehouden for id_ in gemaakt)
     assert bea.ids_hier(sam.id) >= {id_ for id_ in gemaakt if id_ in dossier.log}
@@ -39,14 +39,14 @@ def test_13_a_clock_that_jumps_between_saves_and_during_an_exchange_is_noted(kle
         gemaakt.append(ans.zie(sam))
     ans.klok.verschil = timedelta(hours=-2)
     ans.goed()
-    assert klein.fouten() == []
+    klein.eis_heel()
     koppen = [json.loads(klein.verslag.feiten[id_].kop) for id_ in gemaakt]
     assert [kop["klok"] for kop in koppen] == [
         "zelf",
         "liep_terug",
         "zelf",
         "liep_terug",
-        "liep_terug",
+        "zelf",
     ]
     assert [kop["volgnr"] for kop in koppen] == sorted(kop["volgnr"] for kop in koppen)
     assert len(set(gemaakt)) == 5

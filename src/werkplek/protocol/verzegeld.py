@@ -3,6 +3,7 @@
 Everybody may seal one: what is inside proves itself by its own seals, not by who brought it.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -13,8 +14,15 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from werkplek.protocol.fouten import NietCanoniek, TeGroot, ZegelKloptNiet
 from werkplek.protocol.inpakken import pak, pak_uit
-from werkplek.protocol.reeks import Naam
-from werkplek.protocol.uitwisseling import MAX_BYTES, Bericht, Zending, lees, schrijf
+from werkplek.protocol.reeks import Naam, Reeks, naam_in
+from werkplek.protocol.uitwisseling import (
+    MAX_BYTES,
+    MAX_FEITEN,
+    Bericht,
+    Zending,
+    lees,
+    schrijf,
+)
 
 MERK: Final = b"werkplek/voor/1\x00"
 """How such a file begins."""
@@ -22,8 +30,11 @@ MERK: Final = b"werkplek/voor/1\x00"
 MAX_BESTAND: Final = 256 * MAX_BYTES
 """Bytes of a file, inflated."""
 
+UITGANG: Final = ".werkplek"
+
 _SLEUTEL: Final = 32
 _NONCE: Final = 12
+_LABEL: Final = 16
 _KOP: Final = len(MERK) + _SLEUTEL
 
 
@@ -33,6 +44,23 @@ class Meegave(Bericht, frozen=True, array_like=True):
     school: Naam
     apparaat: Naam
     zendingen: tuple[Zending, ...]
+
+
+def bestandsnaam(school: str) -> str:
+    """`voor-<school>.werkplek`, with only what every disk takes in a name."""
+    naam = "".join(t if t.isascii() and t.isalnum() else "-" for t in school.lower())
+    kaal = "-".join(deel for deel in naam.split("-") if deel)
+    return f"voor-{kaal or 'school'}{UITGANG}"
+
+
+def meegave_van(school: str, apparaat: str, reeksen: Iterable[Reeks]) -> Meegave:
+    """These runs, in pushes as a hub takes them."""
+    return Meegave(naam_in(school), naam_in(apparaat), tuple(_zendingen(reeksen)))
+
+
+def is_verzegeld(bestand: bytes) -> bool:
+    """Whether this can be such a file; only the school can tell what is in it."""
+    return bestand.startswith(MERK) and len(bestand) > _KOP + _LABEL
 
 
 def verzegel_voor(noodsleutel: bytes, inhoud: bytes) -> bytes:
@@ -70,6 +98,19 @@ def pak_meegave(meegave: Meegave, noodsleutel: bytes) -> bytes:
 def open_meegave(privaat: bytes, bestand: bytes) -> Meegave:
     """What is in the file. Raises `ZegelKloptNiet`, `NietCanoniek` or `TeGroot`."""
     return lees(pak_uit(ontzegel(privaat, bestand), MAX_BESTAND), Meegave)
+
+
+def _zendingen(reeksen: Iterable[Reeks]) -> Iterator[Zending]:
+    deel: list[Reeks] = []
+    aantal = 0
+    for reeks in reeksen:
+        if deel and aantal + len(reeks.plekken) > MAX_FEITEN:
+            yield Zending(tuple(deel))
+            deel, aantal = [], 0
+        deel.append(reeks)
+        aantal += len(reeks.plekken)
+    if deel:
+        yield Zending(tuple(deel))
 
 
 def _afgeleid(

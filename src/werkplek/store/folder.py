@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import MapBestaatAl, MapOnbereikbaar
+from werkplek.application.ports import MapBeschadigd, MapBestaatAl, MapOnbereikbaar
 from werkplek.application.ports_veilig import Schijfstand
 from werkplek.store import lijsten, projections, tables, zoekindex
 from werkplek.store.apparaat import Apparaat, Outside, lees_apparaat
@@ -143,7 +143,7 @@ class FolderStore:
 
     def bron(self, sleutels: Sleutelbestand) -> Bron:
         """What a copy is made of, as it is open now."""
-        return Bron(self.generatie, self._levend(), sleutels)
+        return Bron(self.generatie, self._levend(), sleutels, self._sluit_reeks_of_later)
 
     def schijf(self) -> Schijfstand:
         return self._ballast.stand()
@@ -187,6 +187,13 @@ class FolderStore:
             self._gesloten = True
             self._engine.dispose()
             self._lock.geef_vrij()
+
+    def _sluit_reeks_of_later(self) -> None:
+        """A copy is made of a damaged log as well: what can be read of it must not be lost."""
+        try:
+            self.sluit_reeks()
+        except (MapOnbereikbaar, MapBeschadigd) as fout:
+            _logger.warning("seal put off: %s", fout.detail)
 
     def _levend(self) -> sa.Engine:
         if self._gesloten:

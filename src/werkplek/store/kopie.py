@@ -1,6 +1,6 @@
 """One copy on a disk: its folder, its name, and `inhoud.json`, which says what lies in it.
 
-    <moment>-<aanleiding>/{sleutels.json, bedrijf.db, inhoud.json}
+    <moment>-<aanleiding>/{sleutels.json, bedrijf.db, inhoud.json, voor-<school>.werkplek …}
 
 What has this name was read back as a whole; until then a copy has a name that begins with a dot.
 """
@@ -36,13 +36,23 @@ class Keten:
 
 
 @dataclass(frozen=True, slots=True)
+class Schoolbestand:
+    """The file with what a school lacked: its name, whose, its digest, how many feiten."""
+
+    naam: str
+    school: str
+    sha256: str
+    feiten: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inhoudsopgave:
     """What a copy holds.
 
     `van` is UTC, `grootte` the bytes of the store; `stand` changes with all that is worth a copy.
     `bijlagen` are the names of the files at the place that go with it; `ontbreekt` those that were
     gone or damaged in the folder itself already. `store` is the folder it was made of. A copy of an
-    earlier version does not say its `waarnemingen`: those that stand.
+    earlier version does not say its `waarnemingen`, those that stand, and has nothing for schools.
     """
 
     van: datetime
@@ -57,6 +67,7 @@ class Inhoudsopgave:
     bijlagen: tuple[str, ...] = ()
     ontbreekt: tuple[str, ...] = ()
     waarnemingen: int | None = None
+    voor_scholen: tuple[Schoolbestand, ...] = ()
 
     def naam(self) -> str:
         """What its folder is called; sorts by moment, and every disk takes it."""
@@ -77,10 +88,14 @@ class Inhoudsopgave:
             if document.pop("format") != _SOORT or document.pop("version") != VERSIE:
                 raise MapBeschadigd(f"kopie: {INHOUD}")
             document.setdefault("waarnemingen", None)
+            document.setdefault("voor_scholen", ())
             if set(document) != {veld.name for veld in fields(cls)}:
                 raise MapBeschadigd(f"kopie: {INHOUD}")
             document["van"] = datetime.fromisoformat(document["van"]).astimezone(UTC)
             document["ketens"] = tuple(Keten(**keten) for keten in document["ketens"])
+            document["voor_scholen"] = tuple(
+                Schoolbestand(**een) for een in document["voor_scholen"]
+            )
             for namen in ("bijlagen", "ontbreekt"):
                 document[namen] = tuple(str(naam) for naam in document[namen])
             return cls(**document)

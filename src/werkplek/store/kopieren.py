@@ -1,12 +1,14 @@
-"""Making one copy: the store in one consistent look, its keys, its files; named when read back.
+"""Making one copy: the store in one consistent look, its keys, its files, and what schools lack.
+It gets its name when it was read back.
 
 `VACUUM INTO` and not the backup API: it reads in one transaction beside the taps and starts over
 for none of them, writes no free pages (what was erased is not in it), and its file has no log.
 """
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -33,6 +35,8 @@ from werkplek.store.nalezen import (
 from werkplek.store.opruiming import maak_ruimte
 from werkplek.store.overzetten import breng_over, kopieer, sync_bestanden, sync_map
 from werkplek.store.plek import Plek
+from werkplek.store.schema import niets
+from werkplek.store.voor_scholen import leg_bij
 
 OVER: Final = 64 << 20
 """Bytes that stay free on the folder's own disk: a copy never takes the room of a tap."""
@@ -42,11 +46,15 @@ _TIK: Final = timedelta(milliseconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """An open store to copy: its generation, an engine on it, and who knows its keys."""
+    """An open store to copy: its generation, an engine on it, and who knows its keys.
+
+    `sluit_reeks` seals what is open, so that a school can take it in; it may be put off.
+    """
 
     generatie: Generatie
     engine: sa.Engine
     sleutels: Sleutelbestand
+    sluit_reeks: Callable[[], object] = niets
 
     @property
     def bijlagen(self) -> Path:
@@ -68,6 +76,7 @@ def maak_kopie(bron: Bron, plek: Plek, van: datetime, aanleiding: str) -> Kopie:
     store = bron.sleutels.store(bron.generatie.map)
     plek.merk()
     plek.ruim_onaf_op(store)
+    bron.sluit_reeks()
     voor = bron.stand()
     if plek.eigen:
         _eis_ruimte(bron, plek, van)
@@ -83,6 +92,7 @@ def maak_kopie(bron: Bron, plek: Plek, van: datetime, aanleiding: str) -> Kopie:
         ontbreekt = _breng_bijlagen(bron, plek, gelezen.bijlagen)
         with plek.bereikbaar():
             inhoud = _inhoud(werk, van, aanleiding, gelezen, store=store, ontbreekt=ontbreekt)
+            inhoud = replace(inhoud, voor_scholen=leg_bij(werk, bron.generatie.sleutel))
             replace_whole(werk / INHOUD, inhoud.als_json())
             sync_map(plek.bijlagen, streng=plek.eigen)
             sync_map(werk, streng=plek.eigen)

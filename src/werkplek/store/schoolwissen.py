@@ -189,7 +189,9 @@ def _neem_inhoud(verbinding: sa.Connection, ids: list[str], waarom: _Waarom) -> 
     sommen = _alleen_in(verbinding, frozenset(weg))
     for bestand in (document, bijlage, bijlage_onderweg):
         verbinding.execute(sa.delete(bestand).where(bestand.c.sha256.in_(sorted(sommen))))
-    for tabel in (inhoud, outbox, aangehouden):
+    # What waits at the school is still shown to its author, who only lost the right to read it.
+    tabellen = (inhoud, outbox) if waarom.grond == RECHT else (inhoud, outbox, aangehouden)
+    for tabel in tabellen:
         verbinding.execute(sa.delete(tabel).where(tabel.c.feit.in_(_IDS)), deze)
     _onthoud(verbinding, weg, waarom)
     zet_fase(verbinding, Wisfase.BESTAND)

@@ -5,6 +5,7 @@ cut before that leaves the old folder and a generation marked as unfinished, whi
 takes away.
 """
 
+import logging
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -53,6 +54,7 @@ from werkplek.store.schema import breng_bij
 from werkplek.store.scholen_terug import koppel_los
 from werkplek.store.tables import instelling
 from werkplek.store.terugsleutels import breng_nieuwste, sleutels_van
+from werkplek.store.voor_scholen import niet_heel
 from werkplek.store.wislijst import WISLIJST, Wisregel
 from werkplek.store.zegels import verzegel_open
 
@@ -61,6 +63,9 @@ ONVOLTOOID: Final = "onvoltooid"
 
 Ontsluiten = Callable[[Path], Sequence[bytes]]
 """Candidate keys, 48 bytes each, of the store that stands with this `sleutels.json`."""
+
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +176,17 @@ def _eis_bestand(bestand: Path) -> None:
 
 
 def _eis_heel(kopie: Kopie, sleutel: bytes) -> None:
-    """Demand the very bytes that were read back when the copy was made, and read them again."""
+    """Demand the very bytes that were read back when the copy was made, and read them again.
+
+    What lies beside them for a school is looked at too; a restore does not need it.
+    """
     bestand = kopie.pad / BEDRIJF
     with Plek(kopie.pad.parent).bereikbaar():
         if som_van(bestand) != kopie.inhoud.sha256:
             raise MapBeschadigd(f"kopie: {BEDRIJF}")
         lees_na(bestand, sleutel)
+    for naam in niet_heel(kopie.pad, kopie.inhoud.voor_scholen):
+        _logger.warning("voor_school_stuk", extra={"bestand": naam})
 
 
 def _bouw(bouw: _Bouw, ontsluiten: Ontsluiten) -> Teruggezet:

@@ -165,4 +165,3 @@ def check_together(lijn: Lijn) -> None:
     if lijn.store.uitwisselmap.stand(SCHOOL).hier:
         raise BrokenPromise(Kind.HALF, "something waits for ever")
     check_folded(lijn.store)
-

@@ -43,8 +43,8 @@ from werkplek.store.schoolband import koppel
 from werkplek.store.tables import feit, overzicht
 from werkplek.store.tables_bedrijf import kladje
 from werkplek.store.tables_school import school, schoolband, verzoeksleutel
-from werkplek.store.unit_of_work import StoreUnitOfWork
 from werkplek.store.uitwisselmap import StoreUitwisselmap
+from werkplek.store.unit_of_work import StoreUnitOfWork
 
 OWN: Final = tuple(
     DeelnemerId(f"01990000-0000-7000-8000-0000000e{number:04}") for number in range(4)
@@ -211,9 +211,7 @@ def key_apart() -> None:
     """The planted fault: the school is kept first, and the key that was made for it later."""
     bewaar = StoreUitwisselmap.bewaar_school
 
-    def in_two(
-        self: StoreUitwisselmap, een: scholen.School, sleutel: bytes | None = None
-    ) -> None:
+    def in_two(self: StoreUitwisselmap, een: scholen.School, sleutel: bytes | None = None) -> None:
         bewaar(self, een)
         bewaar(self, een, sleutel)
 

@@ -135,7 +135,7 @@ def work(root: Path) -> None:
 
 
 def check(root: Path, marks: list[str]) -> None:
-    """Nothing behind the cursor is missing, nothing erased is there, a pull makes both sides one."""
+    """Nothing behind the cursor is missing, nothing erased is left, a pull makes them one."""
     school = School.kept(root, EVENTS, marks)
     with opened(root) as store:
         check_store(store, marks)
@@ -209,9 +209,7 @@ def cursor_first() -> None:
     """The planted fault: how far it is, is remembered before what came."""
     verwerk = StoreUitwisselmap.verwerk_pagina
 
-    def in_two(
-        self: StoreUitwisselmap, van: OrganisatieId, pagina: OphalingAntwoord
-    ) -> Verwerkt:
+    def in_two(self: StoreUitwisselmap, van: OrganisatieId, pagina: OphalingAntwoord) -> Verwerkt:
         with self.schrijf() as verbinding:
             schoolrijen.werk_bij(verbinding, van, tot=pagina.tot)
         return verwerk(self, van, pagina)
@@ -223,9 +221,7 @@ def erasure_known_first() -> None:
     """The planted fault: an order is counted as carried out, and then carried out."""
     verwerk = StoreUitwisselmap.verwerk_pagina
 
-    def in_two(
-        self: StoreUitwisselmap, van: OrganisatieId, pagina: OphalingAntwoord
-    ) -> Verwerkt:
+    def in_two(self: StoreUitwisselmap, van: OrganisatieId, pagina: OphalingAntwoord) -> Verwerkt:
         if pagina.wissingen:
             with self.schrijf() as verbinding:
                 nr = pagina.wissingen[-1].nr
