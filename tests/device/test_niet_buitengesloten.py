@@ -302,9 +302,3 @@ def test_a_cut_between_the_two_files_is_over_when_the_folder_opens(
     (tmp_path / "sleutels.json").unlink()
     with pytest.raises(Exception, match="herstelcode"):
         ontsluit(tmp_path, sleutelbos=None, herstelcode=code)
-
-
-def test_a_school_with_a_name_that_is_no_id_is_refused(toegang: MapToegang, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="ROC van Twente"):
-        toegang.voeg_school_toe("ROC van Twente", bytes(range(32)))
-    heropen(tmp_path).toets_pincode(MARGA, PIN)

@@ -27,7 +27,7 @@ from werkplek.device.sleutels import (
     maak_vorige,
     parse_sleutels,
 )
-from werkplek.device.slot_cipher import new_slot, school_slot
+from werkplek.device.slot_cipher import new_slot
 from werkplek.device.slots import (
     HERSTELCODE,
     PINCODE,
@@ -54,8 +54,7 @@ SLOTS = (
     new_slot(BINDING, MAPSLEUTEL, fixed, WACHTZIN, cost=KLEIN),
 )
 PERSOONLIJK = new_slot(BINDING, MAPSLEUTEL, fixed, PINCODE, owner="p-1", cost=KLEIN)
-SCHOOL = school_slot(BINDING, MAPSLEUTEL, "roc-1", PERSOONLIJK.public)
-ALLE = (*SLOTS, PERSOONLIJK, new_slot(BINDING, MAPSLEUTEL, fixed, HERSTELCODE), SCHOOL)
+ALLE = (*SLOTS, PERSOONLIJK, new_slot(BINDING, MAPSLEUTEL, fixed, HERSTELCODE))
 SLEUTELS = Sleutels(BINDING, key_check(BINDING, MAPSLEUTEL), SLOTS)
 VOL = met_eigenaren(
     met_half(
@@ -293,7 +292,6 @@ def cost(**fields: Any) -> Any:  # noqa: ANN401
         in_slot(0, made="2026-2-3T00:00:00Z"),
         in_slot(0, owner=None),
         in_slot(0, kind="pincode"),
-        in_slot(0, kind="school"),
         in_slot(0, kind="herstelcode"),
         in_slot(0, extra=1),
         lambda document: document["slots"][0].pop("id"),
@@ -413,7 +411,7 @@ def test_a_cut_leaves_no_way_in_that_somebody_was_told_is_over(
 
 
 def test_what_nobody_could_read_again_is_not_written(map_: Path) -> None:
-    vreemd = school_slot(BINDING, MAPSLEUTEL, "ROC van Twente", PERSOONLIJK.public)
+    vreemd = replace(PERSOONLIJK, owner="Piet Proef")
     with pytest.raises(ValueError, match="owner"):
         bewaar_sleutels(map_, replace(SLEUTELS, slots=(*SLOTS, vreemd)))
     veel = tuple(replace(PERSOONLIJK, owner=f"p-{nummer}") for nummer in range(2_000))

@@ -20,7 +20,6 @@ from werkplek.device.slot_cipher import (
     open_slot,
     private_half,
     said,
-    school_slot,
     sealed_anew,
     sealed_said,
     unseal,
@@ -98,21 +97,6 @@ def test_a_pincode_never_opens_a_folder() -> None:
     assert slot.sealed == b""
     with pytest.raises(SleutelPastNiet):
         open_slot(BINDING, slot, KEY)
-
-
-def test_a_school_opens_with_the_half_that_it_kept() -> None:
-    school = X25519PrivateKey.generate()
-    slot = school_slot(BINDING, MAPSLEUTEL, "roc-1", school.public_key().public_bytes_raw())
-    assert unseal(school.private_bytes_raw(), BINDING, slot) == MAPSLEUTEL
-    ander = X25519PrivateKey.generate()
-    with pytest.raises(SleutelPastNiet):
-        unseal(ander.private_bytes_raw(), BINDING, slot)
-
-
-@pytest.mark.parametrize("public", [b"", bytes(31), bytes(32)])
-def test_what_is_no_key_of_a_school_is_refused(public: bytes) -> None:
-    with pytest.raises(ValueError, match=r".+"):
-        school_slot(BINDING, MAPSLEUTEL, "roc-1", public)
 
 
 def test_a_renewed_key_is_sealed_to_a_slot_without_its_secret() -> None:

@@ -28,7 +28,7 @@ from werkplek.application.ports_veilig import Sleutelbosstand, Toegang
 from werkplek.device.ontsluiten import herstelcode_opent, ontsluit
 from werkplek.device.sleutelbos import Sleutelbos
 from werkplek.device.sleutels import lees_sleutels
-from werkplek.device.slots import HERSTELCODE, PINCODE, SCHOOL, SLEUTELBOS
+from werkplek.device.slots import HERSTELCODE, PINCODE, SLEUTELBOS
 from werkplek.device.toegang import MapToegang
 from werkplek.domain.fouten import (
     HerstelcodeOnleesbaar,
@@ -547,16 +547,6 @@ def test_lanes_do_not_lose_each_others_changes(toegang: MapToegang, tmp_path: Pa
     for wie in mensen:
         opnieuw.toets_pincode(wie, ANDERE_PIN)
     assert opnieuw.herstelcode_van() is not None
-
-
-def test_a_school_gets_a_room_of_its_own(toegang: MapToegang, tmp_path: Path) -> None:
-    """The format only: what is sealed there is opened with *The school's hub*."""
-    public = bytes(range(32))
-    toegang.voeg_school_toe("roc-1", public)
-    toegang.voeg_school_toe("roc-1", public)
-    toegang.voeg_school_toe("roc-2", public)
-    assert [slot.owner for slot in lees_sleutels(tmp_path).van(SCHOOL)] == ["roc-1", "roc-2"]
-    heropen(tmp_path).toets_pincode(MARGA, PIN)
 
 
 @pytest.fixture(params=["fake", "real"])

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.dienstlijn import Hub
-from tests.fakes.postgres import APP, Postgres
+from tests.fakes.hubdatabase import Voorraad
+from tests.fakes.postgres import APP
 from tests.fakes.schoolhub import leg_school_neer
 from tests.fakes.schrijver import Schrijver, gekregen, id_van, plaats, schrijvers
 from werkplek.domain.feiten import Kring
@@ -30,7 +31,7 @@ from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord
 
 SCHRIJVERS = 8
 PUSHES = 12
-FEITEN = 20
+FEITEN = 6
 
 
 def van(paginas: Sequence[OphalingAntwoord]) -> list[int]:
@@ -42,7 +43,7 @@ def van(paginas: Sequence[OphalingAntwoord]) -> list[int]:
 def test_a_budget_makes_more_pages_of_the_same(
     hub: Hub, ans: Schrijver, fien: Deelnemer, budget: int
 ) -> None:
-    feiten = [ans.waarneming(fien, "x" * (n * 37 % 900)) for n in range(60)]
+    feiten = [ans.waarneming(fien, "x" * (n * 37 % 900)) for n in range(36)]
     begin = ans.stuur_heel()[1].stand
     ans.stuur(*ans.reeksen(feiten, per=9))
     (lezer,) = schrijvers(hub)
@@ -96,7 +97,7 @@ def test_a_cursor_of_the_future_shows_that_the_hub_went_back(hub: Hub, ans: Schr
 def test_dossiers_that_were_granted_later_are_filled_up(hub: Hub, budget: int) -> None:
     ans, lezer = schrijvers(hub, 2)
     wie = [plaats(hub) for _ in range(3)]
-    feiten = [ans.waarneming(wie[n % 3], "x" * 100) for n in range(60)]
+    feiten = [ans.waarneming(wie[n % 3], "x" * 100) for n in range(36)]
     ans.stuur(*ans.reeksen(feiten))
     tot = lezer.haal()[-1].tot
     achter = tuple(Achter(naam_in(een.id)) for een in wie)
@@ -204,18 +205,17 @@ def zonder_slot(verbinding: sa.Connection, nr: int) -> Volgnummerboek:
 
 
 @contextmanager
-def trage_hub(postgres: Postgres, map_: Path) -> Iterator[Hub]:
-    url = postgres.nieuwe_database()
-    beheer = leg_school_neer(url, map_ / "geheim", 12)
-    with beheer.database.beheer() as verbinding:
-        for naam in ("proef_nr", "proef_zegel"):
-            verbinding.exec_driver_sql(f"create sequence {naam}")
-            verbinding.exec_driver_sql(f"grant usage on sequence {naam} to {APP}")
-    traag = TrageDatabase(postgres.als(url, APP))
-    yield Hub(replace(beheer, database=traag), map_)
-    traag.sluit()
-    beheer.sluit()
-    postgres.weg(url)
+def trage_hub(voorraad: Voorraad, map_: Path) -> Iterator[Hub]:
+    with voorraad.leen() as url:
+        beheer = leg_school_neer(url, map_ / "geheim", 12)
+        with beheer.database.beheer() as verbinding:
+            for naam in ("proef_nr", "proef_zegel"):
+                verbinding.exec_driver_sql(f"create sequence {naam}")
+                verbinding.exec_driver_sql(f"grant usage on sequence {naam} to {APP}")
+        traag = TrageDatabase(voorraad.postgres.als(url, APP))
+        yield Hub(replace(beheer, database=traag), map_)
+        traag.sluit()
+        beheer.sluit()
 
 
 def schrijf_en_lees(hub: Hub) -> tuple[set[str], list[int], set[str]]:
@@ -249,8 +249,8 @@ def schrijf_en_lees(hub: Hub) -> tuple[set[str], list[int], set[str]]:
     return set(minste), sorted(rijen.values()), set(rijen)
 
 
-def test_who_pages_while_eight_write_loses_nothing(postgres: Postgres, tmp_path: Path) -> None:
-    with trage_hub(postgres, tmp_path) as hub:
+def test_who_pages_while_eight_write_loses_nothing(voorraad: Voorraad, tmp_path: Path) -> None:
+    with trage_hub(voorraad, tmp_path) as hub:
         gezien, nrs, alle = schrijf_en_lees(hub)
         assert len(alle) == SCHRIJVERS * PUSHES * FEITEN
         assert nrs == list(range(1, len(alle) + 1))
@@ -259,10 +259,10 @@ def test_who_pages_while_eight_write_loses_nothing(postgres: Postgres, tmp_path:
 
 
 def test_numbers_outside_the_lock_lose_rows(
-    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    voorraad: Voorraad, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(innemen, "open_logboek", zonder_slot)
-    with trage_hub(postgres, tmp_path) as hub:
+    with trage_hub(voorraad, tmp_path) as hub:
         gezien, _, alle = schrijf_en_lees(hub)
     assert len(alle) == SCHRIJVERS * PUSHES * FEITEN
     assert alle - gezien

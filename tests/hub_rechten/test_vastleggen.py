@@ -34,7 +34,7 @@ HIER = ZoneInfo("Europe/Amsterdam")
 NU = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
 """Half an hour before the clock goes forward; in the Netherlands it is half past one."""
 
-VER_VOOR = DAG - timedelta(days=1000)
+VER_VOOR = NU - timedelta(days=1000)
 BEDRIJVEN = ("bakker", "slager")
 MENSEN = ("ans", "bo", "cor")
 WAARNEMEN = {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}

@@ -48,7 +48,8 @@ def test_15_a_right_that_ended_while_200_wait_and_then_returns_loses_none(school
     assert ans.ids_hier(kim.id) >= {bij_kim}
     school.laat_wisselen()
     stand = ans.store.uitwisselmap.stand(ans.school.id)
-    assert (stand.hier, stand.wacht_op_besluit) == (0, 200)
+    redenen = {rij["reden"] for rij in school.dossier().gehouden.values()}
+    assert (stand.hier, stand.wacht_op_besluit) == (0, 200), redenen
     school.eis_heel()
     school.geef_recht(sam)
     school.laat_wisselen()

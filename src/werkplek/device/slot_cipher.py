@@ -26,7 +26,6 @@ from werkplek.device.slots import (
     MAPSLEUTEL_BYTES,
     PINCODE,
     SALT_BYTES,
-    SCHOOL,
     Argon2Cost,
     Binding,
     Slot,
@@ -79,22 +78,6 @@ def with_new_pair(binding: Binding, mapsleutel: bytes, blank: Slot, key: bytes) 
     )
     wrapped = AESGCM(key).encrypt(slot.nonce, private.private_bytes_raw(), said(binding, slot))
     return sealed_anew(binding, mapsleutel, replace(slot, wrapped=wrapped))
-
-
-def school_slot(binding: Binding, mapsleutel: bytes, school: str, public: bytes) -> Slot:
-    """A slot for a school: the folder key sealed to its public key. Raises ValueError for no key.
-
-    The school keeps the private half; here is nothing to open it with.
-    """
-    blank = Slot(
-        id=secrets.token_hex(ID_BYTES),
-        kind=SCHOOL,
-        salt=secrets.token_bytes(SALT_BYTES),
-        public=public,
-        made=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        owner=school,
-    )
-    return sealed_anew(binding, mapsleutel, blank)
 
 
 def open_slot(binding: Binding, slot: Slot, key: bytes) -> bytes:

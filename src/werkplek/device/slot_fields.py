@@ -13,7 +13,6 @@ from werkplek.device.slots import (
     MAPSLEUTEL_BYTES,
     PINCODE,
     SALT_BYTES,
-    SCHOOL,
     SLEUTELBOS,
     WACHTZIN,
     Argon2Cost,
@@ -36,14 +35,13 @@ _BYTES: Final = {
     "sealed": SEALED_BYTES,
     "mac": HALF_BYTES,
 }
-_EMPTY: Final = {SCHOOL: {"nonce": 0, "wrapped": 0}, PINCODE: {"sealed": 0}}
+_EMPTY: Final = {PINCODE: {"sealed": 0}}
 _OLD: Final = {field.name for field in fields(OldSlot)}
 _SLOT: Final = {field.name for field in fields(Slot)}
 _COST: Final = {field.name for field in fields(Argon2Cost)}
 
 OLD_KINDS: Final = frozenset({SLEUTELBOS, WACHTZIN})
 _TYPED: Final = frozenset({WACHTZIN, PINCODE})
-_OWNED: Final = frozenset({PINCODE, SCHOOL})
 
 _HEX: Final = re.compile(r"[0-9a-f]*")
 _BACKEND: Final = re.compile(r"[A-Za-z0-9_.]{1,100}")
@@ -92,7 +90,7 @@ def slot_of(said: Mapping[str, object]) -> Slot:
     if set(said) != _SLOT:
         raise _damaged("slot")
     kind, owner = str(said["kind"]), said["owner"]
-    if not isinstance(owner, str) or (kind in _OWNED) is not is_owner(owner):
+    if not isinstance(owner, str) or (kind == PINCODE) is not is_owner(owner):
         raise _damaged("owner")
     sizes = _BYTES | _EMPTY.get(kind, {})
     read = {name: hex_bytes(said[name], size) for name, size in sizes.items()}
@@ -144,7 +142,7 @@ def datasleutel_of(said: object) -> Datasleutel:
 
 
 def is_owner(value: object) -> bool:
-    """Whether this can be the person of a pincode or the id of a school."""
+    """Whether this can be the person of a pincode."""
     return isinstance(value, str) and _OWNER.fullmatch(value) is not None
 
 

@@ -18,8 +18,7 @@ SLEUTELBOS: Final = "sleutelbos"
 WACHTZIN: Final = "wachtzin"
 PINCODE: Final = "pincode"
 HERSTELCODE: Final = "herstelcode"
-SCHOOL: Final = "school"
-KINDS: Final = frozenset({SLEUTELBOS, WACHTZIN, PINCODE, HERSTELCODE, SCHOOL})
+KINDS: Final = frozenset({SLEUTELBOS, WACHTZIN, PINCODE, HERSTELCODE})
 
 MAPSLEUTEL_BYTES: Final = 48
 SALT_BYTES: Final = 16
@@ -47,9 +46,8 @@ class Binding:
 class Slot:
     """One way in. `backend` names the keyring, `cost` is set where a person types the secret.
 
-    `made` is UTC to the second; `owner` the person of a pincode or the name of a school. A school
-    keeps its private half itself (`nonce` and `wrapped` are empty); to a pincode nothing is sealed,
-    for it gates people in an open folder and opens none.
+    `made` is UTC to the second; `owner` the person of a pincode. To a pincode nothing is sealed, for
+    it gates people in an open folder and opens none.
     """
 
     id: str

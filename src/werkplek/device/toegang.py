@@ -23,8 +23,7 @@ from werkplek.device.pincodes import Pincodes
 from werkplek.device.sleutelbos import GEHEIM_BYTES, Sleutelbos, Sleutelbosstaat
 from werkplek.device.sleutelmap import Sleutelmap
 from werkplek.device.sleutels import Sleutels
-from werkplek.device.slot_cipher import new_slot, school_slot
-from werkplek.device.slot_fields import is_owner
+from werkplek.device.slot_cipher import new_slot
 from werkplek.device.slot_keys import PINCODE_COST, key_from_herstelcode
 from werkplek.device.slots import HERSTELCODE, SLEUTELBOS, WACHTZIN, Argon2Cost
 from werkplek.domain.kenmerk import PersoonId
@@ -148,22 +147,6 @@ class MapToegang:
             return
         oud, nieuw = self.sleutels.begin_vernieuwing()
         self.sleutels.bevestig_vernieuwing(self.herversleutel(oud, nieuw))
-
-    def voeg_school_toe(self, school: str, public: bytes) -> None:
-        """Let a school open a copy of this folder with the private half of this X25519 key.
-
-        `school` is its id: letters, digits and `._:-`. Raises ValueError for another, or for no
-        public key.
-        """
-        if not is_owner(school):
-            raise ValueError(school)
-
-        def change(sleutels: Sleutels) -> Sleutels:
-            slot = school_slot(sleutels.binding, self.sleutels.mapsleutel, school, public)
-            rest = (s for s in sleutels.slots if (s.kind, s.owner) != (slot.kind, school))
-            return replace(sleutels, slots=(*rest, slot))
-
-        self.sleutels.wijzig(change)
 
     def _ruimte(self) -> bool:
         return self.maak_ruimte is not None and self.maak_ruimte()

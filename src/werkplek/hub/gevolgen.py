@@ -6,11 +6,14 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, DossierGekoppeld, ScanBewaard
+from werkplek.hub.bijlage_bestand import is_som
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.kandidaat import Kandidaat
+from werkplek.hub.keuren import zijn_ids
 from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.tables_mensen import bijlage_feit, koppeling, organisatie, plaatsing
 from werkplek.protocol.kop import lees_canoniek
+from werkplek.protocol.reeks import naam_in
 
 _MET_GEVOLG: Final = frozenset({"dossier_gekoppeld", "bewijs_toegevoegd", "scan_bewaard"})
 
@@ -25,7 +28,7 @@ def trek_gevolgen(
         if feit.soort not in _MET_GEVOLG or not feit.zout:
             continue
         match lees_canoniek(feit.inhoud, SOORTEN[feit.soort]):
-            case DossierGekoppeld() as band:
+            case DossierGekoppeld() as band if _zijn_namen(band.organisatie, band.eigen):
                 koppelingen.append(
                     {
                         "school": school,
@@ -34,7 +37,7 @@ def trek_gevolgen(
                         "dossier": dossier,
                     }
                 )
-            case BewijsToegevoegd() | ScanBewaard() as stuk:
+            case BewijsToegevoegd() | ScanBewaard() as stuk if is_som(stuk.sha256):
                 bestanden.append(
                     {"school": school, "sha256": stuk.sha256, "feit": feit.id, "dossier": dossier}
                 )
@@ -43,6 +46,11 @@ def trek_gevolgen(
         verander_rechten(verbinding, school)
     voeg_bij(verbinding, bijlage_feit, bestanden)
     return [(rij["organisatie"], rij["eigen"]) for rij in koppelingen]
+
+
+def _zijn_namen(*teksten: str) -> bool:
+    """Whether a table can hold these: a body says what it likes."""
+    return zijn_ids(naam_in(tekst) for tekst in teksten)
 
 
 def _is_van_hier(verbinding: sa.Connection, band: Mapping[str, Any]) -> bool:

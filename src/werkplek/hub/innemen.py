@@ -90,8 +90,8 @@ class Inname:
                 self._zeg(feit, Uitkomst.ANDERE_INHOUD)
             elif feit.blad not in self.uitkomsten:  # else twice in one push
                 self._plaats(logboek, feit, toetser, binnen, wachten)
-        weg = wachtten - {feit.id for feit, *_ in wachten}
-        vergeet(self.verbinding, self.school, weg)
+        klaar = {feit.id for feit in feiten if self._is_klaar(feit)}
+        vergeet(self.verbinding, self.school, wachtten & klaar)
         houd_aan(self.verbinding, self.school, wachten, self.nu)
 
     def _plaats(
@@ -116,6 +116,11 @@ class Inname:
             reden = oordeel.reden or Aanhouding.WACHT_OP_FEIT
             wachten.append((toetser.gedateerd(feit), oordeel.dossier, reden, mist))
             self._zeg(feit, Uitkomst.AANGEHOUDEN, reden=reden)
+
+    def _is_klaar(self, feit: Kandidaat) -> bool:
+        """Whether it need not wait any longer; of another body under its name nothing follows."""
+        regel = self.uitkomsten.get(feit.blad)
+        return regel is not None and regel.uitkomst in {Uitkomst.BEWAARD, Uitkomst.GEWIST}
 
     def _bekend(self, feit: Kandidaat, nr: int, *, gelijk: bool, gewist: bool) -> None:
         if not gelijk:

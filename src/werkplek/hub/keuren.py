@@ -9,14 +9,17 @@ from typing import Final
 
 from werkplek.domain.feiten import Kring
 from werkplek.hub.apart import Gebroken
-from werkplek.protocol.feit import ZOUT_LENGTE, eis_leesbaar
-from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, Nieuwer, ProtocolFout
+from werkplek.protocol.feit import ZOUT_LENGTE, eis_leesbaar, is_dag
+from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, Nieuwer, ProtocolFout, TeGroot
 from werkplek.protocol.reeks import Meegestuurd, Naam, Reeks, Uitgepakt, pak_uit
 from werkplek.protocol.uitwisseling import Ophaling
 from werkplek.protocol.zegel import MAX_REEKS
 
 MAX_TELLER: Final = 2**53 - 1
 """The highest counter that every reader of a header keeps exactly."""
+
+MAX_DEEL: Final = 256 * 1024
+"""Bytes of a header, or of a body of any kind: a page must always fit one more feit."""
 
 _MAX_INT: Final = 2**31 - 1
 _UUID_BYTES: Final = 16
@@ -71,6 +74,10 @@ def _bezwaar(feit: Meegestuurd) -> str:
     verwijst = (naam for _, naam in feit.deel.verwijst)
     if not zijn_ids((feit.deel.id, feit.deel.deelnemer, *verwijst)):
         return "namen"
+    if max(len(feit.gecodeerd.kop), len(feit.gecodeerd.inhoud)) > MAX_DEEL:
+        return TeGroot.__name__
+    if not is_dag(kop.gezien_op):  # of a newer kind, or erased, too: every reader reads it
+        return NietCanoniek.__name__
     try:
         _eis_inhoud(feit)
     except Nieuwer:

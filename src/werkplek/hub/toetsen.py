@@ -1,6 +1,6 @@
 """Judge a feit: by the right of its author at capture, not at arrival (sync reference §6.6)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -47,9 +47,12 @@ class Toetser:
         return oordeel
 
     def gedateerd(self, feit: Kandidaat) -> Kandidaat:
-        """The feit with the moment that is believed now: later its device will have pushed more."""
+        """The feit with the moment that is believed now: later its device will have pushed more.
+
+        A device that was not enrolled is believed in nothing, or one could date back for another.
+        """
         apparaat = self.kennis.apparaten.get(feit.apparaat)
-        moment = _op(feit, apparaat, self.nu) if apparaat else min(feit.moment, self.nu)
+        moment = _op(feit, apparaat, self.nu) if apparaat else self.nu
         return msgspec.structs.replace(feit, moment=moment)
 
 
@@ -71,7 +74,7 @@ def toets(kennis: Kennis, feit: Kandidaat, nu: datetime, *, geloofd: bool = Fals
     else:
         op = feit.moment if geloofd else _op(feit, apparaat, nu)
         mag = apparaat.houder == kennis.school or (  # the hub itself, under the school's name
-            _spreekt_voor(kennis, apparaat, wie) and _mag(kennis, feit, dossier, wie, op)
+            _spreekt_voor(kennis, apparaat, wie) and _mag(kennis, feit, dossier, apparaat, op)
         )
         reden = None if mag else Aanhouding.GEEN_RECHT
     return Oordeel(dossier, reden)
@@ -84,8 +87,14 @@ def _spreekt_voor(kennis: Kennis, apparaat: BekendApparaat, wie: str) -> bool:
     return any(rol.leerbedrijf == apparaat.houder for rol in kennis.rollen.get(wie, ()))
 
 
-def _mag(kennis: Kennis, feit: Kandidaat, dossier: str, wie: str, op: datetime) -> bool:
+def _mag(
+    kennis: Kennis, feit: Kandidaat, dossier: str, apparaat: BekendApparaat, op: datetime
+) -> bool:
+    wie = kennis.personen[feit.auteur]
     banden = kennis.banden_van(dossier, wie)
+    if apparaat.houder_soort is HouderSoort.LEERBEDRIJF:  # what they are elsewhere is not its own
+        hier = tuple(rol for rol in banden.rollen if rol.leerbedrijf == apparaat.houder)
+        banden = replace(banden, rollen=hier)
     if feit.organisatie != kennis.school:
         bedrijf = kennis.organisaties.get(feit.organisatie)
         return bedrijf is not None and mag_vooraf(banden, PersoonId(wie), feit.soort, bedrijf)

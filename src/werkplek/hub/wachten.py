@@ -144,7 +144,7 @@ def _hindernis(kennis: Kennis, feit: Kandidaat, rij: Any) -> Aanhouding | None: 
     apparaat = kennis.apparaten.get(feit.apparaat)
     if apparaat is not None and apparaat.zegelsleutel != bytes(rij.sleutel):
         return Aanhouding.APPARAAT_ONBEKEND
-    if feit.zout and rij.reden == Aanhouding.NIEUWER and feit.soort in SOORTEN:
+    if feit.zout and feit.soort in SOORTEN:
         try:
             lees_canoniek(feit.inhoud, SOORTEN[feit.soort])
         except NietCanoniek:

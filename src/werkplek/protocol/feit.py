@@ -109,7 +109,7 @@ def eis_leesbaar(kop: Kop, gecodeerd: GecodeerdFeit) -> None:
     if len(gecodeerd.zout) != ZOUT_LENGTE:
         raise InhoudPastNiet(kop.id)
     lees_canoniek(gecodeerd.inhoud, type_)
-    if not _is_dag(kop.gezien_op):
+    if not is_dag(kop.gezien_op):
         raise NietCanoniek("a day is not in its one spelling")
 
 
@@ -146,7 +146,8 @@ def _type_van(kop: Kop) -> type[Inhoud]:
 
 
 @lru_cache(maxsize=1024)
-def _is_dag(tekst: str) -> bool:
+def is_dag(tekst: str) -> bool:
+    """Whether a text is a day in its one spelling."""
     try:
         return date.fromisoformat(tekst).isoformat() == tekst
     except ValueError:

@@ -1,8 +1,8 @@
-"""Making one copy: the store in one consistent look, its keys, its files, and what schools lack.
-It gets its name when it was read back.
+"""Making one copy: the store in one look, its keys, its files, what schools lack; then its name.
 
 `VACUUM INTO` and not the backup API: it reads in one transaction beside the taps and starts over
-for none of them, writes no free pages (what was erased is not in it), and its file has no log.
+for none of them, writes no free pages (what was erased is not in it), and its file has no log. A
+copy gets its name when all of it was read back.
 """
 
 import shutil

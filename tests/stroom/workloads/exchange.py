@@ -158,9 +158,8 @@ def check_folded(store: FolderStore) -> None:
 def check_together(lijn: Lijn) -> None:
     """Once the line is there again both sides have the same. Raises `BrokenPromise`."""
     lijn.koppel()
-    for _ in range(2):
-        left = lijn.wissel()
-    if left:
+    lijn.wissel()
+    if left := lijn.wissel():
         raise BrokenPromise(Kind.LOST, f"{len(left)} dossiers stay different from the school's")
     if lijn.store.uitwisselmap.stand(SCHOOL).hier:
         raise BrokenPromise(Kind.HALF, "something waits for ever")

@@ -69,8 +69,9 @@ def work(root: Path) -> None:
             starts[dossier] = lezer.feiten(dossier)[1]
     save(store, *begin)
     mark("begin")
-    for number, dossier in enumerate(OTHERS):
-        save(store, van_school(dossier).gezien(starts[dossier]))
+    for number in range(len(OTHERS)):
+        before = OTHERS[number - 1]  # was folded, but for the first time: the last one waits
+        save(store, van_school(before).gezien(starts[before]))
         store.uitwisselmap.vouw_bij()
         mark(f"folded {number}")
         save(store, sanne.gezien(begin[1]))

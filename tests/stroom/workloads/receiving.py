@@ -45,8 +45,9 @@ from werkplek.protocol.reeks import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import OphalingAntwoord, Wisopdracht, Zending
 from werkplek.store import schoolrijen, schoolwissen
 from werkplek.store.folder import FolderStore, maak_store, open_store
+from werkplek.store.reserve import eigen_plek
 from werkplek.store.tables import feit, inhoud, outbox
-from werkplek.store.tables_school import achter, school, schoolband
+from werkplek.store.tables_school import achter, school, schoolband, schoolwissing
 from werkplek.store.uitwisselmap import StoreUitwisselmap
 
 SEEN: Final = 5
@@ -187,9 +188,9 @@ def _check_erased(store: FolderStore, school: School) -> None:
 def _check_written_anew(store: FolderStore, root: Path) -> None:
     """When anything went, no page and no copy has it any more."""
     with store.kijk() as verbinding:
-        gone = verbinding.execute(sa.select(schoolwissen.schoolwissing).limit(1)).first()
+        gone = verbinding.execute(sa.select(schoolwissing).limit(1)).first()
         free = verbinding.exec_driver_sql("pragma freelist_count").scalar_one()
-    copies = [kopie.inhoud.aanleiding for kopie in erasure.eigen_plek(root).kopieen()]
+    copies = [kopie.inhoud.aanleiding for kopie in eigen_plek(root).kopieen()]
     if gone is not None and (free or set(copies) != {"wissen"}):
         raise BrokenPromise(Kind.HALF, f"{free} free pages, copies: {copies}")
 
