@@ -100,6 +100,10 @@ class HubsOnDemand:
     def hub(self, school: School) -> Hub:
         return self._hubs.hub(school)
 
+    def breek_af(self) -> None:
+        if "_hubs" in self.__dict__:  # else nobody was asked yet
+            self._hubs.breek_af()
+
 
 def open_bron(pad: Path) -> Structuurbron:
     """A file of the kwalificatiestructuur; its readers are loaded with the first one."""

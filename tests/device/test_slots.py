@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +21,6 @@ from werkplek.device.slot_cipher import (
     said,
     sealed_anew,
     sealed_said,
-    unseal,
 )
 from werkplek.device.slot_keys import (
     PINCODE_COST,

@@ -95,18 +95,21 @@ def test_a_praktijkopleider_of_elsewhere_states_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("soort", "bedrijf", "mag"),
+    ("soort", "bedrijf", "op", "mag"),
     [
-        (GEZIEN, HOF, True),
-        ("plaatsing_gestart", HOF, True),
-        (GEZIEN, HAL, False),
-        ("dossier_gewist", HOF, False),
+        (GEZIEN, HOF, MAART, True),
+        ("plaatsing_gestart", HOF, MAART, True),
+        (GEZIEN, HOF, date(2025, 3, 1), True),  # long before the school knew
+        (GEZIEN, HOF, JULI, True),  # thirty days after the plaatsing
+        (GEZIEN, HOF, date(2026, 7, 31), False),
+        (GEZIEN, HAL, MAART, False),
+        ("dossier_gewist", HOF, MAART, False),
     ],
 )
 def test_before_the_school_the_leerbedrijf_owned_the_plaatsing_too(
-    soort: str, bedrijf: str, *, mag: bool
+    soort: str, bedrijf: str, op: date, *, mag: bool
 ) -> None:
-    assert mag_vooraf(BANDEN, MARGA, soort, bedrijf) is mag
+    assert mag_vooraf(BANDEN, MARGA, soort, bedrijf, op) is mag
 
 
 EIGEN = PlaatsingId("eigen")

@@ -27,7 +27,7 @@ VORM = """select md5(string_agg(wat, ',' order by wat)) from (
   from pg_class where relnamespace = 'public'::regnamespace
   union all select p::text from pg_policies p
   union all select version_num from alembic_version
-  union all select proname || prosrc from pg_proc where pronamespace = 'public'::regnamespace
+  union all select proname || provolatile || prosrc from pg_proc where pronamespace = 'public'::regnamespace
 ) as deel(wat)"""
 """Tells a database whose tables, policies or functions a test changed."""
 
@@ -58,8 +58,9 @@ class Voorraad:
 
     def _leeg(self, url: str) -> str:
         """Take every row out, and make it another hub; gives the shape of its tables."""
-        rijen = [f"delete from {tabel.name}" for tabel in reversed(metadata.sorted_tables)]
-        ander = f"insert into hub (id, tijdvak) values ('{uuid4()}', 1)"  # noqa: S608  own words
+        tabellen = reversed(metadata.sorted_tables)
+        rijen = [f"delete from {tabel.name}" for tabel in tabellen]  # noqa: S608  names of ours
+        ander = f"insert into hub (id, tijdvak) values ('{uuid4()}', 1)"  # noqa: S608  same
         with self.postgres.server.connect_to(str(sa.make_url(url).database)) as verbinding:
             verbinding.execute(WEG_ERMEE)
             verbinding.execute(";".join((*rijen, ander)).encode())

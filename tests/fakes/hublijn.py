@@ -91,6 +91,7 @@ class MemoryHubs:
     hubs: dict[str, MemoryHub]
     apparaat: str
     lijnen: list[HubLijn] = field(default_factory=list)
+    afgebroken: int = 0
 
     def meld_aan(self, adres: str, aanmelding: Aanmelding) -> AanmeldingAntwoord:
         if adres not in self.hubs:
@@ -102,3 +103,6 @@ class MemoryHubs:
             raise HubOnbereikbaar("geen_verbinding")
         self.lijnen.append(HubLijn(self.hubs[school.adres], self.apparaat))
         return self.lijnen[-1]
+
+    def breek_af(self) -> None:
+        self.afgebroken += 1

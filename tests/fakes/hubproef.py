@@ -29,6 +29,15 @@ class Proef:
         finally:
             lijn.sluit()
 
+    @contextmanager
+    def nog_een_school(self) -> Iterator[Schoolhub]:
+        """A school on it that no other test knows."""
+        school = leg_school_neer(self.hub.db, self.hub.geheim)
+        try:
+            yield school
+        finally:
+            school.sluit()
+
 
 class MaakProef(Protocol):
     """Starts a hub with these options on this database, else on SQLite."""

@@ -1,4 +1,4 @@
-"""A hub in this process on each database it runs on: one for a module, or a new one for each test."""
+"""A hub in this process on each database it runs on: for a module, or a new one for each test."""
 
 from collections.abc import Iterator
 from dataclasses import replace

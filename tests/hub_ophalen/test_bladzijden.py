@@ -30,7 +30,7 @@ from werkplek.protocol.reeks import naam_in, naam_uit, pak_uit
 from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord
 
 SCHRIJVERS = 8
-PUSHES = 12
+PUSHES = 7
 FEITEN = 6
 
 

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.hubdatabase import pg_hub, voorraad
 from tests.fakes.schoolkantoor import Schoolkantoor
 from werkplek.hub.sessie import GEHEIM
+
+__all__ = ["pg_hub", "voorraad"]
 
 
 def _sqlite(map_: Path) -> str:
@@ -39,6 +42,6 @@ def beide(
     if request.param == "sqlite":
         return request.getfixturevalue("kantoor")  # type: ignore[no-any-return]
     monkeypatch.setenv(GEHEIM, str(tmp_path / "geheim"))
-    nieuw = Schoolkantoor(str(request.getfixturevalue("pg_url")), tmp_path)
+    nieuw = Schoolkantoor(str(request.getfixturevalue("pg_hub")), tmp_path)
     nieuw.richt_in()
     return nieuw

@@ -1,6 +1,7 @@
 """A school starts its hub; tablets enrol, push and pull over real sockets, on both databases."""
 
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -11,9 +12,9 @@ import sqlalchemy as sa
 
 from tests.fakes.apparaat import Apparaat, Lijn
 from tests.fakes.hubproces import hubproces
-from tests.fakes.hubproef import MaakProef, Proef
+from tests.fakes.hubproef import MaakProef
+from tests.fakes.schoolhub import leg_school_neer
 from werkplek.hub.database import Database
-from werkplek.hub.opzetten import zet_op
 from werkplek.hub.tables import feit
 from werkplek.protocol.uitwisseling import Uitkomst
 
@@ -135,14 +136,13 @@ def test_the_embedded_database_serves_this_computer_alone(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("versie", "wie"), [("0000", "older"), ("9999", "newer")])
 def test_a_database_of_another_version_is_refused(
-    tmp_path: Path, pg_url: str, versie: str, wie: str
+    tmp_path: Path, pg_hub: str, versie: str, wie: str
 ) -> None:
-    database = Database(pg_url)
-    zet_op(database)
+    database = Database(pg_hub)
     with database.beheer() as verbinding:
         verbinding.execute(sa.text("update alembic_version set version_num = :v"), {"v": versie})
     database.sluit()
-    klaar = starten("--db", pg_url, "--geheim", str(tmp_path / "g"), "--poort", "0", "--json")
+    klaar = starten("--db", pg_hub, "--geheim", str(tmp_path / "g"), "--poort", "0", "--json")
     assert (klaar.returncode, json.loads(klaar.stdout)["reden"]) == (3, "database_oud"), wie
     assert not (tmp_path / "g").exists()
 
@@ -155,18 +155,19 @@ def test_an_empty_database_is_only_filled_when_asked(tmp_path: Path, pg_url: str
     assert starten(*opties).returncode == 0
 
 
-def test_schools_are_never_opened_with_another_secret(maak_proef: MaakProef) -> None:
-    proef = maak_proef()
-    proef.hub.stop()
-    proef.hub.geheim.unlink()
-    with pytest.raises(RuntimeError, match="geheim_ontbreekt"):
-        proef.hub.start()
-    assert not proef.hub.geheim.exists()
+def test_schools_are_never_opened_with_another_secret(tmp_path: Path) -> None:
+    db, geheim = f"sqlite:///{tmp_path / 'h.db'}", tmp_path / "geheim"
+    leg_school_neer(db, geheim).sluit()
+    geheim.unlink()
+    klaar = starten("--db", db, "--geheim", str(geheim), "--niet-luisteren", "--json")
+    assert json.loads(klaar.stdout)["reden"] == "geheim_ontbreekt"
+    assert not geheim.exists()
 
 
-def test_a_port_that_is_taken_is_said(proef: Proef, tmp_path: Path) -> None:
-    poort = str(proef.hub.poort)
-    klaar = starten("--db", f"sqlite:///{tmp_path / 'h.db'}", "--poort", poort, "--json")
+def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    opties = ["--db", f"sqlite:///{tmp_path / 'h.db'}", "--geheim", str(tmp_path / "g"), "--json"]
+    with socket.create_server(("127.0.0.1", 0)) as ander:
+        klaar = starten(*opties, "--poort", str(ander.getsockname()[1]))
     assert (klaar.returncode, json.loads(klaar.stdout)["reden"]) == (3, "poort_bezet")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from tests.fakes.apparaat import Apparaat, Lijn
+from tests.fakes.apparaat import Apparaat, Deelnemer, Lijn, nieuw_id
 from tests.fakes.hubproces import hubproces
 from tests.fakes.hubproef import MaakProef, Proef
 from tests.fakes.postgres import cluster
@@ -82,11 +82,10 @@ def test_the_figures_count_and_name_nobody(maak_proef: MaakProef, processen: str
     assert labels <= {"kind", "status", "direction", "reason", "uitkomst", "le"}
 
 
-def test_what_waits_for_a_person_is_counted(maak_proef: MaakProef) -> None:
-    proef = maak_proef()
-    [een] = proef.school.met_apparaten(1)
-    onbekend = [type(proef.school.deelnemers[0])(Apparaat().id, Apparaat().id)]
-    with proef.lijn() as lijn:
+def test_what_waits_for_a_person_is_counted(proef: Proef) -> None:
+    onbekend = [Deelnemer(nieuw_id(), nieuw_id())]
+    with proef.nog_een_school() as school, proef.lijn() as lijn:
+        [een] = school.met_apparaten(1)
         een.stuur(lijn, een.leg_vast(3, onbekend))
         tekst = cijfers(lijn)
     assert "werkplek_aangehouden 3.0" in tekst
@@ -160,21 +159,20 @@ def test_what_is_logged_freely_does_not_reach_the_log() -> None:
 # ------------------------------------------------------------------------------------- versions
 
 
-def test_the_version_of_a_tablet_is_written_down(maak_proef: MaakProef) -> None:
-    proef = maak_proef()
-    oud, nieuw = proef.school.met_apparaten(2)
-    oud.versie, nieuw.versie = "0.1.0", "0.2.0"
-    with proef.lijn() as lijn:
+def test_the_version_of_a_tablet_is_written_down(proef: Proef) -> None:
+    with proef.nog_een_school() as school, proef.lijn() as lijn:
+        oud, nieuw = school.met_apparaten(2)
+        oud.versie, nieuw.versie = "0.1.0", "0.2.0"
         oud.haal(lijn)
-        nieuw.stuur(lijn, nieuw.leg_vast(1, proef.school.deelnemers))
-        with proef.school.database.beheer() as verbinding:
-            gebruikt = in_gebruik(verbinding, proef.school.school.nr)
+        nieuw.stuur(lijn, nieuw.leg_vast(1, school.deelnemers))
+        with school.database.beheer() as verbinding:
+            gebruikt = in_gebruik(verbinding, school.school.nr)
         assert [(g.versie, g.apparaten) for g in gebruikt] == [("0.1.0", 1), ("0.2.0", 1)]
         assert all(g.laatst for g in gebruikt)
         oud.versie = "0.2.0"
         oud.haal(lijn)
-    with proef.school.database.beheer() as verbinding:
-        [een] = in_gebruik(verbinding, proef.school.school.nr)
+        with school.database.beheer() as verbinding:
+            [een] = in_gebruik(verbinding, school.school.nr)
     assert (een.versie, een.apparaten) == ("0.2.0", 2)
 
 

@@ -2,9 +2,11 @@
 
 import gzip
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
@@ -220,6 +222,7 @@ def vreemd_certificaat(map_: Path) -> ssl.SSLContext:
     """A server that signed its own certificate."""
     sleutel = ec.generate_private_key(ec.SECP256R1())
     naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    hier = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
     nu = datetime.now(UTC)
     certificaat = (
         x509.CertificateBuilder()
@@ -229,6 +232,7 @@ def vreemd_certificaat(map_: Path) -> ssl.SSLContext:
         .serial_number(1)
         .not_valid_before(nu - timedelta(days=1))
         .not_valid_after(nu + timedelta(days=1))
+        .add_extension(hier, critical=False)
         .sign(sleutel, hashes.SHA256())
     )
     pad = map_ / "server.pem"
@@ -262,6 +266,46 @@ def test_without_tls_only_this_computer_is_asked(adres: str) -> None:
     with pytest.raises(HubVerkeerd) as gevangen:
         verbindingen().hub(school_op(adres))
     assert gevangen.value.detail == "onveilig"
+
+
+@pytest.mark.parametrize("tls", [False, True])
+@pytest.mark.parametrize("wanneer", ["after", "before"])
+def test_a_question_is_broken_off_from_another_thread_and_says_nothing_about_the_hub(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanneer: str, *, tls: bool
+) -> None:
+    """Whoever closes the window never waits for a school that says nothing."""
+    alle = HubVerbindingen(
+        APPARAAT, lambda _: SLEUTEL, FixedClock(), Geduld(verbinden=5, lezen=60, geheel=60)
+    )
+    context = vreemd_certificaat(tmp_path) if tls else None
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "server.pem"))
+    gevraagd = threading.Event()
+
+    def zwijg(gesprek: Gesprek) -> None:
+        gevraagd.set()
+        gesprek.klaar.wait(30)
+
+    with server(zwijg, tls=context) as bij:
+        hub = alle.hub(school_op(bij.adres))
+        if wanneer == "before":
+            alle.breek_af()
+        else:
+            threading.Thread(target=lambda: gevraagd.wait(30) and alle.breek_af()).start()
+        with pytest.raises(HubOnbereikbaar) as gevangen:
+            hub.haal_op(Ophaling(0))
+        hub.sluit()
+        assert len(bij.vragen) == (wanneer == "after")
+    assert gevangen.value.detail == "afgebroken"
+
+
+def test_what_is_asked_after_a_break_goes_over_a_line_of_its_own() -> None:
+    alle = verbindingen()
+    with server(goed(PAGINA)) as bij:
+        alle.hub(school_op(bij.adres)).sluit()
+        alle.breek_af()
+        hub = alle.hub(school_op(bij.adres))
+        assert hub.haal_op(Ophaling(0)) == PAGINA
+        hub.sluit()
 
 
 def test_nobody_there_is_no_connection() -> None:

@@ -7,7 +7,7 @@ what is remembered here, from what was done, and never asked of the hub.
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -38,6 +38,23 @@ from werkplek.store.apparaat import vervang_apparaat
 from werkplek.store.engine import maak_engine, schrijvend
 from werkplek.store.generatie import BEDRIJF
 
+NALOOP = timedelta(days=30)
+"""How long a leerbedrijf still sees somebody after the plaatsing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """One plaatsing as the model remembers it."""
+
+    dossier: str
+    bedrijf: str
+    van: date
+    tot: date | None = None
+
+    def ziet(self, dag: date) -> bool:
+        """Whether the leerbedrijf may see the dossier by this plaatsing."""
+        return self.van <= dag and (self.tot is None or self.tot >= dag - NALOOP)
+
 
 @dataclass(slots=True)
 class Plein:
@@ -51,7 +68,7 @@ class Plein:
     verslag: Verslag = field(default_factory=Verslag)
     tablets: list[Tablet] = field(default_factory=list)
     bedrijven: dict[str, str] = field(default_factory=dict)
-    geplaatst: dict[str, set[str]] = field(default_factory=dict)
+    plekken: dict[str, Plek] = field(default_factory=dict)
     gewist: set[str] = field(default_factory=set)
     gewiste_feiten: set[str] = field(default_factory=set)
     ingetrokken: set[str] = field(default_factory=set)
@@ -85,7 +102,7 @@ class Plein:
         with self.steller() as steller:
             wie = meld_aan(steller, Naam("Sam", "Verzonnen"))
             plek = plaats(steller, NieuwePlaatsing(wie, waar, LOGISTIEK, sinds))
-        self.geplaatst.setdefault(waar, set()).add(wie)
+        self.plekken[plek] = Plek(wie, waar, sinds)
         return Deelnemer(wie, plek)
 
     def tablet(self, naam: str, bedrijf: str = "Bakker Proef", *, aan: bool = True) -> Tablet:
@@ -123,28 +140,24 @@ class Plein:
             yield steller
             steller.schrijf()
 
-    def verplaats(self, wie: Deelnemer, van: str, naar: str, dag: date) -> Deelnemer:
+    def verplaats(self, wie: Deelnemer, naar: str, dag: date) -> Deelnemer:
         """The plaatsing ends the day before, and goes on elsewhere."""
         waar = self.bedrijf(naar)
+        self.zet_eind(wie, dag - timedelta(days=1))
         with self.steller() as steller:
-            zet_eind(steller, wie.plaatsing, dag - timedelta(days=1))
             nieuw = plaats(steller, NieuwePlaatsing(wie.id, waar, LOGISTIEK, dag))
-        if dag < date.today() - timedelta(days=31):
-            self.geplaatst[self.bedrijf(van)].discard(wie.id)
-        self.geplaatst.setdefault(waar, set()).add(wie.id)
+        self.plekken[nieuw] = Plek(wie.id, waar, dag)
         return Deelnemer(wie.id, nieuw)
 
-    def neem_recht(self, wie: Deelnemer, bedrijf: str = "Bakker Proef") -> None:
-        """The plaatsing turns out to have ended long ago: nothing about it may be there any more."""
+    def zet_eind(self, wie: Deelnemer, tot: date | None) -> None:
+        """The plaatsing ends on another day, or runs on."""
         with self.steller() as steller:
-            zet_eind(steller, wie.plaatsing, date.today() - timedelta(days=60))
-        self.geplaatst[self.bedrijf(bedrijf)].discard(wie.id)
+            zet_eind(steller, wie.plaatsing, tot)
+        self.plekken[wie.plaatsing] = replace(self.plekken[wie.plaatsing], tot=tot)
 
-    def geef_recht(self, wie: Deelnemer, bedrijf: str = "Bakker Proef") -> None:
-        """It runs on after all."""
-        with self.steller() as steller:
-            zet_eind(steller, wie.plaatsing, None)
-        self.geplaatst[self.bedrijf(bedrijf)].add(wie.id)
+    def neem_recht(self, wie: Deelnemer) -> None:
+        """The plaatsing turns out to have ended long ago: nothing about it may be there any more."""
+        self.zet_eind(wie, date.today() - timedelta(days=60))
 
     def al_lang(self, een: Tablet) -> None:
         """It was enrolled a year ago: what it recorded since may be as old as it says."""
@@ -171,17 +184,20 @@ class Plein:
         self.gewiste_feiten.update(feiten)
         if not feiten:
             self.gewist.add(wie.id)
-            for dossiers in self.geplaatst.values():
-                dossiers.discard(wie.id)
 
     # ---------------------------------------------------------------------------- at the end
 
     def mag(self) -> dict[str, set[str]]:
         """Which dossiers each tablet may have, from what was done here."""
-        return {
-            een.id: set(self.geplaatst.get(self.houders.get(een.id, ""), ()))
-            for een in self.tablets
+        return {een.id: self.ziet(self.houders.get(een.id, "")) for een in self.tablets}
+
+    def ziet(self, bedrijf: str) -> set[str]:
+        """Which dossiers a leerbedrijf may have."""
+        vandaag = date.today()
+        hier = {
+            p.dossier for p in self.plekken.values() if p.bedrijf == bedrijf and p.ziet(vandaag)
         }
+        return hier - self.gewist
 
     def laat_wisselen(self, *, keren: int = 2) -> None:
         """All lines up: everybody who is not revoked exchanges, until the last has heard the first."""

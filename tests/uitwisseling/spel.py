@@ -13,14 +13,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
-import sqlalchemy as sa
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from sqlalchemy import event
 
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.lijn import AF, OP, Slechtelijn, slechte_lijn
-from tests.uitwisseling.plein import Plein, plein
+from tests.uitwisseling.plein import Plein, Plek, plein
 from tests.uitwisseling.tablet import Tablet
 from tests.uitwisseling.vloer import Vloer
 from werkplek.domain.feiten import Kring, OpmerkingGemaakt
@@ -71,6 +70,7 @@ class Spel(RuleBasedStateMachine):
         self.lijn: Slechtelijn = self.stapel.enter_context(slechte_lijn(self.school.hub.poort))
         self.mensen: list[Deelnemer] = []
         self.kopie: Path | None = None
+        self.toen: tuple[dict[str, Plek], list[Deelnemer]] = ({}, [])
 
     @initialize()
     def begin(self) -> None:
@@ -118,23 +118,19 @@ class Spel(RuleBasedStateMachine):
 
     @rule(waar=WAAR)
     def neem_recht(self, waar: int) -> None:
-        sam = self.mensen[waar % 2]
-        if sam.id in self.school.geplaatst[self.school.bedrijf(A)]:
-            self.school.neem_recht(sam, A)
+        if (sam := self.mensen[waar % 2]).id not in self.school.gewist:
+            self.school.neem_recht(sam)
 
     @rule(waar=WAAR)
     def geef_recht(self, waar: int) -> None:
-        sam = self.mensen[waar % 2]
-        hier = self.school.geplaatst[self.school.bedrijf(A)]
-        if sam.id not in hier and sam.id not in self.school.gewist and self.woont_bij_a(sam):
-            self.school.geef_recht(sam, A)
+        if (sam := self.mensen[waar % 2]).id not in self.school.gewist:
+            self.school.zet_eind(sam, None)
 
-    @rule(waar=WAAR, lang=st.booleans())
-    def verplaats(self, waar: int, lang: bool) -> None:
-        sam = self.mensen[waar % 2]
-        if sam.id in self.school.geplaatst[self.school.bedrijf(A)]:
+    @rule(waar=WAAR, lang=st.booleans(), naar=st.sampled_from((A, B)))
+    def verplaats(self, waar: int, lang: bool, naar: str) -> None:
+        if (sam := self.mensen[waar % 2]).id not in self.school.gewist:
             dag = date.today() - timedelta(days=50 if lang else 0)
-            self.mensen[waar % 2] = self.school.verplaats(sam, A, B, dag)
+            self.mensen[waar % 2] = self.school.verplaats(sam, naar, dag)
 
     @precondition(lambda self: not self.school.ingetrokken)
     @rule(wie=WIE)
@@ -191,6 +187,7 @@ class Spel(RuleBasedStateMachine):
     @rule()
     def maak_een_kopie(self) -> None:
         self.kopie = self.map / "kopie.db"
+        self.toen = dict(self.school.plekken), list(self.mensen)
         bron, doel = sqlite3.connect(self.hubbestand), sqlite3.connect(self.kopie)
         bron.backup(doel)
         bron.close()
@@ -212,7 +209,7 @@ class Spel(RuleBasedStateMachine):
             nu = datetime.now(UTC)
             meld_hersteld(database, school.hub.map / "bijlagen", door="proef", nu=nu)
             database.sluit()
-        self.herinner()
+        school.plekken, self.mensen = dict(self.toen[0]), list(self.toen[1])
 
     # --------------------------------------------------------------------------------- inside
 
@@ -223,28 +220,11 @@ class Spel(RuleBasedStateMachine):
     def tablet(self, wie: int) -> Tablet:
         return self.school.tablets[wie % len(self.school.tablets)]
 
-    def woont_bij_a(self, sam: Deelnemer) -> bool:
-        return sam.id not in self.school.geplaatst.get(self.school.bedrijf(B), set())
-
     def bekend(self, tablet: Tablet, waar: int) -> Deelnemer | None:
         """Somebody whom this tablet knows as the school's."""
         hier = {band.dossier for band in tablet.store.uitwisselmap.banden()}
         mensen = [sam for sam in self.mensen if sam.id in hier]
         return mensen[waar % len(mensen)] if mensen else None
-
-    def herinner(self) -> None:
-        """What the school decided since the copy it does not know; that is put right by hand."""
-        a, b = self.school.bedrijf(A), self.school.bedrijf(B)
-        met = sa.text("select deelnemer, leerbedrijf, tot from plaatsing where school = :s")
-        with self.school.school.database.beheer() as verbinding:
-            rijen = verbinding.execute(met, {"s": self.school.nr}).all()
-        grens = date.today() - timedelta(days=30)
-        self.school.geplaatst = {a: set(), b: set()}
-        for rij in rijen:
-            tot = date.fromisoformat(str(rij.tot)) if rij.tot else None
-            if tot is None or tot >= grens:
-                waar = _id(rij.leerbedrijf)
-                self.school.geplaatst[waar].add(_id(rij.deelnemer))
 
     def teardown(self) -> None:
         try:
@@ -254,12 +234,6 @@ class Spel(RuleBasedStateMachine):
                 self.school.eis_heel()
         finally:
             self.stapel.close()
-
-
-def _id(ruw: object) -> str:
-    from uuid import UUID
-
-    return str(UUID(str(ruw)))
 
 
 def spel_op(hub: Vloer, leeg: Path, sleutel: bytes, *, herstelbaar: bool) -> type[Spel]:

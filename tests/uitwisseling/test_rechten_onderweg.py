@@ -23,7 +23,7 @@ def test_14_who_moves_takes_the_work_from_before_along_and_later_work_waits(scho
     ans.klok.verschil = timedelta(days=-2)
     na = ans.zie_vaak(sam, 5)
     ans.klok.verschil = timedelta()
-    school.verplaats(sam, A, B, verhuisd)
+    school.verplaats(sam, B, verhuisd)
     uitkomst = ans.wissel()
     redenen = {een.reden for een in ans.store.uitwisselmap.aangehouden(ans.school.id)}
     assert (uitkomst.bewaard, uitkomst.aangehouden) == (30, 5), redenen
@@ -51,7 +51,7 @@ def test_15_a_right_that_ended_while_200_wait_and_then_returns_loses_none(school
     redenen = {rij["reden"] for rij in school.dossier().gehouden.values()}
     assert (stand.hier, stand.wacht_op_besluit) == (0, 200), redenen
     school.eis_heel()
-    school.geef_recht(sam)
+    school.zet_eind(sam, None)
     school.laat_wisselen()
     assert bea.ids_hier(sam.id) == ans.ids_hier(sam.id) >= set(alle)
     school.eis_heel()

@@ -17,8 +17,8 @@ from tests.uitwisselmap.uitwisseling import (
     ander_apparaat,
     van_school,
 )
+from werkplek.application.hubfouten import OpnieuwKoppelen
 from werkplek.domain.feiten import DossierGekoppeld, OpmerkingGemaakt
-from werkplek.domain.fouten import Onbekend
 from werkplek.store.folder import FolderStore
 from werkplek.store.terugzetten import zet_terug
 
@@ -39,7 +39,8 @@ def terug(kantoor: Kantoor, kopie: Path, hub: Loket) -> Lijn:
     uitkomst = zet_terug(kantoor.map, kopie, ontsluiter(kantoor.sleutel), buiten())
     assert uitkomst.onleesbaar == 0
     map_ = kantoor.store.uitwisselmap
-    with pytest.raises(Onbekend):
+    assert map_.stand(SCHOOL).opnieuw_koppelen
+    with pytest.raises(OpnieuwKoppelen):
         map_.verzoeksleutel(SCHOOL)
     assert kantoor.store.kijk_na() == ()
     return Lijn(kantoor.store, hub).koppel()

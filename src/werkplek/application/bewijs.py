@@ -8,13 +8,23 @@ from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer, UnitOfWork
 from werkplek.application.ports_veilig import Bijlage
 from werkplek.domain.bevoegdheid import mag_herroepen
-from werkplek.domain.feiten import BewijsToegevoegd, Feit, Kring, Relatie, Verwijzing
+from werkplek.domain.feiten import (
+    BewijsToegevoegd,
+    Feit,
+    FeitHerroepen,
+    Kring,
+    Relatie,
+    Verwijzing,
+)
 from werkplek.domain.fouten import AlGedaan, FeitOnbekend
 from werkplek.domain.kenmerk import FeitId, PlaatsingId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.tekst import lees_regel
 from werkplek.domain.waarneming import Bewijs, Waarneming, waarnemingen
+
+GEDEELD: Final = "gedeeld met de school"
+"""Why a file that was kept here only is withdrawn: another feit shares it."""
 
 MAX_BEWIJS: Final = 25 * 1024 * 1024
 """Bytes of a file as a person chose it; a longer one need not be read to its end."""
@@ -90,6 +100,36 @@ def bewaar_bij(
     )
     uow.voeg_toe(feit if opgave.delen else replace(feit, kring=Kring.EIGEN))
     return feit.id
+
+
+def deel_bewijs(ctx: Context, als: Persoon, stuk: FeitId) -> FeitId:
+    """Let the school have a file that was kept here only; the feit that says so.
+
+    The one that kept it here is withdrawn, and neither that nor the withdrawal ever leaves. Raises
+    `FeitOnbekend`, `AlGedaan` when it is shared already or was taken away, or `NietBevoegd`.
+    """
+    with ctx.store.unit_of_work() as uow:
+        feit, bewijs = lees_bewijs(uow, stuk)
+        (op, *_) = feit.verwezen(Relatie.RUST_OP) or (FeitId(""),)
+        _, waarneming = _waarneming(uow, op)
+        if feit.kring is not Kring.EIGEN or stuk not in {een.feit for een in waarneming.bewijs}:
+            raise AlGedaan("delen")
+        plaatsing = huidige_plaatsing(uow, feit.deelnemer, waarneming.plaatsing)
+        mag_herroepen(als, feit.auteur, plaatsing, handeling="aanpassen")
+        steller = Steller(ctx, uow, als)
+        gedeeld = steller.feit(
+            feit.deelnemer, bewijs, gezien_op=feit.gezien_op, verwijst=feit.verwijst
+        )
+        weg = steller.feit(
+            feit.deelnemer,
+            FeitHerroepen(GEDEELD),
+            gezien_op=feit.gezien_op,
+            verwijst=(Verwijzing(Relatie.HERROEPT, stuk),),
+        )
+        uow.voeg_toe(gedeeld)
+        uow.voeg_toe(replace(weg, kring=Kring.EIGEN))
+        uow.commit()
+    return gedeeld.id
 
 
 def lees_bewijs(lezer: Lezer, feit_id: FeitId) -> tuple[Feit, BewijsToegevoegd]:

@@ -1,7 +1,7 @@
 """Somebody known here and somebody known to a school are one: found by name, said by a person."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werkplek.application.context import Context, Steller, het_leerbedrijf
 from werkplek.application.plaatsen import plaatsingen_van
@@ -44,10 +44,14 @@ def los_bij_school(
 
 
 def voorstellen(ctx: Context, map_: Uitwisselmap) -> tuple[Koppelvoorstel, ...]:
-    """Who may be one, by name; those with the same kwalificatie first. All is left as it is."""
+    """Who may be one, by name; those with the same kwalificatie first. All is left as it is.
+
+    Of whom a person said that they are two, nobody asks again.
+    """
     banden = map_.banden()
     with ctx.store.lees() as lezer:
         hier, bij_school = los_hier(lezer, banden), los_bij_school(lezer, banden)
+        twee = lezer.instellingen().niet_dezelfde
     gevonden = [
         Koppelvoorstel(
             school=band.school,
@@ -59,9 +63,18 @@ def voorstellen(ctx: Context, map_: Uitwisselmap) -> tuple[Koppelvoorstel, ...]:
         )
         for eigen in hier
         for band, regel in bij_school
-        if _lijken(eigen, regel)
+        if _lijken(eigen, regel) and (eigen.deelnemer, band.pseudoniem) not in twee
     ]
     return tuple(sorted(gevonden, key=lambda v: (not v.zelfde_kwalificatie, v.naam, v.pseudoniem)))
+
+
+def niet_dezelfde(ctx: Context, eigen: DeelnemerId, pseudoniem: DeelnemerId) -> None:
+    """Remember in this folder that these are two; nobody else is told, and it can be tied later."""
+    with ctx.store.unit_of_work() as uow:
+        eerder = uow.instellingen()
+        paren = eerder.niet_dezelfde | {(eigen, pseudoniem)}
+        uow.bewaar_instellingen(replace(eerder, niet_dezelfde=paren))
+        uow.commit()
 
 
 def koppel_dossier(

@@ -4,7 +4,8 @@ Unavailable
 ├── HubOnbereikbaar    nothing is known about what the hub did: no line, a cut, a time-out
 ├── HubWeigert         the hub said no, with a code
 ├── HubVerkeerd        what answered is not the hub of this school
-└── HubVol             come back later
+├── HubVol             come back later
+└── OpnieuwKoppelen    no hub was asked: this device is another one since a copy was put back
 """
 
 from werkplek.application.unavailable import Unavailable
@@ -32,6 +33,13 @@ class HubVerkeerd(Unavailable):
     `detail` is `certificaat`, `omleiding`, `geen_hub` (such as the log-in page of a network),
     `onveilig` (an address without TLS), `andere_hub`, `bewijs` (a receipt that does not hold) or
     `geen_voortgang`.
+    """
+
+
+class OpnieuwKoppelen(Unavailable):
+    """This device has no key with which a school knows it: a copy was put back.
+
+    What waits for the school waits until somebody linked it again with a new code.
     """
 
 

@@ -73,6 +73,10 @@ class Hubs(Protocol):
         """The hub of a school that was linked; asks nothing yet."""
         ...
 
+    def breek_af(self) -> None:
+        """End what is being asked now, from any thread: it fails as a line that is cut."""
+        ...
+
 
 class SchoolLezer(Protocol):
     """What a look at the store says about schools."""
@@ -95,8 +99,9 @@ class Uitwisselstand:
     """The four numbers of one school, always true (sync reference §6.15), and how old it is.
 
     `hier` are feiten that wait to be sent, `bij_school` those the school has, `wacht_op_besluit`
-    those it holds, `fotos` files on the way; `oudste` is when the oldest waiting was recorded,
-    `gelukt` the last exchange that went all the way, `geprobeerd` the last that began.
+    those it holds, `terug` those it sent back, `fotos` files on the way; `oudste` is when the
+    oldest waiting was recorded, `gelukt` the last exchange that went all the way, `geprobeerd` the
+    last that began.
     """
 
     school: School
@@ -108,6 +113,8 @@ class Uitwisselstand:
     gelukt: datetime | None = None
     geprobeerd: datetime | None = None
     nieuwer: int = 0
+    opnieuw_koppelen: bool = False
+    terug: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +131,12 @@ class Aangehouden:
 
 @dataclass(frozen=True, slots=True)
 class Verwerkt:
-    """What a page or an answer changed here."""
+    """What a page or an answer changed here; `dossiers_gewist` the school ordered to erase."""
 
     feiten: int = 0
     dossiers_erbij: frozenset[DeelnemerId] = frozenset()
     dossiers_weg: frozenset[DeelnemerId] = frozenset()
+    dossiers_gewist: frozenset[DeelnemerId] = frozenset()
     gewijzigd: frozenset[DeelnemerId] = frozenset()
     ongelijk: frozenset[DeelnemerId] = frozenset()
 
@@ -149,7 +157,10 @@ class Uitwisselmap(Protocol):
         ...
 
     def verzoeksleutel(self, school: OrganisatieId) -> bytes:
-        """The private key (32 bytes) with which this device signs its requests to the school."""
+        """The private key (32 bytes) with which this device signs its requests to the school.
+
+        Raises `OpnieuwKoppelen`.
+        """
         ...
 
     def teken(self, boodschap: bytes) -> bytes:

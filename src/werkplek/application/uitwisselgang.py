@@ -45,7 +45,8 @@ class Uitwisseling:
 
     `verstuurd` feiten got a verdict: `bewaard` are those the school has, `aangehouden` those that
     wait there, `apart` those it cannot place. `ongelijk` are dossiers that still differ after a
-    repair, `hervuld` the feiten given back to a school that was restored from a copy.
+    repair; those in `dossiers_weg` were placed elsewhere, those in `dossiers_gewist` erased;
+    `hervuld` are the feiten given back to a school that was restored from a copy.
     """
 
     school: OrganisatieId
@@ -58,6 +59,7 @@ class Uitwisseling:
     hervuld: int = 0
     dossiers_erbij: frozenset[DeelnemerId] = frozenset()
     dossiers_weg: frozenset[DeelnemerId] = frozenset()
+    dossiers_gewist: frozenset[DeelnemerId] = frozenset()
     ongelijk: frozenset[DeelnemerId] = frozenset()
     gestopt: bool = False
     fout: Unavailable | None = None
@@ -75,6 +77,7 @@ class Telling:
     hervuld: int = 0
     erbij: set[DeelnemerId] = field(default_factory=set)
     weg: set[DeelnemerId] = field(default_factory=set)
+    gewist: set[DeelnemerId] = field(default_factory=set)
     ongelijk: frozenset[DeelnemerId] = frozenset()
     fout: Unavailable | None = None
 
@@ -113,6 +116,7 @@ class Gang:
         self.telling.opgehaald += verwerkt.feiten
         self.telling.erbij |= verwerkt.dossiers_erbij
         self.telling.weg |= verwerkt.dossiers_weg
+        self.telling.gewist |= verwerkt.dossiers_gewist
 
     def uitkomst(self) -> Uitwisseling:
         """What came of it."""
@@ -127,7 +131,8 @@ class Gang:
             fotos=t.fotos,
             hervuld=t.hervuld,
             dossiers_erbij=frozenset(t.erbij),
-            dossiers_weg=frozenset(t.weg),
+            dossiers_weg=frozenset(t.weg - t.gewist),
+            dossiers_gewist=frozenset(t.gewist),
             ongelijk=t.ongelijk,
             gestopt=self.stop.is_set(),
             fout=t.fout,

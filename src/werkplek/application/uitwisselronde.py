@@ -13,11 +13,15 @@ from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 
 @dataclass(frozen=True, slots=True)
 class Afscheid:
-    """Somebody whose dossier left this folder, by name, and the school that says so."""
+    """Somebody whose dossier left this folder, by name, and the school that says so.
+
+    `gewist` is an erasure; else the plaatsing here is over.
+    """
 
     deelnemer: DeelnemerId
     naam: str
     school: str
+    gewist: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,11 @@ class Ronde:
     def veranderd(self) -> bool:
         """Whether something here is other than before."""
         return any(
-            een.opgehaald or een.verstuurd or een.dossiers_erbij or een.dossiers_weg
+            een.opgehaald
+            or een.verstuurd
+            or een.dossiers_erbij
+            or een.dossiers_weg
+            or een.dossiers_gewist
             for een in self.uitkomsten
         )
 
@@ -66,9 +74,9 @@ def wissel_ronde(
     na = _namen(ctx)
     scholen = {school.id: school.naam for school in map_.scholen()}
     afscheid = (
-        Afscheid(wie, voor[wie], scholen.get(een.school, ""))
+        Afscheid(wie, voor[wie], scholen.get(een.school, ""), wie in een.dossiers_gewist)
         for een in uitkomsten
-        for wie in sorted(een.dossiers_weg)
+        for wie in sorted(een.dossiers_weg | een.dossiers_gewist)
         if wie in voor and wie not in na
     )
     return Ronde(uitkomsten, tuple(afscheid))

@@ -46,8 +46,8 @@ class Binding:
 class Slot:
     """One way in. `backend` names the keyring, `cost` is set where a person types the secret.
 
-    `made` is UTC to the second; `owner` the person of a pincode. To a pincode nothing is sealed, for
-    it gates people in an open folder and opens none.
+    `made` is UTC to the second; `owner` the person of a pincode. A pincode gates people in an open
+    folder and opens none: nothing is sealed to it.
     """
 
     id: str

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from werkplek.domain.kenmerk import DeelnemerId
+
 MINSTE_RUST: Final = 1
 MEESTE_RUST: Final = 15
 RUST: Final = 5
@@ -15,10 +17,12 @@ class Instellingen:
     """`rust` is in minutes; `herstelcode` the moment of the code that was surely written down.
 
     That moment is as `Toegang.herstelcode_van` gives it (ISO 8601), empty while nobody showed it.
+    `niet_dezelfde` are pairs, of here and of a school, of whom a person said that they are two.
     """
 
     rust: int = RUST
     herstelcode: str = ""
+    niet_dezelfde: frozenset[tuple[DeelnemerId, DeelnemerId]] = frozenset()
 
     def __post_init__(self) -> None:
         """Other minutes than 1 to 15 are a ValueError."""

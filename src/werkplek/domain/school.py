@@ -125,14 +125,19 @@ def mag_vastleggen(banden: Banden, auteur: PersoonId, soort: str, op: date) -> b
     )
 
 
-def mag_vooraf(banden: Banden, auteur: PersoonId, soort: str, leerbedrijf: str) -> bool:
+def mag_vooraf(banden: Banden, auteur: PersoonId, soort: str, leerbedrijf: str, op: date) -> bool:
     """Whether this author could state it at a leerbedrijf that knew the deelnemer by itself.
 
-    Before a school was linked the leerbedrijf owned the plaatsing too (design §2).
+    Before a school was linked the leerbedrijf owned the plaatsing too (design §2); some time after
+    its plaatsing it has no more to say.
     """
-    return soort in _WAARNEMEN | _OPLEIDEN | _PLAATSEN and any(
-        r.persoon == auteur and r.leerbedrijf == leerbedrijf for r in banden.rollen
+    werkt_daar = any(r.persoon == auteur and r.leerbedrijf == leerbedrijf for r in banden.rollen)
+    geplaatst = any(
+        band.leerbedrijf == leerbedrijf
+        and Periode(None, band.periode.tot).omvat(op, naloop=NALOOP_BEDRIJF)
+        for band in banden.plaatsingen
     )
+    return soort in _WAARNEMEN | _OPLEIDEN | _PLAATSEN and werkt_daar and geplaatst
 
 
 def met_een_plaatsing(feiten: Iterable[Feit]) -> tuple[Feit, ...]:

@@ -29,11 +29,15 @@ from werkplek.protocol.uitwisseling import (
 
 @dataclass(slots=True)
 class Inname:
-    """One push in one transaction; outcomes are by leaf, for one name may come with two bodies."""
+    """One push in one transaction; outcomes are by leaf, for one name may come with two bodies.
+
+    `drager` is the device that brings it.
+    """
 
     verbinding: sa.Connection
     school: int
     nu: datetime
+    drager: str
     uitkomsten: dict[bytes, FeitUitkomst] = field(default_factory=dict)
     klonen: set[str] = field(default_factory=set)
 
@@ -106,7 +110,8 @@ class Inname:
         oordeel = toetser.toets(feit)
         mist = next((ouder for ouder in feit.verwijst if ouder not in binnen), None)
         kennis = toetser.kennis
-        if oordeel.dossier in kennis.gewist or feit.id in kennis.gewiste_feiten:
+        gewist = oordeel.dossier in kennis.gewist or feit.id in kennis.gewiste_feiten
+        if gewist or self._is_uitgekleed(feit):
             self._zeg(feit, Uitkomst.GEWIST)
         elif oordeel.reden is None and oordeel.dossier is not None and mist is None:
             nr = logboek.voeg_toe(oordeel.dossier, feit)
@@ -116,6 +121,13 @@ class Inname:
             reden = oordeel.reden or Aanhouding.WACHT_OP_FEIT
             wachten.append((toetser.gedateerd(feit), oordeel.dossier, reden, mist))
             self._zeg(feit, Uitkomst.AANGEHOUDEN, reden=reden)
+
+    def _is_uitgekleed(self, feit: Kandidaat) -> bool:
+        """Whether another than its own device brings it without a body.
+
+        Else who may read a feit could have it erased at a hub that was restored and lacks it.
+        """
+        return not feit.zout and feit.apparaat != self.drager
 
     def _is_klaar(self, feit: Kandidaat) -> bool:
         """Whether it need not wait any longer; of another body under its name nothing follows."""

@@ -15,6 +15,12 @@ from werkplek.protocol.reeks import naam_uit
 from werkplek.protocol.uitwisseling import Persoonsopgave
 
 MAX_NAAM: Final = 200
+MAX_GENOEMD: Final = 1_000
+"""People of one message that are looked at."""
+
+MAX_NIEUW: Final = 100
+"""People that one message adds: the whole school waits meanwhile."""
+
 _UUID_BYTES: Final = 16
 
 
@@ -22,14 +28,16 @@ def meld_personen(verbinding: sa.Connection, wie: Wie, opgaven: Sequence[Persoon
     """Take over who records on a device of a leerbedrijf: praktijkopleiders of that leerbedrijf.
 
     On somebody's own device it is that person, under the name of its folder. Anybody else is known
-    by name alone, without a right, until the school says who it is.
+    by name alone, without a right, until the school says who it is. Of more than a few new ones the
+    rest comes with a next push; a device that was revoked names nobody.
     """
-    met_naam = {naam_uit(o.id): o for o in opgaven if len(o.id) == _UUID_BYTES}
+    genoemd = () if wie.ingetrokken else opgaven[:MAX_GENOEMD]
+    met_naam = {naam_uit(o.id): o for o in genoemd if len(o.id) == _UUID_BYTES}
     if not _onbekend(verbinding, wie.school, met_naam):
         return
     neem_slot(verbinding, wie.school)
     nieuw = _onbekend(verbinding, wie.school, met_naam)
-    for id_ in sorted(nieuw):
+    for id_ in sorted(nieuw)[:MAX_NIEUW]:
         opgave = met_naam[id_]
         if wie.houder_soort is HouderSoort.PERSOON:
             rij = {"school": wie.school, "id": id_, "persoon": wie.houder}

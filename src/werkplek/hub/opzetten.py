@@ -23,13 +23,9 @@ _PLEK: Final = "werkplek.hub:migrations"
 
 def zet_op(database: Database) -> None:
     """Run the migrations that this database has not had, all in one transaction."""
-    from alembic import command  # noqa: PLC0415  a fifth of a second that no request needs
-    from alembic.config import Config  # noqa: PLC0415
-
     with database.beheer() as verbinding:
-        config = Config(attributes={"verbinding": verbinding})
-        config.set_main_option("script_location", _PLEK)
-        command.upgrade(config, "head")
+        if _versie(verbinding) != VERSIE:
+            _migreer(verbinding)
         if verbinding.execute(sa.select(hub.c.id)).first() is None:
             verbinding.execute(sa.insert(hub), {"id": str(uuid4()), "tijdvak": 1})
         if database.is_postgres:
@@ -39,11 +35,9 @@ def zet_op(database: Database) -> None:
 def eis_versie(database: Database) -> None:
     """Demand a database of this version. Raises `DatabaseOud`."""
     with database.beheer() as verbinding:
-        if not sa.inspect(verbinding).has_table("alembic_version"):
-            raise DatabaseOud("leeg")
-        versie = verbinding.exec_driver_sql("select version_num from alembic_version").scalar()
+        versie = _versie(verbinding)
     if versie != VERSIE:
-        raise DatabaseOud(f"{versie}")
+        raise DatabaseOud(versie)
 
 
 def nieuw_tijdvak(verbinding: sa.Connection) -> int:
@@ -52,6 +46,21 @@ def nieuw_tijdvak(verbinding: sa.Connection) -> int:
         sa.update(hub).values(tijdvak=hub.c.tijdvak + 1).returning(hub.c.tijdvak)
     ).scalar_one()
     return nummer
+
+
+def _versie(verbinding: sa.Connection) -> str:
+    if not sa.inspect(verbinding).has_table("alembic_version"):
+        return "leeg"
+    return str(verbinding.exec_driver_sql("select version_num from alembic_version").scalar())
+
+
+def _migreer(verbinding: sa.Connection) -> None:
+    from alembic import command  # noqa: PLC0415  a fifth of a second that a start need not take
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config(attributes={"verbinding": verbinding})
+    config.set_main_option("script_location", _PLEK)
+    command.upgrade(config, "head")
 
 
 def _geef_toegang(verbinding: sa.Connection) -> None:

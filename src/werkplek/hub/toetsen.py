@@ -95,10 +95,11 @@ def _mag(
     if apparaat.houder_soort is HouderSoort.LEERBEDRIJF:  # what they are elsewhere is not its own
         hier = tuple(rol for rol in banden.rollen if rol.leerbedrijf == apparaat.houder)
         banden = replace(banden, rollen=hier)
+    dag = op.astimezone(_HIER).date()
     if feit.organisatie != kennis.school:
         bedrijf = kennis.organisaties.get(feit.organisatie)
-        return bedrijf is not None and mag_vooraf(banden, PersoonId(wie), feit.soort, bedrijf)
-    return mag_vastleggen(banden, PersoonId(wie), feit.soort, op.astimezone(_HIER).date())
+        return bedrijf is not None and mag_vooraf(banden, PersoonId(wie), feit.soort, bedrijf, dag)
+    return mag_vastleggen(banden, PersoonId(wie), feit.soort, dag)
 
 
 def _op(feit: Kandidaat, apparaat: BekendApparaat, nu: datetime) -> datetime:

@@ -62,7 +62,7 @@ class Innemer:
     ) -> tuple[tuple[ReeksUitkomst, ...], Logboek]:
         heel = [deel for deel in delen if isinstance(deel, Gelezen)]
         kapot = [deel for deel in delen if isinstance(deel, Gebroken)]
-        inname = Inname(verbinding, self.school.nr, nu)
+        inname = Inname(verbinding, self.school.nr, nu, drager)
         logboek, vals = inname.neem(heel)
         stuk = (Gebroken(deel.reeks, reden) for deel in heel for reden in {*deel.stuk.values()})
         opzij = [*kapot, *vals, *stuk, *inname.anders(heel)]

@@ -9,6 +9,7 @@ from werkplek.protocol.fouten import ZegelKloptNiet
 from werkplek.protocol.kop import canoniek
 from werkplek.protocol.reeks import naam_uit
 from werkplek.protocol.uitwisseling import Aanmelding
+from werkplek.protocol.zegel import is_zwak
 
 _DOEL: Final = b"werkplek/aanmelden/1\x00"
 
@@ -28,6 +29,8 @@ def controleer(aanmelding: Aanmelding) -> None:
     )
     sleutels = (aanmelding.zegelsleutel, aanmelding.verzoeksleutel)
     for sleutel, bewijs in zip(sleutels, aanmelding.bewijzen, strict=True):
+        if is_zwak(sleutel):
+            raise ZegelKloptNiet("a key of everybody")
         try:
             Ed25519PublicKey.from_public_bytes(sleutel).verify(bewijs, boodschap)
         except (ValueError, InvalidSignature) as fout:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from werkplek.domain.feiten import Klok, Kring, Relatie, Verwijzing
 from werkplek.domain.kenmerk import FeitId
@@ -21,7 +19,14 @@ from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
 from werkplek.protocol.kop import MAX_COUNT, VERSIE, Kop, canoniek, lees_kop
 from werkplek.protocol.moment import moment_in, moment_uit
-from werkplek.protocol.zegel import DOEL, MAX_REEKS, Zegel, ZegelTekst, lees_zegel, wortel_van
+from werkplek.protocol.zegel import (
+    MAX_REEKS,
+    Zegel,
+    ZegelTekst,
+    eis_getekend,
+    lees_zegel,
+    wortel_van,
+)
 
 Naam = bytes
 """A name: 16 bytes of a UUID, or else NULs and the text itself; see `naam_in`."""
@@ -194,12 +199,7 @@ def pak_uit(reeks: Reeks) -> Uitgepakt:
         wortel=wortel_van(bladen).hex(),
     )
     zegel = Zegel(canoniek(tekst), reeks.handtekening)
-    try:
-        Ed25519PublicKey.from_public_bytes(reeks.sleutel).verify(
-            reeks.handtekening, DOEL + zegel.tekst
-        )
-    except (ValueError, InvalidSignature) as fout:
-        raise ZegelKloptNiet(str(fout) or "signature") from fout
+    eis_getekend(zegel, reeks.sleutel)
     return Uitgepakt(zegel, tekst, bladen, {p: b.som for p, b in weg.items()}, feiten)
 
 

@@ -18,6 +18,21 @@ DOEL: Final = b"werkplek/zegel/1\x00"
 """What goes before the text that a seal signs."""
 
 
+_ZWAK: Final = frozenset(
+    bytes.fromhex(punt)
+    for punt in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+"""Points of small order, without their sign: under such a key one signature is of every text."""
+
+
 class Signer(Protocol):
     """Holds the private key of a device; `sleutel` is its public key, 64 hex digits."""
 
@@ -50,6 +65,29 @@ class Zegel(msgspec.Struct, frozen=True):
 
     tekst: bytes
     handtekening: bytes
+
+
+def is_zwak(sleutel: bytes) -> bool:
+    """Whether a public key proves nothing, for anybody can sign with it."""
+    return sleutel[:-1] + bytes(deel & 0x7F for deel in sleutel[-1:]) in _ZWAK
+
+
+def sleutel_van(tekst: ZegelTekst) -> bytes:
+    """The public key in a seal. Raises `ZegelKloptNiet`."""
+    try:
+        return bytes.fromhex(tekst.sleutel)
+    except ValueError as fout:
+        raise ZegelKloptNiet(str(fout)) from fout
+
+
+def eis_getekend(zegel: Zegel, sleutel: bytes) -> None:
+    """Demand that the holder of this key signed the text. Raises `ZegelKloptNiet`."""
+    if is_zwak(sleutel):
+        raise ZegelKloptNiet("a key of everybody")
+    try:
+        Ed25519PublicKey.from_public_bytes(sleutel).verify(zegel.handtekening, DOEL + zegel.tekst)
+    except (ValueError, InvalidSignature) as fout:
+        raise ZegelKloptNiet(str(fout) or "signature") from fout
 
 
 def merkle_wortel(koppen: Sequence[bytes]) -> str:
@@ -86,12 +124,7 @@ def controleer(zegel: Zegel, koppen: Sequence[bytes]) -> ZegelTekst:
     and is still trusted is for who knows the devices.
     """
     tekst = lees_zegel(zegel)
-    try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(tekst.sleutel)).verify(
-            zegel.handtekening, DOEL + zegel.tekst
-        )
-    except (ValueError, InvalidSignature) as fout:
-        raise ZegelKloptNiet(str(fout) or "signature") from fout
+    eis_getekend(zegel, sleutel_van(tekst))
     if _tekst(koppen, tekst.sleutel) != tekst:
         raise ZegelKloptNiet("the seal is of other headers")
     return tekst

@@ -1,5 +1,6 @@
 """A consistent look at the folder: plain selects, decoded into values of the domain."""
 
+import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Final
@@ -26,6 +27,7 @@ from werkplek.store.vouwen import gevouwen
 
 RUST: Final = "rust"
 HERSTELCODE: Final = "herstelcode"
+NIET_DEZELFDE: Final = "niet_dezelfde"
 
 
 class StoreLezer(KwalificatiestructuurLezer):
@@ -63,7 +65,12 @@ class StoreLezer(KwalificatiestructuurLezer):
         gezet = self._gezet()
         standaard = Instellingen()
         return Instellingen(
-            int(gezet.get(RUST, standaard.rust)), gezet.get(HERSTELCODE, standaard.herstelcode)
+            int(gezet.get(RUST, standaard.rust)),
+            gezet.get(HERSTELCODE, standaard.herstelcode),
+            frozenset(
+                (DeelnemerId(hier), DeelnemerId(daar))
+                for hier, daar in json.loads(gezet.get(NIET_DEZELFDE, "[]"))
+            ),
         )
 
     def _gezet(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.store import emmers, schoolrijen
+from werkplek.store.fotolijst import zet_school_klaar
 from werkplek.store.tables import feit as f
 from werkplek.store.tables import inhoud, outbox, zegel
 from werkplek.store.tables_school import aangehouden, achter, schoolband
@@ -49,6 +50,7 @@ def begin(verbinding: sa.Connection, school: OrganisatieId, hub: str, tijdvak: i
     nul = {"tot": 0, "wissing": 0, "besluit": 0, "rechten": b""}
     schoolrijen.werk_bij(verbinding, school, hub=hub, tijdvak=tijdvak, herstel=True, **nul)
     zet_weer_klaar(verbinding, school)
+    zet_school_klaar(verbinding, school)
 
 
 def zet_weer_klaar(

@@ -92,8 +92,7 @@ def verwerk(
     veranderd = rechten.Veranderd()
     if antwoord.rechten is not None:
         veranderd = rechten.neem_over(verbinding, school, antwoord.rechten, rij.tot)
-    for opdracht in antwoord.wissingen:
-        _voer_uit(verbinding, school, opdracht)
+    gewist = [_voer_uit(verbinding, school, opdracht) for opdracht in antwoord.wissingen]
     nu = moment(datetime.now(UTC))
     besloten = uitkomsten.besluit(verbinding, school, antwoord.besluiten, nu)
     opgenomen = neem_op(verbinding, school, _keuringen(verbinding, pagina, apparaat))
@@ -109,6 +108,7 @@ def verwerk(
         feiten=opgenomen.feiten,
         dossiers_erbij=veranderd.erbij,
         dossiers_weg=veranderd.weg,
+        dossiers_gewist=frozenset().union(*gewist),
         gewijzigd=opgenomen.dossiers | besloten,
         ongelijk=ongelijk,
     )
@@ -131,7 +131,10 @@ def _keuringen(verbinding: sa.Connection, pagina: Pagina, apparaat: Apparaat) ->
     return [*eerder, *(keur(een, nu) for een in weer)]
 
 
-def _voer_uit(verbinding: sa.Connection, school: OrganisatieId, opdracht: Wisopdracht) -> None:
+def _voer_uit(
+    verbinding: sa.Connection, school: OrganisatieId, opdracht: Wisopdracht
+) -> frozenset[DeelnemerId]:
+    """Gives the dossier when all of it went."""
     naam = naam_uit(opdracht.dossier)
     hier = (schoolband.c.school == school, schoolband.c.pseudoniem == naam)
     rij = verbinding.execute(sa.select(schoolband).where(*hier)).first()
@@ -139,6 +142,7 @@ def _voer_uit(verbinding: sa.Connection, school: OrganisatieId, opdracht: Wisopd
         Schoolband(school, DeelnemerId(naam), DeelnemerId(naam)) if rij is None else als_band(rij)
     )
     schoolwissen.voer_uit(verbinding, band, opdracht, [naam_uit(een) for een in opdracht.feiten])
+    return frozenset() if opdracht.feiten else frozenset({band.dossier})
 
 
 def _schuif_op(verbinding: sa.Connection, rij: sa.Row[Any], antwoord: OphalingAntwoord) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from werkplek.application.hubfouten import OpnieuwKoppelen
 from werkplek.application.ports import MapBeschadigd
-from werkplek.domain.fouten import Onbekend
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.school import HouderSoort, School
 from werkplek.store.lijsten import moment
@@ -70,11 +70,11 @@ def werk_bij(verbinding: sa.Connection, school: OrganisatieId, **velden: object)
 
 
 def sleutel_van(verbinding: sa.Connection, school: OrganisatieId) -> bytes:
-    """The private request key. Raises `Onbekend` when this device must be linked (again)."""
+    """The private request key. Raises `OpnieuwKoppelen`."""
     vraag = sa.select(verzoeksleutel.c.sleutel).where(verzoeksleutel.c.school == school)
     sleutel: bytes | None = verbinding.scalar(vraag)
     if sleutel is None:
-        raise Onbekend("verzoeksleutel")
+        raise OpnieuwKoppelen("verzoeksleutel")
     return sleutel
 
 

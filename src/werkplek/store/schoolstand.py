@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from werkplek.application.ports_school import Aangehouden, Uitwisselstand
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
 from werkplek.protocol.kop import lees_kop
+from werkplek.protocol.uitwisseling import Uitkomst
 from werkplek.store import nieuwer, schoolrijen
 from werkplek.store.tables import feit as f
 from werkplek.store.tables import outbox as o
@@ -20,6 +21,7 @@ _HIER: Final = (
     .select_from(o)
     .where(sa.select(sa.literal(1)).select_from(f).where(f.c.id == o.c.feit, WACHT).exists())
 )
+_TERUG: Final = aangehouden.c.uitkomst == Uitkomst.TERUGGEGEVEN.value
 _OUDSTE: Final = sa.select(f.c.kop).select_from(_WACHT).where(WACHT).order_by(o.c.feit).limit(1)
 
 
@@ -32,12 +34,14 @@ def stand(verbinding: sa.Connection, school: OrganisatieId) -> Uitwisselstand:
         school=schoolrijen.als_school(rij),
         hier=verbinding.execute(_HIER, deze).scalar_one(),
         bij_school=_tel(verbinding, schoolfeit, school),
-        wacht_op_besluit=_tel(verbinding, aangehouden, school),
+        wacht_op_besluit=_tel(verbinding, aangehouden, school, ~_TERUG),
+        terug=_tel(verbinding, aangehouden, school, _TERUG),
         fotos=_tel(verbinding, bijlage_onderweg, school),
         oudste=None if oudste is None else datetime.fromisoformat(lees_kop(oudste).vastgelegd_op),
         gelukt=_moment(rij.gelukt),
         geprobeerd=_moment(rij.geprobeerd),
         nieuwer=nieuwer.aantal(verbinding, school),
+        opnieuw_koppelen=rij.opnieuw_koppelen,
     )
 
 
@@ -70,8 +74,13 @@ def foto_verstuurd(verbinding: sa.Connection, school: OrganisatieId, sha256: str
     verbinding.execute(sa.delete(bijlage_onderweg).where(*hier))
 
 
-def _tel(verbinding: sa.Connection, tabel: sa.Table, school: OrganisatieId) -> int:
-    vraag = sa.select(sa.func.count()).select_from(tabel).where(tabel.c.school == school)
+def _tel(
+    verbinding: sa.Connection,
+    tabel: sa.Table,
+    school: OrganisatieId,
+    *ook: sa.ColumnElement[bool],
+) -> int:
+    vraag = sa.select(sa.func.count()).select_from(tabel).where(tabel.c.school == school, *ook)
     return verbinding.execute(vraag).scalar_one()
 
 

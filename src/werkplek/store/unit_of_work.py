@@ -1,6 +1,7 @@
 """One transaction: feiten, outbox and projections, and what else changes together."""
 
 import hashlib
+import json
 from contextlib import ExitStack
 from dataclasses import asdict
 from types import TracebackType
@@ -12,19 +13,19 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
 from werkplek.application.ports_veilig import Bijlage
-from werkplek.domain.feiten import DossierGekoppeld, Feit
+from werkplek.domain.feiten import BewijsToegevoegd, DossierGekoppeld, Feit, FeitHerroepen
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.protocol.zegel import MAX_REEKS
-from werkplek.store import increment, tables_bedrijf
+from werkplek.store import fotolijst, increment, tables_bedrijf
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.ballast import Ballast
 from werkplek.store.bijlagen import Bijlagen, Bijlagewerk
 from werkplek.store.lane import WriterLane
-from werkplek.store.lezer import HERSTELCODE, RUST, StoreLezer
+from werkplek.store.lezer import HERSTELCODE, NIET_DEZELFDE, RUST, StoreLezer
 from werkplek.store.log import Toevoeging
 from werkplek.store.opname import Opname
 from werkplek.store.projections import vouw_opnieuw
@@ -102,12 +103,15 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         self._changes |= Changes(deelnemers=frozenset({feit.deelnemer}))
         if isinstance(feit.inhoud, DossierGekoppeld):
             self._koppel(feit, feit.inhoud.eigen)
+        elif isinstance(feit.inhoud, BewijsToegevoegd | FeitHerroepen):
+            fotolijst.zet_klaar(self._hier, feit)
 
     def _koppel(self, feit: Feit, eigen: DeelnemerId) -> None:
         """File both under one dossier, and fold it."""
         verbinding = self._hier
         koppel(verbinding, feit, feit.deelnemer)
         vouw_opnieuw(verbinding, eigen)
+        fotolijst.zet_dossier_klaar(verbinding, eigen)
         self._toevoeging = Toevoeging(self._apparaat)
         self._changes |= Changes(deelnemers=frozenset({eigen}))
 
@@ -123,7 +127,11 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         self._changes |= Changes(personen=True)
 
     def bewaar_instellingen(self, instellingen: Instellingen) -> None:
-        rijen = {RUST: str(instellingen.rust), HERSTELCODE: instellingen.herstelcode}
+        rijen = {
+            RUST: str(instellingen.rust),
+            HERSTELCODE: instellingen.herstelcode,
+            NIET_DEZELFDE: json.dumps(sorted(instellingen.niet_dezelfde)),
+        }
         for naam, waarde in rijen.items():
             rij = {"naam": naam, "waarde": waarde}
             opdracht = insert(instelling).values(rij)

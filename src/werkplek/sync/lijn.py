@@ -13,6 +13,8 @@ import urllib3
 from urllib3 import exceptions
 
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVerkeerd
+from werkplek.application.unavailable import Unavailable
+from werkplek.sync.haak import Haak, zolders
 
 _BROK: Final = 64 * 1024
 _VERSIE: Final = version("werkplek")
@@ -46,19 +48,21 @@ class Lijn:
 
     def __init__(self, geduld: Geduld) -> None:
         self._geheel = geduld.geheel
+        self._haak = Haak()
         self._pool = urllib3.PoolManager(
             num_pools=1,
             maxsize=1,
             ssl_context=truststore.SSLContext(PROTOCOL_TLS_CLIENT),
             timeout=urllib3.Timeout(connect=geduld.verbinden, read=geduld.lezen),
         )
+        self._pool.pool_classes_by_scheme = zolders(self._haak)
 
     def vraag(
         self, methode: str, url: str, inhoud: bytes, *, headers: Mapping[str, str], grens: int
     ) -> Antwoord:
         """Ask, and take at most `grens` bytes. Raises `HubOnbereikbaar` or `HubVerkeerd`."""
         eind = time.monotonic() + self._geheel
-        with _vertaald():
+        with _vertaald(self._haak):
             antwoord = self._pool.request(
                 methode,
                 url,
@@ -76,8 +80,9 @@ class Lijn:
             )
         gelezen = False
         try:
-            with _vertaald():
+            with _vertaald(self._haak):
                 geheel = _lees(antwoord, grens, eind)
+                self._haak.eis_vast()
             gelezen = True
         finally:
             if gelezen:
@@ -85,6 +90,10 @@ class Lijn:
             else:
                 antwoord.close()  # what is left of it is nobody's answer
         return Antwoord(antwoord.status, antwoord.headers, geheel)
+
+    def breek_af(self) -> None:
+        """End what is being asked, from another thread: it fails as a line that is cut."""
+        self._haak.trek()
 
     def sluit(self) -> None:
         """Hang up."""
@@ -106,11 +115,22 @@ def _lees(antwoord: urllib3.BaseHTTPResponse, grens: int, eind: float) -> bytes:
 
 
 @contextmanager
-def _vertaald() -> Iterator[None]:
+def _vertaald(haak: Haak) -> Iterator[None]:
+    """Whatever comes of it once it was broken off, says nothing about the hub."""
     try:
         yield
-    except exceptions.SSLError as fout:
-        raise HubVerkeerd("certificaat") from fout
-    except (exceptions.HTTPError, OSError) as fout:
-        reden = next((r for soort, r in _REDENEN if isinstance(fout, soort)), "afgebroken")
-        raise HubOnbereikbaar(reden) from fout
+    except (exceptions.HTTPError, OSError, HubVerkeerd, HubOnbereikbaar) as fout:
+        raise _als_hubfout(haak, fout) from fout
+
+
+def _als_hubfout(haak: Haak, fout: Exception) -> Unavailable:
+    if haak.los:
+        return HubOnbereikbaar("afgebroken")
+    match fout:
+        case HubVerkeerd() | HubOnbereikbaar():
+            return fout
+        case exceptions.SSLError():
+            return HubVerkeerd("certificaat")
+        case _:
+            reden = next((r for soort, r in _REDENEN if isinstance(fout, soort)), "afgebroken")
+            return HubOnbereikbaar(reden)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeVar
+from weakref import WeakSet
 
 from werkplek.application.ports import Clock
 from werkplek.domain.kenmerk import OrganisatieId
@@ -62,13 +63,11 @@ class Klokverschil:
 class HubVerbinding:
     """Implements the port `Hub`."""
 
-    def __init__(
-        self, adres: str, afzender: Afzender, verschil: Klokverschil, geduld: Geduld
-    ) -> None:
+    def __init__(self, adres: str, afzender: Afzender, verschil: Klokverschil, lijn: Lijn) -> None:
         self._adres = eis_veilig(adres)
         self._afzender = afzender
         self._verschil = verschil
-        self._lijn = Lijn(geduld)
+        self._lijn = lijn
 
     def verstuur(self, zending: Zending) -> ZendingAntwoord:
         return self._post("versturen", zending, ZendingAntwoord)
@@ -134,10 +133,11 @@ class HubVerbindingen:
     clock: Clock
     geduld: Geduld = GEDULDIG
     _verschillen: dict[OrganisatieId, Klokverschil] = field(default_factory=dict)
+    _lijnen: WeakSet[Lijn] = field(default_factory=WeakSet)
 
     def meld_aan(self, adres: str, aanmelding: Aanmelding) -> AanmeldingAntwoord:
         url = f"{eis_veilig(adres)}{PAD}/aanmelden"
-        lijn = Lijn(self.geduld)
+        lijn = self._lijn()
         try:
             antwoord = lijn.vraag(
                 "POST",
@@ -154,7 +154,16 @@ class HubVerbindingen:
         naam = sleutelnaam(school.id, self.apparaat)
         afzender = Afzender(naam, self.sleutel_van(school.id), self.clock)
         verschil = self._verschillen.setdefault(school.id, Klokverschil())
-        return HubVerbinding(school.adres, afzender, verschil, self.geduld)
+        return HubVerbinding(school.adres, afzender, verschil, self._lijn())
+
+    def breek_af(self) -> None:
+        for lijn in tuple(self._lijnen):
+            lijn.breek_af()
+
+    def _lijn(self) -> Lijn:
+        lijn = Lijn(self.geduld)
+        self._lijnen.add(lijn)
+        return lijn
 
 
 def _moment(seconden: int) -> datetime:

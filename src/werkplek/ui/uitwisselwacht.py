@@ -102,9 +102,11 @@ class Uitwisselwacht(QObject):
 
     @Slot()
     def houd_op(self) -> None:
-        """End the round at its next step; what the school confirmed is kept."""
+        """End the round now; what the school confirmed is kept, the rest goes once more."""
         self._nog_eens = False
         self._stop.set()
+        if self._loopt:
+            self._shell.opened.hubs.breek_af()
 
     def _begin(self) -> None:
         self._loopt, self._nog_eens = True, False
@@ -171,7 +173,7 @@ class Uitwisselwacht(QObject):
             if window.navigation.current not in OVER_NIEMAND:
                 window.navigation.home("vandaag")
         een = ronde.afscheid[0]
-        window.toon_gedaan(woorden.afscheid(een.naam, een.school))
+        window.toon_gedaan(woorden.afscheid(een.naam, een.school, gewist=een.gewist))
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:

@@ -76,6 +76,11 @@ _ANDER_ANTWOORD: Final = Boodschap(
     "Moet je eerst inloggen op het netwerk? Probeer het daarna opnieuw.",
     _NIET_VERTROUWD,
 )
+_OPNIEUW: Final = Boodschap(
+    "Koppel opnieuw met de school: er is een kopie teruggezet.",
+    "Vraag de school om een nieuwe code.",
+    _WACHT,
+)
 _VOL: Final = Boodschap("Het is druk bij de school.", _STRAKS, _WACHT)
 
 
@@ -90,5 +95,7 @@ def hubfout(naam: str, detail: str) -> Boodschap | None:
             return _VERKEERD.get(detail, _ANDER_ANTWOORD)
         case "HubVol":
             return _VOL
+        case "OpnieuwKoppelen":
+            return _OPNIEUW
         case _:
             return None

@@ -11,7 +11,8 @@ ALLES_DAAR: Final = "Alles is bij de school."
 BEZIG: Final = "Er wordt uitgewisseld met de school. Je kunt gewoon doorwerken."
 STOPPEN: Final = "Stoppen…"
 GESTOPT: Final = "Gestopt. Wat nog hier staat, gaat de volgende keer mee."
-GELUKT: Final = "Uitgewisseld. Alles is bij de school."
+LET_OP: Final = "Er is iets met de school"
+ALLES_VERSTUURD: Final = "Alles is verstuurd."
 NOG_NOOIT: Final = "Er is nog niet uitgewisseld."
 KOPPEL: Final = "School koppelen"
 SCHOOL: Final = "School"
@@ -71,6 +72,10 @@ _WAAROM: Final[Mapping[str, tuple[str, str]]] = {
         "Vraag de coördinator om ernaar te kijken.",
     ),
 }
+TERUGGEGEVEN: Final = "teruggegeven"
+_NA_TERUG: Final = (
+    "Het telt niet mee bij de school. Klopt het toch? Leg het opnieuw vast, of bel de school."
+)
 _LIGT_DAAR: Final = (
     "Dit ligt bij de school.",
     "De school kijkt ernaar. Je hoeft niets te doen.",
@@ -93,13 +98,28 @@ def cijferwoorden(fotos: int) -> tuple[str, str, str, str]:
     return "nog op dit apparaat", "bij de school", "wacht op besluit", foto
 
 
-def kop(wacht: int) -> str:
-    """Whether all arrived."""
-    if not wacht:
-        return ALLES_DAAR
-    return f"Nog {dingen(wacht)} te versturen"
+def kop(wacht: int, *, fotos: int = 0, terug: int = 0, besluit: int = 0, heel: bool = True) -> str:
+    """Whether all arrived; that all is at the school is said only when nothing more will come."""
+    if wacht:
+        return f"Nog {dingen(wacht)} te versturen"
+    if fotos:
+        return f"Nog {_fotos(fotos)} te versturen"
+    if terug:
+        return f"{ALLES_VERSTUURD} {dingen(terug)} {'kwam' if terug == 1 else 'kwamen'} terug."
+    if besluit:
+        wacht_op = "wacht" if besluit == 1 else "wachten"
+        return f"{ALLES_VERSTUURD} {dingen(besluit)} {wacht_op} op de school."
+    return ALLES_DAAR if heel else ALLES_VERSTUURD
 
 
+def gelukt(kop_: str) -> str:
+    """Somebody asked for it, and it went all the way."""
+    return f"Uitgewisseld. {kop_}"
+
+
+OPNIEUW_KOPPELEN: Final = (
+    "Koppel opnieuw: er is een kopie teruggezet. Vraag de school om een nieuwe code."
+)
 VANZELF: Final = "Versturen gaat vanzelf. Je kunt gewoon doorwerken."
 
 
@@ -111,6 +131,10 @@ def gelukt_op(wanneer: datetime | None, nu: datetime) -> str:
 def oudste(sinds: datetime, nu: datetime) -> str:
     """How long the oldest waits."""
     return f"Het oudste wacht sinds {moment(sinds, nu)}."
+
+
+def _fotos(aantal: int) -> str:
+    return "1 foto" if aantal == 1 else f"{getal(aantal)} foto’s"
 
 
 def nieuwer(aantal: int) -> str:
@@ -130,26 +154,45 @@ def vordering(deel: str, gedaan: int, van: int) -> str:
 
 def waarom(uitkomst: str, reden: str) -> tuple[str, str]:
     """Why something waits at the school or came back, and the next step."""
-    bekend = _WAAROM.get(uitkomst) or _WAAROM.get(reden)
-    if bekend is not None:
-        return bekend
-    if reden:
-        terug = f"De school gaf dit terug: {reden}"
-        return terug, "Klopt het toch? Leg het dan opnieuw vast, of bel de school."
-    return _LIGT_DAAR
+    if uitkomst == TERUGGEGEVEN:
+        zegt = f"De school gaf dit terug: {reden}" if reden else "De school gaf dit terug."
+        return zegt, _NA_TERUG
+    return _WAAROM.get(uitkomst) or _WAAROM.get(reden) or _LIGT_DAAR
 
 
-def afscheid(naam: str, school: str) -> str:
-    """Why a tile is gone."""
+def ongelijk(aantal: int) -> str:
+    """After all was exchanged both sides still differ, which only a person can find out."""
+    wie = "1 deelnemer" if aantal == 1 else f"{getal(aantal)} deelnemers"
+    return f"Bij {wie} is hier en bij de school niet alles hetzelfde. Bel de school."
+
+
+def afscheid(naam: str, school: str, *, gewist: bool = False) -> str:
+    """Why a tile is gone: erased everywhere, or not placed here any more."""
+    if gewist:
+        return f"{school} heeft alles over {naam} gewist. Ook hier is het weg."
     return f"{naam} is niet meer bij jullie geplaatst. Wat je vastlegde, is bij {school}."
 
 
-def stand(wacht: int, gelukt: datetime | None, nu: datetime) -> str:
-    """The quiet line on *Vandaag*."""
+def stand(
+    wacht: int,
+    gelukt: datetime | None,
+    nu: datetime,
+    *,
+    fotos: int = 0,
+    terug: int = 0,
+    besluit: int = 0,
+) -> str:
+    """The quiet line on *Vandaag*: first what is only here, then what a person may do."""
     if wacht:
         return f"{getal(wacht)} nog niet verstuurd"
     if gelukt is None:
         return "Nog niet uitgewisseld"
+    if fotos:
+        return f"{_fotos(fotos)} nog niet verstuurd"
+    if terug:
+        return f"{getal(terug)} terug van school"
+    if besluit:
+        return f"Verstuurd · {getal(besluit)} bij school in de wacht"
     hier = gelukt.astimezone()
     vandaag = hier.date() == nu.astimezone().date()
     return f"Alles bij de school · {hier:%H:%M}" if vandaag else "Alles bij de school"

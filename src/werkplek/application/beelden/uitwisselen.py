@@ -92,29 +92,68 @@ def uitwissel_beeld(
         )
         for school in map_.scholen()
     )
-    wacht = sum(school.wacht for school in scholen)
     return UitwisselBeeld(
-        kop=woorden.kop(wacht) if scholen else woorden.GEEN_SCHOOL,
+        kop=_kop(map_, laatste),
         scholen=scholen,
-        afscheid=tuple(woorden.afscheid(een.naam, een.school) for een in afscheid),
+        afscheid=tuple(
+            woorden.afscheid(een.naam, een.school, gewist=een.gewist) for een in afscheid
+        ),
         melding=_melding(laatste.values()),
     )
 
 
-def stand_regel(map_: Uitwisselmap, nu: datetime) -> str:
+def stand_regel(
+    map_: Uitwisselmap, laatste: Mapping[OrganisatieId, Uitwisseling], nu: datetime
+) -> str:
     """The quiet line on *Vandaag*; empty while no school is linked."""
-    standen = [map_.stand(school.id) for school in map_.scholen()]
-    if not standen:
+    som = _tel_op(map_)
+    if som is None:
         return ""
-    wacht = sum(stand.hier for stand in standen)
-    keren = [stand.gelukt for stand in standen]
-    laatst = None if None in keren else min(keer for keer in keren if keer is not None)
-    return woorden.stand(wacht, laatst, nu)
+    if _melding(laatste.values()) is not None:
+        return woorden.LET_OP
+    return woorden.stand(
+        som.hier, som.gelukt, nu, fotos=som.fotos, terug=som.terug, besluit=som.besluit
+    )
 
 
 def nog_hier(map_: Uitwisselmap) -> int:
     """How much no school has yet."""
     return sum(map_.stand(school.id).hier for school in map_.scholen())
+
+
+@dataclass(frozen=True, slots=True)
+class _Som:
+    """All schools together; `gelukt` is the oldest of the last times, None when one has none."""
+
+    hier: int
+    fotos: int
+    terug: int
+    besluit: int
+    gelukt: datetime | None
+
+
+def _tel_op(map_: Uitwisselmap) -> _Som | None:
+    standen = [map_.stand(school.id) for school in map_.scholen()]
+    if not standen:
+        return None
+    keren = [stand.gelukt for stand in standen]
+    return _Som(
+        hier=sum(stand.hier for stand in standen),
+        fotos=sum(stand.fotos for stand in standen),
+        terug=sum(stand.terug for stand in standen),
+        besluit=sum(stand.wacht_op_besluit for stand in standen),
+        gelukt=None if None in keren else min(keer for keer in keren if keer is not None),
+    )
+
+
+def _kop(map_: Uitwisselmap, laatste: Mapping[OrganisatieId, Uitwisseling]) -> str:
+    som = _tel_op(map_)
+    if som is None:
+        return woorden.GEEN_SCHOOL
+    if som.gelukt is None and not som.hier:
+        return woorden.NOG_NOOIT
+    heel = not any(een.ongelijk for een in laatste.values())
+    return woorden.kop(som.hier, fotos=som.fotos, terug=som.terug, besluit=som.besluit, heel=heel)
 
 
 def _cijfers(stand: Uitwisselstand) -> tuple[Cijfer, ...]:
@@ -124,11 +163,15 @@ def _cijfers(stand: Uitwisselstand) -> tuple[Cijfer, ...]:
 
 def _regels(stand: Uitwisselstand, laatste: Uitwisseling | None, nu: datetime) -> Iterator[str]:
     yield woorden.gelukt_op(stand.gelukt, nu)
+    if stand.opnieuw_koppelen:
+        yield woorden.OPNIEUW_KOPPELEN
     if stand.oudste is not None:
         yield woorden.oudste(stand.oudste, nu)
         yield woorden.VANZELF
     if laatste is not None and isinstance(laatste.fout, HubOnbereikbaar | HubVol):
         yield leg_uit(laatste.fout).tekst
+    if laatste is not None and laatste.ongelijk:
+        yield woorden.ongelijk(len(laatste.ongelijk))
     if stand.nieuwer:
         yield woorden.nieuwer(stand.nieuwer)
 

@@ -68,6 +68,7 @@ def _velden(stand: Uitwisselstand) -> dict[str, object]:
         "oudste": stand.oudste,
         "gelukt": stand.gelukt,
         "nieuwer": stand.nieuwer,
+        "opnieuw_koppelen": stand.opnieuw_koppelen,
     }
 
 

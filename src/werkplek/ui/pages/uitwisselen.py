@@ -106,6 +106,7 @@ class UitwisselenController(Controller):
         self._uitwissel_page = page
         self._loket: Uitwisselloket = shell.uitwisseling
         self._wil_nu = False
+        self._zeg_gelukt = False
         self._keuze = Bestandskeuze(page)
         self._keuze.bewaren.connect(self._geef_mee)
         page.nu.connect(self._nu)
@@ -119,7 +120,14 @@ class UitwisselenController(Controller):
     def ververs(self) -> None:
         """Count where it is kept; the numbers of before stay until it is known."""
         self._vordert()
-        self.doe(partial(_beeld, self.shell, self._loket), self._uitwissel_page.toon)
+        self.doe(partial(_beeld, self.shell, self._loket), self._toon)
+
+    @Slot(object)
+    def _toon(self, beeld: UitwisselBeeld) -> None:
+        self._uitwissel_page.toon(beeld)
+        if self._zeg_gelukt:
+            self._zeg_gelukt = False
+            self.shell.window.toon_gedaan(woorden.gelukt(beeld.kop))
 
     @Slot()
     def _nu(self) -> None:
@@ -137,9 +145,8 @@ class UitwisselenController(Controller):
         if not self.shell.window.navigation.shows(self._uitwissel_page):
             self._wil_nu = False
             return
-        if self._wil_nu and ronde.heel:
-            self.shell.window.toon_gedaan(woorden.GELUKT)
-        elif self._wil_nu and ronde.gestopt:
+        self._zeg_gelukt = self._wil_nu and ronde.heel
+        if self._wil_nu and ronde.gestopt:
             self.shell.window.toon_gedaan(woorden.GESTOPT)
         self._wil_nu = False
         self.ververs()

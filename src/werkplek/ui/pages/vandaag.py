@@ -168,8 +168,11 @@ class VandaagController(Controller):
 
     def _toon_stand(self) -> None:
         """Counted beside the page; what was said before stays until it is known."""
-        work = partial(stand_regel, self.shell.opened.uitwisselmap, self.shell.ctx.clock.nu())
-        self.doe(work, self._vandaag_page.toon_uitwisseling)
+        map_, laatste = self.shell.opened.uitwisselmap, dict(self.shell.uitwisseling.laatste)
+        self.doe(
+            partial(stand_regel, map_, laatste, self.shell.ctx.clock.nu()),
+            self._vandaag_page.toon_uitwisseling,
+        )
 
     @Slot(object)
     def _uitgewisseld(self, ronde: Ronde) -> None:  # noqa: ARG002  what is here now is counted

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout
 
 from werkplek.application.beelden.koppelen import Kant, Paar, ZelfdeBeeld, zelfde_beeld
 from werkplek.application.context import Context
-from werkplek.application.dossier_koppelen import koppel_dossier
+from werkplek.application.dossier_koppelen import koppel_dossier, niet_dezelfde
 from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.navraag import Navraag
@@ -49,14 +48,17 @@ class ZelfdePage(Page):
         self._form.knop_zelf.clicked.connect(self.zelf)
         self._form.leeg.gekozen.connect(self.klaar)
         self._form.mensen.gekozen.connect(self.gekozen)
+        self._form.rol.viewport().installEventFilter(self)
         self.toon_leeg(woorden.EVEN_KIJKEN, "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other where there is room, else under each other."""
-        super().resizeEvent(event)
-        self._schik()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """How wide it is, is known when what scrolls has its place."""
+        if event.type() == QEvent.Type.Resize and watched is self._form.rol.viewport():
+            self._schik()
+        return super().eventFilter(watched, event)
 
     def _schik(self) -> None:
+        """Beside each other where there is room, else under each other."""
         form = self._form
         nodig = form.hier.minimumSizeHint().width() + form.daar.minimumSizeHint().width()
         past = nodig + form.paar_rij.spacing() <= form.rol.viewport().width()
@@ -106,7 +108,7 @@ class ZelfdePage(Page):
 
 
 class ZelfdeController(Controller):
-    """Asks about one pair at a time; what was answered with no is not asked again meanwhile.
+    """Asks about one pair at a time; what was answered with no is not asked again.
 
     `_zelf` holds whom somebody chose: of here, then of the school; None while it asks by itself.
     """
@@ -116,7 +118,6 @@ class ZelfdeController(Controller):
         super().__init__(shell, page, NAAM)
         self._zelfde_page = page
         self._beeld = ZelfdeBeeld((), (), ())
-        self._niet: set[tuple[DeelnemerId, DeelnemerId]] = set()
         self._zelf: tuple[DeelnemerId, ...] | None = None
         self._gevraagd: Paar | None = None
         page.zelfde.connect(self._zelfde)
@@ -144,10 +145,10 @@ class ZelfdeController(Controller):
     @Slot(object)
     def _toon(self, beeld: ZelfdeBeeld) -> None:
         self._beeld = beeld
-        lijkt = [paar for paar in beeld.paren if paar.sleutel not in self._niet]
+        lijkt = beeld.paren if self._zelf is None else ()
         self._gevraagd = next(iter(lijkt), None) if self._zelf is None else self._gekozen_paar()
         if self._gevraagd is not None:
-            self._zelfde_page.toon_paar(self._gevraagd, len(lijkt) if self._zelf is None else 1)
+            self._zelfde_page.toon_paar(self._gevraagd, len(lijkt))
         elif self._zelf is not None:
             self._toon_keuze()
         else:
@@ -192,9 +193,13 @@ class ZelfdeController(Controller):
     @Slot()
     def _niet_zelfde(self) -> None:
         if self._gevraagd is not None:
-            self._niet.add(self._gevraagd.sleutel)
+            work = partial(_niet_dezelfde, self.shell.ctx, self._gevraagd)
+            self.schrijf(work, self._zijn_twee)
+
+    @Slot(object)
+    def _zijn_twee(self, paar: Paar) -> None:  # noqa: ARG002  what is left is read anew
         self._zelf = None
-        self._toon(self._beeld)
+        self.ververs()
 
     @Slot()
     def _later(self) -> None:
@@ -228,6 +233,16 @@ def _koppel(
     bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about it
 ) -> Paar:
     koppel_dossier(ctx, als, *paar.sleutel)
+    return paar
+
+
+def _niet_dezelfde(
+    ctx: Context,
+    paar: Paar,
+    *,
+    bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about it
+) -> Paar:
+    niet_dezelfde(ctx, *paar.sleutel)
     return paar
 
 
