@@ -12,7 +12,7 @@ from tests.fakes.schoolhub import leg_school_neer
 from werkplek.application.hubfouten import HubWeigert
 from werkplek.protocol.uitwisseling import PAD
 from werkplek.protocol.verzoek import sleutelnaam
-from werkplek.sync import lijn
+from werkplek.sync.lijn import Lijn as Hublijn
 from werkplek.sync.verbinding import GEDULDIG, Afzender, HubVerbinding, Klokverschil
 
 
@@ -40,7 +40,7 @@ def test_a_photo_goes_there_and_back(tmp_path: Path) -> None:
         een.stuur(lijn, [stel(een, school.deelnemers[0], bewijs_van(foto, school.deelnemers[0]))])
         naam = sleutelnaam(een.school_id, een.id)
         afzender = Afzender(naam, een.verzoeksleutel, Wandklok())
-        client = HubVerbinding(hub.adres, afzender, Klokverschil(), lijn.Lijn(GEDULDIG))
+        client = HubVerbinding(hub.adres, afzender, Klokverschil(), Hublijn(GEDULDIG))
         assert client.bijlage_stand(foto.sha256) == client.bijlage_stand(onbekend.sha256) == 0
         stand = 0
         while stand < len(foto.inhoud):

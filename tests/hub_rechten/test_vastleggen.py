@@ -137,7 +137,7 @@ def _periode(kans: random.Random) -> Periode:
     return Periode(van, tot)
 
 
-def mag(geval: Geval) -> bool:  # noqa: C901, PLR0911  as long as the words it was written from
+def mag(geval: Geval) -> bool:  # noqa: PLR0911  as long as the words it was written from
     """The oracle."""
     kennis, feit = geval.kennis, geval.feit
     apparaat = kennis.apparaten["tablet"]

@@ -169,7 +169,7 @@ def test_it_would_not_be_if_the_seal_were_not_asked(monkeypatch: pytest.MonkeyPa
             """Any signature will do."""
 
     keten = rijg([FEIT] * 3)
-    monkeypatch.setattr(reeksen, "Ed25519PublicKey", Goedgelovig)
+    monkeypatch.setattr(zegels, "Ed25519PublicKey", Goedgelovig)
     assert not all(merkt(boom, list(compress(keten, MEE))) for boom in geknoeid(keten))
 
 

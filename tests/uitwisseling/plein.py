@@ -30,7 +30,7 @@ from werkplek.hub.intrekken import trek_in
 from werkplek.hub.logboek import open_logboek
 from werkplek.hub.mensen import maak_persoon
 from werkplek.hub.plaatsen import NieuwePlaatsing, meld_aan, plaats, zet_eind
-from werkplek.hub.stellen import Steller
+from werkplek.hub.stellen import HIER, Steller
 from werkplek.hub.tables_mensen import apparaat, leerbedrijf
 from werkplek.hub.uitnodigen import Houder, nodig_uit
 from werkplek.hub.wissen import Wisbesluit, wis_dossier, wis_feiten
@@ -40,6 +40,11 @@ from werkplek.store.generatie import BEDRIJF
 
 NALOOP = timedelta(days=30)
 """How long a leerbedrijf still sees somebody after the plaatsing."""
+
+
+def vandaag() -> date:
+    """The day at the school."""
+    return datetime.now(HIER).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +161,8 @@ class Plein:
         self.plekken[wie.plaatsing] = replace(self.plekken[wie.plaatsing], tot=tot)
 
     def neem_recht(self, wie: Deelnemer) -> None:
-        """The plaatsing turns out to have ended long ago: nothing about it may be there any more."""
-        self.zet_eind(wie, date.today() - timedelta(days=60))
+        """The plaatsing turns out to have ended long ago: nothing of it may be there any more."""
+        self.zet_eind(wie, vandaag() - timedelta(days=60))
 
     def al_lang(self, een: Tablet) -> None:
         """It was enrolled a year ago: what it recorded since may be as old as it says."""
@@ -193,14 +198,12 @@ class Plein:
 
     def ziet(self, bedrijf: str) -> set[str]:
         """Which dossiers a leerbedrijf may have."""
-        vandaag = date.today()
-        hier = {
-            p.dossier for p in self.plekken.values() if p.bedrijf == bedrijf and p.ziet(vandaag)
-        }
+        dag = vandaag()
+        hier = {p.dossier for p in self.plekken.values() if p.bedrijf == bedrijf and p.ziet(dag)}
         return hier - self.gewist
 
     def laat_wisselen(self, *, keren: int = 2) -> None:
-        """All lines up: everybody who is not revoked exchanges, until the last has heard the first."""
+        """All lines up: who is not revoked exchanges, until the last has heard the first."""
         for _ in range(keren):
             for een in self.tablets:
                 if een.id in self.houders and een.id not in self.ingetrokken:

@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 
 from tests.sync.slechte_server import Gesprek, Rol, antwoord
 
-_KOPPEN = ("content-type", "host", "werkplek-versie", "content-digest", "signature")
-
 
 def geef_door(adres: str, gesprek: Gesprek) -> tuple[int, dict[str, str], bytes]:
     """Ask the hub what was asked, as a proxy does; the name that was signed stays."""

@@ -8,8 +8,8 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime, timedelta
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ from sqlalchemy import event
 
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.lijn import AF, OP, Slechtelijn, slechte_lijn
-from tests.uitwisseling.plein import Plein, Plek, plein
+from tests.uitwisseling.plein import Plein, Plek, plein, vandaag
 from tests.uitwisseling.tablet import Tablet
 from tests.uitwisseling.vloer import Vloer
 from werkplek.domain.feiten import Kring, OpmerkingGemaakt
@@ -59,7 +59,7 @@ def valt_om(store: FolderStore, na: int) -> Iterator[None]:
 class Spel(RuleBasedStateMachine):
     """Three tablets of two leerbedrijven, two deelnemers, one school."""
 
-    maak: ClassVar[Callable[[Path], Any]]
+    maak: ClassVar[Callable[[Path], AbstractContextManager[Plein]]]
     herstelbaar: ClassVar[bool] = True
 
     def __init__(self) -> None:
@@ -129,7 +129,7 @@ class Spel(RuleBasedStateMachine):
     @rule(waar=WAAR, lang=st.booleans(), naar=st.sampled_from((A, B)))
     def verplaats(self, waar: int, lang: bool, naar: str) -> None:
         if (sam := self.mensen[waar % 2]).id not in self.school.gewist:
-            dag = date.today() - timedelta(days=50 if lang else 0)
+            dag = vandaag() - timedelta(days=50 if lang else 0)
             self.mensen[waar % 2] = self.school.verplaats(sam, naar, dag)
 
     @precondition(lambda self: not self.school.ingetrokken)
@@ -239,10 +239,11 @@ class Spel(RuleBasedStateMachine):
 def spel_op(hub: Vloer, leeg: Path, sleutel: bytes, *, herstelbaar: bool) -> type[Spel]:
     """The game on this hub, each play with a school of its own."""
 
-    class Hier(Spel):
-        @staticmethod
-        def maak(map_: Path) -> Any:  # noqa: ANN401  a context manager
-            return plein(hub, map_, leeg, sleutel)
+    def maak(map_: Path) -> AbstractContextManager[Plein]:
+        return plein(hub, map_, leeg, sleutel)
 
-    Hier.herstelbaar = herstelbaar
+    class Hier(Spel):
+        """On this hub."""
+
+    Hier.maak, Hier.herstelbaar = staticmethod(maak), herstelbaar
     return Hier

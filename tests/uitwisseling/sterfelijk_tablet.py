@@ -1,6 +1,6 @@
-"""A tablet that dies at a statement: `python -m tests.uitwisseling.sterfelijk_tablet FOLDER KEY ...`.
+"""A tablet that dies at a statement: `python -m tests.uitwisseling.sterfelijk_tablet`.
 
-    ... FOLDER KEY PERSON DOSSIER PLAATSING
+    ... FOLDER KEY DOSSIER PLAATSING
 
 Reads one number N a line. A fork opens the folder, records, exchanges, and kills itself at the Nth
 thing that is asked of its store: a statement or a commit. Answers with one line of JSON: what was

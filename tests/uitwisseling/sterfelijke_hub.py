@@ -2,9 +2,10 @@
 
     ... DB FOLDER PORT
 
-Forks the process that serves, and another one as soon as it was killed; the port stays open, so that
-whoever comes meanwhile waits at the door. While the file FOLDER/sterf says N, the Nth thing that is
-asked of the database from then on (a statement, a commit, a connection given back) is the last.
+Forks the process that serves, and another one as soon as it was killed; the port stays open, so
+that whoever comes meanwhile waits at the door. While the file FOLDER/sterf says N, the Nth thing
+that is asked of the database from then on (a statement, a commit, a connection given back) is the
+last.
 """
 
 import json

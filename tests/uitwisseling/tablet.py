@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+
 from tests.fakes.apparaat import Deelnemer
 from tests.fakes.werkvloer import LOGISTIEK
 from tests.store.histories import buiten
@@ -216,7 +218,9 @@ class Tablet:
             tabellen = {
                 naam: [
                     dict(rij)
-                    for rij in verbinding.exec_driver_sql(f"select * from {naam}").mappings()
+                    for rij in verbinding.execute(
+                        sa.select(sa.text("*")).select_from(sa.table(naam))
+                    ).mappings()
                 ]
                 for naam in PROJECTIES
             }

@@ -1,8 +1,8 @@
-"""The checker finds what it must: every planted fault turns a healthy school red, in its own rule."""
+"""The checker finds what it must: every planted fault turns a healthy school red, by its rule."""
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,6 +50,10 @@ class Gezond:
             verbinding.execute(opdracht)
         verbinding.close()
 
+    def laat_liggen(self, woord: bytes) -> None:
+        """Words in a log of the hub that nobody looks at any more."""
+        self.hub.with_name("hub.db-wal").write_bytes(bytes(99) + woord)
+
     def oordeel(self) -> list[str]:
         """What the checker says now."""
         namen = [tablet.naam for tablet in self.dossier.tablets]
@@ -65,9 +69,7 @@ class Gezond:
 
 
 @pytest.fixture(scope="module")
-def gezond(
-    tmp_path_factory: pytest.TempPathFactory, leeg: Path, sleutel: bytes
-) -> Iterator[Gezond]:
+def gezond(tmp_path_factory: pytest.TempPathFactory, leeg: Path, sleutel: bytes) -> Gezond:
     """Two tablets of one leerbedrijf and one of another; somebody was erased."""
     map_ = tmp_path_factory.mktemp("gezond")
     with open_hub("", map_) as hub, plein(hub, map_, leeg, sleutel) as school:
@@ -87,22 +89,22 @@ def gezond(
         ans.zie(sam)
         school.laat_wisselen()
         dossier = school.dossier()
-    yield Gezond(map_, dossier, sleutel, school.nr)
-
-
-LAATSTE = "where nr = (select max(nr) from feit)"
+    return Gezond(map_, dossier, sleutel, school.nr)
 
 
 FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
     "a row is lost at the hub": (
         "i1_precies_eens",
-        lambda g: g.aan_hub(f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}"),
+        lambda g: g.aan_hub(
+            "delete from inhoud where nr = (select max(nr) from feit)",
+            "delete from feit where nr = (select max(nr) from feit)",
+        ),
     ),
     "a byte of a body is changed at the hub": (
         "i2_zelfde_bytes",
         lambda g: g.aan_hub(
             "update inhoud set bytes = cast(replace(bytes, 'zelfstandig', 'zelfstandiG') as blob)"
-            f" {LAATSTE}"
+            " where nr = (select max(nr) from feit)"
         ),
     ),
     "a header is changed at the hub": (
@@ -110,14 +112,14 @@ FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
         lambda g: g.aan_hub(
             "update feit set deel ="
             " cast(substr(deel, 1, length(deel) - 1) || x'00' as blob)"
-            f" {LAATSTE}"
+            " where nr = (select max(nr) from feit)"
         ),
     ),
     "a number is skipped": (
         "i4_dicht",
         lambda g: g.aan_hub(
-            f"update inhoud set nr = nr + 1 {LAATSTE}",
-            f"update feit set nr = nr + 1 {LAATSTE}",
+            "update inhoud set nr = nr + 1 where nr = (select max(nr) from feit)",
+            "update feit set nr = nr + 1 where nr = (select max(nr) from feit)",
             "update school set stand = stand + 1",
         ),
     ),
@@ -144,7 +146,7 @@ FOUTEN: dict[str, tuple[str, Callable[[Gezond], None]]] = {
     ),
     "words that were erased are left in a file": (
         "i7_sporen",
-        lambda g: (g.map / "hub" / "hub.db-wal").write_bytes(b"\0" * 99 + WOORD),
+        lambda g: g.laat_liggen(WOORD),
     ),
     "a projection is not folded": (
         "i5_gevouwen",
@@ -207,7 +209,10 @@ def test_a_client_that_marks_as_sent_without_a_verdict_is_found(
 ) -> None:
     kapot = gezond.kopie(tmp_path)
     kapot.aan_tablet("Ans", "delete from ontvangst where nr = (select max(nr) from ontvangst)")
-    kapot.aan_hub(f"delete from inhoud {LAATSTE}", f"delete from feit {LAATSTE}")
+    kapot.aan_hub(
+        "delete from inhoud where nr = (select max(nr) from feit)",
+        "delete from feit where nr = (select max(nr) from feit)",
+    )
     zonder = replace(kapot, dossier=replace(gezond.dossier, gehoord=gezond.dossier.gehoord[:-1]))
     gevonden = {een.partition(":")[0] for een in zonder.oordeel()}
     assert {"i1_precies_eens", "niets_verzwegen"} <= gevonden

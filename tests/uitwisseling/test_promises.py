@@ -74,9 +74,9 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
             f"{HIER}/test_dood.py",
             "test_8_a_database_that_is_killed_under_eight_who_push_keeps_what_was_answered",
         ),
-        ("hub_web/test_starten.py", "test_asked_to_stop_it_finishes_what_is_at_work"),
+        ("hub_starten/test_starten.py", "test_asked_to_stop_it_finishes_what_is_at_work"),
         (
-            "hub_web/test_starten.py",
+            "hub_starten/test_starten.py",
             "test_several_processes_share_one_port_and_a_dead_one_is_replaced",
         ),
     ),

@@ -1,8 +1,8 @@
-"""Cases 14 and 15: rights that change while somebody is away: kept, shown, decided, never refused."""
+"""Cases 14 and 15: rights that change while somebody is away: work is kept, shown, decided."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from tests.uitwisseling.plein import Plein
+from tests.uitwisseling.plein import Plein, vandaag
 from werkplek.domain.school import Periode, Schoolrol
 from werkplek.hub.logboek import open_logboek
 from werkplek.hub.mensen import beeindig_rol, geef_rol
@@ -17,7 +17,7 @@ def test_14_who_moves_takes_the_work_from_before_along_and_later_work_waits(scho
     for een in (ans, bert):
         een.goed()
     school.al_lang(ans)
-    verhuisd = date.today() - timedelta(days=40)
+    verhuisd = vandaag() - timedelta(days=40)
     ans.klok.verschil = timedelta(days=-45)
     voor = ans.zie_vaak(sam, 30)
     ans.klok.verschil = timedelta(days=-2)
@@ -60,7 +60,7 @@ def test_15_a_right_that_ended_while_200_wait_and_then_returns_loses_none(school
 def test_15_a_role_that_ended_is_held_and_let_in_when_it_runs_again(school: Plein) -> None:
     sam, ans = school.deelnemer(), school.tablet("Ans")
     ans.goed()
-    gisteren = date.today() - timedelta(days=1)
+    gisteren = vandaag() - timedelta(days=1)
     with school.school.database.beheer() as verbinding:
         opleider = Schoolrol.PRAKTIJKOPLEIDER
         beeindig_rol(verbinding, school.nr, ans.als.id, opleider, gisteren)

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.fakes.apparaat import Apparaat, Deelnemer, Lijn
+from tests.fakes.apparaat import Apparaat, Lijn
 from tests.uitwisseling.conftest import SOAK_MINUTEN
 from tests.uitwisseling.plein import Plein
 from werkplek.protocol.reeks import Reeks

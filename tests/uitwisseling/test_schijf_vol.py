@@ -1,4 +1,4 @@
-"""Case 10: no room at the tablet or at the hub: said, kept, and no hole when there is room again."""
+"""Case 10: no room at the tablet or the hub: said, kept, and no hole when there is room again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,9 +1,9 @@
 """Case 21: what the school erased is gone everywhere, also from who was away, and stays away."""
 
 from tests.fakes.apparaat import Deelnemer
+from tests.kopieen.sporen import zoek
 from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.test_samen import ruw, stuur
-from tests.kopieen.sporen import zoek
 
 WOORD = "zachtjesneuriënd"
 

@@ -9,8 +9,10 @@ import pytest
 
 from tests.store.conftest import folder, leeg, sleutel, store
 from tests.store.histories import buiten
-from tests.uitwisselmap.uitwisseling import Lijn, Loket, geef_ander_apparaat
-from werkplek.store.folder import FolderStore, open_store
+from tests.store.kopieen import Kantoor, schrijf_sleutels
+from tests.uitwisselmap.bedrijf import Bedrijf
+from tests.uitwisselmap.uitwisseling import SANNE, Lijn, Loket, geef_ander_apparaat
+from werkplek.store.folder import FolderStore, maak_store, open_store
 
 __all__ = ["folder", "leeg", "sleutel", "store"]
 
@@ -40,3 +42,18 @@ def nog_een(leeg: Path, tmp_path: Path, sleutel: bytes) -> Iterator[Callable[[st
             return geopend
 
         yield maak
+
+
+@pytest.fixture
+def bedrijf(tmp_path: Path) -> Iterator[Bedrijf]:
+    """A leerbedrijf that was linked just now; the school has Sanne."""
+    kantoor = Kantoor(tmp_path / "bedrijf")
+    kantoor.map.mkdir()
+    schrijf_sleutels(kantoor.map, kantoor.sleutel)
+    kantoor._store = maak_store(kantoor.map, kantoor.sleutel, buiten())
+    een = Bedrijf(kantoor)
+    een.hub.plaats(SANNE)
+    een.koppel()
+    assert een.wissel().fout is None
+    yield een
+    kantoor.sluit()

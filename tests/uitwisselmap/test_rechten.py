@@ -241,7 +241,8 @@ def test_a_decision_gives_a_held_feit_its_number_or_sends_it_back(vol: Lijn) -> 
     ]
     assert vol.haal() == frozenset()
     map_ = vol.store.uitwisselmap
-    assert (map_.stand(SCHOOL).bij_school, map_.stand(SCHOOL).wacht_op_besluit) == (6, 1)
+    stand = map_.stand(SCHOOL)
+    assert (stand.bij_school, stand.wacht_op_besluit, stand.terug) == (6, 0, 1)
     (terug,) = map_.aangehouden(SCHOOL)
     assert (terug.feit, terug.uitkomst, terug.reden) == (
         twee.id,

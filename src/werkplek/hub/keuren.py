@@ -74,17 +74,22 @@ def _bezwaar(feit: Meegestuurd) -> str:
     verwijst = (naam for _, naam in feit.deel.verwijst)
     if not zijn_ids((feit.deel.id, feit.deel.deelnemer, *verwijst)):
         return "namen"
-    if max(len(feit.gecodeerd.kop), len(feit.gecodeerd.inhoud)) > MAX_DEEL:
-        return TeGroot.__name__
-    if not is_dag(kop.gezien_op):  # of a newer kind, or erased, too: every reader reads it
-        return NietCanoniek.__name__
     try:
+        _eis_draaglijk(feit)
         _eis_inhoud(feit)
     except Nieuwer:
         return ""
     except ProtocolFout as fout:
         return type(fout).__name__
     return ""
+
+
+def _eis_draaglijk(feit: Meegestuurd) -> None:
+    """Demand what every reader needs, of a newer kind and of an erased one too."""
+    if max(len(feit.gecodeerd.kop), len(feit.gecodeerd.inhoud)) > MAX_DEEL:
+        raise TeGroot(feit.kop.id)
+    if not is_dag(feit.kop.gezien_op):
+        raise NietCanoniek("a day is not in its one spelling")
 
 
 def _eis_inhoud(feit: Meegestuurd) -> None:

@@ -65,4 +65,6 @@ def _is_onderweg(verbinding: sa.Connection, dossier: DeelnemerId) -> bool:
     band = band_van(verbinding, dossier)
     if band is None:
         return False
-    return verbinding.execute(sa.select(t.c.nr).where(t.c.school == band.school)).first() is not None
+    return (
+        verbinding.execute(sa.select(t.c.nr).where(t.c.school == band.school)).first() is not None
+    )

@@ -13,6 +13,7 @@ from werkplek.domain.feiten import DossierGekoppeld
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.protocol.zegel import Zegel
 from werkplek.store import emmers, schoolwissen
+from werkplek.store.fotolijst import zet_dossier_klaar
 from werkplek.store.ineens import in_een_keer
 from werkplek.store.keuring import Fout, Gekomen, Goed, Keuring
 from werkplek.store.log import GEKOPPELD, feiten_met
@@ -267,3 +268,4 @@ def _koppel(verbinding: sa.Connection, erbij: Sequence[Gekomen]) -> None:
         if isinstance(feit.inhoud, DossierGekoppeld) and feit.inhoud.organisatie == ons:
             koppel(verbinding, feit, DeelnemerId(gekoppeld[feit.id].pseudoniem))
             vouw_later(verbinding, [feit.inhoud.eigen])
+            zet_dossier_klaar(verbinding, feit.inhoud.eigen)

@@ -94,7 +94,7 @@ class Uitwisselwacht(QObject):
             map_ = self._shell.opened.uitwisselmap
             standen = [map_.stand(school.id) for school in map_.scholen()]
         except Unavailable as fout:
-            _log("no exchange", fout)
+            _log(fout)
             return
         if standen:
             self._te_gaan = sum(stand.hier for stand in standen)
@@ -157,7 +157,7 @@ class Uitwisselwacht(QObject):
         """When a busy school asked to come back; with chance, so that not all come at once."""
         self._niet_voor.pop(uitkomst.school, None)
         if uitkomst.fout is not None:
-            _log("not exchanged", uitkomst.fout)
+            _log(uitkomst.fout)
         if isinstance(uitkomst.fout, HubVol):
             wacht = uitkomst.fout.seconden * (1 + self._toeval())
             self._niet_voor[uitkomst.school] = self._klok() + wacht
@@ -182,7 +182,7 @@ class Uitwisselwacht(QObject):
         self._loket.sluit_af(Ronde(()))
         if not isinstance(fout, Unavailable):
             raise fout
-        _log("no exchange", fout)
+        _log(fout)
 
     @Slot()
     def _vastgelegd(self) -> None:
@@ -195,5 +195,5 @@ class Uitwisselwacht(QObject):
         timer.start(round((minst + self._toeval() * (meest - minst)) * 1000))
 
 
-def _log(wat: str, fout: Unavailable) -> None:
-    LOG.info(wat, extra={"reden": type(fout).__name__, "detail": fout.detail})
+def _log(fout: Unavailable) -> None:
+    LOG.info("not exchanged", extra={"reden": type(fout).__name__, "detail": fout.detail})

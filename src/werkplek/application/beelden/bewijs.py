@@ -6,7 +6,7 @@ from datetime import date
 from werkplek.application.beelden.deelnemer import persoon_namen
 from werkplek.application.bewijs import lees_bewijs
 from werkplek.application.ports import Lezer
-from werkplek.domain.feiten import Relatie
+from werkplek.domain.feiten import Kring, Relatie
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
@@ -33,18 +33,25 @@ class BewijsRij:
 
 @dataclass(frozen=True, slots=True)
 class BewijsBeeld:
-    """Everything with one waarneming; `mag_erbij` when who asks may add to it."""
+    """Everything with one waarneming; `mag_erbij` when who asks may add to it.
+
+    `mag_delen` when there is a school to share it with.
+    """
 
     waarneming: FeitId
     kop: str
     wanneer: str
     rijen: tuple[BewijsRij, ...]
     mag_erbij: bool
+    mag_delen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BijlageBeeld:
-    """One piece; `weg` when it was taken away since, `mag_weg` when who asks may do that."""
+    """One piece; `weg` when it was taken away since, `mag_weg` when who asks may do that.
+
+    `mag_delen` when it was kept here only, and there is a school to share it with.
+    """
 
     feit: FeitId
     naam: str
@@ -55,6 +62,7 @@ class BijlageBeeld:
     soort: str
     weg: bool
     mag_weg: bool
+    mag_delen: bool = False
 
 
 def bewijs_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon, vandaag: date) -> BewijsBeeld:
@@ -67,12 +75,14 @@ def bewijs_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon, vandaag: date) -> B
     gezien = next((w for w in deze if w.geldt), deze[0])
     plaatsing = gang.plaatsing(gezien.plaatsing)
     van_mij = plaatsing is not None and plaatsing.plaatsing.is_van(ik)
+    mag_erbij = gezien.geldt and (van_mij or ik.id == gezien.auteur)
     return BewijsBeeld(
         waarneming=gezien.id,
         kop=f"{gezien.code} {gezien.titel}",
         wanneer=wanneer(gezien.gezien_op, vandaag=vandaag).capitalize(),
         rijen=bewijs_rijen(lezer, gezien),
-        mag_erbij=gezien.geldt and (van_mij or ik.id == gezien.auteur),
+        mag_erbij=mag_erbij,
+        mag_delen=mag_erbij and lezer.schoolband(feit.deelnemer) is not None,
     )
 
 
@@ -104,6 +114,8 @@ def bijlage_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon) -> BijlageBeeld:
     plaatsing = gang.plaatsing(stuk.plaatsing)
     van_mij = plaatsing is not None and plaatsing.plaatsing.is_van(ik)
     weg = feit_id in herroepen(feiten)
+    mag_weg = not weg and (van_mij or ik.id == feit.auteur)
+    mag_delen = mag_weg and feit.kring is Kring.EIGEN and any(w.geldt for w in gezien)
     return BijlageBeeld(
         feit=feit_id,
         naam=woorden.naam(stuk.soort, gezien[0].gezien_op if gezien else feit.gezien_op),
@@ -113,5 +125,6 @@ def bijlage_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon) -> BijlageBeeld:
         sha256=stuk.sha256,
         soort=stuk.soort,
         weg=weg,
-        mag_weg=not weg and (van_mij or ik.id == feit.auteur),
+        mag_weg=mag_weg,
+        mag_delen=mag_delen and lezer.schoolband(feit.deelnemer) is not None,
     )

@@ -49,8 +49,8 @@ def wie() -> None:
     op.create_index(op.f("ix_rol_school_persoon"), "rol", ["school", "persoon"])
 
 
-def banden() -> None:
-    """Deelnemers, and what ties others to them."""
+def deelnemers() -> None:
+    """Deelnemers, and where they are placed."""
     op.create_table(
         "deelnemer",
         sa.Column("school", sa.Integer, primary_key=True),
@@ -82,6 +82,10 @@ def banden() -> None:
     op.create_index(op.f("ix_plaatsing_school_begeleider"), "plaatsing", ["school", "begeleider"])
     op.create_index(op.f("ix_plaatsing_school_deelnemer"), "plaatsing", ["school", "deelnemer"])
     op.create_index(op.f("ix_plaatsing_school_leerbedrijf"), "plaatsing", ["school", "leerbedrijf"])
+
+
+def banden() -> None:
+    """What else ties somebody to a deelnemer."""
     op.create_table(
         "caseload",
         sa.Column("school", sa.Integer, primary_key=True),

@@ -32,8 +32,8 @@ def school() -> None:
     )
 
 
-def log() -> None:
-    """The log, and its seals."""
+def zegels() -> None:
+    """The seals of runs."""
     op.create_table(
         "zegel",
         sa.Column("school", sa.Integer, primary_key=True),
@@ -54,6 +54,10 @@ def log() -> None:
         "zegel",
         ["school", "apparaat", "organisatie", "eerste"],
     )
+
+
+def log() -> None:
+    """The log."""
     op.create_table(
         "feit",
         sa.Column("school", sa.Integer, primary_key=True),

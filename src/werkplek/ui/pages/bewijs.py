@@ -32,10 +32,11 @@ MINIATUUR: Final = 320
 
 @dataclass(frozen=True, slots=True)
 class Voor:
-    """Who chose a file, and the waarneming it goes with."""
+    """Who chose a file, the waarneming it goes with, and whether a school gets it too."""
 
     ik: Persoon
     feit: FeitId
+    delen: bool
 
 
 Gemaakt = tuple[Voor, Bijlage]
@@ -76,7 +77,18 @@ class BewijsPage(Page):
         )
         for widget in (form.anderen, form.knop_kies):
             widget.setVisible(beeld.mag_erbij)
+        form.knop_delen.setVisible(beeld.mag_delen)
         self.setAcceptDrops(beeld.mag_erbij)
+
+    def begin(self) -> None:
+        """Nothing is ticked for who comes here now."""
+        self._form.knop_delen.setChecked(False)
+
+    @property
+    def delen(self) -> bool:
+        """Whether the next file is for the school too; nobody ticked it beforehand."""
+        knop = self._form.knop_delen
+        return not knop.isHidden() and knop.isChecked()
 
     def toon_bezig(self, *, loopt: bool) -> None:
         """Say that a file is made fit, instead of that there is none; the focus stays."""
@@ -112,6 +124,11 @@ class BewijsController(Controller):
         page.kiezen.connect(self._kies)
         page.bestand.connect(self._maak)
         page.gekozen.connect(self._open)
+
+    def aankomst(self) -> None:
+        """Show what is there, with nothing ticked."""
+        self._bewijs_page.begin()
+        self.ververs()
 
     def ververs(self) -> None:
         """Show what is there now."""
@@ -151,7 +168,7 @@ class BewijsController(Controller):
             return
         self._bewijs_page.toon_bezig(loopt=True)
         opened = self.shell.opened
-        voor = Voor(self.shell.session.ik, self._feit())
+        voor = Voor(self.shell.session.ik, self._feit(), self._bewijs_page.delen)
         self.doe(partial(_maak, opened.bestanden, opened.maak_bijlage, pad, voor), self._gemaakt)
 
     @Slot(object)
@@ -162,7 +179,8 @@ class BewijsController(Controller):
             self.niets_loopt()
             session.zeg_later(voor.ik.id, woorden.NIET_BEWAARD)
             return
-        work = partial(voeg_bewijs_toe, self.shell.ctx, voor.ik, voor.feit, BewijsOpgave(bijlage))
+        opgave = BewijsOpgave(bijlage, delen=voor.delen)
+        work = partial(voeg_bewijs_toe, self.shell.ctx, voor.ik, voor.feit, opgave)
         self.schrijf(work, self._bewaard, zeg=_zeg_bewaard)
 
     @Slot(object)

@@ -7,7 +7,10 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.bewijs import BijlageBeeld, bijlage_beeld
-from werkplek.application.ports import Bestanden, Store
+from werkplek.application.bewijs import deel_bewijs
+from werkplek.application.fotos_halen import open_bijlage
+from werkplek.application.hubfouten import HubOnbereikbaar, HubVol, HubWeigert
+from werkplek.application.ports import Bestanden
 from werkplek.application.ports_veilig import Bewijssoort
 from werkplek.application.vastleggen import REDENEN, herroep
 from werkplek.domain.kenmerk import FeitId
@@ -38,6 +41,7 @@ class BijlagePage(Page):
     """Says what was tapped."""
 
     bewaren = Signal()
+    delen = Signal()
     weg = Signal()
 
     def __init__(self) -> None:
@@ -48,6 +52,7 @@ class BijlagePage(Page):
         self.bezig = self._form.bezig
         self._form.bladeren.bij(self._form.papier)
         self._form.knop_bewaar.clicked.connect(self.bewaren)
+        self._form.knop_delen.clicked.connect(self.delen)
         self._form.knop_weg.clicked.connect(self.weg)
 
     def dress(self, look: Look) -> None:
@@ -73,6 +78,7 @@ class BijlagePage(Page):
         form.papier.setVisible(te_zien)
         form.geen_beeld.setVisible(not te_zien)
         form.geen_beeld.toon(woorden.NIET_AF_TE_SPELEN, woorden.BEWAAR_OM_TE_HOREN)
+        form.knop_delen.setVisible(beeld.mag_delen)
         form.knop_weg.setVisible(beeld.mag_weg)
         form.knop_bewaar.setEnabled(False)
 
@@ -105,6 +111,7 @@ class BijlageController(Controller):
         self._keuze = Bestandskeuze(page)
         self._keuze.bewaren.connect(self._bewaar)
         page.bewaren.connect(self._vraag_waar)
+        page.delen.connect(self._deel)
         page.weg.connect(self._haal_weg)
 
     def aankomst(self) -> None:
@@ -113,7 +120,7 @@ class BijlageController(Controller):
         self.ververs()
         beeld = self._beeld
         if beeld is not None:
-            self.doe(partial(_lees, self.shell.ctx.store, beeld), self._toon)
+            self.doe(partial(_lees, self.shell.opened, beeld), self._toon)
 
     def ververs(self) -> None:
         """Say how it stands now."""
@@ -125,8 +132,12 @@ class BijlageController(Controller):
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
-        """Say why."""
+        """Say why; what the school does not have yet is on its way."""
         self._bijlage_page.bezig.klaar()
+        if isinstance(fout, HubOnbereikbaar | HubVol) or _heeft_de_school_niet(fout):
+            onderweg = Boodschap(woorden.ONDERWEG, woorden.ONDERWEG_KIJK_LATER)
+            self._bijlage_page.toon_boodschap(onderweg)
+            return
         super().mislukt(fout)
 
     @Slot(object)
@@ -154,6 +165,17 @@ class BijlageController(Controller):
         self._bijlage_page.toon_gelukt(woorden.bewaard_als(pad.name))
 
     @Slot()
+    def _deel(self) -> None:
+        if self._beeld is not None:
+            work = partial(deel_bewijs, self.shell.ctx, self.shell.session.ik, self._beeld.feit)
+            self.schrijf(work, self._gedeeld, zeg=_zeg_gedeeld)
+
+    @Slot(object)
+    def _gedeeld(self, feit: FeitId) -> None:
+        self.shell.session.neem(stuk=feit)
+        self.ververs()
+
+    @Slot()
     def _haal_weg(self) -> None:
         if self._beeld is not None:
             ctx, ik = self.shell.ctx, self.shell.session.ik
@@ -165,14 +187,23 @@ class BijlageController(Controller):
         self.shell.back()
 
 
-def _lees(store: Store, beeld: BijlageBeeld) -> tuple[BijlageBeeld, bytes]:
-    with store.lees() as lezer:
-        return beeld, lezer.bijlage(beeld.sha256)
+def _lees(opened: Opened, beeld: BijlageBeeld) -> tuple[BijlageBeeld, bytes]:
+    """What is not here comes from the school, and stays."""
+    hier = (opened.ctx, opened.uitwisselmap, opened.hubs, opened.maak_bijlage)
+    return beeld, open_bijlage(*hier, beeld.feit)
+
+
+def _heeft_de_school_niet(fout: BaseException) -> bool:
+    return isinstance(fout, HubWeigert) and fout.detail == "onbekend"
 
 
 def _bewaar(bestanden: Bestanden, pad: Path, inhoud: bytes) -> Path:
     bestanden.bewaar(pad, inhoud)
     return pad
+
+
+def _zeg_gedeeld(feit: FeitId) -> Gezegd:  # noqa: ARG001  no undo: it may have left
+    return woorden.GEDEELD, ()
 
 
 def _zeg_weg(feit: FeitId) -> Gezegd:

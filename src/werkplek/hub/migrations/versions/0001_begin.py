@@ -11,11 +11,13 @@ down_revision = None
 def upgrade() -> None:
     """Make every table."""
     tabellen_0001.school()
+    tabellen_0001.zegels()
     tabellen_0001.log()
     tabellen_0001.emmers()
     tabellen_0001.wachtenden()
     tabellen_0001.opdrachten()
     mensen_0001.wie()
+    mensen_0001.deelnemers()
     mensen_0001.banden()
     mensen_0001.apparaten()
     mensen_0001.rest()
