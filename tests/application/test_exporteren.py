@@ -15,7 +15,13 @@ from werkplek.application.ports import BestandOnbereikbaar
 from werkplek.application.ports_veilig import Bijlage
 from werkplek.application.vastleggen import herroep, vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel
-from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, Relatie, Verwijzing
+from werkplek.domain.feiten import (
+    SOORTEN,
+    BewijsToegevoegd,
+    Relatie,
+    Verwijzing,
+    WaarnemingVastgelegd,
+)
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.personen import Naam
@@ -36,7 +42,8 @@ def voeg_foto_toe(vloer: Werkvloer, gezien: FeitId) -> None:
     with vloer.store.unit_of_work() as uow:
         feit = uow.feit(gezien)
         assert feit is not None
-        plaatsing = feit.inhoud.plaatsing  # type: ignore[union-attr]
+        assert isinstance(feit.inhoud, WaarnemingVastgelegd)
+        plaatsing = feit.inhoud.plaatsing
         uow.bewaar_bijlage(Bijlage(sha256(FOTO), "image/jpeg", FOTO))
         uow.voeg_toe(
             Steller(vloer.ctx, uow, vloer.marga).feit(

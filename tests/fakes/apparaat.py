@@ -4,6 +4,7 @@ import http.client
 import os
 import random
 import secrets
+import time
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -43,6 +44,7 @@ from werkplek.protocol.zegel import verzegel
 
 SOORT = "application/vnd.werkplek"
 GRENS = 16 * 1024 * 1024
+DRUK, POGINGEN = 503, 10
 _WOORDEN = ["hielp", "gaf", "stelde", "vraag", "ruimde", "bakte", "netjes", "rustig", "klant"]
 
 T = TypeVar("T", bound=Bericht)
@@ -219,9 +221,12 @@ class Apparaat:
     # ----------------------------------------------------------------------------- exchanging
 
     def stuur(self, lijn: Lijn, reeksen: list[Reeks], rest: int = 0) -> ZendingAntwoord:
-        """Push, and demand a receipt that the school signed."""
+        """Push, and demand a receipt that the school signed; a hub that is busy is asked again."""
         assert self.school is not None
-        antwoord = self.vraag(lijn, "versturen", Zending(tuple(reeksen), rest=rest))
+        bericht, te_gaan = Zending(tuple(reeksen), rest=rest), POGINGEN
+        while (antwoord := self.vraag(lijn, "versturen", bericht)).status == DRUK and te_gaan:
+            te_gaan -= 1
+            time.sleep(float(antwoord.headers.get("retry-after", 1)))
         zending = antwoord.als(ZendingAntwoord)
         ontvangst.controleer(zending, self.school.sleutel, apparaat=self.id)
         return zending

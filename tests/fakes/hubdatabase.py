@@ -27,7 +27,7 @@ VORM = """select md5(string_agg(wat, ',' order by wat)) from (
   from pg_class where relnamespace = 'public'::regnamespace
   union all select p::text from pg_policies p
   union all select version_num from alembic_version
-  union all select proname || provolatile || prosrc
+  union all select format('%s %s %s', proname, provolatile, prosrc)
   from pg_proc where pronamespace = 'public'::regnamespace
 ) as deel(wat)"""
 """Tells a database whose tables, policies or functions a test changed."""

@@ -1,5 +1,6 @@
 """A device that was enrolled and means harm: it blocks nobody, and speaks for nobody else."""
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -31,13 +32,24 @@ from werkplek.hub.intrekken import trek_in
 from werkplek.hub.logboek import open_logboek, verander_rechten
 from werkplek.hub.mensen import MAX_NIEUW, geef_rol
 from werkplek.hub.tables import aangehouden
-from werkplek.hub.tables_mensen import persoon, plaatsing
+from werkplek.hub.tables_mensen import apparaat, persoon, plaatsing
+from werkplek.hub.toegang import Binnengekomen
 from werkplek.hub.wachten import herzie
-from werkplek.protocol import aanmelden
+from werkplek.hub.weigering import Geweigerd
+from werkplek.protocol import aanmelden, verzoek
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import ZegelKloptNiet
+from werkplek.protocol.inpakken import pak
 from werkplek.protocol.reeks import Reeks, naam_in, pak_in
-from werkplek.protocol.uitwisseling import Aanmelding, Persoonsopgave, Zending, ZendingAntwoord
+from werkplek.protocol.uitwisseling import (
+    PAD,
+    Aanmelding,
+    Ophaling,
+    Persoonsopgave,
+    Zending,
+    ZendingAntwoord,
+    schrijf,
+)
 from werkplek.protocol.zegel import verzegel
 
 ELDERS = "99999999-0000-4000-8000-00000000000a"
@@ -140,6 +152,33 @@ def test_a_device_that_was_closed_names_nobody(hub: Hub, ans: Schrijver) -> None
     voor = mensen(hub)
     noem(ans, 1)
     assert mensen(hub) == voor
+
+
+def test_nobody_carried_out_what_was_not_ordered_yet(hub: Hub, ans: Schrijver) -> None:
+    """Else a later erasure counts as done on this device."""
+    ans.haal(wissing=2**31 - 1)
+    with hub.hub.database.beheer() as verbinding:
+        hier = sa.select(apparaat.c.gewist_tot).where(apparaat.c.id == ans.apparaat.id)
+        assert verbinding.scalar(hier) == 0
+
+
+def test_a_number_of_a_request_as_long_as_a_book(hub: Hub, ans: Schrijver) -> None:
+    een, inhoud, url = (
+        ans.apparaat,
+        pak(schrijf(Ophaling(0))),
+        f"https://hub.example.nl{PAD}/ophalen",
+    )
+    koppen = verzoek.teken(
+        "POST",
+        url,
+        inhoud,
+        apparaat=verzoek.sleutelnaam(een.school_id, een.id),
+        sleutel=een.verzoeksleutel,
+        op=hub.klok(),
+        nonce=os.urandom(2_800).hex(),
+    )
+    with pytest.raises(Geweigerd, match="handtekening"):
+        hub.dienst.haal_op(Binnengekomen("POST", url, koppen, inhoud))
 
 
 # ------------------------------------------------------------------------ speaking for others

@@ -16,7 +16,7 @@ from tests.protocol.strategies import MOMENT, RUIM, feiten
 from tests.protocol.vectors import ZOUT, voorbeeld
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
-from werkplek.protocol import reeks as reeksen
+from werkplek.protocol import zegel as zegels
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer, eis_leesbaar
 from werkplek.protocol.fouten import NietCanoniek, ProtocolFout, ZegelKloptNiet
 from werkplek.protocol.moment import moment_in, moment_uit

@@ -285,12 +285,16 @@ def test_a_question_is_broken_off_from_another_thread_and_says_nothing_about_the
         gevraagd.set()
         gesprek.klaar.wait(30)
 
+    def na_de_vraag() -> None:
+        gevraagd.wait(30)
+        alle.breek_af()
+
     with server(zwijg, tls=context) as bij:
         hub = alle.hub(school_op(bij.adres))
         if wanneer == "before":
             alle.breek_af()
         else:
-            threading.Thread(target=lambda: gevraagd.wait(30) and alle.breek_af()).start()
+            threading.Thread(target=na_de_vraag).start()
         with pytest.raises(HubOnbereikbaar) as gevangen:
             hub.haal_op(Ophaling(0))
         hub.sluit()

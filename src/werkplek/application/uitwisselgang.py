@@ -86,7 +86,8 @@ class Telling:
 class Gang:
     """What every part of an exchange works with.
 
-    `hersteld` is the epoch of a hub that was restored; `personen` are told with the first push.
+    `hersteld` is the epoch of a hub that was restored; `wachtend` how many feiten wait here, as
+    counted last; `personen` are told with the first push.
     """
 
     school: School
@@ -100,6 +101,7 @@ class Gang:
     budget: Maat = field(default_factory=lambda: Maat(MAX_BYTES, KLEINSTE_PAGINA, MAX_BYTES))
     stuk: Maat = field(default_factory=lambda: Maat(EERSTE_STUK, KLEINSTE_STUK, GROOTSTE_STUK))
     hersteld: int | None = None
+    wachtend: int = 0
     personen: tuple[Persoonsopgave, ...] = ()
 
     @property

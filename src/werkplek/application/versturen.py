@@ -9,7 +9,7 @@ from werkplek.application.ontvangst_nagaan import ga_na, tel
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import Naam, Reeks
-from werkplek.protocol.uitwisseling import MAX_BYTES, Zending, ZendingAntwoord
+from werkplek.protocol.uitwisseling import MAX_BYTES, MAX_FEITEN, Zending, ZendingAntwoord
 
 ONVERTEERBAAR: Final = frozenset({"te_groot", "onleesbaar"})
 """Codes of a hub that could not take the message as a whole: one run of it may be why."""
@@ -52,7 +52,7 @@ def verstuur(
     `vreemd` runs are not the queue of this device, so that they say nothing about its end.
     """
     aantal = aantal_in(reeksen)
-    rest = max(gang.map.stand(gang.school.id).hier - aantal, 1 if over or vreemd else 0)
+    rest = max(_wacht_na(gang, aantal), 1 if over or vreemd else 0)
     zending = Zending(reeksen, gang.personen, rest, gang.school.tijdvak)
     kleiner = partial(gang.feiten.kleiner, aantal)
     try:
@@ -68,6 +68,7 @@ def verstuur(
     gang.volhouder.vooruit()
     gang.feiten.groter()
     gang.personen = ()
+    gang.wachtend -= aantal
     if tekst.tijdvak != gang.school.tijdvak:
         gang.hersteld = tekst.tijdvak
         return None
@@ -82,6 +83,13 @@ def aantal_in(reeksen: Iterable[Reeks]) -> int:
 def sleutel_van(reeks: Reeks) -> Sleutel:
     """How a run is named on the line."""
     return reeks.apparaat, reeks.organisatie, reeks.eerste
+
+
+def _wacht_na(gang: Gang, aantal: int) -> int:
+    """How many wait behind so many; counted anew near the end, for somebody may be recording."""
+    if gang.wachtend - aantal < MAX_FEITEN:
+        gang.wachtend = gang.map.stand(gang.school.id).hier
+    return gang.wachtend - aantal
 
 
 def _verklein_of_sla_over(

@@ -21,6 +21,7 @@ from werkplek.hub.keuren import eis_ophaling
 from werkplek.hub.ophalen import Ophaler
 from werkplek.hub.rechtenboek import Rechtenboek
 from werkplek.hub.school import Hubmerk, OpenSchool, lees_merk, open_school
+from werkplek.hub.tables import school
 from werkplek.hub.tables_mensen import apparaat
 from werkplek.hub.toegang import Binnengekomen, Poort, Wie
 from werkplek.hub.versies import MINSTE, Versie, Versieboek, lees_versie
@@ -140,11 +141,14 @@ class Dienst:
         return wie
 
     def _hoor(self, wie: Wie, vraag: Ophaling, nu: datetime) -> None:
+        hoogste = sa.select(school.c.wissingen).where(school.c.nr == wie.school).scalar_subquery()
+        # What was not ordered yet was not carried out either.
+        gewist_tot = sa.case((hoogste < vraag.wissing, hoogste), else_=vraag.wissing)
         with self.database.inname(wie.school) as verbinding:
             verbinding.execute(
                 sa.update(apparaat)
                 .where(apparaat.c.school == wie.school, apparaat.c.id == wie.apparaat)
-                .values(gehoord_op=nu.isoformat(), gewist_tot=vraag.wissing)
+                .values(gehoord_op=nu.isoformat(), gewist_tot=gewist_tot)
             )
 
     def _lezer(self, wie: Wie, nu: datetime) -> Lezer:

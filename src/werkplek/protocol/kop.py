@@ -56,6 +56,12 @@ class Kop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     vorige: str
 
 
+class _Kring(msgspec.Struct, gc=False):
+    """Who may read a feit, of its header."""
+
+    kring: Kring
+
+
 class _Versie(msgspec.Struct):
     """The one field of a header that every version has."""
 
@@ -109,6 +115,28 @@ def lees_kop(ruw: bytes) -> Kop:
     if kop.v != VERSIE:
         raise Nieuwer(f"header version {kop.v}")
     return kop
+
+
+def lees_verzegelde_kop(ruw: bytes) -> Kop:
+    """Parse header bytes that are compared with their seal right after: that proves them too.
+
+    Raises as `lees_kop`.
+    """
+    try:
+        kop = msgspec.json.decode(ruw, type=Kop)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return lees_kop(ruw)
+    if kop.v != VERSIE:
+        raise Nieuwer(f"header version {kop.v}")
+    return kop
+
+
+def kring_van(ruw: bytes) -> Kring:
+    """The kring of a header that was read before. Raises `NietCanoniek`."""
+    try:
+        return msgspec.json.decode(ruw, type=_Kring).kring
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as fout:
+        raise NietCanoniek(str(fout)) from fout
 
 
 def _is_niet_nieuwer(ruw: bytes) -> None:

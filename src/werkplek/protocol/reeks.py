@@ -17,7 +17,7 @@ from werkplek.domain.feiten import Klok, Kring, Relatie, Verwijzing
 from werkplek.domain.kenmerk import FeitId
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
-from werkplek.protocol.kop import MAX_COUNT, VERSIE, Kop, canoniek, lees_kop
+from werkplek.protocol.kop import MAX_COUNT, VERSIE, Kop, canoniek, lees_verzegelde_kop
 from werkplek.protocol.moment import moment_in, moment_uit
 from werkplek.protocol.zegel import (
     MAX_REEKS,
@@ -112,12 +112,14 @@ class Uitgepakt:
 
 def naam_in(tekst: str) -> Naam:
     """A UUID in its one spelling as 16 bytes; other text behind a NUL, two when that makes 16."""
-    try:
-        uuid = bytes.fromhex(tekst.replace("-", "")) if len(tekst) == _UUID_TEKST else b""
-    except ValueError:
-        uuid = b""
-    if len(uuid) == _UUID_BYTES and _als_uuid(uuid) == tekst:
-        return uuid
+    if len(tekst) == _UUID_TEKST and tekst[8] == tekst[13] == tekst[18] == tekst[23] == "-":
+        cijfers = tekst.replace("-", "")
+        try:
+            uuid = bytes.fromhex(cijfers)
+        except ValueError:
+            uuid = b""
+        if len(uuid) == _UUID_BYTES and uuid.hex() == cijfers:
+            return uuid
     ruw = b"\x00" + tekst.encode()
     return ruw if len(ruw) != _UUID_BYTES else b"\x00" + ruw
 
@@ -152,17 +154,22 @@ def pak_in(
     """A run to send: feiten by place, and leaf and digest of those that stay behind.
 
     A body that was erased travels as the digest in its header. Raises `ZegelKloptNiet` when
-    places are missing.
+    places are missing or the seal is of other headers.
     """
     tekst = lees_zegel(zegel)
     if sorted([*feiten, *weg]) != list(range(tekst.aantal)):
         raise ZegelKloptNiet("a run with places missing")
+    bladen = {plaats: blad for plaats, (blad, _) in weg.items()}
+    namen: dict[str, Naam] = {}
     plekken: list[Plek] = []
     vorige = bytes(_HASH)
     for plaats, gecodeerd in sorted(feiten.items()):
-        plek, eigen_vorige = _plek(gecodeerd)
-        plekken.append(plek)
-        vorige = eigen_vorige if plaats == 0 else vorige
+        bladen[plaats] = blad_van(gecodeerd.kop)
+        kop = lees_verzegelde_kop(gecodeerd.kop)
+        plekken.append(_plek(gecodeerd, kop, namen))
+        vorige = bytes.fromhex(kop.vorige) if plaats == 0 else vorige
+    if wortel_van([bladen[plaats] for plaats in range(tekst.aantal)]).hex() != tekst.wortel:
+        raise ZegelKloptNiet("the seal is of other headers")
     return Reeks(
         apparaat=naam_in(tekst.apparaat),
         organisatie=naam_in(tekst.organisatie),
@@ -203,8 +210,9 @@ def pak_uit(reeks: Reeks) -> Uitgepakt:
     return Uitgepakt(zegel, tekst, bladen, {p: b.som for p, b in weg.items()}, feiten)
 
 
-def _plek(gecodeerd: GecodeerdFeit) -> tuple[Plek, bytes]:
-    kop = lees_kop(gecodeerd.kop)
+def _plek(gecodeerd: GecodeerdFeit, kop: Kop, namen: dict[str, Naam]) -> Plek:
+    """`namen` are those of deelnemers that came by before."""
+    wie = namen.get(kop.deelnemer) or namen.setdefault(kop.deelnemer, naam_in(kop.deelnemer))
     deel = Kopdeel(
         soort=kop.soort,
         soort_v=kop.soort_v,
@@ -212,13 +220,12 @@ def _plek(gecodeerd: GecodeerdFeit) -> tuple[Plek, bytes]:
         kring=kop.kring,
         gezien_op=kop.gezien_op,
         verwijst=tuple((v.relatie.value, naam_in(v.feit)) for v in kop.verwijst),
-        deelnemer=naam_in(kop.deelnemer),
+        deelnemer=wie,
         moment=moment_in(kop.vastgelegd_op),
         id=naam_in(kop.id),
     )
     som = b"" if gecodeerd.zout else bytes.fromhex(kop.inhoud)
-    plek = Plek(deel, gecodeerd.zout, gecodeerd.inhoud, som)
-    return plek, bytes.fromhex(kop.vorige)
+    return Plek(deel, gecodeerd.zout, gecodeerd.inhoud, som)
 
 
 def _koppen(
@@ -256,10 +263,17 @@ class _Vast:
     apparaat: str
     auteur: str
     organisatie: str
+    deelnemers: Mapping[Naam, str]
 
     @classmethod
     def van(cls, reeks: Reeks) -> "_Vast":
-        return cls(naam_uit(reeks.apparaat), naam_uit(reeks.auteur), naam_uit(reeks.organisatie))
+        deelnemers = {plek.kop.deelnemer for plek in reeks.plekken}
+        return cls(
+            naam_uit(reeks.apparaat),
+            naam_uit(reeks.auteur),
+            naam_uit(reeks.organisatie),
+            {naam: naam_uit(naam) for naam in deelnemers},
+        )
 
 
 def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
@@ -273,7 +287,7 @@ def _kop(vast: _Vast, plek: Plek, vorige: bytes, volgnr: int) -> Kop:
         return Kop(
             apparaat=vast.apparaat,
             auteur=vast.auteur,
-            deelnemer=naam_uit(deel.deelnemer),
+            deelnemer=vast.deelnemers[deel.deelnemer],
             gezien_op=deel.gezien_op,
             id=naam_uit(deel.id),
             inhoud=som.hex(),

@@ -27,6 +27,9 @@ MERK: Final = "werkplek-1"
 SPELING: Final = timedelta(minutes=5)
 """How far the clock of a request may be from the hub's; a client corrects for it and asks again."""
 
+MAX_EENMALIG: Final = 128
+"""Characters of a one-time number: it must fit in an index."""
+
 _EEUW: Final = timedelta(days=36_500)
 
 
@@ -129,6 +132,8 @@ def controleer(
         deel = uitkomst.parameters
         moment = datetime.fromtimestamp(float(deel["created"]), UTC)
         getekend = Getekend(str(deel["keyid"]), moment, str(deel["nonce"]))
+        if len(getekend.eenmalig) > MAX_EENMALIG:
+            raise ValueError("nonce")  # noqa: TRY301  as everything else that does not hold
     except (InvalidSignature, KeyError, ValueError, TypeError, OverflowError) as fout:
         raise ZegelKloptNiet(type(fout).__name__) from fout
     return getekend

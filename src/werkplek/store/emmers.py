@@ -3,8 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -23,6 +22,7 @@ _BEKEND: Final = sa.select(schoolfeit.c.feit).where(
         sa.select(sa.func.json_each(sa.bindparam("ids")).table_valued("value").c.value)
     ),
 )
+_MATEN: Final = sa.select(emmer).where(emmer.c.school == sa.bindparam("school"))
 _ERIN: Final = in_een_keer(schoolfeit)
 _BIJ: Final = insert(emmer).values(
     school=sa.bindparam("school"),
@@ -40,8 +40,7 @@ _TEL_BIJ: Final = _BIJ.on_conflict_do_update(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One feit that a school has: its number there, as whom, and what it adds."""
 
     feit: str
@@ -81,8 +80,8 @@ def tel_erbij(
 
 def maten(verbinding: sa.Connection, school: OrganisatieId) -> dict[str, Inhoudsmaat]:
     """What is here, by the school's name of the dossier."""
-    vraag = sa.select(emmer).where(emmer.c.school == school)
-    return {rij.dossier: Inhoudsmaat(rij.aantal, rij.som) for rij in verbinding.execute(vraag)}
+    rijen = verbinding.execute(_MATEN, {"school": school})
+    return {rij.dossier: Inhoudsmaat(rij.aantal, rij.som) for rij in rijen}
 
 
 def stand(verbinding: sa.Connection, school: OrganisatieId) -> bytes:

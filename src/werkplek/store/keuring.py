@@ -6,6 +6,7 @@ but only a newer Werkplek reads is told apart: it must never make a dossier unre
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from werkplek.domain.feiten import Kring
 from werkplek.protocol.feit import eis_leesbaar
@@ -24,8 +25,7 @@ class Kennis:
     dossiers: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Gekomen:
+class Gekomen(NamedTuple):
     """One feit that was proved: its number, its dossier as the school calls it, and here."""
 
     stuk: Meegestuurd
@@ -64,16 +64,16 @@ def keur(bericht: GenummerdeReeks, kennis: Kennis) -> Keuring:
     """Prove one run. Never raises: what does not hold is said in the answer."""
     try:
         reeks = pak_uit(bericht.reeks)
-        namen = tuple(map(naam_uit, bericht.dossiers))
+        genoemd = {naam: naam_uit(naam) for naam in set(bericht.dossiers)}
     except ProtocolFout:
         return Fout(bericht, Reden.ZEGEL)
-    if not len(namen) == len(bericht.nrs) == len(reeks.feiten):
+    if not len(bericht.dossiers) == len(bericht.nrs) == len(reeks.feiten):
         return Fout(bericht, Reden.ZEGEL)
     if kennis.sleutels.get(reeks.tekst.apparaat) != bericht.reeks.sleutel:
         return Fout(bericht, Reden.SLEUTEL)
     gekomen = [
-        Gekomen(stuk, nr, naam, kennis.dossiers.get(naam, ""))
-        for stuk, nr, naam in zip(reeks.feiten, bericht.nrs, namen, strict=True)
+        Gekomen(stuk, nr, genoemd[naam], kennis.dossiers.get(genoemd[naam], ""))
+        for stuk, nr, naam in zip(reeks.feiten, bericht.nrs, bericht.dossiers, strict=True)
     ]
     if not all(_hoort_er(een, kennis) for een in gekomen):
         return Fout(bericht, Reden.DOSSIER)

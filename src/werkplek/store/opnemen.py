@@ -22,7 +22,8 @@ from werkplek.store.schoolband import koppel
 from werkplek.store.tables import feit as f
 from werkplek.store.tables import inhoud, zegel
 from werkplek.store.tables_bedrijf import leerbedrijf
-from werkplek.store.tables_school import aangehouden, schoolwissing, te_vouwen
+from werkplek.store.tables_school import schoolwissing, te_vouwen
+from werkplek.store.uitkomsten import laat_los
 from werkplek.store.zendlijst import wacht_niet_meer
 
 _LIJST: Final = sa.func.json_each(sa.bindparam("lijst")).table_valued("value", name="lijst")
@@ -251,11 +252,8 @@ def _tel(verbinding: sa.Connection, school: OrganisatieId, alles: Iterable[Gekom
 
 def _is_daar(verbinding: sa.Connection, school: OrganisatieId, ids: Sequence[str]) -> None:
     """What the school gives it has: it waits no more, and is not held there."""
-    welke = {"lijst": json.dumps(ids)}
-    hier = sa.select(_LIJST.c.value)
     wacht_niet_meer(verbinding, school, ids)
-    vast = (aangehouden.c.school == school, aangehouden.c.feit.in_(hier))
-    verbinding.execute(sa.delete(aangehouden).where(*vast), welke)
+    laat_los(verbinding, school, ids)
 
 
 def _koppel(verbinding: sa.Connection, erbij: Sequence[Gekomen]) -> None:

@@ -30,6 +30,11 @@ from werkplek.store.schoolband import als_band
 from werkplek.store.tables_school import achter, emmer, schoolband, zegelsleutel
 
 _A: Final = achter.c
+_SCHOOL: Final[sa.BindParameter[str]] = sa.bindparam("school")
+_OPEN: Final = sa.select(achter).where(_A.school == _SCHOOL).order_by(_A.dossier)
+_SLEUTELS: Final = sa.select(zegelsleutel).where(zegelsleutel.c.school == _SCHOOL)
+_BANDEN: Final = sa.select(schoolband).where(schoolband.c.school == _SCHOOL, ~schoolband.c.weg)
+_NAGEVRAAGD: Final = sa.select(emmer.c.dossier).where(emmer.c.school == _SCHOOL, emmer.c.nagevraagd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,7 @@ class Pagina:
 def vraag(verbinding: sa.Connection, school: OrganisatieId) -> Ophaling:
     """How far this folder is."""
     rij = schoolrijen.rij_van(verbinding, school)
-    open_ = verbinding.execute(sa.select(achter).where(_A.school == school).order_by(_A.dossier))
-    rijen = open_.all()
+    rijen = verbinding.execute(_OPEN, {"school": school}).all()
     return Ophaling(
         tot=rij.tot,
         achter=tuple(Achter(naam_in(een.dossier), een.nr) for een in rijen),
@@ -63,10 +67,8 @@ def vraag(verbinding: sa.Connection, school: OrganisatieId) -> Ophaling:
 
 def kennis(verbinding: sa.Connection, school: OrganisatieId, apparaat: Apparaat) -> Kennis:
     """What a run of this school is judged by; this device's own key is known here."""
-    van = (zegelsleutel.c.school == school,)
-    sleutels = {
-        rij.apparaat: rij.sleutel for rij in verbinding.execute(sa.select(zegelsleutel).where(*van))
-    }
+    rijen = verbinding.execute(_SLEUTELS, {"school": school})
+    sleutels = {rij.apparaat: rij.sleutel for rij in rijen}
     eigen = {apparaat.id: bytes.fromhex(apparaat.signer.sleutel)}
     return Kennis(school, sleutels | eigen, _dossiers(verbinding, school))
 
@@ -115,8 +117,7 @@ def verwerk(
 
 
 def _dossiers(verbinding: sa.Connection, school: OrganisatieId) -> dict[str, str]:
-    hier = (schoolband.c.school == school, ~schoolband.c.weg)
-    rijen = verbinding.execute(sa.select(schoolband).where(*hier))
+    rijen = verbinding.execute(_BANDEN, {"school": school})
     return {rij.pseudoniem: rij.dossier for rij in rijen}
 
 
@@ -150,7 +151,8 @@ def _schuif_op(verbinding: sa.Connection, rij: sa.Row[Any], antwoord: OphalingAn
     velden = {"tot": max(rij.tot, antwoord.tot)}
     for naam, lijst in (("wissing", antwoord.wissingen), ("besluit", antwoord.besluiten)):
         velden[naam] = max(getattr(rij, naam), *(een.nr for een in lijst), 0)
-    schoolrijen.werk_bij(verbinding, rij.id, **velden)
+    if any(getattr(rij, naam) != waarde for naam, waarde in velden.items()):
+        schoolrijen.werk_bij(verbinding, rij.id, **velden)
 
 
 def _haal_in(
@@ -182,8 +184,9 @@ def _vergelijk(
     Without a count of there both sides have the same.
     """
     anders = _anders(verbinding, school, daar) if daar is not None else {}
-    gelijk = sa.update(emmer).where(emmer.c.school == school, emmer.c.dossier.not_in(list(anders)))
-    verbinding.execute(gelijk.values(nagevraagd=False))
+    for naam in verbinding.scalars(_NAGEVRAAGD, {"school": school}).all():
+        if naam not in anders:
+            emmers.merk_nagevraagd(verbinding, school, naam, nagevraagd=False)
     for naam in anders:
         if not emmers.is_nagevraagd(verbinding, school, naam):
             emmers.vergeet(verbinding, school, naam)

@@ -15,6 +15,7 @@ from werkplek.store.tables_school import school as t
 from werkplek.store.tables_school import verzoeksleutel
 from werkplek.store.vouwen import gevouwen
 
+_EEN = sa.select(t).where(t.c.id == sa.bindparam("school"))
 _NIEUW = {
     "tot": 0,
     "wissing": 0,
@@ -33,7 +34,7 @@ def scholen(verbinding: sa.Connection) -> tuple[School, ...]:
 
 def rij_van(verbinding: sa.Connection, school: OrganisatieId) -> sa.Row[Any]:
     """One school with its cursors. Raises `MapBeschadigd` for one that was never linked."""
-    rij = verbinding.execute(sa.select(t).where(t.c.id == school)).first()
+    rij = verbinding.execute(_EEN, {"school": school}).first()
     if rij is None:
         raise MapBeschadigd("school")
     return rij

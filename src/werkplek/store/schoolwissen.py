@@ -56,6 +56,24 @@ _VREEMD: Final = (
     .correlate(f)
     .exists()
 )
+_IETS_WEG: Final = (
+    sa.select(sa.literal(1))
+    .where(schoolband.c.school == sa.bindparam("school"), schoolband.c.weg)
+    .limit(1)
+)
+_OVER: Final = (
+    sa.select(schoolband)
+    .join(f, f.c.deelnemer == schoolband.c.dossier)
+    .join(inhoud, inhoud.c.feit == f.c.id)
+    .where(
+        schoolband.c.school == sa.bindparam("school"),
+        schoolband.c.weg,
+        f.c.organisatie == schoolband.c.school,
+        f.c.soort.not_in(sorted(NOOIT_GEWIST)),
+        f.c.id.not_in(sa.select(outbox.c.feit)),
+    )
+    .distinct()
+)
 _LEGE_REEKS: Final = sa.delete(zegel).where(
     zegel.c.bladen.is_not(None),
     ~sa.select(sa.literal(1))
@@ -110,20 +128,10 @@ def neem_terug(verbinding: sa.Connection, band: Schoolband) -> bool:
 
 def rond_af(verbinding: sa.Connection, school: OrganisatieId) -> frozenset[DeelnemerId]:
     """Take away what waited to be sent when its right was lost; gives the dossiers."""
-    over = (
-        sa.select(schoolband)
-        .join(f, f.c.deelnemer == schoolband.c.dossier)
-        .join(inhoud, inhoud.c.feit == f.c.id)
-        .where(
-            schoolband.c.school == school,
-            schoolband.c.weg,
-            f.c.organisatie == school,
-            f.c.soort.not_in(sorted(NOOIT_GEWIST)),
-            f.c.id.not_in(sa.select(outbox.c.feit)),
-        )
-        .distinct()
-    )
-    banden = [als_band(rij) for rij in verbinding.execute(over).all()]
+    deze = {"school": school}
+    if verbinding.scalar(_IETS_WEG, deze) is None:
+        return frozenset()
+    banden = [als_band(rij) for rij in verbinding.execute(_OVER, deze).all()]
     for band in banden:
         neem_terug(verbinding, band)
     return frozenset(band.dossier for band in banden)

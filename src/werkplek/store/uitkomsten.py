@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
-from werkplek.protocol.kop import lees_kop
+from werkplek.protocol.kop import kring_van
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import blad_van, naam_uit
 from werkplek.protocol.uitwisseling import (
@@ -34,13 +33,15 @@ _NAAM_DAAR: Final = (
     .correlate(f)
     .scalar_subquery()
 )
+_NIET_VAST: Final = sa.delete(aangehouden).where(
+    aangehouden.c.school == sa.bindparam("school"), aangehouden.c.feit.in_(_IDS)
+)
 _FEITEN: Final = sa.select(
     f.c.id, f.c.deelnemer, f.c.kop, sa.func.coalesce(_NAAM_DAAR, f.c.deelnemer).label("daar")
 ).where(f.c.id.in_(_IDS))
 
 
-@dataclass(frozen=True, slots=True)
-class _Uitkomst:
+class _Uitkomst(NamedTuple):
     """What became of one feit."""
 
     uitkomst: str
@@ -111,7 +112,7 @@ def _zet(
         is_daar = een.uitkomst in _IN_HET_LOG and een.nr
         (daar if is_daar else gewist if een.uitkomst == Uitkomst.GEWIST else rest).append(rij)
     emmers.tel_erbij(verbinding, van, (_telling(rij, per_feit[rij.id]) for rij in daar))
-    _laat_los(verbinding, van, [rij.id for rij in daar])
+    laat_los(verbinding, van, [rij.id for rij in daar])
     _houd_vast(verbinding, van, [(rij, per_feit[rij.id]) for rij in rest], op)
     wacht_niet_meer(verbinding, van, [rij.id for rij in rijen])
     schoolwissen.wis_feiten(verbinding, van, [rij.id for rij in gewist])
@@ -119,13 +120,13 @@ def _zet(
 
 
 def _telling(rij: Rij, uitkomst: _Uitkomst) -> emmers.Telling:
-    kring = lees_kop(rij.kop).kring
+    kring = kring_van(rij.kop)
     return emmers.Telling(rij.id, uitkomst.nr, rij.daar, kring, blad_van(rij.kop))
 
 
-def _laat_los(verbinding: sa.Connection, van: OrganisatieId, ids: Sequence[str]) -> None:
-    hier = (aangehouden.c.school == van, aangehouden.c.feit.in_(_IDS))
-    verbinding.execute(sa.delete(aangehouden).where(*hier), {"ids": json.dumps(ids)})
+def laat_los(verbinding: sa.Connection, van: OrganisatieId, ids: Sequence[str]) -> None:
+    """These are in the log of the school: it holds them no more."""
+    verbinding.execute(_NIET_VAST, {"school": van, "ids": json.dumps(ids)})
 
 
 def _houd_vast(

@@ -32,6 +32,9 @@ Reeksnaam = tuple[str, str, int]
 """Device, organisatie, first counter."""
 
 _BLAD: Final = 32
+_SAMEN: Final = 500
+"""Rows that are fetched at once."""
+
 _PER_FEIT: Final = 160
 _PER_BLAD: Final = 70
 _PER_REEKS: Final = 260
@@ -185,7 +188,8 @@ def pak_reeksen(
     """These runs, as far as something goes along, in the order asked. Raises `MapBeschadigd`."""
     if not namen:
         return
-    rijen = verbinding.execute(vraag, {"school": voor, "namen": json.dumps(namen)})
+    gevraagd = verbinding.execute(vraag, {"school": voor, "namen": json.dumps(namen)})
+    rijen = gevraagd.yield_per(_SAMEN)
     for naam, groep in groupby(rijen, key=lambda r: (r.apparaat, r.organisatie, r.eerste)):
         deel = list(groep)
         if any(rij.mee for rij in deel):

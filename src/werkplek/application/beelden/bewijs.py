@@ -70,7 +70,7 @@ def bewijs_beeld(lezer: Lezer, feit_id: FeitId, ik: Persoon, vandaag: date) -> B
     feit = lezer.feit(feit_id)
     gang = voortgang(lezer.feiten(feit.deelnemer)) if feit is not None else None
     deze = [w for w in gang.waarnemingen if feit_id in w.keten] if gang is not None else []
-    if gang is None or not deze:
+    if feit is None or gang is None or not deze:
         raise FeitOnbekend(feit_id)
     gezien = next((w for w in deze if w.geldt), deze[0])
     plaatsing = gang.plaatsing(gezien.plaatsing)

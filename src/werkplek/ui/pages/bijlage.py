@@ -16,6 +16,7 @@ from werkplek.application.vastleggen import REDENEN, herroep
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui._generated.ui_bijlage import Ui_BijlageForm
 from werkplek.ui.look import Look
+from werkplek.ui.opener import Opened
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.preview import open_papier
