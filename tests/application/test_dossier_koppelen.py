@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.hub import SCHOOL
 from tests.fakes.uitwisselmap import MemoryUitwisselmap
 from tests.fakes.werkvloer import LOGISTIEK, SANNE, W1, W2, Werkvloer
-from werkplek.application.dossier_koppelen import koppel_dossier, voorstellen
+from werkplek.application.dossier_koppelen import koppel_dossier, niet_dezelfde, voorstellen
 from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.plaatsen import beeindig, hervat, kies, pauzeer, start
 from werkplek.domain.feiten import (
@@ -182,3 +182,15 @@ def test_a_match_rewrites_nothing(vloer: Werkvloer) -> None:
     koppel_dossier(vloer.ctx, vloer.marga, sanne, P)
     assert vloer.geheugen.toestand.log[: len(voor)] == voor
     assert len(vloer.geheugen.toestand.log) == len(voor) + 1
+
+
+def test_who_was_said_to_be_another_is_not_asked_about_again_and_can_still_be_tied(
+    vloer: Werkvloer, hier: Uitwisselmap
+) -> None:
+    sanne = vloer.neem_aan()
+    van_school(vloer)
+    assert len(voorstellen(vloer.ctx, hier)) == 1
+    niet_dezelfde(vloer.ctx, sanne, P)
+    assert voorstellen(vloer.ctx, hier) == ()
+    koppel_dossier(vloer.ctx, vloer.marga, sanne, P)
+    assert hier.banden()[0].gekoppeld

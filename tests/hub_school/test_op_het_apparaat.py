@@ -230,6 +230,9 @@ def test_the_qr_says_what_the_app_reads(kantoor: Schoolkantoor) -> None:
     assert (opgave.adres, opgave.code) == ("https://hub.example.nl", antwoord["code"])
     assert opgave.vinger == kantoor.doe("school", "tonen")["vinger"]
     assert svg.read_bytes().startswith(b"<?xml")
+    assert antwoord["link"] in kantoor.zeg("apparaat", "uitnodigen", *argv, "--qr", str(svg))
+    assert "https://hub.example.nl" in kantoor.zeg("apparaat", "uitnodigen", *argv)
+    assert "Geef ook het adres" in kantoor.zeg("apparaat", "uitnodigen", *argv[:2])
     assert "▀" in kantoor.zeg("apparaat", "uitnodigen", *argv, "--qr")
     assert kantoor.doe("apparaat", "uitnodigen", *argv[:2], "--qr")["detail"] == "adres_nodig"
 

@@ -153,8 +153,8 @@ def test_a_revoked_device_is_told_what_to_do_and_keeps_what_it_has(
     venster.window.navigation.home("vandaag")
     leg_vast(driver, "Sanne")
     wissel_uit(venster)
-    driver.wacht(lambda: any("afgemeld" in rij for rij in driver.rijen()), "what waits there")
-    gehouden = next(rij for rij in driver.rijen() if "afgemeld" in rij)
+    driver.wacht(lambda: any("afgesloten" in rij for rij in driver.rijen()), "what waits there")
+    gehouden = next(rij for rij in driver.rijen() if "afgesloten" in rij)
     assert "Sanne" in gehouden
     assert "Vraag het de coördinator." in gehouden
 

@@ -12,7 +12,10 @@ from tests.fakes.hub import SCHOOL, MemoryHub
 from tests.fakes.uitwisselmap import MemoryUitwisselmap, Schrijver
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.heel_podium import HeelPodium
+from werkplek.application.beelden.uitwisselen import stand_regel
+from werkplek.application.hubfouten import HubOnbereikbaar, HubWeigert
 from werkplek.application.ports_school import Aangehouden
+from werkplek.application.uitwisselgang import Uitwisseling
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
 from werkplek.protocol.uitwisseling import Aanhouding, Uitkomst
 from werkplek.ui.application import Application
@@ -82,6 +85,65 @@ def test_every_reason_has_words_and_a_next_step(uitkomst: str, reden: str) -> No
     waarom, stap = woorden.waarom(uitkomst, reden)
     assert bezwaren(waarom) == []
     assert bezwaren(stap) == []
+
+
+def test_what_came_back_says_the_reason_in_the_words_of_the_school() -> None:
+    waarom, stap = woorden.waarom(Uitkomst.TERUGGEGEVEN, "Dit was een ander.")
+    assert waarom == "De school gaf dit terug: Dit was een ander."
+    assert "opnieuw vast" in stap
+    assert woorden.waarom(Uitkomst.TERUGGEGEVEN, "") == ("De school gaf dit terug.", stap)
+
+
+def test_a_reason_of_a_newer_school_is_no_code_on_the_screen() -> None:
+    assert "later_bedacht" not in " ".join(woorden.waarom(Uitkomst.AANGEHOUDEN, "later_bedacht"))
+
+
+@pytest.mark.parametrize(
+    ("som", "zegt"),
+    [
+        ({"wacht": 1203, "fotos": 2, "terug": 1, "besluit": 4}, "Nog 1.203 dingen te versturen"),
+        ({"wacht": 0, "fotos": 1}, "Nog 1 foto te versturen"),
+        ({"wacht": 0, "terug": 1, "besluit": 4}, "Alles is verstuurd. 1 ding kwam terug."),
+        ({"wacht": 0, "besluit": 4}, "Alles is verstuurd. 4 dingen wachten op de school."),
+        ({"wacht": 0, "heel": False}, "Alles is verstuurd."),
+        ({"wacht": 0}, "Alles is bij de school."),
+    ],
+)
+def test_all_is_at_the_school_is_said_only_when_nothing_more_will_come(
+    som: dict[str, int], zegt: str
+) -> None:
+    assert woorden.kop(**som) == zegt
+
+
+def test_somebody_who_was_erased_did_not_move_elsewhere() -> None:
+    weg, gewist = (woorden.afscheid("Li", "Het ROC", gewist=g) for g in (False, True))
+    assert "niet meer bij jullie geplaatst" in weg
+    assert "gewist" in gewist
+    assert bezwaren(gewist) == []
+
+
+@pytest.mark.parametrize(
+    ("ook", "zegt"),
+    [
+        ({"fotos": 2, "besluit": 1}, "2 foto’s nog niet verstuurd"),
+        ({"terug": 1, "besluit": 1}, "1 terug van school"),
+        ({"besluit": 4}, "Verstuurd · 4 bij school in de wacht"),
+    ],
+)
+def test_the_quiet_line_does_not_hide_what_a_person_may_have_to_do(
+    ook: dict[str, int], zegt: str
+) -> None:
+    assert woorden.stand(0, NU, NU, **ook) == zegt
+
+
+def test_the_quiet_line_says_that_something_is_wrong_with_the_school(hub: MemoryHub) -> None:
+    map_ = MemoryUitwisselmap(hub.school())
+    fouten = (HubOnbereikbaar("geen_verbinding"), HubWeigert("ingetrokken"))
+    offline, dicht = (
+        stand_regel(map_, {SCHOOL: Uitwisseling(SCHOOL, fout=fout)}, NU) for fout in fouten
+    )
+    assert offline == "Nog niet uitgewisseld"
+    assert dicht == "Er is iets met de school"
 
 
 @pytest.mark.parametrize(

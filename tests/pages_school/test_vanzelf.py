@@ -138,6 +138,9 @@ def test_recording_makes_it_begin_once_soon_and_its_own_news_does_not(post: Wach
 def test_who_stops_it_is_heard_and_nothing_is_lost(post: Wachtpost) -> None:
     post.wacht.vraag()
     post.podium.shell.uitwisseling.houd_op()
+    hubs = post.podium.shell.opened.hubs
+    assert isinstance(hubs, MemoryHubs)
+    assert hubs.afgebroken == 1  # what waits for the network ends as well
     post.laat_door()
     assert not post.podium.shell.uitwisseling.loopt
     post.wacht.vraag()

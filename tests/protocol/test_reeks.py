@@ -280,6 +280,9 @@ def test_a_feit_of_somebody_else_does_not_fit_in_a_run() -> None:
     keten = rijg([FEIT] * 2)
     vreemd = replace(FEIT, deelnemer=DeelnemerId("een ander"))
     (ander,) = rijg([vreemd])
-    reeks = pak_in(zegel_van(keten), {0: ander, 1: keten[1]}, {})
     with pytest.raises(ZegelKloptNiet):
-        pak_uit(reeks)
+        pak_in(zegel_van(keten), {0: ander, 1: keten[1]}, {})
+    reeks = pak_in(zegel_van(keten), dict(enumerate(keten)), {})
+    (plek,) = pak_in(zegel_van([ander]), {0: ander}, {}).plekken
+    with pytest.raises(ZegelKloptNiet):
+        pak_uit(structs.replace(reeks, plekken=(plek, *reeks.plekken[1:])))

@@ -184,7 +184,8 @@ def opdracht(lijn: Lijn, *feiten: str) -> None:
 
 def test_an_order_takes_bodies_everywhere_and_headers_nowhere(vol: Lijn) -> None:
     opdracht(vol)
-    assert vol.haal() == frozenset()
+    verwerkt = vol.store.uitwisselmap.verwerk_pagina(SCHOOL, vol.pagina())
+    assert (verwerkt.dossiers_gewist, verwerkt.dossiers_weg) == ({SANNE}, frozenset())
     assert leeg_op_schijf(vol.store, WOORD)
     with vol.store.lees() as lezer:
         assert lezer.feiten(SANNE) == ()
@@ -200,7 +201,8 @@ def test_an_order_about_one_feit_leaves_the_others(vol: Lijn) -> None:
     with vol.store.lees() as lezer:
         weg = [f.id for f in lezer.feiten(SANNE) if isinstance(f.inhoud, OpmerkingGemaakt)]
     opdracht(vol, *weg)
-    vol.haal()
+    verwerkt = vol.store.uitwisselmap.verwerk_pagina(SCHOOL, vol.pagina())
+    assert verwerkt.dossiers_gewist == frozenset()
     assert leeg_op_schijf(vol.store, WOORD)
     with vol.store.lees() as lezer:
         assert len(lezer.feiten(SANNE)) == 1

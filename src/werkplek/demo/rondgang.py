@@ -11,6 +11,7 @@ from werkplek.application.ports import Clock
 from werkplek.application.ports_veilig import Herstel
 from werkplek.demo import verhaal
 from werkplek.demo.inlezen import Inlezen
+from werkplek.demo.schoolronde import Schoolronde
 from werkplek.demo.tablet import Tablet
 from werkplek.demo.veilig import Veilig
 from werkplek.demo.verslag import Verslag
@@ -76,6 +77,7 @@ def laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None
     driver = Driver(window)
     Rondgang(driver, werkplek, verslag).loop()
     Veilig(driver, verslag).loop()
+    Schoolronde(driver, verslag).loop()
     if blijf_open:
         verslag.schrijf("Het venster blijft open. Sluit het om te stoppen.")
         application.run()

@@ -53,6 +53,14 @@ def put_off(what: str) -> Iterator[None]:
         _logger.warning("%s put off: %s", what, fout.detail)
 
 
+def seal_or_later(store: "FolderStore") -> None:
+    """Before a copy, which is made of a damaged log as well: what can be read must not be lost."""
+    try:
+        store.sluit_reeks()
+    except (MapOnbereikbaar, MapBeschadigd) as fout:
+        _logger.warning("seal put off: %s", fout.detail)
+
+
 def zonder_kopie(_generatie: Generatie) -> None:
     """No copy before a migration: for who has none to make."""
 
@@ -143,7 +151,7 @@ class FolderStore:
 
     def bron(self, sleutels: Sleutelbestand) -> Bron:
         """What a copy is made of, as it is open now."""
-        return Bron(self.generatie, self._levend(), sleutels, self._sluit_reeks_of_later)
+        return Bron(self.generatie, self._levend(), sleutels, partial(seal_or_later, self))
 
     def schijf(self) -> Schijfstand:
         return self._ballast.stand()
@@ -187,13 +195,6 @@ class FolderStore:
             self._gesloten = True
             self._engine.dispose()
             self._lock.geef_vrij()
-
-    def _sluit_reeks_of_later(self) -> None:
-        """A copy is made of a damaged log as well: what can be read of it must not be lost."""
-        try:
-            self.sluit_reeks()
-        except (MapOnbereikbaar, MapBeschadigd) as fout:
-            _logger.warning("seal put off: %s", fout.detail)
 
     def _levend(self) -> sa.Engine:
         if self._gesloten:

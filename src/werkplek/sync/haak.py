@@ -3,6 +3,7 @@
 import socket
 import threading
 from contextlib import suppress
+from weakref import ref
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -13,7 +14,7 @@ class Haak:
 
     def __init__(self) -> None:
         self._slot = threading.Lock()
-        self._sok: socket.socket | None = None
+        self._sok: ref[socket.socket] | None = None  # it lives no longer by this
         self._los = False
 
     @property
@@ -29,7 +30,7 @@ class Haak:
     def neem(self, sok: socket.socket) -> socket.socket:
         """What is waited on from now on. Raises `OSError` when somebody pulled before."""
         with self._slot:
-            self._sok = sok
+            self._sok = ref(sok)
             if not self._los:
                 return sok
         sok.close()
@@ -39,10 +40,11 @@ class Haak:
         """End what waits; from any thread."""
         with self._slot:
             self._los = True
-            if self._sok is not None:
+            sok = self._sok() if self._sok is not None else None
+            if sok is not None:
                 with suppress(OSError):  # it had ended by itself
                     # That of an SSLSocket would take its state from the thread that reads.
-                    socket.socket.shutdown(self._sok, socket.SHUT_RDWR)
+                    socket.socket.shutdown(sok, socket.SHUT_RDWR)
 
 
 def zolders(haak: Haak) -> dict[str, type[HTTPConnectionPool]]:

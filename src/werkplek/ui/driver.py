@@ -59,6 +59,16 @@ class Driver:
         """Whether a button with these words is there."""
         return bool(self._knoppen(tekst))
 
+    def knop_voor(self, naam: str) -> str:
+        """The words of the button whose accessible name begins with `naam`, when it is there."""
+
+        def gevonden() -> list[str]:
+            knoppen = self._zichtbaar(QPushButton)
+            return [knop.text() for knop in knoppen if knop.accessibleName().startswith(naam)]
+
+        self.wacht(lambda: bool(gevonden()), f"waiting for button {naam!r}")
+        return gevonden()[0]
+
     def leest(self, tekst: str) -> bool:
         """Whether a person can read this text somewhere on the page."""
         return any(tekst in label.text() for label in self._zichtbaar(QLabel))

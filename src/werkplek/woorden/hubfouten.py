@@ -28,8 +28,8 @@ _WEIGERT: Final = {
     ),
     "ingetrokken": Boodschap(
         "De school heeft dit apparaat afgesloten.",
-        "Bel de school. Wat je vastlegde, blijft hier staan.",
-        _WACHT,
+        "Bel de school, en vraag of je een nieuwe code krijgt.",
+        "Er is niets weg. Wat je verstuurt, wacht bij de school op een besluit.",
     ),
     "te_oud": Boodschap(
         "Deze Werkplek is te oud om nieuws van de school op te halen.",

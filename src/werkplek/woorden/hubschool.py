@@ -78,21 +78,30 @@ def rolperiode(rol: str, bij: str, van: date | None, tot: date | None) -> str:
     return " ".join(delen)
 
 
-def code(tekens: str, tot: datetime) -> tuple[str, ...]:
-    """A code to type."""
+def code(tekens: str, adres: str, tot: datetime) -> tuple[str, ...]:
+    """What is typed on the device; the address too, when it is known here."""
     return (
+        *((f"Het adres is: {adres}",) if adres else (ADRES_NODIG,)),
         f"De code is: {tekens[:4]}-{tekens[4:]}",
-        f"Hij werkt één keer, tot {tot:%H:%M} uur.",
+        f"De code werkt één keer, tot {tot:%H:%M} uur.",
+        "Op het apparaat: Vandaag → School koppelen.",
     )
 
 
-def qr(waar: str, tot: datetime) -> tuple[str, ...]:
-    """A QR was made."""
-    eerst = (f"De QR staat in {waar}.",) if waar else ()
-    return (*eerst, f"Hij werkt één keer, tot {datum(tot.date())} {tot:%H:%M} uur.")
+def qr(waar: str, link: str, tot: datetime) -> tuple[str, ...]:
+    """A QR was made, and its link for a device without a camera."""
+    return (
+        *((f"De QR staat in {waar}.",) if waar else ()),
+        f"De QR werkt één keer, tot {datum(tot.date())} {tot:%H:%M} uur.",
+        "Zonder camera? Plak deze link in het veld met het adres:",
+        link,
+    )
 
 
-VERGELIJK: Final = "Vergelijk de woorden van de school met wat het apparaat laat zien."
+ADRES_NODIG: Final = "Geef ook het adres van de hub door. Met --adres staat het erbij."
+VERGELIJK: Final = (
+    "Het apparaat laat vier woorden zien. Zijn het dezelfde? Dan is dit echt de school."
+)
 
 
 def apparaat(naam: str, houder: str, staat: str, woorden: str) -> str:

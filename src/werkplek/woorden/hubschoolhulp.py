@@ -44,7 +44,7 @@ INTREKKEN: Final = "een apparaat afsluiten"
 WELK_APPARAAT: Final = "het kenmerk van het apparaat, of het begin daarvan"
 REDEN_INTREKKEN: Final = "verloren, gestolen, vervangen, uit_dienst of anders"
 
-DEELNEMERS: Final = "deelnemers: inlezen, toevoegen, lijst, inlezingen, terugdraaien"
+DEELNEMERS: Final = "deelnemers: inlezen, toevoegen, lijst, inlezingen, terugdraaien, wissen"
 DEELNEMERS_INLEZEN: Final = "deelnemers uit een bestand: CSV, of JSON van OOAPI"
 BESTAND: Final = "het bestand"
 BEVESTIG: Final = "echt opslaan; zonder deze optie zie je alleen wat er zou gebeuren"
@@ -87,4 +87,7 @@ SOM: Final = "het kenmerk, of het begin daarvan"
 CONTROLE: Final = "nakijken of alles op de hub klopt: nummers, keten, zegels en spoor"
 CONTROLE_ALLES: Final = "elk zegel nakijken, niet een steekproef"
 CONTROLE_EERDER: Final = "antwoord van een eerdere controle met --json: er mag niets af zijn"
-CONTROLE_STAP: Final = "nakijken"
+CONTROLE_STAP: Final = (
+    "nakijken (ook zonder STAP), hersteld (na het terugzetten van een kopie),"
+    " of innemen (een bestand op een usb-stick)"
+)

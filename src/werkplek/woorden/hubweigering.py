@@ -16,6 +16,14 @@ _GEHEIM: Final = Boodschap(
 _SCHOOL: Final = Boodschap(
     "Deze school staat niet op de hub.", "Kijk met: werkplek hub school lijst.", _NIETS
 )
+_NOG_GEEN_SCHOOL: Final = Boodschap(
+    "Er staat nog geen school op deze hub.", "Maak er een: werkplek hub school maken NAAM.", _NIETS
+)
+_LEEG: Final = Boodschap(
+    "De database is nog leeg.",
+    "Maak de tabellen met: werkplek hub starten --bijwerken --niet-luisteren.",
+    _NIETS,
+)
 _LOOPBACK: Final = Boodschap(
     "De proefdatabase werkt alleen op deze computer.",
     "Gebruik PostgreSQL voor een echte school, met --db.",
@@ -131,14 +139,18 @@ def weigering(soort: str, detail: str) -> Boodschap:
         case "NietMogelijk":
             return _NIET_MOGELIJK.get(detail, _ANDERS)
         case _:
-            return _EEN.get(soort, _ANDERS)
+            return _NOG_LEEG.get((soort, detail)) or _EEN.get(soort, _ANDERS)
 
 
+_NOG_LEEG: Final[Mapping[tuple[str, str], Boodschap]] = {
+    ("DatabaseOud", "leeg"): _LEEG,
+    ("SchoolOnbekend", ""): _NOG_GEEN_SCHOOL,
+}
 _EEN: Final[Mapping[str, Boodschap]] = {
-    "GeheimOntbreekt": _GEHEIM,
-    "SchoolOnbekend": _SCHOOL,
-    "AlleenLoopback": _LOOPBACK,
     "DatabaseOud": _OUD,
+    "SchoolOnbekend": _SCHOOL,
+    "GeheimOntbreekt": _GEHEIM,
+    "AlleenLoopback": _LOOPBACK,
 }
 
 

@@ -7,12 +7,13 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "handtekening": "De school kent dit apparaat niet.",
     "klok": "De klok van dit apparaat loopt niet gelijk met die van de school.",
     "herhaald": "De school heeft dit bericht al gehad.",
-    "ingetrokken": "De school heeft dit apparaat afgemeld.",
+    "ingetrokken": "De school heeft dit apparaat afgesloten.",
     "te_groot": "Dit bericht is te groot.",
     "onleesbaar": "De school kan dit bericht niet lezen.",
     "te_oud": "Deze Werkplek is te oud om op te halen. Zet er een nieuwe versie op.",
     "vol": "Het is druk bij de school. Het wordt vanzelf opnieuw geprobeerd.",
     "code": "Deze code klopt niet, is al gebruikt of is verlopen.",
     "onbekend": "Dit is er niet.",
+    "fout": "Er ging iets mis bij de school. Het wordt vanzelf opnieuw geprobeerd.",
 }
 """By code."""

@@ -6,6 +6,7 @@ PROGRAMMA: Final = "Leg vast wat je iemand ziet doen, en maak er een praktijkver
 
 NAWOORD: Final = """\
 Zonder opdracht gaat het venster open. Met werkplek demo zie je hoe het werkt.
+Voor een school: werkplek hub --help. Dat is de server die de apparaten van de school ontvangt.
 De opties bij elke opdracht mogen ervoor of erachter staan.
 
 Zo loopt het af:

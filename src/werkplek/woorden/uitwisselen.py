@@ -44,7 +44,7 @@ _WAAROM: Final[Mapping[str, tuple[str, str]]] = {
         "Dit gaat vanzelf verder.",
     ),
     "apparaat_ingetrokken": (
-        "Dit apparaat was toen al afgemeld bij de school.",
+        "De school had dit apparaat toen al afgesloten.",
         "De school kijkt ernaar. Vraag het de coördinator.",
     ),
     "apparaat_onbekend": (

@@ -1,6 +1,6 @@
 """What the command line says about schools: linked, exchanged, what waits and what came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -43,16 +43,42 @@ def uitgewisseld(school: str, bewaard: int, opgehaald: int) -> str:
 
 def erbij(aandeel: dict[str, int]) -> tuple[str, ...]:
     """What came of an exchange besides, as far as there was any of it."""
-    zinnen = {
-        "aangehouden": "{} wacht bij de school op een besluit.",
-        "apart": "{} kan de school niet lezen. De school kijkt ernaar.",
-        "hervuld": "De school kreeg {} feiten terug die daar weg waren.",
-        "fotos": "{} foto’s en bestanden verstuurd.",
-        "dossiers_erbij": "{} deelnemers van de school erbij.",
-        "dossiers_weg": "{} deelnemers horen hier niet meer bij.",
-        "ongelijk": "Bij {} deelnemers is hier en daar nog niet alles hetzelfde. Bel de school.",
-    }
-    return tuple(zin.format(aandeel[naam]) for naam, zin in zinnen.items() if aandeel.get(naam))
+    gevonden = ((aandeel.get(naam, 0), zinnen) for naam, zinnen in _ERBIJ.items())
+    return tuple(een if n == 1 else meer.format(n) for n, (een, meer) in gevonden if n)
+
+
+_ERBIJ: Final[Mapping[str, tuple[str, str]]] = {
+    "aangehouden": (
+        "1 wacht bij de school op een besluit.",
+        "{} wachten bij de school op een besluit.",
+    ),
+    "terug": ("1 kwam terug van de school.", "{} kwamen terug van de school."),
+    "apart": (
+        "1 kan de school niet lezen. De school kijkt ernaar.",
+        "{} kan de school niet lezen. De school kijkt ernaar.",
+    ),
+    "hervuld": (
+        "De school kreeg 1 ding terug dat daar weg was.",
+        "De school kreeg {} dingen terug die daar weg waren.",
+    ),
+    "fotos": ("1 foto of bestand verstuurd.", "{} foto’s en bestanden verstuurd."),
+    "dossiers_erbij": (
+        "1 deelnemer van de school erbij.",
+        "{} deelnemers van de school erbij.",
+    ),
+    "dossiers_weg": (
+        "1 deelnemer is niet meer bij jullie geplaatst.",
+        "{} deelnemers zijn niet meer bij jullie geplaatst.",
+    ),
+    "dossiers_gewist": (
+        "1 deelnemer is door de school gewist. Ook hier is het weg.",
+        "{} deelnemers zijn door de school gewist. Ook hier is het weg.",
+    ),
+    "ongelijk": (
+        "Bij 1 deelnemer is hier en daar nog niet alles hetzelfde. Bel de school.",
+        "Bij {} deelnemers is hier en daar nog niet alles hetzelfde. Bel de school.",
+    ),
+}
 
 
 def niet_gelukt(school: str, boodschap: Boodschap) -> str:

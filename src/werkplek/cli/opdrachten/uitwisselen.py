@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from werkplek.application.meegeven import bestandsnaam, exporteer_voor
+from werkplek.application.ports_school import Uitwisselstand
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.uitwisselen import wissel_alles_uit
 from werkplek.application.uitwisselgang import Uitwisseling
@@ -51,8 +52,8 @@ def _wissel(geopend: Geopend, scholen: Sequence[School]) -> Antwoord:
     namen = {school.id: school.naam for school in scholen}
     regels: list[str] = []
     for een in gedaan:
-        wacht = werkplek.uitwisselmap.stand(een.school).wacht_op_besluit
-        regels += _regels(een, namen[een.school], wacht)
+        stand = werkplek.uitwisselmap.stand(een.school)
+        regels += _regels(een, namen[een.school], stand)
     voorstellen = tuple(voorstelregels(geopend))
     if voorstellen:
         regels += (woorden.DEZELFDE, *voorstellen)
@@ -60,11 +61,13 @@ def _wissel(geopend: Geopend, scholen: Sequence[School]) -> Antwoord:
     return Antwoord(tuple(regels), velden, _code(gedaan))
 
 
-def _regels(een: Uitwisseling, naam: str, wacht: int) -> Iterator[str]:
+def _regels(een: Uitwisseling, naam: str, stand: Uitwisselstand) -> Iterator[str]:
     """What a person reads; what was held and let go within one exchange does not wait."""
     if een.fout is None or een.verstuurd or een.opgehaald:
         yield woorden.uitgewisseld(naam, een.verstuurd, een.opgehaald)
-    yield from woorden.erbij(_tellingen(een) | {"aangehouden": wacht})
+    yield from woorden.erbij(
+        _tellingen(een) | {"aangehouden": stand.wacht_op_besluit, "terug": stand.terug}
+    )
     if een.fout is not None:
         yield woorden.niet_gelukt(naam, leg_uit(een.fout))
 

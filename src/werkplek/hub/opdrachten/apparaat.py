@@ -82,12 +82,14 @@ def _uitnodigen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     slot = (woorden.sleutelwoorden(gesproken), woorden.VERGELIJK)
     if keuze.qr is None:
         tot = werk.nu.astimezone(HIER) + GETYPT_GELDT
-        return Antwoord((*woorden.code(code, tot), *slot), {**velden, "tot": tot.isoformat()})
+        adres = lees_adres(keuze.adres) if keuze.adres else ""
+        regels = (*woorden.code(code, adres, tot), *slot)
+        return Antwoord(regels, {**velden, "tot": tot.isoformat()})
     tot = werk.nu.astimezone(HIER) + QR_GELDT
     link = koppellink(lees_adres(keuze.adres), code, vinger_van(publiek))
     regels = (*_teken(keuze.qr, link), *slot)
     waar = "" if keuze.qr == _SCHERM else str(keuze.qr)
-    antwoord = (*woorden.qr(waar, tot), *regels)
+    antwoord = (*woorden.qr(waar, link, tot), *regels)
     return Antwoord(antwoord, {**velden, "tot": tot.isoformat(), "link": link})
 
 
