@@ -285,4 +285,4 @@ def test_a_feit_of_somebody_else_does_not_fit_in_a_run() -> None:
     reeks = pak_in(zegel_van(keten), dict(enumerate(keten)), {})
     (plek,) = pak_in(zegel_van([ander]), {0: ander}, {}).plekken
     with pytest.raises(ZegelKloptNiet):
-        pak_uit(structs.replace(reeks, plekken=(plek, *reeks.plekken[1:])))
+        pak_uit(msgspec.structs.replace(reeks, plekken=(plek, *reeks.plekken[1:])))

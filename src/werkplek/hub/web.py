@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from litestar import Request, Response
 from litestar.datastructures import State
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.hub.dienst import Dienst
@@ -46,6 +46,10 @@ def beantwoord(request: Verzoek, vraag: bytes, doe: Callable[[], Antwoord]) -> A
         return doe()
     except Geweigerd as fout:
         return weiger(dienst, fout, vraag)
+    except DataError:
+        # A value that no table takes: the device halves what it sends until that one is passed over.
+        _LOG.exception("onleesbaar")
+        return weiger(dienst, Geweigerd(422, "onleesbaar"), vraag)
     except (DBAPIError, PoolVol):
         # Nothing was stored, or it is not known: the device keeps it and comes again.
         _LOG.warning("database", exc_info=True)
