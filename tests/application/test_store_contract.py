@@ -341,7 +341,12 @@ def test_what_was_chosen_for_the_computer_stays(store: Store) -> None:
     with store.lees() as lezer:
         assert lezer.instellingen() == Instellingen()
         regel_voor = lezer.aantoonregel()
-    for gekozen in (Instellingen(1), Instellingen(15, "2026-11-22T09:00:00+00:00")):
+    twee = frozenset({(DeelnemerId("sanne"), DeelnemerId("p1")), (DeelnemerId("li"), SANNE)})
+    for gekozen in (
+        Instellingen(1),
+        Instellingen(15, "2026-11-22T09:00:00+00:00", niet_dezelfde=twee),
+        Instellingen(15),
+    ):
         with store.unit_of_work() as uow:
             uow.bewaar_instellingen(gekozen)
             uow.commit()

@@ -47,7 +47,7 @@ def beantwoord(request: Verzoek, vraag: bytes, doe: Callable[[], Antwoord]) -> A
     except Geweigerd as fout:
         return weiger(dienst, fout, vraag)
     except DataError:
-        # A value that no table takes: the device halves what it sends until that one is passed over.
+        # A value that no table takes: the device halves what it sends, and passes that one over.
         _LOG.exception("onleesbaar")
         return weiger(dienst, Geweigerd(422, "onleesbaar"), vraag)
     except (DBAPIError, PoolVol):

@@ -36,7 +36,7 @@ APPARAAT: Final = "apparaten: uitnodigen, lijst, bevestigen, intrekken"
 UITNODIGEN: Final = "een code maken waarmee één apparaat wordt aangemeld"
 VOOR_LEERBEDRIJF: Final = "een apparaat van dit leerbedrijf, dat mensen daar delen"
 VOOR_PERSOON: Final = "een eigen apparaat van deze persoon"
-QR: Final = "een QR in plaats van een code: als SVG in dit bestand, of zonder bestand op het scherm"
+QR: Final = "een QR in plaats van een code: als SVG, of zonder BESTAND op het scherm"
 ADRES: Final = "het adres van de hub, zoals apparaten het zien (of WERKPLEK_HUB_ADRES)"
 APPARAAT_LIJST: Final = "alle apparaten van de school"
 BEVESTIGEN: Final = "bevestigen dat je dit apparaat kent"
@@ -88,6 +88,5 @@ CONTROLE: Final = "nakijken of alles op de hub klopt: nummers, keten, zegels en 
 CONTROLE_ALLES: Final = "elk zegel nakijken, niet een steekproef"
 CONTROLE_EERDER: Final = "antwoord van een eerdere controle met --json: er mag niets af zijn"
 CONTROLE_STAP: Final = (
-    "nakijken (ook zonder STAP), hersteld (na het terugzetten van een kopie),"
-    " of innemen (een bestand op een usb-stick)"
+    "nakijken; hersteld: na het terugzetten van een kopie; innemen: een bestand van een stick"
 )
