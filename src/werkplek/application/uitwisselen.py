@@ -14,6 +14,7 @@ from werkplek.application.hubfouten import HubVerkeerd
 from werkplek.application.koppelen import opgaven_van
 from werkplek.application.ophalen import haal_alles_op, werk_bij
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
+from werkplek.application.ports_wissen import Wisfase
 from werkplek.application.uitwisselgang import Gang, Toon, Uitwisseling, Vordering
 from werkplek.application.unavailable import Unavailable
 from werkplek.application.versturen import verstuur_alles
@@ -47,6 +48,7 @@ def wissel_uit(
     try:
         gang.personen = opgaven_van(ctx)
         ctx.store.sluit_reeks()
+        _maak_schoon(ctx)
         map_.noteer(school.id, ctx.clock.nu(), gelukt=False)
         _wissel(gang)
         heel = gang.door and not gang.telling.ongelijk and gang.telling.fout is None
@@ -75,6 +77,12 @@ def wissel_alles_uit(
     wissel = partial(wissel_uit, ctx, stop=stop, toeval=toeval, toon=toon)
     beurten = (school for school in map_.scholen() if school.id not in behalve)
     return tuple(_wissel_met(school, wissel, map_, hubs) for school in beurten)
+
+
+def _maak_schoon(ctx: Context) -> None:
+    """What a school had erased last time is out of the file before it hears that it is."""
+    if ctx.store.wisser.fase() is Wisfase.BESTAND:
+        ctx.store.wisser.maak_schoon()
 
 
 def _wissel(gang: Gang) -> None:

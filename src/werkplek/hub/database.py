@@ -177,4 +177,6 @@ def _commit(verbinding: sa.Connection) -> None:
 
 
 def _rollback(verbinding: sa.Connection) -> None:
-    verbinding.exec_driver_sql("rollback")
+    dbapi = verbinding.connection.dbapi_connection
+    if dbapi is not None and dbapi.in_transaction:  # none began while another one was writing
+        verbinding.exec_driver_sql("rollback")

@@ -15,6 +15,7 @@ from werkplek.application.ports import Unavailable
 from werkplek.application.uitwisselgang import Deel, Uitwisseling, Vordering
 from werkplek.application.uitwisselronde import Ronde, wissel_ronde
 from werkplek.domain.kenmerk import OrganisatieId
+from werkplek.ui.erasing import Erasing
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, Urgency
 from werkplek.woorden import uitwisselen as woorden
@@ -147,6 +148,10 @@ class Uitwisselwacht(QObject):
             self._onthoud(uitkomst)
         self._loket.sluit_af(ronde)
         self._verlaat(ronde)
+        if ronde.afscheid:
+            Erasing(
+                self._shell, self
+            )  # the file and its copies, before the school hears it is done
         if ronde.veranderd and self._shell.window.navigation.current in LEESPAGINAS:
             self._shell.session.changed.emit()
             self._na.stop()
