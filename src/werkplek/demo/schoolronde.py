@@ -6,9 +6,11 @@ from typing import Final
 from werkplek.demo.school import BEGELEIDER, OPMERKING, SAMEN
 from werkplek.demo.verslag import Verslag
 from werkplek.ui.driver import Driver
-from werkplek.woorden.uitwisselen import ALLES_DAAR, UITWISSELEN
+from werkplek.woorden.uitwisselen import UITWISSELEN
 
 WIE: Final = SAMEN[0].roepnaam
+ALLES: Final = "Alles is "
+"""How the page begins once nothing waits here: with the school, or held there for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class Schoolronde:
         self.driver.wacht_op_knop("Nu uitwisselen")
         self._foto()
         self.driver.druk("Nu uitwisselen")
-        self.driver.wacht(lambda: self.driver.leest(ALLES_DAAR), "waiting for the school")
+        self.driver.wacht(lambda: self.driver.leest(ALLES), "waiting for the school")
         self.driver.wacht_op_knop("Nu uitwisselen")
         self._foto()
         self.verslag.schrijf(
-            f"Met de school uitgewisseld, met één tik. Ervoor: {knop}. Erna: {ALLES_DAAR}"
+            f"Met de school uitgewisseld, met één tik. Ervoor: {knop}. Erna: niets meer."
         )
         self.driver.druk("Terug")
         self.driver.wacht_op("vandaag")

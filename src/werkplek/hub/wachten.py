@@ -1,6 +1,6 @@
 """Feiten that wait at the school: kept whole, shown to their author, let in when they may."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -131,6 +131,7 @@ def probeer(
     _rond_af(logboek, nieuw, gewist, nu)
     vergeet(logboek.verbinding, logboek.school, er_al)
     houd_aan(logboek.verbinding, logboek.school, blijven, nu)
+    _meld_waarom(logboek, blijven, {rij.id: rij.reden for rij in rijen}, nu)
     return nieuw
 
 
@@ -162,6 +163,26 @@ def _rond_af(
     vergeet(verbinding, school, [*(feit.id for _, _, feit in nieuw), *(f.id for f in gewist)])
     meld_alle(verbinding, school, [(feit, nr) for nr, _, feit in nieuw], Uitkomst.BEWAARD, nu=nu)
     meld_alle(verbinding, school, [(feit, 0) for feit in gewist], Uitkomst.GEWIST, nu=nu)
+
+
+def _meld_waarom(
+    logboek: Logboek, blijven: Sequence[Wachtend], eerder: Mapping[str, str], nu: datetime
+) -> None:
+    """What waits for another reason than its device was told, is told anew."""
+    for reden in Aanhouding:
+        anders = [
+            (feit, 0)
+            for feit, _, waarom, _ in blijven
+            if waarom is reden and eerder[feit.id] != reden.value
+        ]
+        meld_alle(
+            logboek.verbinding,
+            logboek.school,
+            anders,
+            Uitkomst.AANGEHOUDEN,
+            nu=nu,
+            reden=reden.value,
+        )
 
 
 def _die_wachten(
