@@ -2,7 +2,7 @@
 
     python packaging/woordenboek.py 2
 
-writes `woordenboek_2.zdict` into protocol, never over one: a dictionary that was released stays, for
+writes `woordenboek_2.zdict` into protocol, never over one: one that was released stays, for
 as long as a device may send with it.
 """
 

@@ -11,7 +11,7 @@ from tests.fakes.werkvloer import Werkvloer
 from werkplek.application.meegeven import bestandsnaam, exporteer_voor
 from werkplek.domain.school import School
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import MAX_FEITEN
 from werkplek.protocol.verzegeld import ontzegel, open_meegave, verzegel_voor
 

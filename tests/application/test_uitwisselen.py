@@ -19,8 +19,8 @@ from werkplek.application.uitwisselgang import Deel, Uitwisseling, Vordering
 from werkplek.application.volhouden import POGINGEN, POGINGEN_ZONDER_LIJN
 from werkplek.domain.school import School
 from werkplek.protocol.kop import lees_canoniek
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import naam_in
 from werkplek.protocol.uitwisseling import (
     Ontvangstbewijs,
     Ophaling,

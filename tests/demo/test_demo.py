@@ -35,6 +35,7 @@ PAGINAS = (
     "deelnemerstand",
     "bewijs",
     "veiligheid",
+    "uitwisselen",
 )
 
 
@@ -75,6 +76,7 @@ def test_the_log_says_what_was_done(uit: Path) -> None:
     assert "ongedaan gemaakt" in verslag
     assert "Van persoon gewisseld met een pincode" in verslag
     assert "Marga Proefstra 246813" in verslag
+    assert "Met de school uitgewisseld, met één tik." in verslag
     assert "teruggezet met die code: 304 feiten" in verslag
     assert "doormidden geknipt en hersteld: 304 feiten" in verslag
 

@@ -25,7 +25,8 @@ from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.protocol import aanmelden, ontvangst, verzoek
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.inpakken import pak, pak_uit
-from werkplek.protocol.reeks import Reeks, naam_in, naam_uit, pak_in
+from werkplek.protocol.naam import naam_in, naam_uit
+from werkplek.protocol.reeks import Reeks, pak_in
 from werkplek.protocol.uitwisseling import (
     PAD,
     Aanmelding,

@@ -20,8 +20,9 @@ from werkplek.protocol import aanmelden, ontvangst
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
 from werkplek.protocol.feit import maak_feit
 from werkplek.protocol.fouten import ProtocolFout
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst, ketting
-from werkplek.protocol.reeks import Meegestuurd, Reeks, Uitgepakt, naam_in, naam_uit, pak_uit
+from werkplek.protocol.reeks import Meegestuurd, Reeks, Uitgepakt, pak_uit
 from werkplek.protocol.uitwisseling import (
     Aanhouding,
     Aanmelding,

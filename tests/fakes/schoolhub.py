@@ -17,7 +17,7 @@ from werkplek.hub.school import OpenSchool, maak_school
 from werkplek.hub.tables_mensen import apparaat, deelnemer, leerbedrijf, organisatie, plaatsing
 from werkplek.hub.toegang import Wie
 from werkplek.hub.uitnodigen import Houder, nodig_uit
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import AanmeldingAntwoord, Persoonsopgave
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)

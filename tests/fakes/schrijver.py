@@ -37,8 +37,9 @@ from werkplek.hub.tables_mensen import apparaat, deelnemer, plaatsing
 from werkplek.protocol import ontvangst
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.kop import canoniek, lees_kop
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Reeks, blad_van, naam_uit, pak_in
+from werkplek.protocol.reeks import Reeks, blad_van, pak_in
 from werkplek.protocol.uitwisseling import (
     FeitUitkomst,
     Ophaling,

@@ -11,8 +11,9 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonI
 from werkplek.domain.school import School, Schoolband
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Reeks, naam_in, naam_uit, pak_in, pak_uit
+from werkplek.protocol.reeks import Reeks, pak_in, pak_uit
 from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord, ZendingAntwoord
 from werkplek.protocol.zegel import verzegel
 

@@ -25,8 +25,9 @@ from werkplek.hub.tables_mensen import deelnemer, plaatsing
 from werkplek.hub.wissen import Wisbesluit, wis_dossier, wis_feiten
 from werkplek.hub.wissen_schijf import maak_schoon
 from werkplek.protocol import ontvangst
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import ketting
-from werkplek.protocol.reeks import Reeks, naam_uit, pak_uit
+from werkplek.protocol.reeks import Reeks, pak_uit
 from werkplek.protocol.uitwisseling import (
     Ophaling,
     OphalingAntwoord,

@@ -26,7 +26,8 @@ from werkplek.hub.logboek import Logboek, verander_rechten
 from werkplek.hub.tables import emmer, feit, school, zegel
 from werkplek.hub.tables_mensen import deelnemer, plaatsing, toestemming
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
-from werkplek.protocol.reeks import naam_in, naam_uit, pak_uit
+from werkplek.protocol.naam import naam_in, naam_uit
+from werkplek.protocol.reeks import pak_uit
 from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord
 
 SCHRIJVERS = 8
@@ -158,6 +159,25 @@ def test_ondersteuning_is_for_whom_the_deelnemer_named(
     for pagina in lezer.haal():
         for deel in pagina.reeksen:
             pak_uit(deel.reeks)
+
+
+def test_who_speaks_only_in_ondersteuning_is_named_only_to_whom_may_read_it(
+    hub: Hub, ans: Schrijver, fien: Deelnemer
+) -> None:
+    ans.stuur(ans.reeks(ans.opmerking(fien, "rustige plek", kring=Kring.ONDERSTEUNING)))
+    (lezer,) = schrijvers(hub)
+    assert naam_in(ans.apparaat.auteur) not in _sprekers(lezer)
+    rij = {"school": hub.hub.school.nr, "deelnemer": fien.id, "van": date(2026, 1, 1)}
+    with hub.hub.database.beheer() as verbinding:
+        verbinding.execute(sa.insert(toestemming), rij | {"ontvanger": hub.hub.leerbedrijf})
+        verander_rechten(verbinding, hub.hub.school.nr)
+    assert naam_in(ans.apparaat.auteur) in _sprekers(lezer)
+
+
+def _sprekers(lezer: Schrijver) -> set[bytes]:
+    rechten = lezer.haal()[0].rechten
+    assert rechten is not None
+    return {collega.id for collega in rechten.collegas}
 
 
 def eindig(hub: Hub, wie: Deelnemer, tot: date) -> None:

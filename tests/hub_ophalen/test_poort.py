@@ -19,7 +19,7 @@ from werkplek.hub.uitnodigen import GETYPT_GELDT, Houder, nodig_uit
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol import verzoek
 from werkplek.protocol.inpakken import GZIP, pak, pak_uit, vorm_van
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import (
     PAD,
     Achter,

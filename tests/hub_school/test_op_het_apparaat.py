@@ -23,7 +23,8 @@ from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.opzetten import nieuw_tijdvak
 from werkplek.hub.school import open_school
 from werkplek.protocol.feit import decodeer
-from werkplek.protocol.reeks import naam_uit, pak_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import pak_uit
 from werkplek.protocol.uitwisseling import OphalingAntwoord, Uitkomst
 
 

@@ -40,7 +40,8 @@ from werkplek.protocol import aanmelden, verzoek
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import ZegelKloptNiet
 from werkplek.protocol.inpakken import pak
-from werkplek.protocol.reeks import Reeks, naam_in, pak_in
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import Reeks, pak_in
 from werkplek.protocol.uitwisseling import (
     PAD,
     Aanmelding,

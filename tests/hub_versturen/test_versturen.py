@@ -27,8 +27,9 @@ from werkplek.hub.tables import apart, feit, inhoud, school, stand, zegel
 from werkplek.hub.tables_mensen import apparaat, plaatsing, spoor
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.kop import lees_kop, sha256
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import ketting
-from werkplek.protocol.reeks import Reeks, naam_uit, pak_uit
+from werkplek.protocol.reeks import Reeks, pak_uit
 
 Poison = Callable[[Schrijver, Deelnemer], Reeks]
 

@@ -28,7 +28,7 @@ from werkplek.hub.tables import aangehouden
 from werkplek.hub.tables_mensen import deelnemer, koppeling, plaatsing, rol
 from werkplek.hub.wachten import herzie, probeer, rij_van
 from werkplek.hub.wissen import Wisbesluit, wis_dossier
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import Ophaling, Uitkomst, Vraag
 
 ELDERS = "99999999-0000-4000-8000-000000000009"
@@ -134,6 +134,10 @@ def test_what_waits_for_a_right_then_waits_for_its_parent(hub: Hub) -> None:
     hier_geplaatst(hub, wie)
     kijk_opnieuw(hub)
     assert wachten(hub, id_van(antwoord)) == {id_van(antwoord): "wacht_op_feit"}
+    (gehoord,) = bo.haal()[0].besluiten  # whoever waits is not told an old reason
+    assert (gehoord.uitkomst, gehoord.reden) == (Uitkomst.AANGEHOUDEN, "wacht_op_feit")
+    kijk_opnieuw(hub)
+    assert len(bo.haal()[0].besluiten) == 1  # and not told the same twice
     ans.stuur(ans.reeks(vraag))
     assert wachten(hub, id_van(antwoord)) == {}
 

@@ -15,7 +15,8 @@ from werkplek.hub.spoor import breuk_in
 from werkplek.hub.tables import apart, feit
 from werkplek.hub.tables_mensen import apparaat
 from werkplek.hub.versturen import Innemer
-from werkplek.protocol.reeks import Reeks, naam_in
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Persoonsopgave, Uitkomst, Zending
 from werkplek.protocol.verzegeld import Meegave, pak_meegave, verzegel_voor
 

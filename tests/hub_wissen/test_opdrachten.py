@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.schoolkantoor import Schoolkantoor, lijn
 from werkplek.hub.sessie import GEHEIM
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Zending
 from werkplek.protocol.verzegeld import Meegave, pak_meegave
 

@@ -24,7 +24,8 @@ from werkplek.hub.tables_mensen import apparaat, bijlage, caseload, deelnemer, p
 from werkplek.hub.weigering import Geweigerd
 from werkplek.hub.wissen import Gewist, Wisbesluit, wis_dossier, wis_feiten
 from werkplek.hub.wissen_stand import nog_niet_gewist, sluit_zwijgers
-from werkplek.protocol.reeks import Reeks, naam_in, naam_uit, pak_uit
+from werkplek.protocol.naam import naam_in, naam_uit
+from werkplek.protocol.reeks import Reeks, pak_uit
 from werkplek.protocol.uitwisseling import Ophaling, OphalingAntwoord, Uitkomst
 
 MERKTEKST = "Sam brak een been op de trap"

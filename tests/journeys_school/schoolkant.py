@@ -27,7 +27,8 @@ from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Naam
 from werkplek.domain.schaal import STANDAARD
 from werkplek.protocol.feit import Schakel, codeer
-from werkplek.protocol.reeks import naam_in, pak_in
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import pak_in
 from werkplek.protocol.uitwisseling import Collega, Ophaling, Rechten, Zending
 from werkplek.protocol.zegel import verzegel
 from werkplek.structuur.start import startdata

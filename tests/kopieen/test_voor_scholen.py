@@ -26,7 +26,8 @@ from werkplek.hub.tables import feit as hub_feit
 from werkplek.hub.tables_mensen import apparaat as hub_apparaat
 from werkplek.hub.toegang import Wie
 from werkplek.hub.versturen import Innemer
-from werkplek.protocol.reeks import naam_in, pak_uit
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import pak_uit
 from werkplek.protocol.uitwisseling import Persoonsopgave, Uitkomst
 from werkplek.protocol.verzegeld import open_meegave
 from werkplek.store import voor_scholen

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_a_reason_of_a_newer_school_is_no_code_on_the_screen() -> None:
     ],
 )
 def test_all_is_at_the_school_is_said_only_when_nothing_more_will_come(
-    som: dict[str, int], zegt: str
+    som: dict[str, Any], zegt: str
 ) -> None:
     assert woorden.kop(**som) == zegt
 

@@ -20,15 +20,8 @@ from werkplek.protocol import zegel as zegels
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer, decodeer, eis_leesbaar
 from werkplek.protocol.fouten import NietCanoniek, ProtocolFout, ZegelKloptNiet
 from werkplek.protocol.moment import moment_in, moment_uit
-from werkplek.protocol.reeks import (
-    Blad,
-    Reeks,
-    blad_van,
-    naam_in,
-    naam_uit,
-    pak_in,
-    pak_uit,
-)
+from werkplek.protocol.naam import naam_in, naam_uit
+from werkplek.protocol.reeks import Blad, Reeks, blad_van, pak_in, pak_uit
 from werkplek.protocol.uitwisseling import lees
 from werkplek.protocol.zegel import MAX_REEKS, Zegel, verzegel
 

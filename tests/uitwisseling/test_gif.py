@@ -10,7 +10,8 @@ from tests.fakes.apparaat import Apparaat, Deelnemer
 from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.test_samen import ruw, stuur
 from werkplek.protocol.feit import GecodeerdFeit
-from werkplek.protocol.reeks import Reeks, naam_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Uitkomst
 
 

@@ -16,7 +16,7 @@ from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.hub.database import Database
 from werkplek.hub.herstel import meld_hersteld
 from werkplek.hub.intrekken import trek_in
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Uitkomst
 
 

@@ -23,7 +23,7 @@ from tests.uitwisselmap.uitwisseling import (
 )
 from werkplek.domain.feiten import SOORTEN, VERSIES, OpmerkingGemaakt
 from werkplek.domain.kenmerk import OrganisatieId
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Collega, OphalingAntwoord
 from werkplek.store import nieuwer, pagina
 from werkplek.store.apparaat import Apparaat

@@ -13,8 +13,9 @@ from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId, PersoonId
 from werkplek.domain.personen import Naam
 from werkplek.domain.school import School
 from werkplek.protocol import ontvangst
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Blad, Plek, Reeks, naam_in, naam_uit, pak_uit
+from werkplek.protocol.reeks import Blad, Plek, Reeks, pak_uit
 from werkplek.protocol.uitwisseling import (
     MAX_BYTES,
     MAX_FEITEN,

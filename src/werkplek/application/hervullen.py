@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.application.versturen import Sleutel, aantal_in, sleutel_van, verstuur
-from werkplek.protocol.reeks import Reeks, naam_in
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import MAX_FEITEN, MAX_VRAAG, Vraag
 
 T = TypeVar("T")

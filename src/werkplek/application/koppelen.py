@@ -13,7 +13,7 @@ from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.school import HouderSoort, School
 from werkplek.protocol.fouten import NietCanoniek
-from werkplek.protocol.reeks import naam_in, naam_uit
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import Aanmelding, AanmeldingAntwoord, Persoonsopgave
 from werkplek.protocol.verzoeksleutel import (
     bewijstekst,

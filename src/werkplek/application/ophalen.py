@@ -5,7 +5,7 @@ from functools import partial
 from werkplek.application.hubfouten import HubVerkeerd
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Achter, Ophaling, OphalingAntwoord
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.application.ontvangst_nagaan import ga_na, tel
 from werkplek.application.uitwisselgang import Deel, Gang
+from werkplek.protocol.naam import Naam
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Naam, Reeks
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import MAX_BYTES, MAX_FEITEN, Zending, ZendingAntwoord
 
 ONVERTEERBAAR: Final = frozenset({"te_groot", "onleesbaar"})

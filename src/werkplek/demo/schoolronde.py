@@ -50,6 +50,12 @@ class Schoolronde:
         self.driver.druk("Tijdlijn")
         self.driver.wacht_op("tijdlijn")
         self.driver.wacht(lambda: bool(self._gezegd()), "waiting for the remark")
+        self.driver.tik("Opmerking")
+        self.driver.wacht_op("moment")
+        self.driver.wacht(lambda: self.driver.leest(OPMERKING), "waiting for its words")
+        self._foto()
+        self.driver.druk("Terug")
+        self.driver.wacht_op("tijdlijn")
         self._foto()
         self.verslag.schrijf(f"Wat {BEGELEIDER} schreef, staat op de tijdlijn van {WIE}.")
         while self.driver.pagina != "vandaag":

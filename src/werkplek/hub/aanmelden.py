@@ -22,7 +22,7 @@ from werkplek.hub.uitnodigen import Houder, Uitnodiging, gebruik
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol import aanmelden
 from werkplek.protocol.fouten import ProtocolFout
-from werkplek.protocol.reeks import naam_in, naam_uit
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import Aanmelding, AanmeldingAntwoord
 
 POGINGEN: Final = 5

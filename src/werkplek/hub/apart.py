@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.tables import apart
 from werkplek.hub.tables_mensen import deelnemer, koppeling
-from werkplek.protocol.reeks import Naam, Plek, Reeks, naam_in
+from werkplek.protocol.naam import Naam, naam_in
+from werkplek.protocol.reeks import Plek, Reeks
 from werkplek.protocol.uitwisseling import ReeksUitkomst, Uitkomst, lees, schrijf
 from werkplek.protocol.uitwisseling import Zending as Zending_
 

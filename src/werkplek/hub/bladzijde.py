@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import msgspec
 
-from werkplek.protocol.reeks import Blad, Naam, Plek, Reeks, naam_in
+from werkplek.protocol.naam import Naam, naam_in
+from werkplek.protocol.reeks import Blad, Plek, Reeks
 from werkplek.protocol.uitwisseling import GenummerdeReeks
 
 _HASH: Final = 32

@@ -12,7 +12,8 @@ from werkplek.hub.controle import Controle
 from werkplek.hub.tables import feit, inhoud, zegel
 from werkplek.hub.tables_mensen import apparaat
 from werkplek.protocol.fouten import ProtocolFout
-from werkplek.protocol.reeks import Blad, Kopdeel, Plek, Reeks, naam_in, pak_uit
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.reeks import Blad, Kopdeel, Plek, Reeks, pak_uit
 
 STEEKPROEF: Final = 2_000
 """Seals that are looked at unless all are asked for."""

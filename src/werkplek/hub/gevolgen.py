@@ -13,7 +13,7 @@ from werkplek.hub.keuren import zijn_ids
 from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.tables_mensen import bijlage_feit, koppeling, organisatie, plaatsing
 from werkplek.protocol.kop import lees_canoniek
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 
 _MET_GEVOLG: Final = frozenset({"dossier_gekoppeld", "bewijs_toegevoegd", "scan_bewaard"})
 

@@ -18,7 +18,7 @@ from werkplek.hub.logboek import Logboek, open_logboek
 from werkplek.hub.toetsen import Toetser
 from werkplek.hub.wachten import Wachtend, die_wachtten, houd_aan, laat_los, vergeet
 from werkplek.hub.zegels import Zegelboek
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import (
     Aanhouding,
     FeitUitkomst,

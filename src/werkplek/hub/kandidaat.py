@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import msgspec
 
-from werkplek.protocol.reeks import Kopdeel, Meegestuurd, Uitgepakt, naam_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import Kopdeel, Meegestuurd, Uitgepakt
 
 _DEEL: Final = msgspec.msgpack.Decoder(Kopdeel)
 _ENCODER: Final = msgspec.msgpack.Encoder()

@@ -11,7 +11,8 @@ from werkplek.domain.feiten import Kring
 from werkplek.hub.apart import Gebroken
 from werkplek.protocol.feit import ZOUT_LENGTE, eis_leesbaar, is_dag
 from werkplek.protocol.fouten import InhoudPastNiet, NietCanoniek, Nieuwer, ProtocolFout, TeGroot
-from werkplek.protocol.reeks import Meegestuurd, Naam, Reeks, Uitgepakt, pak_uit
+from werkplek.protocol.naam import Naam
+from werkplek.protocol.reeks import Meegestuurd, Reeks, Uitgepakt, pak_uit
 from werkplek.protocol.uitwisseling import Ophaling
 from werkplek.protocol.zegel import MAX_REEKS
 

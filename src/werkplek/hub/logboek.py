@@ -104,9 +104,9 @@ class Logboek:
     def _tel(self) -> None:
         maten: dict[str, list[bytes]] = defaultdict(list)
         laatste: dict[str, int] = {}
-        stemmen: set[tuple[str, str, str]] = set()
+        stemmen: set[tuple[str, str, str, str]] = set()
         for nr, dossier, feit_ in self._nieuw:
-            stemmen.add((dossier, feit_.apparaat, feit_.auteur))
+            stemmen.add((dossier, feit_.apparaat, feit_.auteur, feit_.kring))
             laatste[dossier] = nr
             maten[dossier] += [feit_.blad] if feit_.kring in KRINGEN else []
         rijen = [
@@ -122,10 +122,10 @@ class Logboek:
         tel_op(self.verbinding, rijen)
         self._hoor(stemmen)
 
-    def _hoor(self, stemmen: Collection[tuple[str, str, str]]) -> None:
+    def _hoor(self, stemmen: Collection[tuple[str, str, str, str]]) -> None:
         rijen = [
-            {"school": self.school, "dossier": d, "apparaat": a, "auteur": wie}
-            for d, a, wie in sorted(stemmen)
+            {"school": self.school, "dossier": d, "apparaat": a, "auteur": wie, "kring": kring}
+            for d, a, wie, kring in sorted(stemmen)
         ]
         if voeg_bij(self.verbinding, stem, rijen) > 0:
             verander_rechten(self.verbinding, self.school)

@@ -11,7 +11,7 @@ from werkplek.hub.database import voeg_bij
 from werkplek.hub.logboek import neem_slot, verander_rechten
 from werkplek.hub.tables_mensen import alias, persoon, rol
 from werkplek.hub.toegang import Wie
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import Persoonsopgave
 
 MAX_NAAM: Final = 200

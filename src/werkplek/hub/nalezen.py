@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from werkplek.domain.feiten import SOORTEN, FeitHerroepen, Inhoud
 from werkplek.hub.tables import feit, inhoud, zegel
 from werkplek.protocol.kop import lees_canoniek
-from werkplek.protocol.reeks import Kopdeel, naam_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import Kopdeel
 
 _DEEL: Final = msgspec.msgpack.Decoder(Kopdeel)
 

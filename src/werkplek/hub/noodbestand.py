@@ -12,7 +12,7 @@ from werkplek.hub.fouten import BestandOnbruikbaar
 from werkplek.hub.spoor import noteer
 from werkplek.hub.versturen import Innemer
 from werkplek.protocol.fouten import ProtocolFout, TeGroot, ZegelKloptNiet
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import MAX_FEITEN, Zending
 from werkplek.protocol.verzegeld import Meegave, open_meegave
 

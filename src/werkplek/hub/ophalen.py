@@ -19,7 +19,7 @@ from werkplek.hub.tables_mensen import wissing_apparaat
 from werkplek.hub.toegang import Wie
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
 from werkplek.protocol.fouten import NietCanoniek
-from werkplek.protocol.reeks import naam_in, naam_uit
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import (
     MAX_BYTES,
     MAX_FEITEN,

@@ -39,8 +39,8 @@ def is_zichtbaar(dossier: sa.ColumnElement[str], lezer: Lezer) -> sa.ColumnEleme
     return dossier.in_(zichtbaar(lezer)).is_(sa.true())
 
 
-def leesbaar(lezer: Lezer) -> sa.ColumnElement[bool]:
-    """Which kringen of the dossiers they see."""
+def leesbaar(lezer: Lezer, tabel: sa.Table = feit) -> sa.ColumnElement[bool]:
+    """Which kringen of the dossiers they see; `tabel` has a `dossier` and a `kring`."""
     toegestaan = sa.select(toestemming.c.deelnemer).where(
         toestemming.c.school == lezer.school,
         toestemming.c.ontvanger == lezer.houder,
@@ -48,8 +48,8 @@ def leesbaar(lezer: Lezer) -> sa.ColumnElement[bool]:
         _nog_niet_voorbij(toestemming.c.tot, lezer.op),
     )
     return sa.or_(
-        feit.c.kring.in_(sorted(KRINGEN)),
-        sa.and_(feit.c.kring == "ondersteuning", feit.c.dossier.in_(toegestaan)),
+        tabel.c.kring.in_(sorted(KRINGEN)),
+        sa.and_(tabel.c.kring == "ondersteuning", tabel.c.dossier.in_(toegestaan)),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.hub.database import Lezer
-from werkplek.hub.rechten import is_zichtbaar
+from werkplek.hub.rechten import is_zichtbaar, leesbaar
 from werkplek.hub.tables import stem
 from werkplek.hub.tables_mensen import alias, apparaat, deelnemer, persoon, rol
-from werkplek.protocol.reeks import naam_in
+from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Collega, DossierRecht, Rechten, Zegelsleutel, schrijf
 
 _ONTHOUD: Final = 1_000
@@ -50,7 +50,7 @@ def lees_rechten(verbinding: sa.Connection, lezer: Lezer) -> Rechten:
         .order_by(deelnemer.c.id)
     )
     sprekers = sa.select(stem.c.apparaat, stem.c.auteur).where(
-        stem.c.school == school, is_zichtbaar(stem.c.dossier, lezer)
+        stem.c.school == school, is_zichtbaar(stem.c.dossier, lezer), leesbaar(lezer, stem)
     )
     stemmen = verbinding.execute(sprekers.distinct()).all()
     delen = (

@@ -124,6 +124,7 @@ stem = sa.Table(
     sa.Column("dossier", Id, primary_key=True),
     sa.Column("apparaat", Id, primary_key=True),
     sa.Column("auteur", Id, primary_key=True),
+    sa.Column("kring", sa.Text, primary_key=True),
 )
 
 # --- what is not in the log: kept as it came, visible, decided later

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from werkplek.hub.keuren import MAX_TELLER, zijn_ids
 from werkplek.hub.tables import aangehouden, feit, zegel
 from werkplek.hub.weigering import Geweigerd
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import MAX_VRAAG, Vraag, VraagAntwoord
 
 _HASH: Final = 32

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from werkplek.protocol.fouten import ZegelKloptNiet
 from werkplek.protocol.kop import canoniek
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import Aanmelding
 from werkplek.protocol.zegel import is_zwak
 

@@ -19,6 +19,7 @@ from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
 from werkplek.protocol.kop import MAX_COUNT, VERSIE, Kop, canoniek, lees_verzegelde_kop
 from werkplek.protocol.moment import moment_in, moment_uit
+from werkplek.protocol.naam import Naam, naam_in, naam_uit
 from werkplek.protocol.zegel import (
     MAX_REEKS,
     Zegel,
@@ -28,12 +29,7 @@ from werkplek.protocol.zegel import (
     wortel_van,
 )
 
-Naam = bytes
-"""A name: 16 bytes of a UUID, or else NULs and the text itself; see `naam_in`."""
-
 _HASH: Final = 32
-_UUID_BYTES: Final = 16
-_UUID_TEKST: Final = 36
 _KLOKKEN: Final = {klok.value: klok for klok in Klok}
 _KRINGEN: Final = {kring.value: kring for kring in Kring}
 
@@ -108,39 +104,6 @@ class Uitgepakt:
     def sleutel(self) -> tuple[str, str, int]:
         """How a run is named: device, organisatie, first counter."""
         return self.tekst.apparaat, self.tekst.organisatie, self.tekst.eerste
-
-
-def naam_in(tekst: str) -> Naam:
-    """A UUID in its one spelling as 16 bytes; other text behind a NUL, two when that makes 16."""
-    if len(tekst) == _UUID_TEKST and tekst[8] == tekst[13] == tekst[18] == tekst[23] == "-":
-        cijfers = tekst.replace("-", "")
-        try:
-            uuid = bytes.fromhex(cijfers)
-        except ValueError:
-            uuid = b""
-        if len(uuid) == _UUID_BYTES and uuid.hex() == cijfers:
-            return uuid
-    ruw = b"\x00" + tekst.encode()
-    return ruw if len(ruw) != _UUID_BYTES else b"\x00" + ruw
-
-
-def naam_uit(naam: Naam) -> str:
-    """The name as it stands in a header. Raises `NietCanoniek`."""
-    if len(naam) == _UUID_BYTES:
-        return _als_uuid(naam)
-    tekst = naam.lstrip(b"\x00")
-    if tekst == naam:
-        raise NietCanoniek(f"a name of {len(naam)} bytes")
-    try:
-        return tekst.decode()
-    except UnicodeError as fout:
-        raise NietCanoniek("a name that is no text") from fout
-
-
-def _als_uuid(ruw: bytes) -> str:
-    """The one spelling; made by hand, for `uuid.UUID` takes as long as a digest."""
-    hex_ = ruw.hex()
-    return f"{hex_[:8]}-{hex_[8:12]}-{hex_[12:16]}-{hex_[16:20]}-{hex_[20:]}"
 
 
 def blad_van(kop: bytes) -> bytes:

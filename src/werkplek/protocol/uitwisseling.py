@@ -10,7 +10,8 @@ from typing import Final, TypeVar
 import msgspec
 
 from werkplek.protocol.fouten import NietCanoniek
-from werkplek.protocol.reeks import Naam, Reeks
+from werkplek.protocol.naam import Naam
+from werkplek.protocol.reeks import Reeks
 
 PAD: Final = "/s/v1"
 """Where the messages of this version are asked for."""

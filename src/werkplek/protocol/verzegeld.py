@@ -14,7 +14,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from werkplek.protocol.fouten import NietCanoniek, TeGroot, ZegelKloptNiet
 from werkplek.protocol.inpakken import pak, pak_uit
-from werkplek.protocol.reeks import Naam, Reeks, naam_in
+from werkplek.protocol.naam import Naam, naam_in
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import (
     MAX_BYTES,
     MAX_FEITEN,

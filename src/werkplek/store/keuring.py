@@ -11,7 +11,8 @@ from typing import NamedTuple
 from werkplek.domain.feiten import Kring
 from werkplek.protocol.feit import eis_leesbaar
 from werkplek.protocol.fouten import Nieuwer, ProtocolFout
-from werkplek.protocol.reeks import Meegestuurd, Uitgepakt, naam_uit, pak_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import Meegestuurd, Uitgepakt, pak_uit
 from werkplek.protocol.uitwisseling import GenummerdeReeks
 from werkplek.store.nieuwer import Reden
 

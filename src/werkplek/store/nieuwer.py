@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from werkplek.domain.feiten import VERSIES
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.protocol.fouten import NietCanoniek
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import GenummerdeReeks, lees, schrijf
 from werkplek.store.tables_school import later
 

@@ -12,7 +12,7 @@ from werkplek.application.ports_school import Verwerkt
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import Schoolband
 from werkplek.protocol.emmer import Inhoudsmaat
-from werkplek.protocol.reeks import naam_in, naam_uit
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import (
     Achter,
     Emmer,

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import Schoolband
-from werkplek.protocol.reeks import naam_uit
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import DossierRecht, Rechten
 from werkplek.store import schoolrijen
 from werkplek.store.schoolband import als_band

@@ -9,8 +9,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.protocol.kop import kring_van
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import blad_van, naam_uit
+from werkplek.protocol.reeks import blad_van
 from werkplek.protocol.uitwisseling import (
     Besluit,
     ReeksUitkomst,

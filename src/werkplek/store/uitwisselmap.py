@@ -13,8 +13,9 @@ import sqlalchemy as sa
 from werkplek.application.ports_school import Aangehouden, Uitwisselstand, Verwerkt
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import School, Schoolband
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import Reeks, naam_uit
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Ophaling, OphalingAntwoord, ZendingAntwoord
 from werkplek.store import opnieuw, schoolband, schoolrijen, schoolstand, uitkomsten
 from werkplek.store import pagina as paginas

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -13,6 +14,16 @@ from werkplek.protocol.kop import lees_kop
 from werkplek.protocol.zegel import MAX_REEKS, Signer, verzegel
 from werkplek.store.log import organisaties, volgende_schakel
 from werkplek.store.tables import feit, zegel
+
+_LAATSTE: Final = (
+    sa.select(zegel.c.laatste)
+    .where(
+        zegel.c.apparaat == sa.bindparam("apparaat"),
+        zegel.c.organisatie == sa.bindparam("organisatie"),
+    )
+    .order_by(zegel.c.eerste.desc())
+    .limit(1)
+)
 
 
 def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> int:
@@ -37,12 +48,7 @@ def verzegel_open(verbinding: sa.Connection, apparaat: str, signer: Signer) -> i
 
 def verzegeld_tot(verbinding: sa.Connection, apparaat: str, organisatie: str) -> int:
     """The `volgnr` up to which the headers are sealed; 0 when none is."""
-    tot = verbinding.scalar(
-        sa.select(zegel.c.laatste)
-        .where(zegel.c.apparaat == apparaat, zegel.c.organisatie == organisatie)
-        .order_by(zegel.c.eerste.desc())
-        .limit(1)
-    )
+    tot = verbinding.scalar(_LAATSTE, {"apparaat": apparaat, "organisatie": organisatie})
     return tot or 0
 
 

@@ -23,7 +23,8 @@ from tests.stroom.workloads.workload import BrokenPromise, Kind
 from tests.uitwisselmap.uitwisseling import SANNE, YUSUF, Lijn, Loket, van_school
 from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import DeelnemerId
-from werkplek.protocol.reeks import Reeks, naam_uit
+from werkplek.protocol.naam import naam_uit
+from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Zending, lees, schrijf
 from werkplek.store.folder import FolderStore, maak_store
 from werkplek.store.tables_school import te_vouwen

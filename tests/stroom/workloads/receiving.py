@@ -41,7 +41,7 @@ from tests.stroom.workloads.workload import (
 from tests.uitwisselmap.uitwisseling import SANNE, YUSUF, Lijn, Loket
 from werkplek.application.ports_school import Verwerkt
 from werkplek.domain.kenmerk import OrganisatieId
-from werkplek.protocol.reeks import naam_in, naam_uit
+from werkplek.protocol.naam import naam_in, naam_uit
 from werkplek.protocol.uitwisseling import OphalingAntwoord, Wisopdracht, Zending
 from werkplek.store import schoolrijen, schoolwissen
 from werkplek.store.folder import FolderStore, maak_store, open_store

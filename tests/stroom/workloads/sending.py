@@ -34,8 +34,8 @@ from werkplek.application.ports_school import Verwerkt
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.protocol import ontvangst
 from werkplek.protocol.fouten import ProtocolFout
+from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
-from werkplek.protocol.reeks import naam_uit
 from werkplek.protocol.uitwisseling import ZendingAntwoord, lees
 from werkplek.store.folder import FolderStore, maak_store, open_store
 from werkplek.store.tables import feit, outbox, zegel

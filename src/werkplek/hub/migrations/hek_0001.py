@@ -76,7 +76,7 @@ OM_TE_LEZEN: Final = {
     "feit": f"{_DOSSIER.format(kolom='dossier')} and {_KRING}",
     "inhoud": _met("feit", "inhoud", "nr"),
     "emmer": _DOSSIER.format(kolom="dossier"),
-    "stem": _DOSSIER.format(kolom="dossier"),
+    "stem": f"{_DOSSIER.format(kolom='dossier')} and {_KRING}",
     "deelnemer": _DEELNEMER,
     "bijlage_feit": _DOSSIER.format(kolom="dossier"),
     "bijlage": _met("bijlage_feit", "bijlage", "sha256"),

@@ -106,6 +106,7 @@ def emmers() -> None:
         sa.Column("dossier", _ID, primary_key=True),
         sa.Column("apparaat", _ID, primary_key=True),
         sa.Column("auteur", _ID, primary_key=True),
+        sa.Column("kring", sa.Text, primary_key=True),
     )
 
 
