@@ -452,6 +452,25 @@ def test_the_hub_hears_who_records_and_how_much_is_left(lijn: Opstelling) -> Non
     assert gezien == [(4, 1), (0, 0)]
 
 
+def test_nothing_is_left_is_said_once_also_when_somebody_records_during_a_long_exchange(
+    lijn: Opstelling,
+) -> None:
+    """Counted once and then down, it would be said while the last ones still wait."""
+    lijn.leg_vast(*[64] * 26)
+    echt, over = lijn.hub.verstuur, []
+
+    def luister(apparaat: str, zending: Zending) -> ZendingAntwoord:
+        over.append(zending.rest)
+        if len(over) == 2:
+            lijn.leg_vast(*[64] * 7)
+        return echt(apparaat, zending)
+
+    lijn.hub = _met(lijn.hub, luister)
+    assert lijn.wissel().bewaard == 33 * 64
+    assert [rest == 0 for rest in over] == [False] * (len(over) - 1) + [True]
+    assert over[0] == 19 * 64
+
+
 def test_all_schools_get_their_turn_when_one_does_not_answer(lijn: Opstelling) -> None:
     ids = lijn.leg_vast(1)
     school = lijn.hub.school()

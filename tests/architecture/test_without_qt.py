@@ -6,7 +6,13 @@ import sys
 from tests.architecture.tree import modules
 
 WITH_QT = {"app", "ui"}
-DRIVES_THE_WINDOW = {"demo.inlezen", "demo.rondgang", "demo.tablet", "demo.veilig"}
+DRIVES_THE_WINDOW = {
+    "demo.inlezen",
+    "demo.rondgang",
+    "demo.schoolronde",
+    "demo.tablet",
+    "demo.veilig",
+}
 BLOCKED = """
 import sys
 

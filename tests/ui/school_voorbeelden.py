@@ -93,6 +93,16 @@ def uitwisselen_rustig() -> UitwisselenPage:
     return page
 
 
+def uitwisselen_terug() -> UitwisselenPage:
+    """One came back, with the reason of the school."""
+    page = UitwisselenPage()
+    waarom = woorden.waarom(woorden.TERUGGEGEVEN, "Dit was niet Sanne, maar een ander.")
+    rij = WachtRij(FeitId("feit-1"), DeelnemerId("sanne"), WERK, "Sanne", *waarom)
+    school = _school(ROC.naam, 0, 318, 0, 0, rijen=(rij,))
+    page.toon(UitwisselBeeld(woorden.kop(0, terug=1), (school,)))
+    return page
+
+
 def uitwisselen_zonder_lijn() -> UitwisselenPage:
     """Offline is normal; somebody left meanwhile."""
     school = _school(ROC.naam, 3, 318, 0, 1)
@@ -203,10 +213,10 @@ def afsluiten() -> AfsluitenPage:
     return page
 
 
-def vandaag_met_school() -> VandaagPage:
-    """With a school that lacks something."""
+def vandaag_met_school(**som: int) -> VandaagPage:
+    """With a school that lacks or holds something."""
     page = vandaag()
-    page.toon_uitwisseling(woorden.stand(1203, NU, NU))
+    page.toon_uitwisseling(woorden.stand(som.pop("wacht", 0), NU, NU, **som))
     return page
 
 
@@ -214,6 +224,7 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "uitwisselen": uitwisselen,
     "uitwisselen bezig": lambda: uitwisselen(bezig=True),
     "uitwisselen rustig": uitwisselen_rustig,
+    "uitwisselen terug": uitwisselen_terug,
     "uitwisselen zonder lijn": uitwisselen_zonder_lijn,
     "uitwisselen afgemeld": uitwisselen_afgemeld,
     "uitwisselen leeg": uitwisselen_leeg,
@@ -225,5 +236,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "zelfde klaar": zelfde_klaar,
     "opmerking": opmerking,
     "afsluiten": afsluiten,
-    "vandaag met school": vandaag_met_school,
+    "vandaag met school": lambda: vandaag_met_school(wacht=1203),
+    "vandaag met wachtend": lambda: vandaag_met_school(besluit=45),
 }

@@ -14,19 +14,21 @@ TESTS: Final = Path(__file__).resolve().parents[1]
 Proof = tuple[str, str]
 
 HIER: Final = "uitwisseling"
+DOOD: Final = "uitwisseling_dood"
+SPEL: Final = "uitwisseling_spel"
 
 SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     1: (
         (
-            f"{HIER}/test_lijn.py",
+            f"{SPEL}/test_lijn.py",
             "test_1_a_reset_at_any_byte_of_a_push_and_its_answer_loses_and_doubles_nothing",
         ),
-        (f"{HIER}/test_lijn.py", "test_1_a_reset_at_every_byte"),
+        (f"{SPEL}/test_lijn.py", "test_1_a_reset_at_every_byte"),
         ("lijn/test_slecht_weer.py", "test_it_may_break_at_every_byte"),
     ),
     2: (
         (
-            f"{HIER}/test_lijn.py",
+            f"{SPEL}/test_lijn.py",
             "test_2_an_answer_that_was_lost_after_the_commit_is_asked_again_and_counted_once",
         ),
     ),
@@ -36,13 +38,13 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     4: (
         (
-            f"{HIER}/test_lijn.py",
+            f"{SPEL}/test_lijn.py",
             "test_4_a_proxy_that_gave_up_while_the_hub_went_on_costs_nothing",
         ),
     ),
     5: (
         (
-            f"{HIER}/test_lijn.py",
+            f"{SPEL}/test_lijn.py",
             "test_5_who_answers_in_the_place_of_the_hub_gets_nothing_marked_as_sent",
         ),
         ("sync/test_slechte_lijn.py", "test_what_is_no_answer_of_a_hub_is_an_error"),
@@ -59,19 +61,19 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     7: (
         (
-            f"{HIER}/test_dood.py",
+            f"{DOOD}/test_dood.py",
             "test_7_a_tablet_killed_anywhere_between_saving_and_the_cursor_loses_nothing",
         ),
-        (f"{HIER}/test_dood.py", "test_7_a_tablet_killed_at_every_statement"),
+        (f"{DOOD}/test_dood.py", "test_7_a_tablet_killed_at_every_statement"),
     ),
     8: (
         (
-            f"{HIER}/test_dood.py",
+            f"{DOOD}/test_dood.py",
             "test_8_a_hub_killed_at_a_statement_of_a_push_keeps_what_it_answered",
         ),
-        (f"{HIER}/test_dood.py", "test_8_a_hub_killed_at_every_statement"),
+        (f"{DOOD}/test_dood.py", "test_8_a_hub_killed_at_every_statement"),
         (
-            f"{HIER}/test_dood.py",
+            f"{DOOD}/test_dood.py",
             "test_8_a_database_that_is_killed_under_eight_who_push_keeps_what_was_answered",
         ),
         ("hub_starten/test_starten.py", "test_asked_to_stop_it_finishes_what_is_at_work"),
@@ -86,11 +88,11 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     10: (
         (
-            f"{HIER}/test_schijf_vol.py",
+            f"{DOOD}/test_schijf_vol.py",
             "test_10_a_tablet_that_is_full_while_it_pulls_has_no_hole_afterwards",
         ),
         (
-            f"{HIER}/test_schijf_vol.py",
+            f"{DOOD}/test_schijf_vol.py",
             "test_10_a_hub_that_is_full_says_so_and_has_all_of_it_later",
         ),
         (
@@ -101,13 +103,13 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     11: (
         (
-            f"{HIER}/test_gif.py",
+            f"{SPEL}/test_gif.py",
             "test_11_one_poisoned_feit_in_front_stops_none_of_five_hundred",
         ),
     ),
     12: (
         (
-            f"{HIER}/test_gif.py",
+            f"{SPEL}/test_gif.py",
             "test_12_the_same_name_with_other_bytes_is_kept_apart_and_changes_nothing",
         ),
     ),
@@ -140,26 +142,26 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     16: (
         (
-            f"{HIER}/test_hersteld.py",
+            f"{DOOD}/test_hersteld.py",
             "test_16_a_device_that_was_revoked_offline_brings_its_work_and_gets_nothing",
         ),
         (
-            f"{HIER}/test_hersteld.py",
+            f"{DOOD}/test_hersteld.py",
             "test_16_a_stolen_device_an_unknown_one_and_a_used_code_come_no_further",
         ),
     ),
     17: (
         (
-            f"{HIER}/test_hersteld.py",
+            f"{DOOD}/test_hersteld.py",
             "test_17_of_a_cloned_folder_both_branches_are_kept_and_the_key_is_closed",
         ),
         (
-            f"{HIER}/test_hersteld.py",
+            f"{DOOD}/test_hersteld.py",
             "test_17_a_folder_of_a_week_ago_gets_back_what_it_sent_and_counts_as_a_clone_when_it_writes",
         ),
     ),
     18: (
-        (f"{HIER}/test_hersteld.py", "test_18_a_hub_of_yesterday_gets_back_what_its_tablets_hold"),
+        (f"{DOOD}/test_hersteld.py", "test_18_a_hub_of_yesterday_gets_back_what_its_tablets_hold"),
         (
             "uitwisselmap/test_opnieuw.py",
             "test_a_hub_of_yesterday_is_filled_again_also_with_the_runs_of_others",
@@ -167,14 +169,14 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
     ),
     19: (
         (
-            f"{HIER}/test_hersteld.py",
+            f"{DOOD}/test_hersteld.py",
             "test_19_another_hub_at_the_same_address_stops_and_loses_nothing",
         ),
-        (f"{HIER}/test_hersteld.py", "test_19_another_school_on_the_same_hub_gets_nothing"),
+        (f"{DOOD}/test_hersteld.py", "test_19_another_school_on_the_same_hub_gets_nothing"),
     ),
     20: (
-        (f"{HIER}/test_gif.py", "test_20_a_correction_waits_for_its_original_and_comes_in_with_it"),
-        (f"{HIER}/test_gif.py", "test_20_two_corrections_of_one_feit_are_both_there"),
+        (f"{SPEL}/test_gif.py", "test_20_a_correction_waits_for_its_original_and_comes_in_with_it"),
+        (f"{SPEL}/test_gif.py", "test_20_two_corrections_of_one_feit_are_both_there"),
     ),
     21: (
         (
@@ -201,8 +203,8 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
         ("hub_web/test_kudde.py", "test_at_three_times_its_capacity_it_keeps_what_it_answered"),
     ),
     25: (
-        (f"{HIER}/test_spel.py", "test_25_a_short_play_ends_with_everybody_right"),
-        (f"{HIER}/test_spel.py", "test_25_long_plays"),
+        (f"{SPEL}/test_spel.py", "test_25_a_short_play_ends_with_everybody_right"),
+        (f"{SPEL}/test_spel.py", "test_25_long_plays"),
     ),
 }
 BEWEZEN: Final = set(range(1, 26))
@@ -287,5 +289,5 @@ def test_the_proof_of_a_case_of_security_is_there(case: int) -> None:
 
 
 def test_a_proof_that_is_gone_is_found() -> None:
-    assert missing((f"{HIER}/test_dood.py", "test_that_nobody_wrote"))
+    assert missing((f"{DOOD}/test_dood.py", "test_that_nobody_wrote"))
     assert missing((f"{HIER}/test_that_is_not_there.py", "test_9_a_hundred_thousand_rows"))

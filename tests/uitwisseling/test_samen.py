@@ -6,28 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.fakes.apparaat import Apparaat, Lijn
+from tests.uitwisseling.apparaten import ruw, stuur
 from tests.uitwisseling.conftest import SOAK_MINUTEN
 from tests.uitwisseling.plein import Plein
-from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Uitkomst
-
-
-def ruw(school: Plein, aantal: int, bedrijf: str = "Bakker Proef") -> list[Apparaat]:
-    """Devices without a folder, enrolled over the line."""
-    apparaten = [Apparaat() for _ in range(aantal)]
-    lijn = Lijn(school.hub.adres)
-    for een in apparaten:
-        een.meld_aan(lijn, school.code(bedrijf))
-    lijn.sluit()
-    return apparaten
-
-
-def stuur(school: Plein, een: Apparaat, reeksen: list[Reeks]) -> list[str]:
-    lijn = Lijn(school.hub.adres)
-    try:
-        return [u.uitkomst for u in een.stuur(lijn, reeksen).uitkomsten]
-    finally:
-        lijn.sluit()
 
 
 def test_3_one_batch_sent_five_times_at_once_is_stored_once(school: Plein) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.fakes.apparaat import Deelnemer
 from tests.kopieen.sporen import zoek
 from tests.uitwisseling.plein import Plein
-from tests.uitwisseling.test_samen import ruw, stuur
+from tests.uitwisseling.apparaten import ruw, stuur
 from werkplek.application import uitwisselen
 
 WOORD = "zachtjesneuriënd"

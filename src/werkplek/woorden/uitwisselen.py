@@ -36,7 +36,7 @@ _DEEL: Final[Mapping[str, str]] = {
 
 _WAAROM: Final[Mapping[str, tuple[str, str]]] = {
     "geen_recht": (
-        "De school weet niet zeker of je dit toen mocht vastleggen.",
+        "De school weet niet zeker of wie dit vastlegde, dat toen mocht.",
         "De school kijkt ernaar. Je hoeft niets te doen.",
     ),
     "wacht_op_feit": (

@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.tablet import Tablet
-from tests.uitwisseling.test_samen import ruw, stuur
+from tests.uitwisseling.apparaten import ruw, stuur
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVol
 from werkplek.application.ports import MapOnbereikbaar
 

@@ -17,7 +17,7 @@ from tests.fakes.apparaat import Apparaat, Deelnemer, Lijn
 from tests.fakes.postgres import Postgres
 from tests.uitwisseling.plein import Plein, open_hub, plein
 from tests.uitwisseling.tablet import Tablet
-from tests.uitwisseling.test_samen import ruw
+from tests.uitwisseling.apparaten import ruw
 from tests.uitwisseling.vloer import ROOT
 
 NOOIT = 1_000_000

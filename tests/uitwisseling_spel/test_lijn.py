@@ -31,15 +31,15 @@ def knip_overal(tablet: Tablet, wie: Deelnemer, lijn: Slechtelijn, stap: int) ->
 
 
 def test_1_a_reset_at_any_byte_of_a_push_and_its_answer_loses_and_doubles_nothing(
-    school: Plein,
+    klein: Plein,
 ) -> None:
-    sam, tablet = school.deelnemer(), school.tablet("Ans")
+    sam, tablet = klein.deelnemer(), klein.tablet("Ans")
     tablet.goed()
-    with slechte_lijn(school.hub.poort) as lijn:
+    with slechte_lijn(klein.hub.poort) as lijn:
         aantal = knip_overal(tablet, sam, lijn, 173)
-    school.tablet("Bea")
-    school.laat_wisselen()
-    school.eis_heel()
+    klein.tablet("Bea")
+    klein.laat_wisselen()
+    klein.eis_heel()
     assert len(tablet.ids_hier(sam.id)) == aantal + 3  # and what the school stated itself
 
 
