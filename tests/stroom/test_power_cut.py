@@ -18,10 +18,10 @@ SLOW = {
     "rekey": 15,
     "copies": 15,
     "erasure": 20,
-    "sending": 12,
-    "receiving": 12,
-    "folding": 8,
-    "linking": 10,
+    "sending": 6,
+    "receiving": 5,
+    "folding": 4,
+    "linking": 5,
 }
 ENOUGH = 400
 """States in which a planted fault must have been found."""

@@ -4,8 +4,8 @@ import pytest
 
 from tests.fakes.apparaat import Deelnemer
 from tests.kopieen.sporen import zoek
-from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.apparaten import ruw, stuur
+from tests.uitwisseling.plein import Plein
 from werkplek.application import uitwisselen
 
 WOORD = "zachtjesneuriënd"

@@ -15,9 +15,9 @@ import pytest
 
 from tests.fakes.apparaat import Apparaat, Deelnemer, Lijn
 from tests.fakes.postgres import Postgres
+from tests.uitwisseling.apparaten import ruw
 from tests.uitwisseling.plein import Plein, open_hub, plein
 from tests.uitwisseling.tablet import Tablet
-from tests.uitwisseling.apparaten import ruw
 from tests.uitwisseling.vloer import ROOT
 
 NOOIT = 1_000_000

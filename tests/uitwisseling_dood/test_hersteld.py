@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from tests.fakes.apparaat import Apparaat, Lijn
+from tests.uitwisseling.apparaten import stuur
 from tests.uitwisseling.plein import Plein, open_hub, plein
 from tests.uitwisseling.tablet import Tablet, heropen
-from tests.uitwisseling.apparaten import stuur
 from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.hub.database import Database
 from werkplek.hub.herstel import meld_hersteld

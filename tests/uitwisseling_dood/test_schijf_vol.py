@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from tests.uitwisseling.apparaten import ruw, stuur
 from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.tablet import Tablet
-from tests.uitwisseling.apparaten import ruw, stuur
 from werkplek.application.hubfouten import HubOnbereikbaar, HubVol
 from werkplek.application.ports import MapOnbereikbaar
 

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from tests.fakes.apparaat import Apparaat, Deelnemer
-from tests.uitwisseling.plein import Plein
 from tests.uitwisseling.apparaten import ruw, stuur
+from tests.uitwisseling.plein import Plein
 from werkplek.protocol.feit import GecodeerdFeit
 from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.reeks import Reeks
