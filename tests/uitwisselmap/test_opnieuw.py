@@ -16,9 +16,9 @@ from tests.uitwisselmap.uitwisseling import (
     ander_apparaat,
     van_school,
 )
+from werkplek.application.hubfouten import OpnieuwKoppelen
 from werkplek.application.ports import MapBeschadigd
 from werkplek.domain.feiten import OpmerkingGemaakt
-from werkplek.domain.fouten import Onbekend
 from werkplek.store.folder import FolderStore
 from werkplek.store.tables_school import bijlage_onderweg
 
@@ -133,5 +133,5 @@ def test_files_that_were_ticked_are_on_their_way_until_they_are_there(lijn: Lijn
 def test_a_school_that_was_never_linked_is_not_guessed(store: FolderStore) -> None:
     with pytest.raises(MapBeschadigd):
         store.uitwisselmap.stand(SCHOOL)
-    with pytest.raises(Onbekend):
+    with pytest.raises(OpnieuwKoppelen):
         store.uitwisselmap.verzoeksleutel(SCHOOL)

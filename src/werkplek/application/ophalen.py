@@ -3,6 +3,7 @@
 from functools import partial
 
 from werkplek.application.hubfouten import HubVerkeerd
+from werkplek.application.ports_school import Verwerkt
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.protocol.naam import naam_in
@@ -34,7 +35,7 @@ def _haal_op(gang: Gang, anew: frozenset[DeelnemerId]) -> frozenset[DeelnemerId]
         gang.neem(verwerkt)
         gang.meld(Deel.OPHALEN, gang.telling.opgehaald)
         erbij = ()
-        if not pagina.meer and not verwerkt.dossiers_erbij:
+        if not pagina.meer and not _is_erbij(gang, verwerkt):
             gang.volhouder.vooruit()
             return verwerkt.ongelijk
         if _brengt_iets(pagina, vraag):
@@ -42,6 +43,11 @@ def _haal_op(gang: Gang, anew: frozenset[DeelnemerId]) -> frozenset[DeelnemerId]
         else:
             gang.volhouder.stilstand()
     return frozenset()
+
+
+def _is_erbij(gang: Gang, verwerkt: Verwerkt) -> bool:
+    """Whether the last page named a dossier of which earlier feiten are still to come."""
+    return bool(verwerkt.dossiers_erbij and gang.map.ophaalvraag(gang.school.id).achter)
 
 
 def werk_bij(gang: Gang) -> None:
