@@ -45,7 +45,7 @@ from werkplek.protocol.zegel import verzegel
 
 SOORT = "application/vnd.werkplek"
 GRENS = 16 * 1024 * 1024
-DRUK, POGINGEN = 503, 10
+DRUK, POGINGEN, ONGEDULD = {429, 503}, 40, 1.0
 _WOORDEN = ["hielp", "gaf", "stelde", "vraag", "ruimde", "bakte", "netjes", "rustig", "klant"]
 
 T = TypeVar("T", bound=Bericht)
@@ -225,9 +225,9 @@ class Apparaat:
         """Push, and demand a receipt that the school signed; a hub that is busy is asked again."""
         assert self.school is not None
         bericht, te_gaan = Zending(tuple(reeksen), rest=rest), POGINGEN
-        while (antwoord := self.vraag(lijn, "versturen", bericht)).status == DRUK and te_gaan:
+        while (antwoord := self.vraag(lijn, "versturen", bericht)).status in DRUK and te_gaan:
             te_gaan -= 1
-            time.sleep(float(antwoord.headers.get("retry-after", 1)))
+            time.sleep(min(float(antwoord.headers.get("retry-after", 1)), ONGEDULD))
         zending = antwoord.als(ZendingAntwoord)
         ontvangst.controleer(zending, self.school.sleutel, apparaat=self.id)
         return zending

@@ -21,6 +21,7 @@ from werkplek.hub.ineens import in_kolommen, stel_in, zet
 
 _STATEMENT_MS: Final = 5_000
 _LOCK_MS: Final = 2_000
+_SQLITE_SECONDS: Final = 15.0  # one writes at a time, and a slow disk is no reason to refuse
 _POOL: Final = 8
 
 
@@ -154,7 +155,7 @@ def _sqlite(adres: sa.URL) -> sa.Engine:
     engine = sa.create_engine(
         adres,
         hide_parameters=True,
-        connect_args={"timeout": _LOCK_MS / 1000, "isolation_level": None},
+        connect_args={"timeout": _SQLITE_SECONDS, "isolation_level": None},
     )
     event.listen(engine, "connect", _stel_in)
     event.listen(engine, "begin", _begin_meteen)
