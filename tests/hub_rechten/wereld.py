@@ -163,7 +163,7 @@ def _feiten(school: int, na: int, dossier: str, kans: random.Random) -> Iterator
         yield Rij(inhoud, nr | {"zout": b"zout", "bytes": b"inhoud"})
     waar = {"school": school, "dossier": dossier}
     yield Rij(emmer, waar | {"laatste": na + 1, "aantal": 1, "som": 1})
-    yield Rij(stem, waar | {"apparaat": _id(kans), "auteur": _id(kans)})
+    yield Rij(stem, waar | {"apparaat": _id(kans), "auteur": _id(kans), "kring": "voortgang"})
     yield Rij(bijlage_feit, waar | {"sha256": f"{na}", "feit": _id(kans)})
 
 
