@@ -17,10 +17,11 @@ from tests.stroom.recorder import ROOT
 Proof = tuple[str, str]
 """A file under tests/, and the name of the test in it."""
 
+DISK: Final = "stroom_schijf/test_failing_disk.py"
 CUT: Final = ("stroom/test_power_cut.py", "test_a_power_cut_breaks_no_promise")
 PLANTED: Final = ("stroom/test_power_cut.py", "test_a_planted_fault_is_found")
 FAILING: Final = (
-    "stroom/test_failing_disk.py",
+    DISK,
     "test_a_disk_that_fails_costs_nothing_that_was_saved",
 )
 
@@ -43,8 +44,8 @@ PROOF: Final[dict[int, tuple[Proof, ...]]] = {
     3: (CUT, PLANTED, ("store/test_bijlagen.py", "test_orphans_go_and_what_is_not_ours_stays")),
     4: (
         FAILING,
-        ("stroom/test_failing_disk.py", "test_without_ballast_the_note_on_the_screen_does_not_fit"),
-        ("stroom/test_failing_disk.py", "test_a_really_full_disk_takes_the_last_note_and_heals"),
+        (DISK, "test_without_ballast_the_note_on_the_screen_does_not_fit"),
+        (DISK, "test_a_really_full_disk_takes_the_last_note_and_heals"),
         ("kopieen/test_schijf_vol.py", "test_the_next_tap_is_refused_at_once_and_tried_no_more"),
         ("veilig/test_tekst_blijft.py", "test_case_4_a_full_disk_leaves_the_words_in_the_window"),
     ),

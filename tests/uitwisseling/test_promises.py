@@ -96,7 +96,7 @@ SYNC: Final[dict[int, tuple[Proof, ...]]] = {
             "test_10_a_hub_that_is_full_says_so_and_has_all_of_it_later",
         ),
         (
-            "stroom/test_failing_disk.py",
+            "stroom_schijf/test_failing_disk.py",
             "test_a_disk_that_fails_costs_nothing_that_was_saved",
         ),
         ("hub_bijlagen/test_stukken.py", "test_a_full_disk_is_said_and_leaves_no_hole"),
