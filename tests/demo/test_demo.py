@@ -39,6 +39,9 @@ PAGINAS = (
 )
 
 
+pytestmark = pytest.mark.timeout(180)  # one run of the demo, with a hub beside it
+
+
 @pytest.fixture(scope="module")
 def uit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What one run of the demo wrote, without a display."""

@@ -1,13 +1,18 @@
 """The hub of a made-up school, as a process of its own on this computer, with its own commands."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
+
+from werkplek.hub import main as hub
 
 _PYTHON: Final = (sys.executable, "-m", "werkplek", "hub", "--json")
 _WACHT: Final = 60.0
@@ -53,15 +58,12 @@ class Demohub:
 
     def doe(self, *opdracht: str) -> dict[str, Any]:
         """Give a command of `werkplek hub`; gives its answer as fields."""
-        gedaan = subprocess.run(  # noqa: S603  our own program
-            [*_PYTHON, *opdracht],
-            env=self._omgeving,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=_WACHT,
-        )
-        velden: dict[str, Any] = json.loads(gedaan.stdout)
+        antwoord = io.StringIO()
+        with _met(self._omgeving), redirect_stdout(antwoord):
+            code = hub.main(["--json", *opdracht])
+        velden: dict[str, Any] = json.loads(antwoord.getvalue())
+        if code:
+            raise LookupError(velden)
         return velden
 
     @property
@@ -72,3 +74,15 @@ class Demohub:
             "WERKPLEK_HUB_ADRES": self.adres,
         }
         return os.environ | eigen
+
+
+@contextmanager
+def _met(omgeving: dict[str, str]) -> Iterator[None]:
+    """The environment of this process, for one command of the hub."""
+    eerder = dict(os.environ)
+    os.environ.update(omgeving)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(eerder)
