@@ -14,8 +14,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from traceback import walk_tb
 from typing import Final
+
+from werkplek.terminal.sporen import sporen_van
 
 BESTAND: Final = "werkplek.jsonl"
 
@@ -31,7 +32,6 @@ CODE: Final = re.compile(r"[0-9A-Z]{4}")
 _GROOTTE: Final = 1_000_000
 _AANTAL: Final = 5
 _GEBEURTENIS: Final = re.compile(r"[a-z][a-z_ :%\n]{0,79}")
-_DIEPTE: Final = 30
 
 
 class RegelFormatter(logging.Formatter):
@@ -47,7 +47,7 @@ class RegelFormatter(logging.Formatter):
         velden = GETALLEN | STATEN | {"code"}
         regel |= {n: w for n, w in vars(record).items() if n in velden and _mag(n, w)}
         if record.exc_info and record.exc_info[1]:
-            regel["fouten"] = [_fout(fout) for fout in _keten(record.exc_info[1])]
+            regel["fouten"] = sporen_van(record.exc_info[1])
         return json.dumps(regel)
 
 
@@ -103,21 +103,3 @@ def _mag(veld: str, waarde: object) -> bool:
     if veld in STATEN:
         return isinstance(waarde, StrEnum)
     return isinstance(waarde, str) and bool(CODE.fullmatch(waarde))
-
-
-def _keten(fout: BaseException) -> Iterator[BaseException]:
-    """An exception, then what caused it, and so on."""
-    volgende: BaseException | None = fout
-    for _ in range(_DIEPTE):
-        if volgende is None:
-            return
-        yield volgende
-        volgende = volgende.__cause__ or volgende.__context__
-
-
-def _fout(fout: BaseException) -> dict[str, object]:
-    plaatsen = [
-        f"{frame.f_globals.get('__name__')}:{regel}" for frame, regel in walk_tb(fout.__traceback__)
-    ]
-    soort = f"{type(fout).__module__}.{type(fout).__qualname__}"
-    return {"soort": soort, "plaatsen": plaatsen[-_DIEPTE:]}

@@ -9,8 +9,6 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.hub.aanmelden import Aanmelder, Drempel
 from werkplek.hub.bijlage_bestand import Bijlagemap
@@ -120,15 +118,6 @@ class Dienst:
         """For whom a request without a message reads. Raises `Geweigerd`."""
         nu = self.klok()
         return self._lezer(self._toegelaten(verzoek, nu), nu)
-
-    def is_gezond(self) -> bool:
-        """Whether the database answers."""
-        try:
-            with self.database.beheer() as verbinding:
-                verbinding.execute(sa.select(sa.literal(1)))
-        except (DBAPIError, PoolVol):
-            return False
-        return True
 
     def komterug(self) -> int:
         """After how many seconds to come again: not all at once."""

@@ -8,11 +8,11 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
-from traceback import walk_tb
 from typing import Final
+
+from werkplek.terminal.sporen import sporen_van
 
 GETALLEN: Final = frozenset({"aantal", "bytes_in", "bytes_uit", "duur_ms", "status"})
 """Fields that may hold a number."""
@@ -21,7 +21,6 @@ STATEN: Final = frozenset({"soort", "uitkomst"})
 """Fields that may hold a member of an enum of ours."""
 
 _GEBEURTENIS: Final = re.compile(r"[a-z][a-z_]{0,39}")
-_DIEPTE: Final = 30
 
 
 class RegelFormatter(logging.Formatter):
@@ -37,7 +36,7 @@ class RegelFormatter(logging.Formatter):
         }
         regel |= {n: w for n, w in vars(record).items() if _mag(n, w)}
         if record.exc_info and record.exc_info[1]:
-            regel["fouten"] = [_fout(fout) for fout in _keten(record.exc_info[1])]
+            regel["fouten"] = sporen_van(record.exc_info[1])
         return json.dumps(regel)
 
 
@@ -64,23 +63,3 @@ def _mag(veld: str, waarde: object) -> bool:
     if veld in GETALLEN:
         return isinstance(waarde, int | float)
     return veld in STATEN and isinstance(waarde, StrEnum)
-
-
-def _keten(fout: BaseException) -> Iterator[BaseException]:
-    """An exception, then what caused it, and so on."""
-    volgende: BaseException | None = fout
-    for _ in range(_DIEPTE):
-        if volgende is None:
-            return
-        yield volgende
-        volgende = volgende.__cause__ or volgende.__context__
-
-
-def _fout(fout: BaseException) -> dict[str, object]:
-    plaatsen = [
-        f"{frame.f_globals.get('__name__')}:{regel}" for frame, regel in walk_tb(fout.__traceback__)
-    ]
-    return {
-        "soort": f"{type(fout).__module__}.{type(fout).__qualname__}",
-        "plaatsen": plaatsen[-_DIEPTE:],
-    }

@@ -7,9 +7,6 @@ from typing import Final
 from werkplek.protocol.uitwisseling import Weigering
 from werkplek.woorden import hubzinnen
 
-ZONDER_UITLEG: Final = 404
-"""Unknown and forbidden look the same (design §6)."""
-
 KOM_TERUG: Final = (1, 30)
 """Seconds after which to come again, chosen at random (Zotero's, sync reference §2.1)."""
 
