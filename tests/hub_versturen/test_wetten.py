@@ -31,11 +31,9 @@ def maak_feiten(hub: Hub, plan: list[Any]) -> list[tuple[GecodeerdFeit, Reeks]]:
     for apparaat, over, kring, woorden, ouder in plan:
         een = mensen[apparaat]
         schoon = woorden.encode(errors="ignore").decode().replace("\0", "")
+        canoniek = unicodedata.normalize("NFC", schoon)
         oudere = [(Relatie.ANTWOORDT, id_van(alle[ouder][0]))] if ouder < len(alle) else []
-        try:
-            nieuw = een.opmerking(wie[over], schoon, kring=kring, verwijst=oudere)
-        except ValueError:  # not NFC: no device records that
-            nieuw = een.opmerking(wie[over], "", kring=kring, verwijst=oudere)
+        nieuw = een.opmerking(wie[over], canoniek, kring=kring, verwijst=oudere)
         alle.append((nieuw, een.reeks(nieuw)))
     return alle
 
