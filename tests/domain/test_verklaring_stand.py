@@ -13,7 +13,8 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.kenmerk import FeitId, PlaatsingId, VerklaringId
 from werkplek.domain.verklaring import Oordeel
-from werkplek.domain.voortgang import VerklaringStand, voortgang
+from werkplek.domain.verklaringstand import VerklaringStand
+from werkplek.domain.voortgang import voortgang
 
 
 @pytest.fixture

@@ -45,6 +45,16 @@ OPLEIDER = {
     "oordeel_gegeven",
     "scan_bewaard",
     "dossier_gekoppeld",
+    "verklaring_aangeboden",
+    "handtekening_gezet",
+}
+EXAMENCOMMISSIE = {
+    "verklaring_teruggegeven",
+    "verklaring_vastgesteld",
+    "verklaring_uitgereikt",
+    "verklaring_ingetrokken",
+    "handtekening_gezet",
+    "scan_bewaard",
 }
 COORDINATOR = {
     "deelnemer_aangemeld",
@@ -137,7 +147,7 @@ def _periode(kans: random.Random) -> Periode:
     return Periode(van, tot)
 
 
-def mag(geval: Geval) -> bool:  # noqa: PLR0911  as long as the words it was written from
+def mag(geval: Geval) -> bool:  # noqa: C901, PLR0911  as long as the words it was written from
     """The oracle."""
     kennis, feit = geval.kennis, geval.feit
     apparaat = kennis.apparaten["tablet"]
@@ -166,6 +176,9 @@ def mag(geval: Geval) -> bool:  # noqa: PLR0911  as long as the words it was wri
         for r in heeft
         for p in banden.plaatsingen
     )
+    if feit.soort in EXAMENCOMMISSIE:
+        stelt_vast = bool(banden.plaatsingen) and any(r.rol == "examencommissie" for r in heeft)
+        return stelt_vast or (feit.soort in OPLEIDER and leidt_op)
     if feit.soort in OPLEIDER:
         return leidt_op
     if feit.soort in COORDINATOR:

@@ -1,5 +1,6 @@
 """What must always hold, whatever is pushed in whatever order: numbers, buckets, chain, bytes."""
 
+import unicodedata
 from typing import Any
 
 import sqlalchemy as sa

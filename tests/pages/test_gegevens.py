@@ -11,7 +11,7 @@ from tests.ui.verklaring_voorbeelden import PAGINAS
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.domain.personen import Naam
 from werkplek.domain.verklaring import Verklaring
-from werkplek.domain.voortgang import VerklaringStand
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.ui.application import Application
 from werkplek.ui.pages.gegevens import GegevensPage
 from werkplek.ui.tasks import Lane, Urgency

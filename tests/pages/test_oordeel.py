@@ -13,7 +13,7 @@ from tests.ui.verklaring_voorbeelden import PAGINAS
 from werkplek.application.beelden.voorbeeld import OordeelBeeld
 from werkplek.application.verklaren import maak_op
 from werkplek.domain.verklaring import Oordeel, Vereiste, Verklaring
-from werkplek.domain.voortgang import VerklaringStand
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.ui.application import Application
 from werkplek.ui.pages.oordeel import HERSTEL, OordeelPage
 from werkplek.ui.tasks import Lane, Urgency

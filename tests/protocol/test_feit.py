@@ -100,5 +100,5 @@ def test_a_body_that_is_too_large_is_refused_on_the_way_in_as_well() -> None:
 
 
 def test_only_a_whole_document_may_be_larger() -> None:
-    assert set(MAX_INHOUD) == {"verklaring_opgemaakt", "oordeel_gegeven"}
+    assert set(MAX_INHOUD) == {"verklaring_opgemaakt", "oordeel_gegeven", "verklaring_vastgesteld"}
     assert set(MAX_INHOUD.values()) == {256 * 1024}

@@ -40,6 +40,16 @@ from werkplek.domain.feiten import (
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoonsgegevens
+from werkplek.domain.schoolfeiten import (
+    SCHOOLSOORTEN,
+    HandtekeningGezet,
+    VerklaringAangeboden,
+    VerklaringIngetrokken,
+    VerklaringTeruggegeven,
+    VerklaringUitgereikt,
+    VerklaringVastgesteld,
+)
+from werkplek.domain.vaststelling import Handtekeningrol, Vaststelling, Vorm
 from werkplek.domain.verklaring import (
     Ondertekenaar,
     Oordeel,
@@ -123,6 +133,26 @@ INHOUDEN: Final[dict[str, Inhoud]] = {
         PlaatsingId("01990000-0000-7000-8000-00000000000d"),
     ),
     "opmerking_gemaakt": OpmerkingGemaakt("Mooi gedaan, Zoë.", _PLAATSING),
+    "verklaring_aangeboden": VerklaringAangeboden(_PLAATSING),
+    "verklaring_teruggegeven": VerklaringTeruggegeven(_PLAATSING, "De periode klopt niet."),
+    "verklaring_vastgesteld": VerklaringVastgesteld(
+        _PLAATSING,
+        replace(_CONCEPT, oordeel=Oordeel(date(2026, 6, 2), "Nergenshuizen")),
+        Vaststelling(
+            "Verzonnen College",
+            Ondertekenaar("Ada Nergens", "Voorzitter examencommissie"),
+            date(2026, 6, 9),
+            "Nergenshuizen",
+            Vorm.PEN,
+            "praktijkverklaring-a4/2",
+        ),
+        "ba" * 32,
+    ),
+    "handtekening_gezet": HandtekeningGezet(
+        _PLAATSING, Handtekeningrol.DEELNEMER, "dc" * 32, 123456
+    ),
+    "verklaring_uitgereikt": VerklaringUitgereikt(_PLAATSING),
+    "verklaring_ingetrokken": VerklaringIngetrokken(_PLAATSING, "Verkeerde deelnemer."),
 }
 _VERWIJST: Final = {
     "feit_herroepen": Relatie.HERROEPT,
@@ -130,6 +160,7 @@ _VERWIJST: Final = {
     "waarneming_vastgelegd": Relatie.CORRIGEERT,
     "bewijs_toegevoegd": Relatie.RUST_OP,
     "opmerking_gemaakt": Relatie.ANTWOORDT,
+    **dict.fromkeys(SCHOOLSOORTEN, Relatie.RUST_OP),
 }
 
 

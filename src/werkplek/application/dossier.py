@@ -18,9 +18,10 @@ from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.kwalificatie import volgorde
 from werkplek.domain.schaal import Schaal
+from werkplek.domain.schoolfeiten import HandtekeningGezet
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.domain.voortgang import (
     PlaatsingVoortgang,
-    VerklaringStand,
     Voortgang,
     WerkprocesStand,
     voortgang,
@@ -86,6 +87,8 @@ def bestanden_van(gezien: Inzage) -> tuple[Bestand, ...]:
         match feit.inhoud:
             case OordeelGegeven(pdf_sha256=som):
                 gevonden.setdefault(som, _papier(som, "application/pdf", bij))
+            case HandtekeningGezet(sha256=som, rol=rol):
+                gevonden.setdefault(som, _papier(som, "application/pdf", f"{bij} {rol}"))
             case ScanBewaard(sha256=som, soort=soort):
                 gevonden.setdefault(som, _papier(som, soort, f"{bij} scan {som[:_KORT]}"))
             case _:

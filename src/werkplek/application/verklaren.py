@@ -30,7 +30,8 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Persoonsgegevens
 from werkplek.domain.tekst import lees_regel
 from werkplek.domain.verklaring import Oordeel, Vereiste, Verklaring
-from werkplek.domain.voortgang import VerklaringStand, voortgang
+from werkplek.domain.verklaringstand import VerklaringStand
+from werkplek.domain.voortgang import voortgang
 from werkplek.protocol.fouten import TeGroot
 
 MAX_SCAN = 20 * 1024 * 1024

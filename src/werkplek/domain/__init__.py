@@ -125,7 +125,23 @@ VerklaringOnbekend: refusal, no such verklaring
 VerklaringOnvolledig: refusal, requirements not met
 VerklaringOpgemaakt: the feit that it was drawn up
 VerklaringRegel: one werkproces on the paper
-VerklaringStand: a verklaring with its judgement and scans
+VerklaringStand: a verklaring with all that happened to it since
+verklaringstanden: the fold that makes it
+Aanbod: one time that a verklaring was offered to the school
+Handtekening: a signature in the file of a verklaring
+HandtekeningGezet: the feit of it
+Handtekeningrol: as what somebody signs
+Intrekking: the school took a verklaring back
+Papier: everything that one file states
+Schoolinhoud: the feiten with which a verklaring becomes a document of the school
+Vaststelling: what the examencommissie adds (WEB art. 7.4.6a)
+Vorm: signed by pen or in the file
+VerklaringAangeboden: the feit that it was offered to the examencommissie
+VerklaringTeruggegeven: the feit that it was handed back
+VerklaringVastgesteld: the feit that it was established
+VerklaringUitgereikt: the feit that the deelnemer got it
+VerklaringIngetrokken: the feit that the school took it back
+genoemd_bestand: the file that a feit names
 VerklaringTeGroot: refusal, more on one paper than a feit may hold
 Verwijzing: the naming of an earlier feit
 voldoet_aan_elfproef: the checksum of a BSN

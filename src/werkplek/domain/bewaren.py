@@ -4,6 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from werkplek.domain.schoolfeiten import SCHOOLSOORTEN
+
 RVO_JAREN: Final = 5
 """Years after the study year (Subsidieregeling praktijkleren, art. 23)."""
 
@@ -39,6 +41,7 @@ RVO_SOORTEN: Final = frozenset(
         "verklaring_opgemaakt",
         "oordeel_gegeven",
         "scan_bewaard",
+        *SCHOOLSOORTEN,
     }
 )
 """Kinds of feiten that show agreement, presence, guidance and progress (domain research §3.2).

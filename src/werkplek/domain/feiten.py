@@ -12,6 +12,7 @@ from typing import Final
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
 from werkplek.domain.personen import Naam
+from werkplek.domain.schoolfeiten import SCHOOLSOORTEN, Schoolinhoud
 from werkplek.domain.verklaring import Verklaring
 
 
@@ -232,6 +233,7 @@ Inhoud = (
     | DossierGewist
     | DossierGekoppeld
     | OpmerkingGemaakt
+    | Schoolinhoud
 )
 
 SOORTEN: Final[dict[str, type[Inhoud]]] = {
@@ -251,6 +253,7 @@ SOORTEN: Final[dict[str, type[Inhoud]]] = {
     "dossier_gewist": DossierGewist,
     "dossier_gekoppeld": DossierGekoppeld,
     "opmerking_gemaakt": OpmerkingGemaakt,
+    **SCHOOLSOORTEN,
 }
 """The name of each kind as it stands in the header (`soort`)."""
 

@@ -90,6 +90,16 @@ class Banden:
 _WAARNEMEN: Final = frozenset(
     {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}
 )
+_VASTSTELLEN: Final = frozenset(
+    {
+        "verklaring_teruggegeven",
+        "verklaring_vastgesteld",
+        "verklaring_uitgereikt",
+        "verklaring_ingetrokken",
+        "handtekening_gezet",
+        "scan_bewaard",
+    }
+)
 _OPLEIDEN: Final = frozenset(
     {
         "aangetoond_verklaard",
@@ -97,6 +107,8 @@ _OPLEIDEN: Final = frozenset(
         "oordeel_gegeven",
         "scan_bewaard",
         "dossier_gekoppeld",
+        "verklaring_aangeboden",
+        "handtekening_gezet",
     }
 )
 _PLAATSEN: Final = frozenset(
@@ -116,6 +128,8 @@ def mag_vastleggen(banden: Banden, auteur: PersoonId, soort: str, op: date) -> b
     rollen = [r for r in banden.rollen if r.persoon == auteur and r.periode.omvat(op)]
     if soort in _PLAATSEN:
         return any(rol.rol is Schoolrol.COORDINATOR for rol in rollen)
+    if soort in _VASTSTELLEN and _stelt_vast(banden, rollen):
+        return True
     if soort in _OPLEIDEN:
         return _leidt_op(banden, rollen, op)
     return soort in _WAARNEMEN and (
@@ -196,6 +210,11 @@ def _met_een_naam(
     if eigen is None or isinstance(inhoud, DossierGekoppeld):
         return feit
     return replace(feit, inhoud=replace(inhoud, plaatsing=eigen))  # type: ignore[arg-type]
+
+
+def _stelt_vast(banden: Banden, rollen: Collection[Rolperiode]) -> bool:
+    """The examencommissie, about whoever was ever placed by its school (design §2)."""
+    return bool(banden.plaatsingen) and any(r.rol is Schoolrol.EXAMENCOMMISSIE for r in rollen)
 
 
 def _leidt_op(banden: Banden, rollen: Collection[Rolperiode], op: date) -> bool:

@@ -18,10 +18,15 @@ class Vereiste(StrEnum):
 
 
 class Staat(StrEnum):
-    """How far a verklaring is while no school is linked (design §8)."""
+    """How far a verklaring is (design §8); without a school it gets as far as the judgement."""
 
     CONCEPT = "concept"
     OORDEEL_GEGEVEN = "oordeel_gegeven"
+    AANGEBODEN = "aangeboden"
+    TERUG = "terug"
+    VASTGESTELD = "vastgesteld"
+    UITGEREIKT = "uitgereikt"
+    INGETROKKEN = "ingetrokken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Verklaring:
 
     @property
     def staat(self) -> Staat:
-        """Concept until the judgement was given."""
+        """Concept until the judgement was given; the school's states follow from its feiten."""
         return Staat.CONCEPT if self.oordeel is None else Staat.OORDEEL_GEGEVEN
 
     @property

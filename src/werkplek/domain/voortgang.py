@@ -9,17 +9,14 @@ from werkplek.domain.feiten import (
     AangetoondVerklaard,
     DeelnemerAangemeld,
     Feit,
-    OordeelGegeven,
     Relatie,
-    ScanBewaard,
-    VerklaringOpgemaakt,
 )
-from werkplek.domain.kenmerk import FeitId, PlaatsingId, VerklaringId
+from werkplek.domain.kenmerk import FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode, volgorde
 from werkplek.domain.personen import Naam
 from werkplek.domain.plaatsing import Plaatsing, plaatsingen
 from werkplek.domain.schaal import Aantoonregel, Schaal
-from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.verklaringstand import VerklaringStand, verklaringstanden
 from werkplek.domain.waarneming import Waarneming, herroepen, waarnemingen
 
 
@@ -113,17 +110,6 @@ class WerkprocesStand:
 
 
 @dataclass(frozen=True, slots=True)
-class VerklaringStand:
-    """A verklaring that was drawn up, with its judgement and the scans kept with it."""
-
-    id: VerklaringId
-    plaatsing: PlaatsingId
-    verklaring: Verklaring
-    pdf_sha256: str = ""
-    scans: tuple[FeitId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class PlaatsingVoortgang:
     """One plaatsing: the stand of each chosen werkproces, then of each other one that was seen."""
 
@@ -187,7 +173,7 @@ def voortgang(feiten: Iterable[Feit]) -> Voortgang:
             PlaatsingVoortgang(
                 plaatsing,
                 _standen(plaatsing, gezien, geldig),
-                _verklaringen(plaatsing.id, geldig),
+                verklaringstanden(plaatsing.id, alle, weg),
             )
             for plaatsing in plaatsingen(geldig)
         ),
@@ -229,26 +215,3 @@ def _aangetoond(
             if basis and staande.issuperset(basis):
                 gevonden[inhoud.werkproces.code] = Aangetoond(feit.id, basis, inhoud.toelichting)
     return gevonden
-
-
-def _verklaringen(plaatsing: PlaatsingId, geldig: tuple[Feit, ...]) -> tuple[VerklaringStand, ...]:
-    gevonden = {
-        feit.id: VerklaringStand(VerklaringId(feit.id), plaatsing, feit.inhoud.verklaring)
-        for feit in geldig
-        if isinstance(feit.inhoud, VerklaringOpgemaakt) and feit.inhoud.plaatsing == plaatsing
-    }
-    for feit in geldig:
-        for id_ in feit.verwezen(Relatie.RUST_OP):
-            if id_ in gevonden:
-                gevonden[id_] = _vervolg(gevonden[id_], feit)
-    return tuple(gevonden.values())
-
-
-def _vervolg(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
-    match feit.inhoud:
-        case OordeelGegeven(verklaring=verklaring, pdf_sha256=digest):
-            return replace(stand, verklaring=verklaring, pdf_sha256=digest)
-        case ScanBewaard():
-            return replace(stand, scans=(*stand.scans, feit.id))
-        case _:
-            return stand

@@ -12,7 +12,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, ScanBewaard
+from werkplek.domain import bestanden as domein_bestanden
+from werkplek.domain.feiten import SOORTEN
 from werkplek.hub.bijlage_bestand import Bestandsnaam, Bijlagemap, is_som
 from werkplek.hub.database import Database, Lezer, voeg_bij
 from werkplek.hub.rechten import leesbaar, zichtbaar
@@ -28,8 +29,8 @@ MAX_BESTAND: Final = 20 * 1000 * 1000
 HALF_BLIJFT: Final = timedelta(days=30)
 """How long a half upload waits for the rest (sync reference §6.7)."""
 
-MET_BESTAND: Final = frozenset({"bewijs_toegevoegd", "scan_bewaard"})
-"""The kinds of feiten that name a file."""
+MET_BESTAND: Final = domein_bestanden.MET_BESTAND - {"oordeel_gegeven"}
+"""The kinds of feiten that name a file that is sent; a judged paper is drawn again anywhere."""
 
 GEWIST: Final = ""
 """`begonnen_op` of a row whose file an erasure takes, as soon as its transaction is through."""
@@ -193,7 +194,7 @@ def genoemde_som(soort: str, inhoud: bytes) -> str | None:
         stuk = lees_canoniek(inhoud, SOORTEN[soort])
     except ProtocolFout:  # of a newer Werkplek
         return None
-    return stuk.sha256 if isinstance(stuk, BewijsToegevoegd | ScanBewaard) else None
+    return domein_bestanden.genoemd_bestand(stuk) or None
 
 
 def _leesbare(lezer: Lezer, sha256: str) -> sa.Select[Any]:

@@ -5,8 +5,10 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import SOORTEN, BewijsToegevoegd, DossierGekoppeld, ScanBewaard
+from werkplek.domain.bestanden import genoemd_bestand
+from werkplek.domain.feiten import SOORTEN, DossierGekoppeld
 from werkplek.hub.bijlage_bestand import is_som
+from werkplek.hub.bijlagen import MET_BESTAND
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.keuren import zijn_ids
@@ -15,7 +17,7 @@ from werkplek.hub.tables_mensen import bijlage_feit, koppeling, organisatie, pla
 from werkplek.protocol.kop import lees_canoniek
 from werkplek.protocol.naam import naam_in
 
-_MET_GEVOLG: Final = frozenset({"dossier_gekoppeld", "bewijs_toegevoegd", "scan_bewaard"})
+_MET_GEVOLG: Final = frozenset({"dossier_gekoppeld"}) | MET_BESTAND
 
 
 def trek_gevolgen(
@@ -37,9 +39,11 @@ def trek_gevolgen(
                         "dossier": dossier,
                     }
                 )
-            case BewijsToegevoegd() | ScanBewaard() as stuk if is_som(stuk.sha256):
+            case DossierGekoppeld():
+                continue
+            case inhoud if is_som(som := genoemd_bestand(inhoud)):
                 bestanden.append(
-                    {"school": school, "sha256": stuk.sha256, "feit": feit.id, "dossier": dossier}
+                    {"school": school, "sha256": som, "feit": feit.id, "dossier": dossier}
                 )
     koppelingen = [rij for rij in koppelingen if _is_van_hier(verbinding, rij)]
     if voeg_bij(verbinding, koppeling, koppelingen) > 0:

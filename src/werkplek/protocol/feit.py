@@ -25,7 +25,7 @@ MAX_GEWOON: Final = 16 * 1024
 """Bytes of a body (sync reference §6.1)."""
 
 MAX_INHOUD: Final[Mapping[str, int]] = dict.fromkeys(
-    ("verklaring_opgemaakt", "oordeel_gegeven"), 256 * 1024
+    ("verklaring_opgemaakt", "oordeel_gegeven", "verklaring_vastgesteld"), 256 * 1024
 )
 """Bytes of a body that is a whole document: a verklaring names every waarneming behind it."""
 

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.ports_wissen import Wisfase
+from werkplek.domain.bestanden import MET_BESTAND, genoemd_bestand
 from werkplek.domain.bewaren import NOOIT_GEWIST
-from werkplek.domain.feiten import BewijsToegevoegd, OordeelGegeven, ScanBewaard
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import Schoolband
 from werkplek.protocol.uitwisseling import Wisopdracht
@@ -42,7 +42,6 @@ from werkplek.store.wissen import zet_fase
 RECHT: Final = "recht"
 """The ground of a right that was lost: what comes back with it is taken in again."""
 
-_MET_BESTAND: Final = ("bewijs_toegevoegd", "oordeel_gegeven", "scan_bewaard")
 _IDS: Final = sa.select(sa.func.json_each(sa.bindparam("ids")).table_valued("value").c.value)
 _VREEMD: Final = (
     sa.select(sa.literal(1))
@@ -263,19 +262,13 @@ def _alleen_in(verbinding: sa.Connection, weg: frozenset[str]) -> frozenset[str]
     """Digests that these feiten name and no others do. Raises `MapBeschadigd`."""
     soort_van = sa.select(f.c.soort).distinct().where(f.c.id.in_(_IDS))
     soorten = set(verbinding.scalars(soort_van, {"ids": json.dumps(sorted(weg))}))
-    if not soorten.intersection(_MET_BESTAND):
+    if not soorten.intersection(MET_BESTAND):
         return frozenset()
     hier: set[str] = set()
     elders: set[str] = set()
-    for soort in _MET_BESTAND:
+    for soort in sorted(MET_BESTAND):
         for feit in feiten_van_soort(verbinding, soort):
-            if isinstance(feit.inhoud, OordeelGegeven):
-                som = feit.inhoud.pdf_sha256
-            elif isinstance(feit.inhoud, ScanBewaard | BewijsToegevoegd):
-                som = feit.inhoud.sha256
-            else:
-                raise TypeError(soort)
-            (hier if feit.id in weg else elders).add(som)
+            (hier if feit.id in weg else elders).add(genoemd_bestand(feit.inhoud))
     return frozenset(hier - elders)
 
 

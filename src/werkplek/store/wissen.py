@@ -15,8 +15,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.ports import Ids
 from werkplek.application.ports_wissen import Wisfase, Wistelling
+from werkplek.domain.bestanden import genoemd_bestand
 from werkplek.domain.bewaren import blijvend
-from werkplek.domain.feiten import Feit, Klok, OordeelGegeven, Relatie, ScanBewaard
+from werkplek.domain.feiten import Feit, Klok, Relatie
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.bijlagen import alleen_van
@@ -186,12 +187,7 @@ def _documenten(verbinding: sa.Connection, wie: DeelnemerId) -> frozenset[str]:
     anders: set[str] = set()
     for soort in _MET_DOCUMENT:
         for feit in feiten_van_soort(verbinding, soort):
-            if isinstance(feit.inhoud, OordeelGegeven):
-                som = feit.inhoud.pdf_sha256
-            elif isinstance(feit.inhoud, ScanBewaard):
-                som = feit.inhoud.sha256
-            else:
-                raise TypeError(soort)
+            som = genoemd_bestand(feit.inhoud)
             (eigen if feit.deelnemer == wie else anders).add(som)
     return frozenset(eigen - anders)
 

@@ -25,6 +25,12 @@ SOORT: Final[Mapping[str, str]] = {
     "dossier_gewist": "wissing",
     "dossier_gekoppeld": "koppeling van een dossier",
     "opmerking_gemaakt": "opmerking",
+    "verklaring_aangeboden": "aangeboden praktijkverklaring",
+    "verklaring_teruggegeven": "teruggegeven praktijkverklaring",
+    "verklaring_vastgesteld": "vastgestelde praktijkverklaring",
+    "handtekening_gezet": "handtekening",
+    "verklaring_uitgereikt": "uitgereikte praktijkverklaring",
+    "verklaring_ingetrokken": "ingetrokken praktijkverklaring",
 }
 
 WAAROM: Final[Mapping[str, str]] = {

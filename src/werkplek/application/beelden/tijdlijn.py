@@ -13,6 +13,7 @@ from werkplek.application.ports import Lezer
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     Feit,
+    Inhoud,
     OordeelGegeven,
     OpmerkingGemaakt,
     PlaatsingBeeindigd,
@@ -25,6 +26,15 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.personen import Persoon
+from werkplek.domain.schoolfeiten import (
+    HandtekeningGezet,
+    VerklaringAangeboden,
+    VerklaringIngetrokken,
+    VerklaringTeruggegeven,
+    VerklaringUitgereikt,
+    VerklaringVastgesteld,
+)
+from werkplek.domain.vaststelling import Handtekeningrol
 from werkplek.domain.voortgang import Voortgang, voortgang
 from werkplek.domain.waarneming import Waarneming, herroepen
 from werkplek.woorden.dagen import wanneer
@@ -74,6 +84,14 @@ _VASTE_TEKST: Final[dict[type, str]] = {
     PlaatsingHervat: "Weer begonnen",
     PlaatsingBeeindigd: "Plaatsing klaar",
     ScanBewaard: "Scan van de ondertekende verklaring bewaard",
+    VerklaringAangeboden: "Verklaring aangeboden aan de school",
+    VerklaringUitgereikt: "Verklaring uitgereikt",
+}
+
+_HANDTEKENING: Final = {
+    Handtekeningrol.PRAKTIJKOPLEIDER: "Praktijkopleider tekende in het bestand",
+    Handtekeningrol.DEELNEMER: "Deelnemer tekende in het bestand",
+    Handtekeningrol.SCHOOL: "Zegel van de school geplaatst",
 }
 
 _TERUG_TE_DRAAIEN: Final = (
@@ -211,4 +229,19 @@ def _tekst(feit: Feit) -> str:
         case OpmerkingGemaakt():
             return "Opmerking"
         case inhoud:
-            return _VASTE_TEKST.get(type(inhoud), "")
+            return _schooltekst(inhoud) or _VASTE_TEKST.get(type(inhoud), "")
+
+
+def _schooltekst(inhoud: Inhoud) -> str:
+    """What became of a verklaring at the school."""
+    match inhoud:
+        case VerklaringVastgesteld(verklaring=verklaring):
+            return f"Verklaring {verklaring.nummer} vastgesteld door de school"
+        case VerklaringTeruggegeven(reden=reden):
+            return f"Verklaring terug van de school: {reden}"
+        case VerklaringIngetrokken(reden=reden):
+            return f"Verklaring ingetrokken door de school: {reden}"
+        case HandtekeningGezet(rol=rol):
+            return _HANDTEKENING[Handtekeningrol(rol)]
+        case _:
+            return ""

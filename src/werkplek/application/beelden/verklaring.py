@@ -14,7 +14,8 @@ from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
 from werkplek.domain.kwalificatie import Kwalificatie, WerkprocesCode, kerntaak_code_van
 from werkplek.domain.personen import Persoon
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.domain.voortgang import PlaatsingVoortgang, VerklaringStand
+from werkplek.domain.verklaringstand import VerklaringStand
+from werkplek.domain.voortgang import PlaatsingVoortgang
 from werkplek.domain.waarneming import Waarneming
 from werkplek.woorden.datums import dag_en_maand, datum
 

@@ -14,7 +14,7 @@ from werkplek.cli.sessie import Sessie
 from werkplek.domain.fouten import VerklaringOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
 from werkplek.domain.verklaring import Verklaring
-from werkplek.domain.voortgang import VerklaringStand
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.terminal.antwoord import Antwoord
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
