@@ -4,7 +4,8 @@
 # Needs Python 3.11 or newer with pip. What Qt asks of the system is installed with apt as root;
 # anyone else gets the one line to run. PYTHON=... chooses another interpreter. A C compiler is for the
 # tests that cut the power (tests/stroom), PostgreSQL's programs for those of the hub, which start a
-# server of their own; without them those tests are skipped, and say so.
+# server of their own, and other people's programs judge our papers: veraPDF (Java), pdfsig, qpdf,
+# tesseract, a token (SoftHSM) and a browser. Without them those tests are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +16,7 @@ packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
 compiler="gcc libc6-dev"
+judges="chromium default-jdk-headless poppler-utils qpdf softhsm2 tesseract-ocr tesseract-ocr-nld"
 postgres_oldest=15
 
 say() { printf '%s\n' "$*" >&2; }
@@ -93,6 +95,26 @@ check_postgres() {
     has_postgres || say "That brought no PostgreSQL $postgres_oldest or newer; tests of the hub will fail."
 }
 
+has_judges() {
+    for program in chromium javac pdfsig qpdf softhsm2-util tesseract; do
+        command -v "$program" >/dev/null || return 1
+    done
+}
+
+check_judges() {
+    if [ "$(uname -s)" != Linux ] || has_judges; then
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "Some programs that judge our papers are not here: their tests are skipped. On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $judges
+        return
+    fi
+    say "Installing the programs that judge our papers"
+    apt_get $judges 2>/dev/null || { apt-get update -qq && apt_get $judges; } ||
+        say "That did not work; tests that need them are skipped."
+}
+
 make_environment() {
     base=$(choose_python)
     say "Making .venv with $("$base" --version)"
@@ -150,6 +172,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     check_system
     check_compiler
     check_postgres
+    check_judges
     install_werkplek
     fingerprint >"$stamp"
 fi

@@ -20,11 +20,13 @@ os.environ["QT_FONT_DPI"] = "96"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
 
+# `make test` tries the same examples each time, `make soak` always others.
+ELKE_KEER_ANDERS = "WERKPLEK_SOAK_MINUTEN" in os.environ
 hypothesis.settings.register_profile(
     "werkplek",
     deadline=None,
-    derandomize="CI" in os.environ,
-    database=None if "CI" in os.environ else hypothesis.settings().database,
+    derandomize=not ELKE_KEER_ANDERS,
+    database=hypothesis.settings().database if ELKE_KEER_ANDERS else None,
 )
 hypothesis.settings.load_profile("werkplek")
 
