@@ -142,6 +142,12 @@ VerklaringVastgesteld: the feit that it was established
 VerklaringUitgereikt: the feit that the deelnemer got it
 VerklaringIngetrokken: the feit that the school took it back
 genoemd_bestand: the file that a feit names
+Bevinding: one thing that a check found wrong or unsure
+ClaimRegel: one werkproces as the QR of a paper states it
+Controleverslag: the answer of a check
+Drager: what was handed in to be checked
+Papierclaims: everything that the QR of a paper states
+Uitslag: the outcome of a check in one word
 VerklaringTeGroot: refusal, more on one paper than a feit may hold
 Verwijzing: the naming of an earlier feit
 voldoet_aan_elfproef: the checksum of a BSN
