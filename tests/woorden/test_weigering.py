@@ -100,6 +100,13 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
             *("te_veel_punten", "te_veel_paginas"),
         )
     ],
+    fouten.HandtekeningGeweigerd: [
+        fouten.HandtekeningGeweigerd(reden)
+        for reden in (
+            *("beurt", "al_getekend", "veld", "bestand", "streek"),
+            *("certificaat", "verlopen", "ingetrokken", "bewijs"),
+        )
+    ],
     fouten.MoetBewaardBlijven: [fouten.MoetBewaardBlijven("rvo", date(2031, 8, 1))],
 }
 """Every refusal the domain has, in every form in which a use case raises it."""

@@ -13,6 +13,7 @@ from typing import Protocol, Self
 from werkplek.application.changes import Changes
 from werkplek.application.ports_dossier import Dossier, Stuk, Zegelstand
 from werkplek.application.ports_school import SchoolLezer
+from werkplek.application.ports_sleutels import SleutelSchrijver
 from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
 from werkplek.application.ports_veilig import (
     BijlageLezer,
@@ -165,7 +166,7 @@ class Lezer(StructuurLezer, BijlageLezer, SchoolLezer, Protocol):
         ...
 
 
-class UnitOfWork(Lezer, StructuurSchrijver, BijlageSchrijver, Protocol):
+class UnitOfWork(Lezer, StructuurSchrijver, BijlageSchrijver, SleutelSchrijver, Protocol):
     """One transaction: everything or nothing. Leaving without `commit` undoes all of it."""
 
     def __enter__(self) -> Self:
@@ -273,10 +274,7 @@ class Printer(Protocol):
         ...
 
     def print(self, pdf: bytes, *, naam: str) -> None:
-        """Hand exactly these bytes to a queue under a neutral job title.
-
-        Raises `PrinterOnbereikbaar`.
-        """
+        """Queue exactly these bytes under a neutral job title. Raises `PrinterOnbereikbaar`."""
         ...
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from werkplek.application.ports_sleutels import SleutelLezer
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.school import School, Schoolband
 from werkplek.protocol.ontvangst import OntvangstTekst
@@ -78,7 +79,7 @@ class Hubs(Protocol):
         ...
 
 
-class SchoolLezer(Protocol):
+class SchoolLezer(SleutelLezer, Protocol):
     """What a look at the store says about schools."""
 
     def namen(self) -> Mapping[PersoonId, str]:

@@ -39,6 +39,29 @@ class PdfSleutel(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Bewijsmateriaal:
+    """That certificates held at a moment, to keep inside a file; everything in DER.
+
+    `certificaten` are issuers, OCSP responders and roots, of the time stamps too.
+    """
+
+    certificaten: tuple[bytes, ...] = ()
+    ocsps: tuple[bytes, ...] = ()
+    crls: tuple[bytes, ...] = ()
+
+
+class Tijdstempelaar(Protocol):
+    """A time stamp service (RFC 3161), here or elsewhere."""
+
+    def stempel(self, sha256: bytes) -> bytes:
+        """The token (CMS SignedData in DER) over this digest, with the service's certificate.
+
+        Raises `TijdstempelWeg` when there is no good answer.
+        """
+        ...
+
+
 class Tekenaar(Protocol):
     """Puts signatures in a file."""
 

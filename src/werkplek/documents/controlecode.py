@@ -5,7 +5,9 @@ import json
 import unicodedata
 from typing import Final
 
-from werkplek.domain.verklaring import Verklaring, VerklaringRegel
+from werkplek.documents.verslagschrijven import vaststelling_in
+from werkplek.domain.vaststelling import Papier
+from werkplek.domain.verklaring import VerklaringRegel
 
 RECORD_V: Final = 1
 """Version of the record's form. Changing a key changes the code of every paper: then count on."""
@@ -14,10 +16,11 @@ _CHARACTERS: Final = 16
 _GROUP: Final = 4
 
 
-def canonical_record(verklaring: Verklaring) -> bytes:
+def canonical_record(papier: Papier) -> bytes:
     """What the paper states as JSON: sorted keys, no spaces, NFC, UTF-8."""
+    verklaring, vaststelling = papier.verklaring, papier.vaststelling
     oordeel = verklaring.oordeel
-    record = {
+    record: dict[str, object] = {
         "v": RECORD_V,
         "soort": "praktijkverklaring",
         "nummer": verklaring.nummer,
@@ -46,6 +49,8 @@ def canonical_record(verklaring: Verklaring) -> bytes:
         "regels": [_regel(regel) for regel in verklaring.regels],
         "oordeel": [oordeel.op.isoformat(), oordeel.plaats] if oordeel else None,
     }
+    if vaststelling is not None:
+        record["vaststelling"] = vaststelling_in(vaststelling)
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return unicodedata.normalize("NFC", text).encode()
 

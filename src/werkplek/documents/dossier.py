@@ -25,7 +25,7 @@ from werkplek.documents.stijl import (
     VET,
     VOL,
 )
-from werkplek.documents.strips import Group, Strip, beside, glue
+from werkplek.documents.strips import Element, Group, Strip, beside, glue
 from werkplek.documents.typesetting import Column, Style, Typesetter
 from werkplek.woorden import inzage as woorden
 
@@ -51,8 +51,10 @@ class LenientTypesetter(Typesetter):
 
     __slots__ = ()
 
-    def set(self, text: str, style: Style, column: Column) -> tuple[Strip, ...]:
-        return super().set(self.fonts.showable(text), style, column)
+    def set(
+        self, text: str, style: Style, column: Column, element: Element | None = None
+    ) -> tuple[Strip, ...]:
+        return super().set(self.fonts.showable(text), style, column, element)
 
 
 def _groups(zetter: Typesetter, dossier: Dossier) -> Iterator[Group]:

@@ -1,11 +1,13 @@
 """The fonts of the paper, and which of them shows which character."""
 
+import hashlib
 import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
@@ -13,6 +15,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from werkplek.application.ports import TekenOntbreekt
 
+_REGULAR: Final = ("AtkinsonHyperlegibleNext-Regular", "NotoSans-Regular")
+_BOLD: Final = ("AtkinsonHyperlegibleNext-Bold", "NotoSans-Bold")
+_NAMES: Final = (*_REGULAR, *_BOLD)
 _SHOW_NOTHING: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _NO_GLYPH: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NEED_SHAPING: Final = (range(0x0900, 0x0980), range(0x1CD0, 0x1D00), range(0xA8E0, 0xA900))
@@ -112,14 +117,23 @@ def clusters(text: str) -> Iterator[str]:
 def paper_fonts() -> Fonts:
     """Atkinson Hyperlegible Next, with Noto Sans for what it lacks."""
     return Fonts(
-        regular=(_face("AtkinsonHyperlegibleNext-Regular"), _face("NotoSans-Regular")),
-        bold=(_face("AtkinsonHyperlegibleNext-Bold"), _face("NotoSans-Bold")),
+        regular=(_face(_REGULAR[0]), _face(_REGULAR[1])),
+        bold=(_face(_BOLD[0]), _face(_BOLD[1])),
     )
 
 
+@cache
+def font_digests() -> Mapping[str, str]:
+    """The SHA-256 of each font file: a page is only drawn again with the same letters."""
+    return MappingProxyType({name: hashlib.sha256(_file(name)).hexdigest() for name in _NAMES})
+
+
+def _file(name: str) -> bytes:
+    return resources.files("werkplek.documents").joinpath("_fonts", f"{name}.ttf").read_bytes()
+
+
 def _face(name: str) -> Face:
-    file = resources.files("werkplek.documents").joinpath("_fonts", f"{name}.ttf")
-    font = TTFont(name, io.BytesIO(file.read_bytes()))
+    font = TTFont(name, io.BytesIO(_file(name)))
     pdfmetrics.registerFont(font)
     return Face(name, frozenset(filter(_printable, font.face.charToGlyph)))
 

@@ -10,8 +10,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from werkplek.documents.fonts import Run
+from werkplek.documents.markering import Markering, Soort, Stil
 from werkplek.documents.paging import Stack
-from werkplek.documents.strips import Rule, Text
+from werkplek.documents.strips import Box, Mark, Rule, Text
 
 _WATERMARK_ANGLE: Final = 55
 
@@ -48,8 +49,10 @@ class Properties:
     seed: bytes
 
 
-def write_pdf(pages: tuple[Page, ...], properties: Properties) -> bytes:
-    """The PDF: nl-NL, every font embedded as a subset.
+def write_pdf(
+    pages: tuple[Page, ...], properties: Properties, markering: Markering | None = None
+) -> bytes:
+    """The PDF: nl-NL, every font embedded as a subset; `markering` hears what each mark is.
 
     Streams stay uncompressed, because zlib's output differs between its builds; and neither the
     clock nor SOURCE_DATE_EPOCH, which reportlab reads even when told to be invariant, gets in.
@@ -63,6 +66,18 @@ def write_pdf(pages: tuple[Page, ...], properties: Properties) -> bytes:
         lang="nl-NL",
         initialFontName=_first_font(pages),  # type: ignore[arg-type]  # the stub says float
     )
+    _describe(pdf, properties)
+    hoorder = Stil() if markering is None else markering
+    for page in pages:
+        hoorder.pagina(pdf)
+        _draw(pdf, page, hoorder)
+        hoorder.klaar()
+        pdf.showPage()
+    pdf.save()
+    return target.getvalue()
+
+
+def _describe(pdf: Canvas, properties: Properties) -> None:
     document = pdf._doc  # type: ignore[attr-defined]  # noqa: SLF001  # no other way to its ID
     document.signature = hashlib.md5(properties.seed, usedforsecurity=False)
     made_on = properties.made_on.isoformat().replace("-", "")
@@ -73,11 +88,6 @@ def write_pdf(pages: tuple[Page, ...], properties: Properties) -> bytes:
     pdf.setCreator("Werkplek")
     pdf.setProducer(properties.producer)
     pdf.setViewerPreference("DisplayDocTitle", "true")
-    for page in pages:
-        _draw(pdf, page)
-        pdf.showPage()
-    pdf.save()
-    return target.getvalue()
 
 
 def _first_font(pages: tuple[Page, ...]) -> str:
@@ -92,19 +102,35 @@ def _first_font(pages: tuple[Page, ...]) -> str:
     )
 
 
-def _draw(pdf: Canvas, page: Page) -> None:
+def _draw(pdf: Canvas, page: Page, markering: Markering) -> None:
     if page.watermark is not None:
+        markering.versiering(Soort.WATERMERK)
         _draw_watermark(pdf, page, page.watermark)
     for top, stack in page.stacks:
         for placed in stack:
+            y = page.height - top - placed.top
             for mark in placed.strip.marks:
-                y = page.height - top - placed.top
-                if isinstance(mark, Rule):
-                    pdf.setLineWidth(mark.weight)
-                    x = page.left + mark.x
-                    pdf.line(x, y - mark.y, x + mark.width, y - mark.y)
-                else:
-                    _draw_text(pdf, mark, page.left + mark.x, y - mark.baseline)
+                _draw_mark(pdf, mark, (page.left + mark.x, y), markering)
+
+
+def _draw_mark(pdf: Canvas, mark: Mark, at: tuple[float, float], markering: Markering) -> None:
+    x, y = at
+    if isinstance(mark, Text):
+        if mark.element is None:
+            markering.versiering(Soort.PAGINERING)
+        else:
+            markering.inhoud(mark.element)
+        _draw_text(pdf, mark, x, y - mark.baseline)
+        return
+    markering.versiering(Soort.OPMAAK)
+    pdf.setLineWidth(mark.weight)
+    if isinstance(mark, Rule):
+        pdf.line(x, y - mark.y, x + mark.width, y - mark.y)
+        return
+    bottom = y - mark.y - mark.height
+    pdf.rect(x, bottom, mark.width, mark.height)
+    if mark.name:
+        markering.veld(mark, (x, bottom))
 
 
 def _draw_text(pdf: Canvas, mark: Text, x: float, y: float) -> None:

@@ -1,21 +1,42 @@
 """What a page is made of: marks on strips, strips in groups; plain values, measured in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from werkplek.documents.fonts import Run
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """What a screen reader is told: a tag of PDF 1.7 §14.8.4, inside another element.
+
+    Each is itself and no other, also where its text runs over a page break. `attributes` are
+    pairs of the Table owner; the children of the page's root have no parent.
+    """
+
+    tag: str
+    parent: "Element | None" = None
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+ROW_HEAD: Final = (("Scope", "Row"),)
+"""The first cell of a row, which names the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text: `x` from the left margin, `baseline` down from the top of its strip."""
+    """One line of text: `x` from the left margin, `baseline` down from the top of its strip.
+
+    Without an element it is furniture of the page, which is not read aloud.
+    """
 
     x: float
     baseline: float
     size: float
     runs: tuple[Run, ...]
     grey: float = 0.0
+    element: Element | None = None
 
     @property
     def plain(self) -> str:
@@ -33,7 +54,21 @@ class Rule:
     weight: float
 
 
-Mark: TypeAlias = Text | Rule
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A frame; with a name it is an empty signature field, described by `hint`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    weight: float
+    name: str = ""
+    hint: str = ""
+    element: Element | None = None
+
+
+Mark: TypeAlias = Text | Rule | Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +107,21 @@ def glue(*groups: Group) -> Group:
     for group in groups[1:]:
         strips += [Strip(group.gap), *group.strips]
     return Group(tuple(strips), groups[0].gap)
+
+
+def columns(*parts: tuple[Strip, ...]) -> Strip:
+    """One strip of columns whose lines keep their own distances; read column after column."""
+    marks: list[Mark] = []
+    for part in parts:
+        top = 0.0
+        for strip in part:
+            marks += [_lowered(mark, top) for mark in strip.marks]
+            top += strip.height
+    height = max(sum(strip.height for strip in part) for part in parts)
+    return Strip(height, tuple(marks))
+
+
+def _lowered(mark: Mark, by: float) -> Mark:
+    if isinstance(mark, Text):
+        return replace(mark, baseline=mark.baseline + by)
+    return replace(mark, y=mark.y + by)

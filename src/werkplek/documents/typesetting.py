@@ -8,7 +8,7 @@ from typing import Final
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from werkplek.documents.fonts import Fonts, clusters, readable
-from werkplek.documents.strips import Rule, Strip, Text
+from werkplek.documents.strips import Element, Rule, Strip, Text
 
 _BREAKABLE: Final = re.compile(r"[^\S\n\u00a0\u2007\u202f]+")
 _AFTER: Final = "-/"
@@ -39,7 +39,9 @@ class Typesetter:
 
     fonts: Fonts
 
-    def set(self, text: str, style: Style, column: Column) -> tuple[Strip, ...]:
+    def set(
+        self, text: str, style: Style, column: Column, element: Element | None = None
+    ) -> tuple[Strip, ...]:
         """One strip per line; line breaks of the text stay, a word too long for a line is cut.
 
         Every line but one that ends inside a word ends with a space: what is read back from the
@@ -47,16 +49,16 @@ class Typesetter:
         Raises `TekenOntbreekt`.
         """
         lines = self._lines(readable(text), style, column.width)
-        return tuple(self.line(line, style, column.x) for line in lines)
+        return tuple(self.line(line, style, column.x, element) for line in lines)
 
-    def line(self, text: str, style: Style, x: float) -> Strip:
+    def line(self, text: str, style: Style, x: float, element: Element | None = None) -> Strip:
         """One strip with the text as it is."""
-        return Strip(style.leading, (self.mark(text, style, x),))
+        return Strip(style.leading, (self.mark(text, style, x, element),))
 
-    def mark(self, text: str, style: Style, x: float) -> Text:
+    def mark(self, text: str, style: Style, x: float, element: Element | None = None) -> Text:
         """The text as it is, on the baseline of its style."""
         runs = self.fonts.runs(text, bold=style.bold)
-        return Text(x, _BASELINE * style.leading, style.size, runs, style.grey)
+        return Text(x, _BASELINE * style.leading, style.size, runs, style.grey, element)
 
     def right(self, text: str, style: Style, edge: float) -> Text:
         """The text as it is, ending at `edge`."""

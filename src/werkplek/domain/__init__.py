@@ -149,6 +149,8 @@ Drager: what was handed in to be checked
 Papierclaims: everything that the QR of a paper states
 Uitslag: the outcome of a check in one word
 VerklaringTeGroot: refusal, more on one paper than a feit may hold
+HandtekeningGeweigerd: refusal, a file that cannot be signed like this
+LijstGeweigerd: refusal, a list of a school that does not hold
 Verwijzing: the naming of an earlier feit
 voldoet_aan_elfproef: the checksum of a BSN
 vergelijkbaar: a name as it is compared with another

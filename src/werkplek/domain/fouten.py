@@ -33,6 +33,8 @@ DomeinFout
 ├── HerstelcodeOnleesbaar       a typing error in the herstelcode
 ├── BewijsGeweigerd             a file that is no photo, paper or sound that can be kept
 ├── KoppelingGeweigerd          an address, code or key with which no school is linked
+├── HandtekeningGeweigerd       a file that cannot be signed like this
+├── LijstGeweigerd              a list of a school that does not hold, or is older
 ├── PlaatsingLoopt              a dossier whose plaatsing has not ended is not erased
 └── MoetBewaardBlijven          a duty to keep outranks the erasure
 
@@ -261,6 +263,20 @@ class KoppelingGeweigerd(DomeinFout):
     It is `link`, `adres`, `onveilig` (not over TLS), `code`, `vinger` (another key than in the
     link) or `andere_sleutel` (than this school had before).
     """
+
+    reden: str
+
+
+@dataclass(eq=False)
+class HandtekeningGeweigerd(DomeinFout):
+    """Nothing was signed: `reden` is one of those in `woorden.tekenen`."""
+
+    reden: str
+
+
+@dataclass(eq=False)
+class LijstGeweigerd(DomeinFout):
+    """Not kept: `reden` is `ouder`, `onleesbaar`, or `vreemd` (not of this school)."""
 
     reden: str
 

@@ -19,3 +19,6 @@ class Navraag(StrEnum):
     REGELS_NIET_GEBRUIKT = "regels_niet_gebruikt"
     VERSCHILLEN = "verschillen"
     WISSEN = "wissen"
+    SCAN_ZONDER_CODE = "scan_zonder_code"
+    SCAN_VAN_ANDERE = "scan_van_andere"
+    SCAN_WIJKT_AF = "scan_wijkt_af"

@@ -17,10 +17,13 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import RawBody
 from litestar.types import ASGIApp
 
+from werkplek.application.ports_verklaring import Controleur
 from werkplek.hub.deur import Deur
 from werkplek.hub.dienst import GRENS, Dienst
 from werkplek.hub.metingen import Metingen
 from werkplek.hub.onderhoud import ELKE, rondes
+from werkplek.hub.publiek.bladzijde import ROUTES as BLADZIJDE
+from werkplek.hub.publiek.nakijken import ROUTES as NAKIJKEN
 from werkplek.hub.schema import Bericht, naam_van
 from werkplek.hub.toelating import Toelating
 from werkplek.hub.web import SOORT, Antwoord, Verzoek, beantwoord, binnen, dienst_van, weiger
@@ -80,6 +83,8 @@ ROUTES: Final[Sequence[BaseRouteHandler]] = (
     vraag,
     *BIJLAGEN,
     *TOEZICHT,
+    *BLADZIJDE,
+    *NAKIJKEN,
 )
 
 
@@ -90,6 +95,7 @@ class Omgeving:
     toelating: Toelating = field(default_factory=Toelating)
     metingen: Metingen = field(default_factory=Metingen)
     meetgeheim: str = ""
+    controleur: Controleur | None = None
     opruimen: float = ELKE
 
 
@@ -98,7 +104,7 @@ def maak_app(dienst: Dienst, omgeving: Omgeving | None = None) -> ASGIApp:
     rond = omgeving or Omgeving()
     app = Litestar(
         ROUTES,
-        state=State({"dienst": dienst, "metingen": rond.metingen, "meetgeheim": rond.meetgeheim}),
+        state=_staat(dienst, rond),
         request_max_body_size=GRENS,
         openapi_config=_OPENAPI,
         logging_config=None,
@@ -108,6 +114,18 @@ def maak_app(dienst: Dienst, omgeving: Omgeving | None = None) -> ASGIApp:
         exception_handlers={HTTPException: _onbekend, Exception: _fout},
     )
     return Deur(app, rond.toelating, rond.metingen, dienst.klok)
+
+
+def _staat(dienst: Dienst, rond: Omgeving) -> State:
+    """What the routes reach."""
+    return State(
+        {
+            "dienst": dienst,
+            "metingen": rond.metingen,
+            "meetgeheim": rond.meetgeheim,
+            "controleur": rond.controleur,
+        }
+    )
 
 
 def _antwoord(request: Verzoek, body: bytes, doe: Callable[[Dienst], bytes]) -> Antwoord:

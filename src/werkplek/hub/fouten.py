@@ -39,3 +39,15 @@ class NietMogelijk(HubFout):
 
 class BestandOnbruikbaar(HubFout):
     """A file that was brought is none for this school, or not whole."""
+
+
+class GeenWaarmerk(HubFout):
+    """The school has no keys yet, or not all of them; `detail` names what is missing."""
+
+
+class WortelGeweigerd(HubFout):
+    """The file with the root of a school cannot be used; `detail` says why."""
+
+
+class TijdstempelWeg(HubFout):
+    """The time stamp service gave no good answer; `detail` says what was wrong."""

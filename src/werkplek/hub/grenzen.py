@@ -29,11 +29,15 @@ class Maat:
 
 @dataclass(frozen=True, slots=True)
 class Maten:
-    """What one device may; an address `ADRES_MAAL` times that."""
+    """What one device may; an address `ADRES_MAAL` times that.
+
+    How often an address may enrol or have a paper checked is its own.
+    """
 
     verzoeken: Maat = Maat(1_200)
     bytes: Maat = Maat(256 * _MB)
     aanmelden: Maat = Maat(20, UUR)
+    controleren: Maat = Maat(60, UUR)
 
 
 @dataclass(slots=True)
@@ -80,7 +84,14 @@ class Grenzen:
 
     def neem_aanmelding(self, adres: str, nu: float) -> int:
         """Take an enrolment; gives the seconds to wait when there is no room."""
-        tegoed, snelheid = self._van(adres, "aanmelden", self._maten.aanmelden, 1, nu)
+        return self._neem_een(adres, "aanmelden", self._maten.aanmelden, nu)
+
+    def neem_controle(self, adres: str, nu: float) -> int:
+        """Take a check of a paper; gives the seconds to wait when there is no room."""
+        return self._neem_een(adres, "controleren", self._maten.controleren, nu)
+
+    def _neem_een(self, adres: str, wat: str, maat: Maat, nu: float) -> int:
+        tegoed, snelheid = self._van(adres, wat, maat, 1, nu)
         if tegoed.over < 1:
             return math.ceil((1 - tegoed.over) / snelheid)
         tegoed.over -= 1

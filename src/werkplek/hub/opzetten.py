@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from werkplek.hub import rls
 from werkplek.hub import tables_beheer as _beheer  # noqa: F401  fills metadata
 from werkplek.hub import tables_mensen as _mensen  # noqa: F401  same
+from werkplek.hub import tables_waarmerk as _waarmerk  # noqa: F401  same
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import DatabaseOud
 from werkplek.hub.tables import hub, metadata
 
-VERSIE: Final = "0001"
+VERSIE: Final = "0002"
 """The newest migration."""
 
 APP_ROL: Final = "hub_app"

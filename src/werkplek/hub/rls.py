@@ -108,6 +108,14 @@ ZONDER_LEZER: Final = (
     "apart",
     "spoor",
     "uitnodiging",
+    "wortel",
+    "waarmerk",
+    "ondertekenaar",
+    "certificaat",
+    "sleutellijst",
+    "intrekkingslijst",
+    "register",
+    "vaststelkeuze",
 )
 
 ALLEEN_BEHEER: Final = ("hubsleutel", "kenmerk", "inlezing", "inlezing_regel")

@@ -15,6 +15,7 @@ class Soort(StrEnum):
     OPHALEN = "ophalen"
     VRAAG = "vraag"
     BIJLAGE = "bijlage"
+    CONTROLEREN = "controleren"
     GEZOND = "gezond"
     METRICS = "metrics"
     ANDERS = "anders"
@@ -23,8 +24,12 @@ class Soort(StrEnum):
 BERICHTEN: Final = (Soort.AANMELDEN, Soort.VERSTUREN, Soort.OPHALEN, Soort.VRAAG)
 """Those whose body is a message of the exchange."""
 
+NAKIJKEN: Final = "/controleren/nakijken"
+"""Where anybody hands in a file to have it checked."""
+
 _PADEN: Final[Mapping[str, Soort]] = {
     **{f"{PAD}/{soort}": soort for soort in BERICHTEN},
+    NAKIJKEN: Soort.CONTROLEREN,
     "/gezond": Soort.GEZOND,
     "/metrics": Soort.METRICS,
 }

@@ -37,6 +37,7 @@ RUIMTE: Final[Mapping[Soort, Ruimte]] = {
     Soort.AANMELDEN: Ruimte(2, 8),
     Soort.VRAAG: Ruimte(1, 4),
     Soort.BIJLAGE: Ruimte(2, 8),
+    Soort.CONTROLEREN: Ruimte(1, 8),
     Soort.GEZOND: Ruimte(2, 8),
     Soort.METRICS: Ruimte(1, 2),
     Soort.ANDERS: Ruimte(2, 16),
@@ -45,6 +46,9 @@ RUIMTE: Final[Mapping[Soort, Ruimte]] = {
 
 LEZERS: Final = 512
 """Bodies that may be on their way at once, in one process; a slow line must not hold up a fast."""
+
+MAX_BESTAND: Final = 20 * 1024 * 1024
+"""Bytes of a file or a photo to check: a colour page at 300 dpi stays well under it."""
 
 LEES_BYTES: Final = 128 * 1024 * 1024
 """Bytes of bodies on their way at once."""
@@ -91,7 +95,7 @@ class Toelating:
         nu = self.klok()
         if wacht := self.grenzen.wacht(beller.naam, nu):
             raise Geweigerd(429, "vol", seconden=wacht)
-        if soort is Soort.AANMELDEN and (wacht := self.grenzen.neem_aanmelding(beller.adres, nu)):
+        if wacht := self._schaars(soort, beller.adres, nu):
             raise Geweigerd(429, "vol", seconden=wacht)
         if wacht := self.grenzen.neem(beller.adres, beller.naam, lengte, nu):
             self._laat_wachten(beller, wacht, nu)
@@ -127,6 +131,12 @@ class Toelating:
         self.binnen[soort] -= 1
         self._werk[soort].release()
 
+    def _schaars(self, soort: Soort, adres: str, nu: float) -> int:
+        """How many seconds an address waits for what it may ask only so often in an hour."""
+        if soort is Soort.AANMELDEN:
+            return self.grenzen.neem_aanmelding(adres, nu)
+        return self.grenzen.neem_controle(adres, nu) if soort is Soort.CONTROLEREN else 0
+
     def _is_vol(self, soort: Soort, lengte: int) -> bool:
         te_veel = self._onderweg >= LEZERS or self._bytes + lengte > LEES_BYTES
         return te_veel or self.binnen.get(soort, 0) >= sum(self.ruimte[soort])
@@ -147,7 +157,7 @@ def _eis_vorm(scope: HTTPScope, soort: Soort) -> int:
         raise Geweigerd(411, "onleesbaar")
     if lengte is None:
         return 0
-    if lengte > GRENS:
+    if lengte > (MAX_BESTAND if soort is Soort.CONTROLEREN else GRENS):
         raise Geweigerd(413, "te_groot")
     if soort in BERICHTEN and scope["method"] == "POST":
         media = next((w for n, w in headers if n == b"content-type"), b"")

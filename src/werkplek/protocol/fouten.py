@@ -6,6 +6,7 @@ ProtocolFout
 ├── InhoudPastNiet     the body does not fit the commitment in its header
 ├── KetenGebroken      a header does not follow the one before it
 ├── ZegelKloptNiet     the seal does not hold for these headers
+├── LijstOuder         a signed list that does not follow the one that is here
 └── TeGroot            a body over the limit of its kind
 """
 
@@ -32,6 +33,10 @@ class KetenGebroken(ProtocolFout):
 
 class ZegelKloptNiet(ProtocolFout):
     """Signature, root, or range of a seal is wrong."""
+
+
+class LijstOuder(ProtocolFout):
+    """A signed list whose number is not higher than that of the one that is here."""
 
 
 class TeGroot(ProtocolFout):

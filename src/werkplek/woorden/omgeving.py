@@ -5,6 +5,7 @@ from typing import Final
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.hubfouten import hubfout
 from werkplek.woorden.mapstaat import mapstaat
+from werkplek.woorden.tekenen import sleutel_weg
 
 _VEILIG: Final = "Wat je eerder hebt vastgelegd, is bewaard."
 
@@ -149,6 +150,8 @@ def omgeving(naam: str, detail: str = "") -> Boodschap:
         return _BIJLAGE[detail]
     if naam == "SleutelNodig":
         return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
+    if naam == "SleutelWeg":
+        return sleutel_weg(detail)
     if naam == "SleutelPastNiet" and detail == "herstelcode":
         return _HERSTELCODE_PAST_NIET
     return mapstaat(naam, detail) or hubfout(naam, detail) or _OVERIG[naam]

@@ -15,6 +15,9 @@ HANDTEKENING: Final = "Handtekening van de praktijkopleider, met pen"
 PLAATS: Final = "Plaats"
 DATUM: Final = "Datum"
 
+BADGE: Final = "Werkprocessen die iemand kan uitvoeren, volgens de praktijkopleider."
+BADGE_WAAROM: Final = "Het oordeel van de praktijkopleider over werk dat is gezien en vastgelegd."
+
 UITLEG: Final = "Uitleg bij deze praktijkverklaring"
 WOORDEN: Final = "Wat de woorden betekenen"
 NAGAAN: Final = "Elke regel is na te gaan"

@@ -89,6 +89,24 @@ _VRAGEN: Final = {
         "Ja, wis dit dossier",
         "Niet wissen",
     ),
+    Navraag.SCAN_ZONDER_CODE: Vraag(
+        "Op deze scan is geen QR-code te lezen.",
+        "Hoort deze scan bij deze verklaring?",
+        "Ja, bewaar de scan hier",
+        "Andere scan kiezen",
+    ),
+    Navraag.SCAN_VAN_ANDERE: Vraag(
+        "De QR-code op deze scan is van een andere verklaring.",
+        "Bewaar je de scan bij die andere verklaring?",
+        "Ja, bewaar bij die andere",
+        "Andere scan kiezen",
+    ),
+    Navraag.SCAN_WIJKT_AF: Vraag(
+        "De QR-code op deze scan past niet bij wat de school heeft vastgesteld.",
+        "Bewaar je de scan toch?",
+        "Ja, bewaar de scan",
+        "Andere scan kiezen",
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
-from werkplek.woorden import koppelen, toegang
+from werkplek.woorden import koppelen, tekenen, toegang
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
@@ -268,6 +268,7 @@ weigering.register(fouten.PincodeOpSlot, toegang.pincode_op_slot)
 weigering.register(fouten.HerstelcodeOnleesbaar, toegang.herstelcode_onleesbaar)
 weigering.register(fouten.BewijsGeweigerd, toegang.bewijs_geweigerd)
 weigering.register(fouten.MoetBewaardBlijven, toegang.moet_bewaard_blijven)
+weigering.register(fouten.HandtekeningGeweigerd, tekenen.handtekening_geweigerd)
 weigering.register(fouten.KoppelingGeweigerd, koppelen.koppeling_geweigerd)
 weigering.register(fouten.SchoolRegelt, koppelen.school_regelt)
 weigering.register(fouten.PlaatsingLoopt, toegang.plaatsing_loopt)

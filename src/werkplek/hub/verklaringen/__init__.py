@@ -1,0 +1,1 @@
+"""What the examencommissie does with an offered verklaring, and the seal that follows by itself."""

@@ -1,0 +1,20 @@
+"""Why the school does not establish, and why a file is not sealed (yet)."""
+
+from werkplek.hub.fouten import HubFout
+
+
+class VerklaringGeweigerd(HubFout):
+    """What was asked cannot be done with this verklaring; `codes` are its werkprocessen at fault."""
+
+    def __init__(self, detail: str, codes: tuple[str, ...] = ()) -> None:
+        super().__init__(detail)
+        self.codes = codes
+
+
+class ZegelenMislukt(Exception):
+    """There is no sealed file; `code` stands in the register. `blijvend`: and never will be."""
+
+    def __init__(self, code: str, *, blijvend: bool = False) -> None:
+        super().__init__(code)
+        self.code = code
+        self.blijvend = blijvend

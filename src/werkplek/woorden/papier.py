@@ -1,0 +1,104 @@
+"""What the school adds to the sentences of the praktijkverklaring, and how to check the paper.
+
+Never *gekwalificeerd* and never *rechtsgeldig*: what a seal or a signature is worth in law is not
+for this paper to say.
+"""
+
+from typing import Final
+
+from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vaststelling, Vorm
+from werkplek.woorden import verklaring as zinnen
+from werkplek.woorden.datums import datum
+
+ONDERTEKENING: Final = "Ondertekening"
+NAMENS_DE_SCHOOL: Final = "Namens de school, met pen"
+PRAKTIJKOPLEIDER_PEN: Final = "Praktijkopleider, met pen"
+PRAKTIJKOPLEIDER: Final = "Praktijkopleider"
+DEELNEMER: Final = "Deelnemer"
+ZEGEL: Final = "Zegel van de school"
+NUMMER: Final = "Nummer"
+
+HINTS: Final = {
+    Handtekeningrol.PRAKTIJKOPLEIDER: "Handtekening van de praktijkopleider",
+    Handtekeningrol.DEELNEMER: "Handtekening van de deelnemer",
+    Handtekeningrol.SCHOOL: "Zegel van de school, met een code om dit papier te controleren",
+}
+"""What a screen reader says about each field."""
+
+CONTROLEREN: Final = (
+    "Is dit papier echt? Scan het zegel met Werkplek of op de controlepagina van de school. "
+    "Vergelijk daarna wat u ziet met dit papier."
+)
+
+ONDER_HET_ZEGEL: Final = "Wat de code in het zegel bewijst"
+_GEDEKT: Final = (
+    "In het zegel staat een code in een vierkant (QR-code). Daarin staan de namen, de geboortedag "
+    "en de geboorteplaats, het leerbedrijf, de periode, de kwalificatie, en van elk werkproces de "
+    "code en de dagen. De school heeft die gegevens ondertekend. Dat is te controleren met de "
+    "sleutellijst van de school, ook zonder internet.",
+    "De titels van de werkprocessen horen bij hun codes. De toelichtingen en deze uitleg staan "
+    "niet in de code. Wie ook die wil controleren, vraagt om het bestand.",
+)
+BIJSLUITING: Final = "De gegevens van deze praktijkverklaring, voor een computer"
+
+
+def onderdeel_van(papier: Papier) -> str:
+    """The line under the title: the paper this one is, or becomes, a part of."""
+    if papier.vaststelling is None:
+        return zinnen.onderdeel_van(papier.verklaring.school)
+    return f"Onderdeel van de mbo-verklaring van {papier.vaststelling.school}"
+
+
+def wat_dit_is(papier: Papier) -> str:
+    """What the paper is worth, on its face (design §8)."""
+    vaststelling = papier.vaststelling
+    if vaststelling is None:
+        return zinnen.wat_dit_is(papier.verklaring)
+    op = datum(vaststelling.op)
+    return f"vastgesteld door de examencommissie van {vaststelling.school} op {op}"
+
+
+def gegevens(papier: Papier) -> tuple[tuple[str, str], ...]:
+    """Label and text of the lines that say who, where, when and for which kwalificatie."""
+    return ((NUMMER, papier.verklaring.nummer), *zinnen.gegevens(papier.verklaring))
+
+
+def oordeel_van_de_school(vaststelling: Vaststelling) -> str:
+    """The sentence that gives the paper its civil effect."""
+    return (
+        f"De examencommissie van {vaststelling.school} woog het oordeel van het leerbedrijf mee. "
+        "Dit deel van de beroepspraktijkvorming is met een positieve beoordeling afgerond."
+    )
+
+
+def plaats_en_datum(vaststelling: Vaststelling) -> str:
+    """Where and when the school established it."""
+    return f"{vaststelling.plaats}, {datum(vaststelling.op)}"
+
+
+def uitleg(papier: Papier) -> tuple[str, ...]:
+    """What this paper is, who made it and who established it: one paragraph per string."""
+    vaststelling = papier.vaststelling
+    wat, school = zinnen.uitleg(papier.verklaring)
+    if vaststelling is None:
+        return (wat, school)
+    return (
+        wat,
+        f"Deze praktijkverklaring is een deel van de mbo-verklaring van {vaststelling.school}. "
+        f"De examencommissie stelde haar vast op {datum(vaststelling.op)}, in "
+        f"{vaststelling.plaats}. {_TEKENEN[vaststelling.vorm]}",
+    )
+
+
+_TEKENEN: Final = {
+    Vorm.PEN: "De mensen tekenen met pen op papier. De school zet haar zegel in het bestand.",
+    Vorm.DIGITAAL: (
+        "De mensen tekenen in het bestand, met een elektronische handtekening. Als laatste zet "
+        "de school daar haar zegel in."
+    ),
+}
+
+
+def zegel(papier: Papier) -> tuple[str, ...]:
+    """What the seal covers, and what not; nothing while there is no seal."""
+    return () if papier.vaststelling is None else _GEDEKT
