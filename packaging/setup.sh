@@ -5,7 +5,7 @@
 # anyone else gets the one line to run. PYTHON=... chooses another interpreter. A C compiler is for the
 # tests that cut the power (tests/stroom), PostgreSQL's programs for those of the hub, which start a
 # server of their own, and other people's programs judge our papers: veraPDF (Java), pdfsig, qpdf,
-# tesseract, a token (SoftHSM) and a browser. Without them those tests are skipped, and say so.
+# tesseract, a token (SoftHSM), CUPS and a browser. Without them those tests are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,7 +16,8 @@ packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
     libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0 libxkbcommon0"
 compiler="gcc libc6-dev"
-judges="chromium default-jdk-headless poppler-utils qpdf softhsm2 tesseract-ocr tesseract-ocr-nld"
+judges="chromium cups-client cups-daemon default-jdk-headless poppler-utils qpdf softhsm2
+    tesseract-ocr tesseract-ocr-nld"
 postgres_oldest=15
 
 say() { printf '%s\n' "$*" >&2; }
@@ -96,7 +97,7 @@ check_postgres() {
 }
 
 has_judges() {
-    for program in chromium javac pdfsig qpdf softhsm2-util tesseract; do
+    for program in chromium cupsd javac pdfsig qpdf softhsm2-util tesseract; do
         command -v "$program" >/dev/null || return 1
     done
 }

@@ -6,13 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.lezen import lines, solid, text
-from tests.documents.voorbeeld import OORDEEL
+from tests.documents.voorbeeld import A4, GROOT, OORDEEL
 from werkplek.documents.fonts import paper_fonts
-from werkplek.documents.praktijkverklaring import PraktijkverklaringA4
+from werkplek.documents.praktijkverklaring import Praktijkverklaring, large_print
 from werkplek.documents.stijl import BOVEN, HOOGTE, ONDER
 from werkplek.documents.strips import Group
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.vaststelling import Papier, Vaststelling, Vorm
 from werkplek.domain.verklaring import (
     Ondertekenaar,
     Verklaring,
@@ -60,14 +61,29 @@ VERKLARINGEN = st.builds(
 )
 
 
-def a4() -> PraktijkverklaringA4:
-    return PraktijkverklaringA4(paper_fonts())
+VASTSTELLINGEN = st.builds(
+    Vaststelling,
+    school=NAMEN,
+    door=st.builds(Ondertekenaar, NAMEN, NAMEN),
+    op=DAGEN,
+    plaats=NAMEN,
+    vorm=st.sampled_from(Vorm),
+    sjabloon=st.sampled_from((A4, GROOT)),
+)
+PAPIEREN = st.builds(Papier, VERKLARINGEN, st.none() | VASTSTELLINGEN)
+
+
+def layout(papier: Papier) -> Praktijkverklaring:
+    """The one that the paper asks for."""
+    groot = papier.vaststelling is not None and papier.vaststelling.sjabloon == GROOT
+    return large_print(paper_fonts()) if groot else Praktijkverklaring(paper_fonts())
 
 
 @settings(max_examples=40)
-@given(VERKLARINGEN)
-def test_no_row_is_dropped_and_nothing_leaves_the_page(waarde: Verklaring) -> None:
-    pages = a4().pages(waarde, "0000 0000 0000 0000")
+@given(PAPIEREN)
+def test_no_row_is_dropped_and_nothing_leaves_the_page(papier: Papier) -> None:
+    waarde = papier.verklaring
+    pages = layout(papier).pages(papier, "0000 0000 0000 0000")
     drawn = [solid("".join(lines(page))) for page in pages]
     for regel in waarde.regels:
         row = solid(regel.code + regel.titel)
@@ -82,9 +98,9 @@ def test_no_row_is_dropped_and_nothing_leaves_the_page(waarde: Verklaring) -> No
 
 
 @settings(max_examples=10)
-@given(VERKLARINGEN)
-def test_the_file_holds_every_code_and_title(waarde: Verklaring) -> None:
-    read = solid(text(a4()(waarde)))
-    for regel in waarde.regels:
+@given(PAPIEREN)
+def test_the_file_holds_every_code_and_title(papier: Papier) -> None:
+    read = solid(text(layout(papier)(papier)))
+    for regel in papier.verklaring.regels:
         assert regel.code in read
         assert solid(regel.titel) in read

@@ -4,16 +4,17 @@ from datetime import date
 
 import pytest
 
-from tests.documents.voorbeeld import OORDEEL, regel, verklaring
+from tests.documents.voorbeeld import OORDEEL, regel, vastgesteld, verklaring
 from werkplek.documents.controlecode import canonical_record, controlecode
 from werkplek.domain.kwalificatie import Crebo, DossierEditie
-from werkplek.domain.verklaring import Oordeel, Verklaring
+from werkplek.domain.vaststelling import Papier, Vaststelling, Vorm
+from werkplek.domain.verklaring import Ondertekenaar, Oordeel, Verklaring
 
 BASIS = verklaring(2, oordeel=OORDEEL)
 
 
 def code(waarde: Verklaring) -> str:
-    return controlecode(canonical_record(waarde))
+    return controlecode(canonical_record(Papier(waarde)))
 
 
 def test_the_code_of_a_known_verklaring() -> None:
@@ -58,15 +59,34 @@ def test_whatever_changes_changes_the_code(anders: Verklaring) -> None:
     assert code(anders) != code(BASIS)
 
 
+VASTGESTELD = vastgesteld(2)
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        None,
+        replace(VASTGESTELD.vaststelling, school="Ander College"),
+        replace(VASTGESTELD.vaststelling, door=Ondertekenaar("Iemand", "voorzitter")),
+        replace(VASTGESTELD.vaststelling, op=date(2026, 7, 15)),
+        replace(VASTGESTELD.vaststelling, plaats="Delft"),
+        replace(VASTGESTELD.vaststelling, vorm=Vorm.DIGITAAL),
+        replace(VASTGESTELD.vaststelling, sjabloon="praktijkverklaring-groot/1"),
+    ],
+)
+def test_what_the_school_added_changes_the_code_too(anders: Vaststelling | None) -> None:
+    ander = replace(VASTGESTELD, vaststelling=anders)
+    assert canonical_record(ander) != canonical_record(VASTGESTELD)
+
+
 def test_two_spellings_of_one_name_are_one_record() -> None:
     composed = replace(BASIS, school="Zo\u00eb College")
-    assert canonical_record(replace(BASIS, school="Zoe\u0308 College")) == canonical_record(
-        composed
-    )
+    decomposed = replace(BASIS, school="Zoe\u0308 College")
+    assert canonical_record(Papier(decomposed)) == canonical_record(Papier(composed))
 
 
 def test_the_record_is_canonical_json() -> None:
-    record = canonical_record(BASIS).decode()
+    record = canonical_record(Papier(BASIS)).decode()
     again = json.dumps(
         json.loads(record), ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )

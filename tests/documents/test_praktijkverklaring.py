@@ -16,9 +16,10 @@ from werkplek.application.ports import TekenOntbreekt
 from werkplek.documents.controlecode import canonical_record, controlecode
 from werkplek.documents.fonts import paper_fonts
 from werkplek.documents.ondertekening import ROOM
-from werkplek.documents.praktijkverklaring import PraktijkverklaringA4
+from werkplek.documents.praktijkverklaring import Praktijkverklaring
 from werkplek.documents.strips import Rule
 from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.vaststelling import Papier
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf
 
 MM = 72 / 25.4
@@ -29,12 +30,13 @@ FACE = (
 
 
 def draw(waarde: Verklaring) -> bytes:
-    return PraktijkverklaringA4(paper_fonts())(waarde)
+    return Praktijkverklaring(paper_fonts())(Papier(waarde))
 
 
 def drawn_lines(waarde: Verklaring) -> list[list[str]]:
     """The lines of each page, as values: what the PDF is written from."""
-    return [lines(page) for page in PraktijkverklaringA4(paper_fonts()).pages(waarde, "code")]
+    layout = Praktijkverklaring(paper_fonts())
+    return [lines(page) for page in layout.pages(Papier(waarde), "code")]
 
 
 def test_it_reads_from_top_to_bottom() -> None:
@@ -99,7 +101,7 @@ def test_the_file_says_what_it_is_and_not_about_whom() -> None:
     properties = {str(key): str(value) for key, value in (reader.metadata or {}).items()}
     assert properties["/Title"] == "Praktijkverklaring WP-2026-7QF2-0XKD"
     assert properties["/Author"] == "Groenwerk De Verzonnen Tuin"
-    assert properties["/Producer"] == "Werkplek praktijkverklaring-a4/1"
+    assert properties["/Producer"] == "Werkplek praktijkverklaring-a4/2"
     assert properties["/CreationDate"] == "D:20260708000000Z"
     assert not re.search(r"Sanne|Elif|Voorbeeld\b", " ".join(properties.values()))
     assert str(reader.root_object["/Lang"]) == "nl-NL"
@@ -130,7 +132,7 @@ def test_an_unembedded_font_is_found() -> None:
 
 def test_every_page_has_its_foot() -> None:
     waarde = verklaring(40)
-    code = controlecode(canonical_record(waarde))
+    code = controlecode(canonical_record(Papier(waarde)))
     pages = texts(draw(waarde))
     assert len(pages) > 3
     for number, page in enumerate(pages, 1):
@@ -187,7 +189,7 @@ def test_a_character_without_a_glyph_is_an_error_that_names_it() -> None:
 def test_without_the_fallback_the_same_name_is_an_error() -> None:
     deelnemer = replace(verklaring().deelnemer, achternaam="Meŧin")
     with pytest.raises(TekenOntbreekt):
-        PraktijkverklaringA4(only_atkinson())(verklaring(1, deelnemer=deelnemer))
+        Praktijkverklaring(only_atkinson())(Papier(verklaring(1, deelnemer=deelnemer)))
     assert "Meŧin" in text(draw(verklaring(1, deelnemer=deelnemer)))
 
 
@@ -257,7 +259,8 @@ def test_the_signature_stands_whole_under_the_end_of_what_is_signed(aantal: int)
 
 
 def test_there_is_room_for_a_large_hand() -> None:
-    pages = PraktijkverklaringA4(paper_fonts()).pages(verklaring(1, oordeel=OORDEEL), "code")
+    papier = Papier(verklaring(1, oordeel=OORDEEL))
+    pages = Praktijkverklaring(paper_fonts()).pages(papier, "code")
     strips = [placed.strip for _, stack in pages[0].stacks for placed in stack]
     (line,) = [
         mark

@@ -15,6 +15,6 @@ def test_every_layout_stands_under_its_own_name() -> None:
 
 
 def test_the_file_names_the_layout_that_made_it() -> None:
-    assert b"Werkplek praktijkverklaring-a4/1" in PdfRenderer(
+    assert b"Werkplek praktijkverklaring-a4/2" in PdfRenderer(
         sjablonen()[KENMERK]
     ).praktijkverklaring(verklaring(1))

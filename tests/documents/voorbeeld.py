@@ -1,9 +1,10 @@
-"""Fictional praktijkverklaringen to draw: any number of werkprocessen, any text."""
+"""Fictional praktijkverklaringen to draw: any number of werkprocessen, any text, any form."""
 
 from datetime import date, timedelta
 
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
 from werkplek.domain.personen import Persoonsgegevens
+from werkplek.domain.vaststelling import Papier, Vaststelling, Vorm
 from werkplek.domain.verklaring import (
     Ondertekenaar,
     Oordeel,
@@ -12,6 +13,8 @@ from werkplek.domain.verklaring import (
     VerklaringRegel,
 )
 
+A4 = "praktijkverklaring-a4/2"
+GROOT = "praktijkverklaring-groot/1"
 OORDEEL = Oordeel(op=date(2026, 7, 10), plaats="Waddinxveen")
 TITELS = (
     "Bereidt assisterende werkzaamheden voor",
@@ -70,3 +73,18 @@ def verklaring(aantal: int = 8, **anders: object) -> Verklaring:
         "regels": tuple(regel(nummer) for nummer in range(aantal)),
     }
     return Verklaring(**{**velden, **anders})  # type: ignore[arg-type]
+
+
+def vastgesteld(
+    aantal: int = 8, vorm: Vorm = Vorm.PEN, sjabloon: str = A4, **anders: object
+) -> Papier:
+    """The same, judged and established by the school."""
+    vaststelling = Vaststelling(
+        school="Voorbeeldcollege",
+        door=Ondertekenaar("Mila Verzonnen", "secretaris examencommissie"),
+        op=date(2026, 7, 14),
+        plaats="Gouda",
+        vorm=vorm,
+        sjabloon=sjabloon,
+    )
+    return Papier(verklaring(aantal, **{"oordeel": OORDEEL, **anders}), vaststelling)

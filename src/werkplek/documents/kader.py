@@ -34,6 +34,7 @@ class Kader:
     zetter: Typesetter
     voet: tuple[str, ...]
     concept: bool
+    letter: Style = VOET
 
     @property
     def height(self) -> float:
@@ -55,11 +56,11 @@ class Kader:
         return Group(self._foot(1, 1)).height
 
     def _foot(self, number: int, total: int) -> tuple[Strip, ...]:
-        column = Column(VOL.x, VOL.width - _PAGE_NUMBER)
+        column = Column(VOL.x, VOL.width - _PAGE_NUMBER * self.letter.size / VOET.size)
         first, *others = [
-            strip for text in self.voet for strip in self.zetter.set(text, VOET, column)
+            strip for text in self.voet for strip in self.zetter.set(text, self.letter, column)
         ]
-        page_number = self.zetter.right(pagina(number, total), VOET, VOL.x + VOL.width)
+        page_number = self.zetter.right(pagina(number, total), self.letter, VOL.x + VOL.width)
         return (
             rule(VOL, HAARLIJN, height=HALF, y=0.0),
             Strip(first.height, (*first.marks, page_number)),

@@ -1,54 +1,49 @@
 """The head of the praktijkverklaring: in ten seconds who, where, when, and what it is worth."""
 
-from werkplek.documents.stijl import (
-    BROOD,
-    HALF,
-    KLEIN,
-    LABEL,
-    LIJN,
-    NAAM,
-    REGEL,
-    TEKST,
-    TITEL,
-    VET,
-    VOL,
-)
-from werkplek.documents.strips import Group, beside
-from werkplek.documents.typesetting import Typesetter, rule
-from werkplek.domain.verklaring import Verklaring
-from werkplek.woorden import verklaring as woorden
+from werkplek.documents.opmaak import Opmaak
+from werkplek.documents.stijl import LIJN, VOL
+from werkplek.documents.strips import ROW_HEAD, Element, Group
+from werkplek.documents.typesetting import rule
+from werkplek.domain.vaststelling import Papier
+from werkplek.woorden import papier as woorden
+from werkplek.woorden.verklaring import TITEL, inleiding, volledige_naam
 
 
-def head(zetter: Typesetter, verklaring: Verklaring) -> tuple[Group, ...]:
-    """Title, standing, person, and the facts in two columns."""
+def head(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
+    """Title, standing, person, and the facts as a table of two columns."""
+    letters = opmaak.letters
+    naam = volledige_naam(papier.verklaring.deelnemer)
+    tabel = opmaak.element("Table")
     return (
-        _title(zetter, verklaring),
-        _standing(zetter, verklaring),
-        Group(zetter.set(woorden.volledige_naam(verklaring.deelnemer), NAAM, VOL), gap=REGEL),
-        *(_fact(zetter, *paar) for paar in woorden.gegevens(verklaring)),
-        Group(zetter.set(woorden.inleiding(verklaring), BROOD, VOL), gap=REGEL),
+        _title(opmaak, papier),
+        _standing(opmaak, papier),
+        Group(opmaak.zet(naam, letters.naam), gap=letters.regel),
+        *(_fact(opmaak, tabel, *paar) for paar in woorden.gegevens(papier)),
+        Group(opmaak.zet(inleiding(papier.verklaring), letters.brood), gap=letters.regel),
     )
 
 
-def _title(zetter: Typesetter, verklaring: Verklaring) -> Group:
+def _title(opmaak: Opmaak, papier: Papier) -> Group:
+    letters = opmaak.letters
     return Group(
         (
-            *zetter.set(woorden.TITEL, TITEL, VOL),
-            *zetter.set(woorden.onderdeel_van(verklaring.school), BROOD, VOL),
+            *opmaak.zet(TITEL, letters.titel, tag="H1"),
+            *opmaak.zet(woorden.onderdeel_van(papier), letters.brood),
         )
     )
 
 
-def _standing(zetter: Typesetter, verklaring: Verklaring) -> Group:
+def _standing(opmaak: Opmaak, papier: Papier) -> Group:
+    half = opmaak.letters.regel / 2
+    lijn = rule(VOL, LIJN, height=half, y=half / 2)
     return Group(
-        (
-            rule(VOL, LIJN, height=HALF, y=HALF / 2),
-            *zetter.set(woorden.wat_dit_is(verklaring), VET, VOL),
-            rule(VOL, LIJN, height=HALF, y=HALF / 2),
-        ),
-        gap=HALF,
+        (lijn, *opmaak.zet(woorden.wat_dit_is(papier), opmaak.letters.vet), lijn), gap=half
     )
 
 
-def _fact(zetter: Typesetter, label: str, text: str) -> Group:
-    return Group(beside(zetter.set(label, KLEIN, LABEL), zetter.set(text, BROOD, TEKST)))
+def _fact(opmaak: Opmaak, tabel: Element, label: str, tekst: str) -> Group:
+    rij = Element("TR", tabel)
+    kop = opmaak.links(label, opmaak.letters.klein, Element("TH", rij, ROW_HEAD))
+    return Group(
+        opmaak.naast(kop, opmaak.rechts(tekst, opmaak.letters.brood, Element("TD", rij)))
+    )

@@ -1,15 +1,19 @@
-"""The block that the praktijkopleider signs by pen."""
+"""Who signs: by pen under the judgement, or by pen or in the file once it is established."""
 
 from dataclasses import replace
 from typing import Final
 
 from reportlab.lib.units import mm
 
-from werkplek.documents.stijl import BROOD, HAARLIJN, HALF, KLEIN, KOP, REGEL, VET, VOL
+from werkplek.documents.opmaak import Opmaak
+from werkplek.documents.stijl import HAARLIJN, REGEL, VOL
 from werkplek.documents.strips import Group, Mark, Rule, Strip
-from werkplek.documents.typesetting import Column, Typesetter
+from werkplek.documents.tekenblokken import blokken
+from werkplek.documents.typesetting import Column
+from werkplek.domain.vaststelling import Papier, Vaststelling
 from werkplek.domain.verklaring import Verklaring
-from werkplek.woorden import verklaring as woorden
+from werkplek.woorden import papier as woorden
+from werkplek.woorden import verklaring as zinnen
 
 ROOM: Final = 5 * REGEL
 """Height in points above the line: 22.9 mm, room for a large hand."""
@@ -20,27 +24,55 @@ _LEFT: Final = Column(0.0, 68 * mm)
 _RIGHT: Final = Column(80 * mm, VOL.width - 80 * mm)
 
 
-def signature(zetter: Typesetter, verklaring: Verklaring) -> Group:
-    """Place and date on the left, the signature on the right, under it who signs."""
-    wie = verklaring.praktijkopleider
+def ondertekening(opmaak: Opmaak, papier: Papier) -> Group:
+    """The block of one paper, which is never cut."""
+    if papier.vaststelling is None:
+        return _praktijkopleider(opmaak, papier.verklaring)
+    return _vastgesteld(opmaak, papier.verklaring, papier.vaststelling)
+
+
+def _vastgesteld(opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling) -> Group:
+    letters = opmaak.letters
+    half = Strip(letters.regel / 2)
     return Group(
         (
-            *zetter.set(woorden.HANDTEKENING, KOP, VOL),
-            *zetter.set(woorden.oordeel(verklaring), BROOD, VOL),
-            _lines(zetter),
-            Strip(HALF),
-            *zetter.set(wie.naam, VET, _RIGHT),
-            *(zetter.set(wie.functie, KLEIN, _RIGHT) if wie.functie else ()),
+            *opmaak.zet(woorden.ONDERTEKENING, letters.kop, tag="H2"),
+            *opmaak.zet(zinnen.oordeel(verklaring), letters.brood),
+            *opmaak.zet(woorden.oordeel_van_de_school(vaststelling), letters.brood),
+            half,
+            *blokken(opmaak, verklaring, vaststelling),
+            half,
+            *opmaak.zet(woorden.CONTROLEREN, letters.brood),
         ),
-        gap=REGEL + HALF,
+        gap=letters.regel,
     )
 
 
-def _lines(zetter: Typesetter) -> Strip:
+def _praktijkopleider(opmaak: Opmaak, verklaring: Verklaring) -> Group:
+    """Place and date on the left, the signature on the right, under it who signs."""
+    wie, letters = verklaring.praktijkopleider, opmaak.letters
+    return Group(
+        (
+            *opmaak.zet(zinnen.HANDTEKENING, letters.kop, tag="H2"),
+            *opmaak.zet(zinnen.oordeel(verklaring), letters.brood),
+            _lines(opmaak),
+            Strip(letters.regel / 2),
+            *opmaak.zet(wie.naam, letters.vet, kolom=_RIGHT),
+            *(opmaak.zet(wie.functie, letters.klein, kolom=_RIGHT) if wie.functie else ()),
+        ),
+        gap=letters.regel * 1.5,
+    )
+
+
+def _lines(opmaak: Opmaak) -> Strip:
     """One strip with three lines to write on; the labels stand just above two of them."""
-    marks: list[Mark] = []
-    for label, y in ((woorden.PLAATS, ROOM - 2 * REGEL), (woorden.DATUM, ROOM)):
-        text = replace(zetter.mark(label, KLEIN, _LEFT.x), baseline=y - _ABOVE)
-        marks += [text, Rule(_LEFT.x + _LABEL, y, _LEFT.width - _LABEL, HAARLIJN)]
+    klein, marks = opmaak.letters.klein, list[Mark]()
+    label = _LABEL * klein.size / 9
+    for woord, y in ((zinnen.PLAATS, ROOM - 2 * opmaak.letters.regel), (zinnen.DATUM, ROOM)):
+        text = opmaak.zetter.mark(f"{woord} ", klein, _LEFT.x, opmaak.element("P"))
+        marks += [
+            replace(text, baseline=y - _ABOVE),
+            Rule(_LEFT.x + label, y, _LEFT.width - label, HAARLIJN),
+        ]
     marks.append(Rule(_RIGHT.x, ROOM, _RIGHT.width, HAARLIJN))
     return Strip(ROOM, tuple(marks))

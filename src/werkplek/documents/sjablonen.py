@@ -9,8 +9,9 @@ from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.documents.dossier import dossier_pdf
 from werkplek.documents.fonts import paper_fonts
-from werkplek.documents.praktijkverklaring import KENMERK, PraktijkverklaringA4
+from werkplek.documents.praktijkverklaring import Praktijkverklaring, large_print
 from werkplek.documents.wisbewijs import wisbewijs
+from werkplek.domain.vaststelling import Papier
 from werkplek.domain.verklaring import Verklaring
 
 
@@ -19,17 +20,19 @@ class Sjabloon(Protocol):
 
     @property
     def kenmerk(self) -> str:
-        """The layout and its version, as it stands in the file: `praktijkverklaring-a4/1`."""
+        """The layout and its version, as it stands in the file: `praktijkverklaring-a4/2`."""
         ...
 
-    def __call__(self, verklaring: Verklaring) -> bytes:
-        """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
+    def __call__(self, papier: Papier) -> bytes:
+        """A PDF; the same paper gives the same bytes. Raises `TekenOntbreekt`."""
         ...
 
 
 def sjablonen() -> Mapping[str, Sjabloon]:
     """Every layout by its kenmerk; an older one stays as long as its papers must be checked."""
-    return MappingProxyType({KENMERK: PraktijkverklaringA4(paper_fonts())})
+    fonts = paper_fonts()
+    layouts: tuple[Sjabloon, ...] = (Praktijkverklaring(fonts), large_print(fonts))
+    return MappingProxyType({layout.kenmerk: layout for layout in layouts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class PdfRenderer:
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
         """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
-        return self.sjabloon(verklaring)
+        return self.sjabloon(Papier(verklaring))
 
     def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
         """The proof page of an erasure; the same bytes each time. Raises `TekenOntbreekt`."""

@@ -1,5 +1,6 @@
-"""The grid of the A4 praktijkverklaring: one baseline for every line, two columns, few sizes."""
+"""The grid of A4 papers: one baseline for every line, two columns, few sizes; and large print."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from reportlab.lib.pagesizes import A4
@@ -32,3 +33,32 @@ VOET: Final = Style(8.0, 10.0, grey=0.25)
 
 HAARLIJN: Final = 0.4
 LIJN: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The sizes of one layout; `regel` is its distance between baselines."""
+
+    titel: Style
+    naam: Style
+    kop: Style
+    brood: Style
+    vet: Style
+    klein: Style
+    voet: Style
+    regel: float
+
+
+GEWOON: Final = Letters(TITEL, NAAM, KOP, BROOD, VET, KLEIN, VOET, REGEL)
+
+GROOT: Final = Letters(
+    titel=Style(32.0, 40.0, bold=True),
+    naam=Style(24.0, 30.0, bold=True),
+    kop=Style(20.0, 24.0, bold=True),
+    brood=Style(18.0, 24.0),
+    vet=Style(18.0, 24.0, bold=True),
+    klein=Style(18.0, 24.0),
+    voet=Style(13.0, 16.0),
+    regel=24.0,
+)
+"""Eighteen points and nothing in grey: for who sees little."""

@@ -11,8 +11,8 @@ from werkplek.documents.fonts import Run
 class Element:
     """What a screen reader is told: a tag of PDF 1.7 §14.8.4, inside another element.
 
-    Each is itself and no other, also where its text runs over a page break. `attributes` are
-    pairs of the Table owner; the children of the page's root have no parent.
+    Each is itself and no other, also where its text runs over a page break. Those without a
+    parent stand right under the document.
     """
 
     tag: str
@@ -20,8 +20,11 @@ class Element:
     attributes: tuple[tuple[str, str], ...] = ()
 
 
-ROW_HEAD: Final = (("Scope", "Row"),)
+ROW_HEAD: Final = (("O", "Table"), ("Scope", "Row"))
 """The first cell of a row, which names the others."""
+
+OWN_LABELS: Final = (("O", "List"), ("ListNumbering", "None"))
+"""A list whose labels are words and codes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,12 @@
 """The body of the praktijkverklaring: per kerntaak its werkprocessen and the days behind them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from werkplek.documents.stijl import (
-    BROOD,
-    HAARLIJN,
-    HALF,
-    KLEIN,
-    KOP,
-    LABEL,
-    REGEL,
-    TEKST,
-    VET,
-    VOL,
-)
-from werkplek.documents.strips import Group, beside, glue
-from werkplek.documents.typesetting import Typesetter, rule
+from werkplek.documents.opmaak import Opmaak
+from werkplek.documents.stijl import HAARLIJN, VOL
+from werkplek.documents.strips import OWN_LABELS, Element, Group, Strip, glue
+from werkplek.documents.typesetting import rule
 from werkplek.domain.verklaring import VerklaringRegel
 from werkplek.woorden import verklaring as woorden
 
@@ -24,41 +14,64 @@ _TOGETHER: Final = 2
 """Lines of a toelichting that stay with what is above them, and that go to a next page together."""
 
 
-def werkprocessen(zetter: Typesetter, regels: Iterable[VerklaringRegel]) -> tuple[Group, ...]:
+def werkprocessen(opmaak: Opmaak, regels: Iterable[VerklaringRegel]) -> tuple[Group, ...]:
     """Groups in reading order; the heading of a kerntaak is one group with its first werkproces."""
     groups: list[Group] = []
-    for heading, members in _per_kerntaak(zetter, regels):
-        first, *others = (group for regel in members for group in _row(zetter, regel))
+    for (code, titel), members in _per_kerntaak(regels).items():
+        heading = _heading(opmaak, code, titel)
+        lijst = Element("L", opmaak.deel, OWN_LABELS)
+        first, *others = (group for regel in members for group in _row(opmaak, lijst, regel))
         groups += [glue(heading, first), *others]
     return tuple(groups)
 
 
 def _per_kerntaak(
-    zetter: Typesetter, regels: Iterable[VerklaringRegel]
-) -> Iterable[tuple[Group, list[VerklaringRegel]]]:
+    regels: Iterable[VerklaringRegel],
+) -> Mapping[tuple[str, str], list[VerklaringRegel]]:
     kerntaken: dict[tuple[str, str], list[VerklaringRegel]] = {}
     for regel in regels:
         kerntaken.setdefault((regel.kerntaak, regel.kerntaak_titel), []).append(regel)
-    for (code, titel), members in kerntaken.items():
-        yield _heading(zetter, code, titel), members
+    return kerntaken
 
 
-def _heading(zetter: Typesetter, code: str, titel: str) -> Group:
-    names = beside(zetter.set(code, KOP, LABEL), zetter.set(titel, KOP, TEKST))
-    return Group((rule(VOL, HAARLIJN, height=HALF, y=0.0), *names), gap=REGEL)
+def _heading(opmaak: Opmaak, code: str, titel: str) -> Group:
+    kop, letters = opmaak.element("H2"), opmaak.letters
+    names = opmaak.naast(
+        opmaak.links(code, letters.kop, kop), opmaak.rechts(titel, letters.kop, kop)
+    )
+    lijn = rule(VOL, HAARLIJN, height=letters.regel / 2, y=0.0)
+    return Group((lijn, *names), gap=letters.regel)
 
 
-def _row(zetter: Typesetter, regel: VerklaringRegel) -> tuple[Group, ...]:
+def _row(opmaak: Opmaak, lijst: Element, regel: VerklaringRegel) -> tuple[Group, ...]:
     """One werkproces; a long toelichting may run over pages, but no line of it stands alone."""
-    head = [*beside(zetter.set(regel.code, BROOD, LABEL), zetter.set(regel.titel, VET, TEKST))]
-    if not regel.titel_bevestigd:
-        head += zetter.set(f"[{woorden.TITEL_CONTROLEREN}]", BROOD, TEKST)
-    head += zetter.set(woorden.gezien_op(regel), KLEIN, TEKST)
-    lines = zetter.set(regel.toelichting, BROOD, TEKST) if regel.toelichting.strip() else ()
+    head, lines = _parts(opmaak, Element("LI", lijst), regel)
+    half = opmaak.letters.regel / 2
     if len(lines) < 2 * _TOGETHER:
-        return (Group((*head, *lines), gap=HALF),)
+        return (Group((*head, *lines), gap=half),)
     return (
-        Group((*head, *lines[:_TOGETHER]), gap=HALF),
+        Group((*head, *lines[:_TOGETHER]), gap=half),
         *(Group((line,)) for line in lines[_TOGETHER:-_TOGETHER]),
         Group(lines[-_TOGETHER:]),
     )
+
+
+def _parts(
+    opmaak: Opmaak, item: Element, regel: VerklaringRegel
+) -> tuple[tuple[Strip, ...], tuple[Strip, ...]]:
+    """Code, title and days; and the toelichting."""
+    letters, label = opmaak.letters, Element("Lbl", item)
+    body = Element("LBody", item)
+    head = [
+        *opmaak.naast(
+            opmaak.links(regel.code, letters.brood, label),
+            opmaak.rechts(regel.titel, letters.vet, Element("P", body)),
+        )
+    ]
+    if not regel.titel_bevestigd:
+        merk = f"[{woorden.TITEL_CONTROLEREN}]"
+        head += opmaak.rechts(merk, letters.brood, Element("P", body))
+    head += opmaak.rechts(woorden.gezien_op(regel), letters.klein, Element("P", body))
+    if not regel.toelichting.strip():
+        return tuple(head), ()
+    return tuple(head), opmaak.rechts(regel.toelichting, letters.brood, Element("P", body))

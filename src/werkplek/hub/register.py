@@ -72,7 +72,7 @@ def werk_bij(verbinding: sa.Connection, school: int, verklaring: str, **waarden:
 
 
 def is_schoolzegel(feit: Feit) -> bool:
-    """Whether it says that the school sealed: only the register knows what the hub sealed itself."""
+    """Whether it says that the school sealed; what the hub did itself, the register knows."""
     inhoud = feit.inhoud
     return isinstance(inhoud, HandtekeningGezet) and inhoud.rol == Handtekeningrol.SCHOOL
 

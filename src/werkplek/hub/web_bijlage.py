@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from litestar import Response, get, head, patch
 from litestar.handlers import BaseRouteHandler
-from litestar.params import RawBody
+from litestar.params import FromPath, RawBody
 
 from werkplek.hub.bijlagen import AndereStand, Bijlagekast, Stuk
 from werkplek.hub.dienst import Dienst
@@ -24,18 +24,18 @@ _ONBEKEND: Final = 404
 
 
 @head(_PAD, operation_class=Bestand, summary="How many bytes of a file the hub has")
-async def stand(request: Verzoek, sha256: str) -> Response[None]:
+async def stand(request: Verzoek, sha256: FromPath[str]) -> Response[None]:
     # Litestar does not await what it moves to a thread itself where several share a path.
     return cast("Response[None]", await asyncio.to_thread(_stand, request, sha256))
 
 
 @patch(_PAD, operation_class=Bestandstuk, status_code=200, summary="One more piece of a file")
-async def stuur(request: Verzoek, sha256: str, body: RawBody) -> Antwoord:
+async def stuur(request: Verzoek, sha256: FromPath[str], body: RawBody) -> Antwoord:
     return await asyncio.to_thread(_stuur, request, sha256, body)
 
 
 @get(_PAD, operation_class=Bestand, summary="One piece of a file")
-async def geef(request: Verzoek, sha256: str) -> Antwoord:
+async def geef(request: Verzoek, sha256: FromPath[str]) -> Antwoord:
     return await asyncio.to_thread(_geef, request, sha256)
 
 

@@ -10,7 +10,7 @@ from werkplek.store import zoekindex
 from werkplek.store.engine import schrijf_log_in, schrijvend
 from werkplek.store.projections import herbouw
 
-VERSIE: Final = 4
+VERSIE: Final = 5
 """The number of the newest migration; a file carries it as its `user_version`."""
 
 KENMERK: Final = 0x57504B4C

@@ -41,8 +41,9 @@ class _Bouwer:
             Dictionary(Type=Name.StructElem, S=Name(f"/{tag}"), P=boven)
         )
         if element is not None and element.attributes:
-            eigenschappen = {f"/{naam}": Name(f"/{waarde}") for naam, waarde in element.attributes}
-            object_.A = Dictionary({"/O": Name.Table, **eigenschappen})
+            object_.A = Dictionary(
+                {f"/{naam}": Name(f"/{waarde}") for naam, waarde in element.attributes}
+            )
         # pyHanko knows a tagged field only as /K /Obj: one child stands there by itself.
         kinderen = [self._kind(kind, object_) for kind in self._kinderen[element]]
         object_.K = kinderen[0] if len(kinderen) == 1 else Array(kinderen)

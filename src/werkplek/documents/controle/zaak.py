@@ -11,10 +11,10 @@ from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from werkplek.application.ports_verklaring import Bewijsmateriaal, Papiermaker
+from werkplek.application.verklaringfouten import SjabloonOnbekend
 from werkplek.documents.controle.grenzen import UITPAKKEN
 from werkplek.documents.controle.vertrouwen import Schoolvertrouwen, Vertrouwen
 from werkplek.documents.verslag import BESTANDSNAAM, Verslag, lees_geheel
-from werkplek.domain.fouten import SjabloonOnbekend
 from werkplek.domain.vaststelling import Vaststelling
 
 

@@ -15,8 +15,8 @@ from pyhanko.pdf_utils.generic import FloatObject as Maat
 from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, SigSeedSubFilter
-from pyhanko.sign.signers import PdfCMSEmbedder, PdfTimeStamper
-from pyhanko.sign.signers.cms_embedder import SigIOSetup, SigMDPSetup, SigObjSetup
+from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigMDPSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from werkplek.application.ports_verklaring import Bewijsmateriaal, PdfSleutel
@@ -89,7 +89,7 @@ def zet_stempel(
 
 def _grenzen(veld: DictionaryObject, zetting: Zetting) -> SigMDPSetup:
     """What may follow: as the field itself says, and for the first signature the whole file."""
-    slot = veld.get("/Lock")
+    slot = veld["/Lock"] if "/Lock" in veld else None
     toegestaan = zetting.certificeert
     if toegestaan is None and slot is not None and "/P" in slot:
         toegestaan = MDPPerm(slot["/P"])

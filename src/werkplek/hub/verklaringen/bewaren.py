@@ -16,7 +16,7 @@ from werkplek.hub.bijlagen import Bijlagekast
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.eigen import open_hubapparaat
 from werkplek.hub.geheim import Geheim
-from werkplek.hub.logboek import Logboek, open_logboek
+from werkplek.hub.logboek import Logboek
 from werkplek.hub.school import open_school
 from werkplek.hub.spoor import noteer
 from werkplek.hub.stellen import Steller
@@ -31,15 +31,10 @@ NIEMAND: Final = str(UUID(int=0))
 class Zegelfeit:
     """What is to be stated: that the school sealed this file, in the name of who established it."""
 
-    geheim: Geheim
     taak: Taak
     som: str
     maat: int
     wat: str = "verklaring_verzegeld"
-
-    def open(self, verbinding: sa.Connection) -> Logboek:
-        """Take the lock of the log, in which this is stated."""
-        return open_logboek(verbinding, self.taak.school)
 
 
 def ligt_er(kast: Bijlagekast, school: int, som: str) -> int | None:
@@ -72,16 +67,16 @@ def bewaar(kast: Bijlagekast, school: int, som: str, inhoud: bytes) -> None:
         raise OSError(som)
 
 
-def stel(logboek: Logboek, zegel: Zegelfeit, nu: datetime) -> None:
+def stel(logboek: Logboek, geheim: Geheim, zegel: Zegelfeit, nu: datetime) -> None:
     """State it through the hub's own device, and say that the file is whole."""
     verbinding, taak = logboek.verbinding, zegel.taak
-    school = open_school(verbinding, zegel.geheim, taak.school)
-    hub = open_hubapparaat(verbinding, zegel.geheim, school, nu)
+    school = open_school(verbinding, geheim, taak.school)
+    hub = open_hubapparaat(verbinding, geheim, school, nu)
     steller = Steller(school, logboek, hub, taak.auteur, nu)
-    gezet = HandtekeningGezet(
-        taak.vast.plaatsing, Handtekeningrol.SCHOOL, zegel.som, zegel.maat
+    gezet = HandtekeningGezet(taak.vast.plaatsing, Handtekeningrol.SCHOOL, zegel.som, zegel.maat)
+    rust_op = tuple(
+        Verwijzing(Relatie.RUST_OP, FeitId(id_)) for id_ in (taak.verklaring, taak.feit)
     )
-    rust_op = tuple(Verwijzing(Relatie.RUST_OP, FeitId(id_)) for id_ in (taak.verklaring, taak.feit))
     steller.stel(taak.dossier, gezet, steller.vandaag, rust_op)
     steller.schrijf()
     verbinding.execute(

@@ -6,10 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import Feit, Relatie
+from werkplek.domain.feiten import Relatie
 from werkplek.domain.schoolfeiten import VerklaringVastgesteld
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
-from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.hub.herlezen import Herlezen, gang_van, herlees
 from werkplek.hub.register import Zegelstand, is_schoolzegel, rij_van
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
@@ -54,16 +53,31 @@ def lees_taak(verbinding: sa.Connection, school: int, verklaring: str) -> Taak |
     if deel is None or not isinstance(deel.feit.inhoud, VerklaringVastgesteld):
         raise ZegelenMislukt("gewist", blijvend=True)
     keur(deel, alle, verklaring)
-    taak = Taak(
+    taak = _taak(school, rij, deel)
+    return replace(taak, getekend=_getekend(alle, rij)) if taak.digitaal else taak
+
+
+def verzegelde_taak(verbinding: sa.Connection, school: int, verklaring: str) -> Taak | None:
+    """What was sealed, with the digest of its file; None when it is not, or erased."""
+    rij = rij_van(verbinding, school, verklaring)
+    if rij is None or rij.stand != Zegelstand.VERZEGELD or rij.ingetrokken_op is not None:
+        return None
+    feiten = herlees(verbinding, school, rij.dossier, soorten={"verklaring_vastgesteld"})
+    deel = next((een for een in feiten if een.feit.id == rij.feit), None)
+    return None if deel is None else _taak(school, rij, deel)
+
+
+def _taak(school: int, rij: Any, deel: Herlezen) -> Taak:  # noqa: ANN401  a row
+    assert isinstance(deel.feit.inhoud, VerklaringVastgesteld)  # noqa: S101  the caller looked
+    return Taak(
         school=school,
-        verklaring=verklaring,
+        verklaring=rij.verklaring,
         dossier=rij.dossier,
         auteur=deel.feit.auteur,
         feit=rij.feit,
         vast=deel.feit.inhoud,
         som=rij.zegel_som or "",
     )
-    return replace(taak, getekend=_getekend(alle, rij)) if taak.digitaal else taak
 
 
 def keur(vast: Herlezen, alle: Sequence[Herlezen], verklaring: str) -> None:
@@ -74,23 +88,13 @@ def keur(vast: Herlezen, alle: Sequence[Herlezen], verklaring: str) -> None:
         if deel.nr < vast.nr and not isinstance(deel.feit.inhoud, VerklaringVastgesteld)
     ]
     gang = gang_van(eerder)
-    stand = next(
-        (s for p in gang.plaatsingen for s in p.verklaringen if s.id == verklaring), None
-    )
+    stand = next((s for p in gang.plaatsingen for s in p.verklaringen if s.id == verklaring), None)
     if stand is None:
         raise ZegelenMislukt("geen_verklaring", blijvend=True)
-    if wat := bezwaar(stand, gang, vast.feit.verwezen(Relatie.RUST_OP)):
+    inhoud, aanbod = vast.feit.inhoud, vast.feit.verwezen(Relatie.RUST_OP)
+    assert isinstance(inhoud, VerklaringVastgesteld)  # noqa: S101  the caller looked
+    if wat := bezwaar(stand, gang, inhoud.verklaring, aanbod):
         raise ZegelenMislukt(wat.reden, blijvend=True)
-    if not _is_beoordeeld(stand, vast.feit):
-        raise ZegelenMislukt("andere_verklaring", blijvend=True)
-
-
-def _is_beoordeeld(stand: VerklaringStand, vast: Feit) -> bool:
-    """Whether it is word for word what the praktijkopleider judged."""
-    return (
-        isinstance(vast.inhoud, VerklaringVastgesteld)
-        and vast.inhoud.verklaring == stand.verklaring
-    )
 
 
 def _getekend(alle: Sequence[Herlezen], rij: Any) -> str:  # noqa: ANN401  a row

@@ -1,8 +1,9 @@
 """What must be so before the school may establish a verklaring; rights alone do not tell."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from werkplek.domain.verklaring import Verklaring, VerklaringRegel
@@ -22,31 +23,50 @@ class Bezwaar:
 
 
 def bezwaar(
-    stand: VerklaringStand, gang: Voortgang, aanbod: Collection[str] | None = None
+    stand: VerklaringStand,
+    gang: Voortgang,
+    verklaring: Verklaring,
+    aanbod: Collection[str] | None = None,
 ) -> Bezwaar | None:
-    """The first objection against establishing this verklaring, or None.
+    """The first objection against establishing this, or None.
 
     `stand` is as it was before anybody established it. `aanbod` are the offers that are answered,
     of which one must be open; None: any open one will do.
     """
-    return next(_bezwaren(stand, gang, aanbod), None)
+    eerst = _stappen(stand, verklaring, aanbod)
+    return next(chain(eerst, _inhoud(verklaring, gang.waarnemingen)), None)
 
 
-def _bezwaren(
-    stand: VerklaringStand, gang: Voortgang, aanbod: Collection[str] | None
+def met_titels(verklaring: Verklaring, codes: Collection[str]) -> Verklaring:
+    """With the titles of these werkprocessen confirmed."""
+    regels = tuple(
+        replace(regel, titel_bevestigd=regel.titel_bevestigd or regel.code in codes)
+        for regel in verklaring.regels
+    )
+    return replace(verklaring, regels=regels)
+
+
+def _stappen(
+    stand: VerklaringStand, verklaring: Verklaring, aanbod: Collection[str] | None
 ) -> Iterator[Bezwaar]:
-    verklaring = stand.verklaring
+    """The steps before this one, and that it says word for word what was judged."""
     if stand.ingetrokken is not None:
         yield Bezwaar("ingetrokken")
     if stand.vaststelling is not None:
         yield Bezwaar("al_vastgesteld")
-    if verklaring.oordeel is None:
+    if stand.verklaring.oordeel is None:
         yield Bezwaar("geen_oordeel")
     if not any(aanbod is None or een.feit in aanbod for een in stand.open_aanbod):
         yield Bezwaar("niet_aangeboden")
+    if _zonder_titels(verklaring) != _zonder_titels(stand.verklaring):
+        yield Bezwaar("andere_verklaring")
     if codes := tuple(regel.code for regel in verklaring.regels if not regel.titel_bevestigd):
         yield Bezwaar("titel_onbevestigd", codes)
-    yield from _inhoud(verklaring, gang.waarnemingen)
+
+
+def _zonder_titels(verklaring: Verklaring) -> Verklaring:
+    """Who confirmed which title may differ from when it was judged."""
+    return met_titels(verklaring, {regel.code for regel in verklaring.regels})
 
 
 def _inhoud(verklaring: Verklaring, gezien: Collection[Waarneming]) -> Iterator[Bezwaar]:

@@ -7,27 +7,32 @@ register. A file is on the disk before anything says that it is whole, and befor
 
 import hashlib
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import sqlalchemy as sa
 
-from werkplek.application.ports import TekenOntbreekt
+from werkplek.application.ports import TekenOntbreekt, Unavailable
 from werkplek.application.ports_verklaring import Papiermaker
+from werkplek.application.verklaringfouten import SjabloonOnbekend
 from werkplek.domain.fouten import DomeinFout
 from werkplek.hub.bijlagen import Bijlagekast
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import HubFout
 from werkplek.hub.geheim import Geheim
+from werkplek.hub.logboek import open_logboek
 from werkplek.hub.register import Zegelstand, rij_van, werk_bij
 from werkplek.hub.tables_waarmerk import register
 from werkplek.hub.verklaringen.bewaren import Zegelfeit, bewaar, leg_klaar, ligt_er, neem, stel
-from werkplek.hub.verklaringen.fouten import ZegelenMislukt
+from werkplek.hub.verklaringen.fouten import ZegelenMislukt, als_mislukt
 from werkplek.hub.verklaringen.poort import Zegelaar, Zegelaars
 from werkplek.hub.verklaringen.taak import Taak, lees_taak
 
 _LOG: Final = logging.getLogger(__name__)
+_OPEN: Final = frozenset({Zegelstand.TE_VERZEGELEN.value, Zegelstand.VERZEGELD.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,18 @@ class Verzegelaar:
 
     def verzegel(self, school: int, verklaring: str, nu: datetime) -> bool:
         """Seal one; False when it was not sealed now, of which the register says why."""
-        try:
+        with self.bij_fout(school, verklaring):
             return self._verzegel(school, verklaring, nu)
-        except ZegelenMislukt as fout:
-            self._schrijf_fout(school, verklaring, fout)
-        except OSError as fout:
-            _LOG.warning("zegelen_mislukt", exc_info=fout)
-            self._schrijf_fout(school, verklaring, ZegelenMislukt("schijf"))
-        except HubFout as fout:
-            self._schrijf_fout(school, verklaring, ZegelenMislukt(type(fout).__name__.lower()))
         return False
+
+    @contextmanager
+    def bij_fout(self, school: int, verklaring: str) -> Iterator[None]:
+        """Write expected trouble in the register; it goes no further."""
+        try:
+            yield
+        except (ZegelenMislukt, HubFout, Unavailable, DomeinFout, OSError) as fout:
+            _LOG.warning("zegelen_mislukt", exc_info=fout)
+            self._schrijf_fout(school, verklaring, als_mislukt(fout))
 
     def _verzegel(self, school: int, verklaring: str, nu: datetime) -> bool:
         with self.database.beheer() as verbinding:
@@ -97,7 +104,7 @@ class Verzegelaar:
             pdf = self.papiermaker.maak(taak.papier)
         except TekenOntbreekt as fout:
             raise ZegelenMislukt("teken_ontbreekt") from fout
-        except DomeinFout as fout:
+        except SjabloonOnbekend as fout:
             raise ZegelenMislukt("sjabloon_onbekend") from fout
         if hashlib.sha256(pdf).hexdigest() != taak.vast.pdf_sha256:
             raise ZegelenMislukt("andere_bytes", blijvend=True)
@@ -112,12 +119,12 @@ class Verzegelaar:
     def _stel(self, taak: Taak, som: str, nu: datetime) -> bool:
         """Say that it is sealed: the feit, the file and the register in one transaction."""
         with self.database.beheer() as verbinding:
-            zegel = Zegelfeit(self.geheim, taak, som, ligt_er(self.kast, taak.school, som) or 0)
-            logboek = zegel.open(verbinding)
+            logboek = open_logboek(verbinding, taak.school)
             rij = rij_van(verbinding, taak.school, taak.verklaring, op_slot=True)
             if not _is_nog(rij, taak) or rij.zegel_som != som:
                 return False
-            stel(logboek, zegel, nu)
+            maat = ligt_er(self.kast, taak.school, som) or 0
+            stel(logboek, self.geheim, Zegelfeit(taak, som, maat), nu)
             werk_bij(
                 verbinding,
                 taak.school,
@@ -130,12 +137,13 @@ class Verzegelaar:
 
     def _schrijf_fout(self, school: int, verklaring: str, fout: ZegelenMislukt) -> None:
         waarden: dict[str, object] = {"fout": fout.code}
-        if fout.blijvend:
-            waarden["stand"] = Zegelstand.MISLUKT.value
         with self.database.beheer() as verbinding:
             rij = rij_van(verbinding, school, verklaring, op_slot=True)
-            if rij is not None and rij.stand == Zegelstand.TE_VERZEGELEN:
-                werk_bij(verbinding, school, verklaring, **waarden)
+            if rij is None or rij.stand not in _OPEN:
+                return
+            if fout.blijvend and rij.stand == Zegelstand.TE_VERZEGELEN:
+                waarden["stand"] = Zegelstand.MISLUKT.value
+            werk_bij(verbinding, school, verklaring, **waarden)
 
 
 def _is_nog(rij: sa.Row[tuple[object, ...]] | None, taak: Taak) -> bool:

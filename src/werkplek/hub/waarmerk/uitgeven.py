@@ -103,7 +103,7 @@ def maak_wortel(naam: str, nu: datetime) -> Uitgever:
     """A root of its own making."""
     sleutel = nieuwe_sleutel()
     onderwerp = maak_naam(naam, organisatie=naam)
-    bouw = _bouw(onderwerp, onderwerp, sleutel.public_key(), WORTEL, nu)
+    bouw = _bouw(onderwerp, onderwerp, sleutel.public_key(), WORTEL, (nu, nu + WORTEL.duur))
     bouw = bouw.add_extension(_sleutelnaam(sleutel.public_key()), critical=False)
     return Uitgever(bouw.sign(sleutel, hashes.SHA256()), sleutel)
 
@@ -113,7 +113,7 @@ def geef_uit(
 ) -> x509.Certificate:
     """A certificate by this issuer; it ends no later than its issuer does."""
     tot = min(nu + soort.duur, door.certificaat.not_valid_after_utc)
-    bouw = _bouw(onderwerp, door.certificaat.subject, publiek, soort, nu, tot)
+    bouw = _bouw(onderwerp, door.certificaat.subject, publiek, soort, (nu, tot))
     eigen = door.certificaat.extensions.get_extension_for_class(x509.SubjectKeyIdentifier).value
     van = x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(eigen)
     bouw = bouw.add_extension(_sleutelnaam(publiek), critical=False)
@@ -139,18 +139,17 @@ def _bouw(
     uitgever: x509.Name,
     publiek: Publiek,
     soort: Soort,
-    nu: datetime,
-    tot: datetime | None = None,
+    tijden: tuple[datetime, datetime],
 ) -> x509.CertificateBuilder:
-    heel = nu.replace(microsecond=0)
+    van, tot = (moment.replace(microsecond=0) for moment in tijden)
     bouw = (
         x509.CertificateBuilder()
         .subject_name(onderwerp)
         .issuer_name(uitgever)
         .public_key(publiek)
         .serial_number(x509.random_serial_number())
-        .not_valid_before(heel - EERDER)
-        .not_valid_after(tot or heel + soort.duur)
+        .not_valid_before(van - EERDER)
+        .not_valid_after(tot)
         .add_extension(x509.BasicConstraints(ca=soort.ca, path_length=soort.pad), critical=True)
         .add_extension(_gebruik(soort), critical=True)
     )

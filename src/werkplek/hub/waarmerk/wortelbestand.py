@@ -93,7 +93,8 @@ def _delen(delen: dict[str, Any]) -> tuple[bytes, bytes, bytes, bytes]:
     if (delen["soort"], delen["v"]) != (_SOORT, _VERSIE):
         raise ValueError("another kind of file")
     der, zout, nonce, sleutel = (
-        b64decode(delen[naam], validate=True) for naam in ("certificaat", "zout", "nonce", "sleutel")
+        b64decode(delen[naam], validate=True)
+        for naam in ("certificaat", "zout", "nonce", "sleutel")
     )
     if (len(zout), len(nonce)) != (_ZOUT, _NONCE):
         raise ValueError("salt or nonce")

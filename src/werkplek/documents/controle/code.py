@@ -1,0 +1,40 @@
+"""Judges the text of a QR: who signed it, and was it taken back."""
+
+from datetime import datetime
+
+from werkplek.documents.controle.regels_qr import sleutel_telde
+from werkplek.documents.controle.uitslag import uitslag
+from werkplek.documents.controle.vertrouwen import Vertrouwen
+from werkplek.documents.papiercode.code import kid_van, lees_code
+from werkplek.documents.papiercode.fouten import CodeOnleesbaar, CodeVals, Valsheid
+from werkplek.domain.controle import Bevinding, Controleverslag, Drager
+
+
+def controleer_code(
+    tekst: str, vertrouwen: Vertrouwen, nu: datetime, drager: Drager = Drager.QR
+) -> Controleverslag:
+    """What the school states with this text; never more than its letters say."""
+    try:
+        kid = kid_van(tekst)
+        school = vertrouwen.school_met(kid)
+        claims = lees_code(tekst, {} if school is None else school.papiersleutels, vertrouwen.titels)
+    except CodeOnleesbaar:
+        return _zonder(drager, Bevinding("code_onleesbaar"))
+    except CodeVals as fout:
+        if fout.reden is Valsheid.SLEUTEL_ONBEKEND:
+            return _zonder(drager, Bevinding("code_sleutel_onbekend", fout.school))
+        return _zonder(drager, Bevinding("code_vals", fout.reden))
+    assert school is not None  # noqa: S101  a key was found
+    if claims.school != school.naam:
+        return _zonder(drager, Bevinding("code_vals", "school"))
+    terug = school.ingetrokken.get(claims.nummer)
+    telt = sleutel_telde(school, kid, _als_gedrukt(claims.vastgesteld_op, nu))
+    bevindingen = () if telt else (Bevinding("code_sleutel_ingetrokken"),)
+    return Controleverslag(
+        drager=drager,
+        uitslag=uitslag(bevindingen, ingetrokken=terug is not None),
+        claims=claims,
+        bevindingen=bevindingen,
+        lijst_van=school.lijst_van,
+        ingetrokken_op=terug,
+    )

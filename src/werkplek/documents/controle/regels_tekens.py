@@ -1,0 +1,125 @@
+"""Rules about signatures: who, in which order, whole, and what came after."""
+
+from pyhanko.sign.fields import MDPPerm
+
+from werkplek.documents.controle.gaten import envelop_klopt, gat, vreemde_certificaten
+from werkplek.documents.controle.gevonden import Gevonden, Handtekening
+from werkplek.documents.controle.zaak import Zaak
+from werkplek.domain.controle import Bevinding
+from werkplek.domain.vaststelling import VOLGORDE, Handtekeningrol, Vorm
+from werkplek.domain.verklaring import Verklaring
+
+Bevindingen = tuple[Bevinding, ...]
+_PADES = "/ETSI.CAdES.detached"
+
+
+def volgorde(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """Exactly the fields of this form, signed in order; the rest are time stamps."""
+    vast = zaak.vaststelling
+    if vast is None:
+        return (Bevinding("niet_vastgesteld"),)
+    verwacht = VOLGORDE[vast.vorm]
+    gezet = tuple(een.rol for een in gevonden.handtekeningen)
+    stempels = {str(een.teken.field_name) for een in gevonden.stempels}
+    rest = sorted(naam for naam in zaak.velden if naam not in stempels)
+    if rest != sorted(verwacht) or len(zaak.velden) != len(set(zaak.velden)):
+        return (Bevinding("handtekeningen_anders"),)
+    if gezet == verwacht:
+        return ()
+    nog_niet = gezet == verwacht[: len(gezet)]
+    return (Bevinding("niet_verzegeld" if nog_niet else "handtekeningen_anders"),)
+
+
+def gaaf(_: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """The signed bytes are the ones signed, in the form that we write."""
+    return tuple(
+        Bevinding("handtekening_gebroken", een.rol)
+        for een in gevonden.handtekeningen
+        if not _is_gaaf(een)
+    )
+
+
+def _is_gaaf(een: Handtekening) -> bool:
+    oordeel = een.oordeel
+    if oordeel is None or een.teken.sig_object.get("/SubFilter") != _PADES:
+        return False
+    return oordeel.intact and oordeel.valid and oordeel.seed_value_ok
+
+
+def bereik(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """Each covers everything from the first byte, and more than the one before it."""
+    vorige = 0
+    fout: list[Bevinding] = []
+    for een in sorted(zaak.lezer.embedded_signatures, key=lambda een: een.signed_revision):
+        getallen = [int(getal) for getal in een.byte_range]
+        begin, lengte, verder, rest = getallen if len(getallen) == 4 else (1, 0, 0, 0)  # noqa: PLR2004  two pairs
+        heel = begin == 0 < lengte < verder and vorige < verder + rest <= len(zaak.inhoud)
+        if not heel:
+            fout.append(Bevinding("bereik_anders", str(een.field_name)))
+        vorige = verder + rest
+    return tuple(fout)
+
+
+def niets_daarna(_: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """After a signature nothing changed but what it allows."""
+    return tuple(
+        Bevinding("na_tekenen_gewijzigd", een.rol)
+        for een in gevonden.handtekeningen
+        if een.oordeel is not None and not een.oordeel.docmdp_ok
+    )
+
+
+def certificeert(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """In the file, the praktijkopleider certifies: from then on fields may be filled, no more."""
+    vast = zaak.vaststelling
+    if vast is None or vast.vorm is not Vorm.DIGITAAL or not gevonden.handtekeningen:
+        return ()
+    eerste = gevonden.handtekeningen[0].teken
+    perms = zaak.lezer.root.get("/Perms", {})
+    waar = "/DocMDP" in perms and perms["/DocMDP"] == eerste.sig_object
+    if waar and eerste.docmdp_level == MDPPerm.FILL_FORMS:
+        return ()
+    return (Bevinding("niet_gecertificeerd", str(eerste.field_name)),)
+
+
+def namen(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
+    """Who signed is who is printed."""
+    verklaring = zaak.verslag.papier.verklaring
+    return tuple(
+        Bevinding("naam_anders", een.rol)
+        for een in gevonden.handtekeningen
+        if een.rol != Handtekeningrol.SCHOOL and not _heet_zo(een, verklaring)
+    )
+
+
+def _heet_zo(een: Handtekening, verklaring: Verklaring) -> bool:
+    deelnemer = verklaring.deelnemer
+    gedrukt = {
+        Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
+        Handtekeningrol.DEELNEMER: f"{deelnemer.voornamen} {deelnemer.achternaam}".strip(),
+    }.get(Handtekeningrol(een.rol)) if een.rol in set(Handtekeningrol) else None
+    return bool(gedrukt) and een.teken.signer_cert.subject.native.get("common_name") == gedrukt
+
+
+def niets_verborgen(zaak: Zaak, _: Gevonden) -> Bevindingen:
+    """In the gaps stand the signatures and nothing else."""
+    fout: list[Bevinding] = []
+    for een in zaak.lezer.embedded_signatures:
+        der = gat(zaak.inhoud, [int(getal) for getal in een.byte_range])
+        if der is None or een.pkcs7_content.rstrip(b"\0") != der.rstrip(b"\0"):
+            fout.append(Bevinding("verborgen_bytes", str(een.field_name)))
+    return tuple(fout)
+
+
+def kale_omslag(zaak: Zaak, _: Gevonden) -> Bevindingen:
+    """The unsigned parts of a signature are what they can only be."""
+    school = zaak.school
+    bekend: tuple[bytes, ...] = ()
+    if school is not None:
+        bekend = (school.wortel, *school.uitgevers, *school.zegels, *school.tijdstempels)
+    return tuple(
+        Bevinding("omslag_anders", str(een.field_name))
+        for een in zaak.lezer.embedded_signatures
+        if not envelop_klopt(een.signed_data)
+        or (school is not None and vreemde_certificaten(een.signed_data, bekend))
+    )

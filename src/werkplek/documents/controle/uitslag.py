@@ -1,0 +1,31 @@
+"""From findings to one word. A person decides about paper; the machine only points."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from werkplek.domain.controle import Bevinding, Uitslag
+
+TWIJFEL: Final = frozenset(
+    {
+        *("te_groot", "te_ingewikkeld", "onbekend_soort", "niet_te_lezen", "te_lang_bezig"),
+        *("geen_verslag", "niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
+        *("sjabloon_onbekend", "certificaat_niet_bewezen", "tijdstempel_verlopen"),
+        *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
+        *("papier_anders", "papier_twijfel", "regel_weg", "regel_erbij", "regel_dagen"),
+        *("bladen_ontbreken", "meer_codes"),
+    }
+)
+"""Here it cannot be told. `papier_…` and `regel_…` too: a stain reads like a change."""
+
+OPMERKING: Final = frozenset({"letters_niet_vergeleken", "alleen_code"})
+"""Changes nothing about what is proven; the sentences say it."""
+
+
+def uitslag(bevindingen: Iterable[Bevinding], *, ingetrokken: bool) -> Uitslag:
+    """The worst counts; every code that is not named here says that it is not real."""
+    codes = {een.code for een in bevindingen} - OPMERKING
+    if codes - TWIJFEL:
+        return Uitslag.NIET_ECHT
+    if ingetrokken:
+        return Uitslag.INGETROKKEN
+    return Uitslag.ONZEKER if codes else Uitslag.ECHT
