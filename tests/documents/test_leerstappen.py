@@ -12,7 +12,8 @@ from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
 from werkplek.application.ports import Renderer
 from werkplek.application.verklaren import maak_op
 from werkplek.documents.fonts import paper_fonts
-from werkplek.documents.praktijkverklaring import PraktijkverklaringA4
+from werkplek.documents.praktijkverklaring import Praktijkverklaring
+from werkplek.documents.sjablonen import PdfRenderer
 from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.verklaring import Verklaring
 
@@ -23,7 +24,7 @@ class Papier(FakeRenderer):
     """Draws the praktijkverklaring as Werkplek does."""
 
     def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
-        return PraktijkverklaringA4(paper_fonts())(verklaring)
+        return PdfRenderer(Praktijkverklaring(paper_fonts())).praktijkverklaring(verklaring)
 
 
 class Verklapper(Papier):

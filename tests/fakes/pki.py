@@ -3,7 +3,6 @@
 Every key is made anew each run; every moment is given, none is read from a clock.
 """
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,9 +18,9 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
-from tests.fakes.stempels import Stempeldienst
 from werkplek.application.ports_verklaring import Bewijsmateriaal
 from werkplek.documents.tekenen.sleutel import LosseSleutel
+from werkplek.hub.waarmerk.stempel import EigenStempelaar
 
 NU = datetime(2026, 11, 20, 10, tzinfo=UTC)
 VAN, TOT = datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
@@ -83,7 +82,9 @@ def geef_uit(
         .not_valid_after(tot)
         .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(geheim.public_key()), False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(boven.public_key()), False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(boven.public_key()), False
+        )
         .add_extension(_gebruik(soort), critical=True)
     )
     if soort == "persoon":
@@ -178,11 +179,11 @@ class Pki:
             (self.crl(self.wortel, nu),),
         )
 
-    def tijdstempelaar(self, nu: datetime = NU, tsa: Houder | None = None) -> Stempeldienst:
-        """A time stamp service whose clock stands still."""
+    def tijdstempelaar(self, nu: datetime = NU, tsa: Houder | None = None) -> EigenStempelaar:
+        """The hub's own time stamp service, whose clock stands still."""
         houder = tsa or self.tsa
-        boven = tuple(een.der for een in houder.boven)
-        return Stempeldienst(houder.geheim, houder.der, boven, nu)
+        assert isinstance(houder.geheim, ec.EllipticCurvePrivateKey)
+        return EigenStempelaar(houder.certificaat, houder.geheim, lambda: nu)
 
 
 def maak_pki(school: str = SCHOOL) -> Pki:
@@ -198,8 +199,3 @@ def maak_pki(school: str = SCHOOL) -> Pki:
         geef_uit(naam(f"{school} OCSP", school), uitgever, soort="ocsp"),
         geef_uit(naam(f"{school} tijd", school), wortel, soort="tsa"),
     )
-
-
-def vinger(der: bytes) -> str:
-    """Which certificate it is, for a test that fails."""
-    return hashlib.sha256(der).hexdigest()[:12]

@@ -26,9 +26,7 @@ def velletje(vorm: Vorm = Vorm.DIGITAAL) -> bytes:
     return uit.getvalue()
 
 
-def _veld(
-    pdf: pikepdf.Pdf, pagina: pikepdf.Object, rol: Handtekeningrol, onder: int
-) -> Dictionary:
+def _veld(pdf: pikepdf.Pdf, pagina: pikepdf.Object, rol: Handtekeningrol, onder: int) -> Dictionary:
     leeg = pdf.make_stream(b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 150, 133]))
     slot = Dictionary(Type=Name.SigFieldLock, Action=Name.Include, Fields=Array([String(rol)]))
     if rol is Handtekeningrol.SCHOOL:

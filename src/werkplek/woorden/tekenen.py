@@ -26,7 +26,10 @@ _SLEUTEL_WEG: Final = {
     ),
     "verlopen": _GEWEIGERD["verlopen"],
     "kaart": ("De kaart om te ondertekenen is er niet.", "Doe de kaart erin en begin opnieuw."),
-    "pin": ("Dit is niet de pincode van de kaart.", "Probeer het opnieuw. Let op: het kan niet vaak."),
+    "pin": (
+        "Dit is niet de pincode van de kaart.",
+        "Probeer het opnieuw. Let op: het kan niet vaak.",
+    ),
     "pin_op_slot": ("De kaart zit op slot.", "Vraag hulp bij wie de kaart heeft gegeven."),
     "dienst": ("De dienst die ondertekent, antwoordt niet.", "Probeer het later opnieuw."),
 }

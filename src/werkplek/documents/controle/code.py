@@ -1,17 +1,16 @@
 """Judges the text of a QR: who signed it, and was it taken back."""
 
-from datetime import datetime
+from datetime import date
 
-from werkplek.documents.controle.regels_qr import sleutel_telde
 from werkplek.documents.controle.uitslag import uitslag
-from werkplek.documents.controle.vertrouwen import Vertrouwen
+from werkplek.documents.controle.vertrouwen import Geldigheid, Vertrouwen
 from werkplek.documents.papiercode.code import kid_van, lees_code
 from werkplek.documents.papiercode.fouten import CodeOnleesbaar, CodeVals, Valsheid
 from werkplek.domain.controle import Bevinding, Controleverslag, Drager
 
 
 def controleer_code(
-    tekst: str, vertrouwen: Vertrouwen, nu: datetime, drager: Drager = Drager.QR
+    tekst: str, vertrouwen: Vertrouwen, drager: Drager = Drager.QR
 ) -> Controleverslag:
     """What the school states with this text; never more than its letters say."""
     try:
@@ -28,7 +27,7 @@ def controleer_code(
     if claims.school != school.naam:
         return _zonder(drager, Bevinding("code_vals", "school"))
     terug = school.ingetrokken.get(claims.nummer)
-    telt = sleutel_telde(school, kid, _als_gedrukt(claims.vastgesteld_op, nu))
+    telt = _telt(school.papier[kid].geldig, claims.vastgesteld_op)
     bevindingen = () if telt else (Bevinding("code_sleutel_ingetrokken"),)
     return Controleverslag(
         drager=drager,
@@ -38,3 +37,15 @@ def controleer_code(
         lijst_van=school.lijst_van,
         ingetrokken_op=terug,
     )
+
+
+def _telt(geldig: Geldigheid, vastgesteld_op: date) -> bool:
+    """Whether paper by this key is believed: nothing on it proves when it was signed.
+
+    A key that was withdrawn may be in other hands, whatever day the paper says.
+    """
+    return geldig.ingetrokken_op is None and vastgesteld_op <= geldig.tot.date()
+
+
+def _zonder(drager: Drager, bevinding: Bevinding) -> Controleverslag:
+    return Controleverslag(drager, uitslag((bevinding,), ingetrokken=False), None, (bevinding,))

@@ -11,7 +11,6 @@ from fontTools.ttLib import TTFont
 from werkplek.documents.fonts import paper_fonts, readable
 
 
-
 @dataclass(frozen=True, slots=True)
 class Omtrek:
     """A path of a PDF in units of the em, and how wide it is."""

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
 
-import segno
-
+from werkplek.documents.papiercode.qr import qr_matrix
 from werkplek.documents.tekenen.beeld import Beeld
-
-RUST: Final = 4
-"""Modules of white around it (ISO/IEC 18004 §9.1)."""
 
 
 def qr(tekst: str) -> Beeld:
-    """The QR of this text (level M), as large as fits and in the middle, on white."""
-    matrix = [list(map(bool, rij)) for rij in segno.make(tekst, error="m", micro=False).matrix]
-    modules = len(matrix) + 2 * RUST
+    """The QR of this text on its white, as large as fits and in the middle.
+
+    Raises `CodePastNiet`.
+    """
+    matrix = qr_matrix(tekst)
+    modules = len(matrix)
     blokjes = b" ".join(b"%d %d %d 1 re" % blok for blok in _blokken(matrix))
 
     def teken(breed: float, hoog: float) -> bytes:
@@ -31,10 +29,10 @@ def qr(tekst: str) -> Beeld:
 
 def _blokken(matrix: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
     """Left, bottom and width of each row of dark modules, in modules."""
-    for rij, modules in enumerate(matrix):
-        plek = RUST
+    for rij, modules in enumerate(matrix, start=1):
+        plek = 0
         for donker, rest in groupby(modules):
             lengte = len(list(rest))
             if donker:
-                yield plek, len(matrix) + RUST - rij - 1, lengte
+                yield plek, len(matrix) - rij, lengte
             plek += lengte

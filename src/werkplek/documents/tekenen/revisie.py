@@ -82,9 +82,7 @@ def zet_stempel(
     if bewijs is not None:
         leg_bij(schrijver, bewijs)
     uit = PdfTimeStamper(stempelaar, field_name=veld, readable_field_name="Tijdstempel")
-    return _inhoud(
-        uit.timestamp_pdf(schrijver, _SOM, bytes_reserved=2 * RUIMTE, output=BytesIO())
-    )
+    return _inhoud(uit.timestamp_pdf(schrijver, _SOM, bytes_reserved=2 * RUIMTE, output=BytesIO()))
 
 
 def _grenzen(veld: DictionaryObject, zetting: Zetting) -> SigMDPSetup:

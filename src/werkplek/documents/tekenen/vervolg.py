@@ -8,14 +8,13 @@ from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.general import UnacceptableSignerError
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 
 from werkplek.domain.fouten import HandtekeningGeweigerd
 
 ONLEESBAAR: Final = (
-    *(PdfError, UnacceptableSignerError, AttributeError, IndexError, KeyError),
-    *(OSError, RecursionError, TypeError, ValueError),
+    *(PdfError, AssertionError, AttributeError, IndexError, KeyError),
+    *(RecursionError, TypeError, ValueError),
 )
 """What pyHanko raises on bytes that are no whole PDF."""
 

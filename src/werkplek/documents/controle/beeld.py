@@ -1,0 +1,54 @@
+"""Judges a photo or scan: its code as far as that is signed, its letters as far as they are read."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PIL import Image
+
+from werkplek.documents.controle.code import controleer_code
+from werkplek.documents.controle.uitslag import uitslag
+from werkplek.documents.controle.vertrouwen import Vertrouwen
+from werkplek.documents.papiercode.code import BEGIN
+from werkplek.documents.papiercode.lezen import lees_qr
+from werkplek.documents.scan.openen import ScanOnleesbaar, open_scan
+from werkplek.documents.scan.vergelijken import vergelijk
+from werkplek.domain.controle import Bevinding, Controleverslag, Drager, Papierclaims
+
+_log: Final = logging.getLogger(__name__)
+
+
+def controleer_beeld(
+    inhoud: bytes, vertrouwen: Vertrouwen, erbij: tuple[Bevinding, ...] = ()
+) -> Controleverslag:
+    """The claims of the one code on it, and where the letters differ; `erbij` counts too."""
+    try:
+        beelden = open_scan(inhoud)
+    except ScanOnleesbaar as fout:
+        return _zonder(Bevinding("niet_te_lezen", str(fout)))
+    teksten = {een.tekst for beeld in beelden for een in lees_qr(beeld)}
+    codes = sorted(tekst for tekst in teksten if tekst.startswith(BEGIN))
+    if len(codes) != 1:
+        return _zonder(Bevinding("meer_codes" if codes else "geen_code"))
+    verslag = controleer_code(codes[0], vertrouwen, Drager.BEELD)
+    if verslag.claims is None:
+        return verslag
+    bevindingen = (*verslag.bevindingen, *erbij, *_letters(beelden, verslag.claims))
+    terug = verslag.ingetrokken_op is not None
+    return replace(
+        verslag, bevindingen=bevindingen, uitslag=uitslag(bevindingen, ingetrokken=terug)
+    )
+
+
+def _letters(beelden: Sequence[Image.Image], claims: Papierclaims) -> tuple[Bevinding, ...]:
+    try:
+        return vergelijk(beelden, claims)
+    except Exception as fout:  # noqa: BLE001  a hostile picture may break the reader: then unread
+        _log.info("letters that could not be read: %s", type(fout).__name__)
+        return (Bevinding("letters_niet_vergeleken", "mislukt"),)
+
+
+def _zonder(bevinding: Bevinding) -> Controleverslag:
+    bevindingen = (bevinding,)
+    return Controleverslag(Drager.BEELD, uitslag(bevindingen, ingetrokken=False), None, bevindingen)

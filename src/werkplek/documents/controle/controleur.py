@@ -1,0 +1,65 @@
+"""The strict check of a file, a picture, or the text of a QR; it fulfils `Controleur`."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from werkplek.application.ports_verklaring import Papiermaker
+from werkplek.documents.controle.beeld import controleer_beeld
+from werkplek.documents.controle.bestand import REGELS, Regel, controleer_bestand, niet_echt
+from werkplek.documents.controle.code import controleer_code
+from werkplek.documents.controle.grenzen import GROOTST, is_pdf, te_veel
+from werkplek.documents.controle.vertrouwen import Vertrouwen
+from werkplek.documents.controle.zaak import GeenVerslag, Zaak
+from werkplek.documents.papiercode.code import BEGIN, MAX_TEKENS
+from werkplek.domain.controle import Bevinding, Controleverslag
+
+_log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StrengeControleur:
+    """Believes nothing that is not proven; for strangers' files use `bewaakt.BewaakteControleur`.
+
+    `klok` tells the moment now, to which the last time stamp must still hold.
+    """
+
+    vertrouwen: Vertrouwen
+    papiermaker: Papiermaker
+    klok: Callable[[], datetime]
+    regels: tuple[Regel, ...] = REGELS
+
+    def controleer(self, inhoud: bytes) -> Controleverslag:
+        """Judge it, whatever it is; never raises."""
+        try:
+            return self._controleer(inhoud)
+        except (Exception, RecursionError) as fout:  # noqa: BLE001  hostile bytes: never passed
+            _log.info("something that cannot be judged: %s", type(fout).__name__)
+            return niet_echt("niet_te_lezen")
+
+    def _controleer(self, inhoud: bytes) -> Controleverslag:
+        if len(inhoud) > GROOTST:
+            return niet_echt("te_groot")
+        tekst = als_code(inhoud)
+        if tekst is not None:
+            return controleer_code(tekst, self.vertrouwen)
+        if not is_pdf(inhoud):
+            return controleer_beeld(inhoud, self.vertrouwen)
+        bezwaar = te_veel(inhoud)
+        if bezwaar is not None:
+            return niet_echt(bezwaar.code, bezwaar.waar)
+        zaak = Zaak(inhoud, self.vertrouwen, self.papiermaker, self.klok())
+        try:
+            return controleer_bestand(zaak, self.regels)
+        except GeenVerslag:
+            return controleer_beeld(inhoud, self.vertrouwen, (Bevinding("geen_verslag"),))
+
+
+def als_code(inhoud: bytes) -> str | None:
+    """The text of a QR, when this is one."""
+    kaal = inhoud.strip()
+    if len(kaal) > MAX_TEKENS or not kaal.startswith(BEGIN.encode()):
+        return None
+    return kaal.decode("ascii", "replace")
