@@ -11,6 +11,7 @@ from random import SystemRandom
 from typing import Final
 
 from werkplek.application.context import Context
+from werkplek.application.lijsten_halen import MapLijsten
 from werkplek.application.ports import (
     Bestanden,
     Clock,
@@ -25,6 +26,7 @@ from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Bijlage, Reserve, Toegang
+from werkplek.application.ports_verklaring import Controleur, Papiermaker, Tekenaar
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.device.ids import UuidIds
@@ -37,6 +39,12 @@ from werkplek.device.slot_keys import PINCODE_COST
 from werkplek.device.slots import Argon2Cost
 from werkplek.device.toegang import MapToegang
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
+from werkplek.documents.laat import (
+    LateControleur,
+    LatePapiermaker,
+    LateTekenaar,
+    nieuwste_sjabloon,
+)
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.school import School
 from werkplek.domain.verklaring import Verklaring
@@ -149,8 +157,12 @@ class Werkplek:
     kijk_na: Callable[[], int]
     uitwisselmap: Uitwisselmap
     hubs: Hubs
+    controleur: Controleur
     toeval: Callable[[], float] = SystemRandom().random
     renderer: Renderer = field(default_factory=PdfOnDemand)
+    papiermaker: Papiermaker = field(default_factory=LatePapiermaker)
+    tekenaar: Tekenaar = field(default_factory=LateTekenaar)
+    sjabloon: Callable[[], str] = nieuwste_sjabloon
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
     open_bron: Callable[[Path], Structuurbron] = open_bron
@@ -276,4 +288,5 @@ def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang)
         kijk_na=partial(tel_bevindingen, store),
         uitwisselmap=store.uitwisselmap,
         hubs=HubsOnDemand(store.uitwisselmap, SysteemKlok()),
+        controleur=LateControleur(MapLijsten(store.uitwisselmap).bewaard),
     )

@@ -15,9 +15,9 @@ from tests.documents.voorbeeld import OORDEEL, regel, verklaring
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.documents.controlecode import canonical_record, controlecode
 from werkplek.documents.fonts import paper_fonts
-from werkplek.documents.ondertekening import ROOM
 from werkplek.documents.praktijkverklaring import Praktijkverklaring
 from werkplek.documents.strips import Rule
+from werkplek.documents.tekenvakken import PEN
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.vaststelling import Papier
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf
@@ -268,5 +268,5 @@ def test_there_is_room_for_a_large_hand() -> None:
         for mark in strip.marks
         if isinstance(mark, Rule) and mark.x > 70 * MM
     ]
-    assert line.y == ROOM >= 20 * MM
+    assert line.y == PEN >= 20 * MM
     assert line.width >= 80 * MM

@@ -17,6 +17,7 @@ from werkplek.domain.feiten import DossierGekoppeld
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.school import HouderSoort, School
 from werkplek.protocol import aanmelden, ontvangst
+from werkplek.protocol.certificaatvraag import CertificaatAntwoord, Certificaatvraag
 from werkplek.protocol.emmer import Inhoudsmaat, stand_van
 from werkplek.protocol.feit import maak_feit
 from werkplek.protocol.fouten import ProtocolFout
@@ -49,6 +50,8 @@ from werkplek.protocol.uitwisseling import (
 SCHOOL = OrganisatieId("01990000-0000-7000-b000-000000000001")
 CODE = "B2C3D4F5"
 Storing = Callable[[], None]
+Uitgever = Callable[[str, Certificaatvraag], tuple[bytes, ...]]
+"""Gives a chain to a device that asks. Raises as the port `Hub`."""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,9 @@ class Inhoud:
 class MemoryHub:
     """A hub of one school. `storingen` are taken one for each call: what happens before it, after.
 
-    `klok` is its moment; `pagina` how many feiten one page holds.
+    `klok` is its moment; `pagina` how many feiten one page holds. `rollen` are what the holder of a
+    device is; `lijsten` are signed lists by path, each with its number; `uitgever` gives
+    certificates, as long as there is one.
     """
 
     id: str = "hub-een"
@@ -100,6 +105,10 @@ class MemoryHub:
     pagina: int = 500
     gevraagd: list[str] = field(default_factory=list)
     storingen: list[tuple[Storing | None, Storing | None]] = field(default_factory=list)
+    rollen: tuple[str, ...] = ()
+    houder_soort: HouderSoort = HouderSoort.LEERBEDRIJF
+    lijsten: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    uitgever: Uitgever | None = None
 
     # ------------------------------------------------------------------------------- by hand
 
@@ -114,7 +123,7 @@ class MemoryHub:
             sleutel=bytes.fromhex(self.signer.sleutel),
             noodsleutel=self.nood.public_key().public_bytes_raw(),
             houder="leerbedrijf-1",
-            houder_soort=HouderSoort.LEERBEDRIJF,
+            houder_soort=self.houder_soort,
         )
 
     def ken(self, apparaat: str, zegelsleutel: bytes) -> None:
@@ -213,6 +222,12 @@ class MemoryHub:
             hier.clear()
         return len(hier)
 
+    def geef_certificaat(self, apparaat: str, vraag: Certificaatvraag) -> CertificaatAntwoord:
+        """As its issuer says."""
+        if self.uitgever is None:
+            raise HubWeigert("onbekend")
+        return CertificaatAntwoord(self.uitgever(apparaat, vraag))
+
     def vraag(self, vraag: Vraag) -> VraagAntwoord:
         """Which of these runs are not whole here."""
         hier: dict[tuple[bytes, bytes, int], int] = {}
@@ -295,8 +310,10 @@ class MemoryHub:
             for d, naam in sorted(self.inhoud.dossiers.items())
         )
         sleutels = tuple(Zegelsleutel(naam_in(a), s) for a, s in self.inhoud.apparaten.items())
-        som = hashlib.sha256(repr((dossiers, sleutels)).encode()).digest()
-        return None if som == vraag.rechten else Rechten(som, dossiers, sleutels, ())
+        som = hashlib.sha256(repr((dossiers, sleutels, self.rollen)).encode()).digest()
+        if som == vraag.rechten:
+            return None
+        return Rechten(som, dossiers, sleutels, (), self.rollen)
 
     def _emmers(self, zichtbaar: list[Bewaard], vraag: Ophaling) -> tuple[Emmer, ...] | None:
         maten: dict[str, Inhoudsmaat] = {}

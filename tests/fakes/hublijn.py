@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tests.fakes.hub import MemoryHub
-from werkplek.application.hubfouten import HubOnbereikbaar
+from werkplek.application.hubfouten import HubOnbereikbaar, HubWeigert
 from werkplek.domain.school import School
+from werkplek.protocol.certificaatvraag import CertificaatAntwoord, Certificaatvraag
 from werkplek.protocol.uitwisseling import (
     Aanmelding,
     AanmeldingAntwoord,
@@ -69,6 +70,17 @@ class HubLijn:
     def haal_bijlage(self, sha256: str, vanaf: int) -> bytes:
         hier = self.hub.inhoud.bijlagen
         return self._doe("haal_bijlage", lambda: bytes(hier[sha256][vanaf : vanaf + 65536]))
+
+    def haal_lijst(self, pad: str, nummer: int) -> bytes:
+        if pad not in self.hub.lijsten:  # not played with: most hubs sign nothing
+            raise HubWeigert("onbekend")
+        waarde = self.hub.lijsten[pad]
+        return self._doe("lijst", lambda: b"" if nummer == waarde[0] else waarde[1])
+
+    def vraag_certificaat(self, vraag: Certificaatvraag) -> CertificaatAntwoord:
+        return self._doe(
+            f"certificaat {vraag.rol}", lambda: self.hub.geef_certificaat(self.apparaat, vraag)
+        )
 
     def _doe(self, naam: str, wat: Callable[[], T]) -> T:
         self.hub.gevraagd.append(naam)

@@ -24,8 +24,8 @@ from werkplek.hub.waarmerk.stempel import EigenStempelaar
 
 NU = datetime(2026, 11, 20, 10, tzinfo=UTC)
 VAN, TOT = datetime(2026, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
-SCHOOL, BEDRIJF = "Voorbeeldcollege", "Bakkerij De Korenaar"
-OPLEIDER, DEELNEMER = "J. de Vries", "Zoë Łukasik-Çelik"
+SCHOOL, BEDRIJF = "Voorbeeldcollege", "Groenwerk De Verzonnen Tuin"
+OPLEIDER, DEELNEMER = "Joris Fictief", "Sanne Elif Voorbeeld"
 
 Geheim = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 

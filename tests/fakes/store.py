@@ -14,7 +14,9 @@ from tests.fakes.wisser import MemoryWisser
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document, MapBeschadigd, OverzichtRegel
 from werkplek.application.ports_dossier import Zegelstand
+from werkplek.application.ports_sleutels import Schoolhouder, Sleutelnaam
 from werkplek.application.ports_veilig import Bijlage, Schijfstand
+from werkplek.application.ports_verklaring import PdfSleutel
 from werkplek.domain.feiten import (
     SOORTEN,
     DossierGekoppeld,
@@ -25,7 +27,7 @@ from werkplek.domain.feiten import (
 )
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.schaal import Aantoonregel
@@ -56,6 +58,8 @@ class Toestand:
     kladjes: dict[tuple[PersoonId, str], Kladje] = field(default_factory=dict)
     banden: dict[DeelnemerId, Schoolband] = field(default_factory=dict)
     collegas: dict[PersoonId, str] = field(default_factory=dict)
+    houders: dict[OrganisatieId, Schoolhouder] = field(default_factory=dict)
+    pdf_sleutels: dict[Sleutelnaam, PdfSleutel] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """The same, to change without touching this one."""
@@ -72,6 +76,8 @@ class Toestand:
             dict(self.kladjes),
             dict(self.banden),
             dict(self.collegas),
+            dict(self.houders),
+            dict(self.pdf_sleutels),
         )
 
 
@@ -171,6 +177,12 @@ class MemoryLezer(StructuurLezing):
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return self._toestand.banden.get(dossier)
 
+    def schoolhouder(self, school: OrganisatieId) -> Schoolhouder | None:
+        return self._toestand.houders.get(school)
+
+    def pdf_sleutel(self, naam: Sleutelnaam) -> PdfSleutel | None:
+        return self._toestand.pdf_sleutels.get(naam)
+
     def aantal_feiten(self) -> int:
         return len(self._toestand.log)
 
@@ -244,6 +256,9 @@ class MemoryUnitOfWork(StructuurWijziging, MemoryLezer):
         if sha256(bijlage.inhoud) != bijlage.sha256:
             raise ValueError("a file is kept under the digest of its own bytes")
         self._toestand.bijlagen.setdefault(bijlage.sha256, bijlage)
+
+    def vergeet_pdf_sleutel(self, naam: Sleutelnaam) -> None:
+        self._toestand.pdf_sleutels.pop(naam, None)
 
     def commit(self, *, verzegel: bool = False) -> Changes:
         self._store.toestand = self._toestand.kopie()

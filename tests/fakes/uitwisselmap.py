@@ -1,11 +1,14 @@
 """The folder's side of an exchange in memory: real runs that wait, and what answers did to them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tests.fakes.outside import BEGIN, CountingIds, FakeSigner
+from tests.fakes.tekenen import FakePdfSleutel
+from werkplek.application.ports_papierkast import Ontbrekend, Schoollijst, Sleutelhelft
 from werkplek.application.ports_school import Aangehouden, Uitwisselstand, Verwerkt
+from werkplek.application.ports_sleutels import Sleutelnaam
 from werkplek.domain.feiten import Feit, Klok, OpmerkingGemaakt
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.school import School, Schoolband
@@ -83,6 +86,10 @@ class MemoryUitwisselmap:
     sleutels: dict[OrganisatieId, bytes] = field(default_factory=dict)
     genoteerd: list[bool] = field(default_factory=list)
     opnieuw: list[int] = field(default_factory=list)
+    bewaarde_lijsten: dict[str, Schoollijst] = field(default_factory=dict)
+    te_halen: list[Ontbrekend] = field(default_factory=list)
+    pdf_sleutels: dict[Sleutelnaam, FakePdfSleutel] = field(default_factory=dict)
+    ketens: dict[Sleutelnaam, tuple[bytes, ...]] = field(default_factory=dict)
     verlies: set[str] = field(default_factory=set)
     """Ids that are lost on the way in once: a fault that the comparison must find."""
 
@@ -239,6 +246,30 @@ class MemoryUitwisselmap:
     def bijlage_verstuurd(self, school: OrganisatieId, sha256: str) -> None:
         self._eis(school)
         self.bijlagen.remove(sha256)
+
+    def lijsten(self) -> tuple[Schoollijst, ...]:
+        return tuple(self.bewaarde_lijsten.values())
+
+    def bewaar_lijst(self, lijst: Schoollijst) -> None:
+        self.bewaarde_lijsten[lijst.soort] = lijst
+
+    def bijlagen_te_halen(self, school: OrganisatieId) -> tuple[Ontbrekend, ...]:
+        self._eis(school)
+        return tuple(self.te_halen)
+
+    def zonder_certificaat(
+        self, school: OrganisatieId, gewenst: Collection[Sleutelnaam], tot: datetime
+    ) -> tuple[Sleutelnaam, ...]:
+        self._eis(school)
+        assert tot.tzinfo is not None
+        return tuple(naam for naam in gewenst if naam not in self.ketens)
+
+    def maak_sleutel(self, naam: Sleutelnaam) -> Sleutelhelft:
+        return self.pdf_sleutels.setdefault(naam, FakePdfSleutel())
+
+    def bewaar_keten(self, naam: Sleutelnaam, keten: tuple[bytes, ...]) -> bool:
+        self.ketens[naam] = keten
+        return bool(keten)
 
     def _eis(self, school: OrganisatieId) -> None:
         assert self.school is not None

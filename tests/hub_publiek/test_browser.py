@@ -4,11 +4,20 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FilePayload,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.fakes.controleur import (
     ECHT,
@@ -23,8 +32,7 @@ from tests.hub_publiek.conftest import CHROMIUM, Publiek, open_publiek
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this computer")
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40
-TELEFOON = {"width": 390, "height": 844}
-BUREAU = {"width": 1280, "height": 900}
+TELEFOON: Final[ViewportSize] = {"width": 390, "height": 844}
 KOP = "#uitslag-kop"
 
 
@@ -88,7 +96,7 @@ def _is_hier(url: str, publiek: Publiek) -> bool:
 
 def kies(page: Page, inhoud: bytes, naam: str = "verklaring.pdf") -> None:
     soort = "application/pdf" if naam.endswith("pdf") else f"image/{naam.rpartition('.')[2]}"
-    page.locator("#bestand").set_input_files([{"name": naam, "mimeType": soort, "buffer": inhoud}])
+    page.locator("#bestand").set_input_files(FilePayload(name=naam, mimeType=soort, buffer=inhoud))
 
 
 def test_a_file_is_sent_as_it_is_and_the_outcome_is_read_first(
@@ -153,7 +161,7 @@ def test_the_camera_takes_one_picture_and_stops(
 def test_who_says_no_to_the_camera_can_still_choose(context: BrowserContext, page: Page) -> None:
     context.clear_permissions()
     page.evaluate(
-        "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('nee'); }"
+        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('nee')); }"
     )
     page.get_by_role("button", name="Gebruik de camera").tap()
     expect(page.get_by_role("alert")).to_contain_text("Kies een foto of een bestand")
@@ -175,7 +183,7 @@ def test_everything_works_with_the_keyboard(page: Page, publiek: Publiek) -> Non
     expect(page.locator("#bestand")).to_be_focused()
     with page.expect_file_chooser() as kiezer:
         page.keyboard.press("Enter")
-    kiezer.value.set_files([{"name": "v.pdf", "mimeType": "application/pdf", "buffer": PDF}])
+    kiezer.value.set_files(FilePayload(name="v.pdf", mimeType="application/pdf", buffer=PDF))
     expect(page.locator(KOP)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("#nog-een")).to_be_focused()
@@ -216,10 +224,10 @@ def test_words_on_a_paper_are_never_more_than_words(page: Page, publiek: Publiek
     assert page.locator("#gegevens img").count() == 0
 
 
-def test_a_refusal_says_what_to_do(
-    context: BrowserContext, tmp_path: Path, publiek: Publiek
-) -> None:
-    with open_publiek(tmp_path / "druk", per_uur=1) as druk:
+def test_a_refusal_says_what_to_do(context: BrowserContext, tmp_path: Path) -> None:
+    map_ = tmp_path / "druk"
+    map_.mkdir()
+    with open_publiek(map_, per_uur=1) as druk:
         page = context.new_page()
         page.goto(f"{druk.adres}/controleren")
         kies(page, PDF)

@@ -21,7 +21,7 @@ from werkplek.store.schema import VERSIE
 from werkplek.store.tables import PROJECTIES
 
 MAPPEN = Path(__file__).parent / "mappen"
-VERSIES = {"issue-2": 1, "issue-3": 2, "issue-4": 3}
+VERSIES = {"issue-2": 1, "issue-3": 2, "issue-4": 3, "issue-5": 4}
 
 
 @pytest.fixture(params=sorted(VERSIES))

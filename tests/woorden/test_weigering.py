@@ -9,6 +9,7 @@ from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Reden
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.verklaring import Vereiste
+from werkplek.woorden import vaststellen
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.omgeving import PROGRAMMA, omgeving
 from werkplek.woorden.vragen import vraag
@@ -16,7 +17,7 @@ from werkplek.woorden.weigering import weigering
 
 VELDEN = (
     *("roepnaam", "notitie", "reden", "bijschrift"),
-    *("naam van het leerbedrijf", "leerbedrijf-ID", "scan"),
+    *("naam van het leerbedrijf", "leerbedrijf-ID", "scan", "handtekening"),
 )
 
 GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
@@ -46,7 +47,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.NietBevoegd(handeling, "Marga Bakker")
         for handeling in (
             *("toevoegen", "plaatsen", "oordelen", "herroepen", "aanpassen", "waarnemen"),
-            *("werkplek", "wissen"),
+            *("werkplek", "wissen", "vaststellen", "ondertekenen"),
         )
     ],
     fouten.AlGedaan: [
@@ -54,6 +55,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         for handeling in (
             *("beginnen", "persoon", "herroepen", "aanpassen", "aantonen", "oordelen"),
             *("pauzeren", "hervatten", "beeindigen", "leerstap", "terugzetten"),
+            *vaststellen.AL_GEDAAN,
         )
     ],
     fouten.BlijftStaan: [fouten.BlijftStaan("f")],
@@ -78,6 +80,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         fouten.VerklaringOnvolledig(tuple(Vereiste)),
         fouten.VerklaringOnvolledig(("oordeel",)),
         fouten.VerklaringOnvolledig(("concept_verouderd",)),
+        *(fouten.VerklaringOnvolledig((vereiste,)) for vereiste in vaststellen.VEREISTE),
     ],
     fouten.PincodeNodig: [fouten.PincodeNodig(), fouten.PincodeNodig(nieuw=True)],
     fouten.PincodeGeweigerd: [
@@ -106,6 +109,9 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
             *("beurt", "al_getekend", "veld", "bestand", "streek"),
             *("certificaat", "verlopen", "ingetrokken", "bewijs"),
         )
+    ],
+    fouten.LijstGeweigerd: [
+        fouten.LijstGeweigerd(reden) for reden in ("ouder", "nieuwer", "vreemd")
     ],
     fouten.MoetBewaardBlijven: [fouten.MoetBewaardBlijven("rvo", date(2031, 8, 1))],
 }

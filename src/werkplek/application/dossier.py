@@ -1,7 +1,7 @@
 """The dossier of one deelnemer as a person reads it, folded from the same feiten as the screens."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from werkplek.application.context import het_leerbedrijf
@@ -46,7 +46,7 @@ _KORT = 8
 class Bestand:
     """One kept file: under which digest, of which kind, and what it is called when it goes out.
 
-    `document` says that it is kept as a paper, else with feiten.
+    `document` says that it may be kept as a paper; else, and of later scans, it lies with feiten.
     """
 
     sha256: str
@@ -88,7 +88,8 @@ def bestanden_van(gezien: Inzage) -> tuple[Bestand, ...]:
             case OordeelGegeven(pdf_sha256=som):
                 gevonden.setdefault(som, _papier(som, "application/pdf", bij))
             case HandtekeningGezet(sha256=som, rol=rol):
-                gevonden.setdefault(som, _papier(som, "application/pdf", f"{bij} {rol}"))
+                papier = _papier(som, "application/pdf", f"{bij} {rol}")
+                gevonden.setdefault(som, replace(papier, document=False))
             case ScanBewaard(sha256=som, soort=soort):
                 gevonden.setdefault(som, _papier(som, soort, f"{bij} scan {som[:_KORT]}"))
             case _:
@@ -189,7 +190,8 @@ def _verklaring(
         for f in gezien.feiten
         if isinstance(f.inhoud, ScanBewaard) and f.id in stand.scans
     ]
-    namen = (per_som.get(som, "") for som in (stand.pdf_sha256, *scans))
+    getekend = [gezet.sha256 for gezet in stand.handtekeningen]
+    namen = (per_som.get(som, "") for som in (stand.pdf_sha256, *getekend, *scans))
     oordeel = stand.verklaring.oordeel
     return DossierVerklaring(
         nummer=stand.verklaring.nummer,

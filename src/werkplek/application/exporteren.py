@@ -128,9 +128,5 @@ def _is_leesbaar(lezer: Lezer, bestand: Bestand) -> bool:
 
 
 def _lees(lezer: Lezer, bestand: Bestand) -> bytes:
-    if not bestand.document:
-        return lezer.bijlage(bestand.sha256)
-    document = lezer.document(bestand.sha256)
-    if document is None:
-        raise MapBeschadigd("document")
-    return document.inhoud
+    document = lezer.document(bestand.sha256) if bestand.document else None
+    return lezer.bijlage(bestand.sha256) if document is None else document.inhoud

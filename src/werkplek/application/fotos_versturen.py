@@ -7,6 +7,7 @@ from werkplek.application.context import Context
 from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.application.unavailable import MapBeschadigd
+from werkplek.application.volhouden import niets
 
 _DEZE_NIET: Final = frozenset({"te_groot", "onleesbaar", "onbekend"})
 """Codes that are about one file; the others go on."""
@@ -40,7 +41,7 @@ def _verstuur(gang: Gang, sha256: str, inhoud: bytes) -> bool:
     verst, stand = -1, None
     while gang.door:
         if stand is None:
-            stand = gang.volhouder.vraag(partial(gang.hub.bijlage_stand, sha256), bij_breuk=_niets)
+            stand = gang.volhouder.vraag(partial(gang.hub.bijlage_stand, sha256), bij_breuk=niets)
         else:
             stuk = inhoud[stand : stand + gang.stuk.nu]
             stand = gang.volhouder.vraag(
@@ -66,7 +67,3 @@ def _noteer(gang: Gang, stand: int, verst: int) -> int:
     else:
         gang.volhouder.stilstand()
     return max(stand, verst)
-
-
-def _niets() -> None:
-    """A question has no smaller form."""

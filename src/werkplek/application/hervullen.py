@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from werkplek.application.uitwisselgang import Deel, Gang
 from werkplek.application.versturen import Sleutel, aantal_in, sleutel_van, verstuur
+from werkplek.application.volhouden import niets
 from werkplek.protocol.naam import naam_in
 from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import MAX_FEITEN, MAX_VRAAG, Vraag
@@ -26,7 +27,7 @@ def hervul(gang: Gang, tijdvak: int) -> None:
         vraag = Vraag(tuple((naam_in(a), naam_in(o), eerste) for a, o, eerste in namen))
         ontbreekt = None
         while ontbreekt is None and gang.door:
-            ontbreekt = gang.volhouder.vraag(partial(gang.hub.vraag, vraag), bij_breuk=_niets)
+            ontbreekt = gang.volhouder.vraag(partial(gang.hub.vraag, vraag), bij_breuk=niets)
         if ontbreekt is None:
             return
         gang.volhouder.vooruit()
@@ -64,7 +65,3 @@ def _passend(reeksen: Sequence[Reeks], feiten: int) -> tuple[Reeks, ...]:
 def _delen(alle: Sequence[T], grootte: int) -> Iterator[Sequence[T]]:
     for begin in range(0, len(alle), grootte):
         yield alle[begin : begin + grootte]
-
-
-def _niets() -> None:
-    """A question has no smaller form."""

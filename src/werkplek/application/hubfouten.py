@@ -31,8 +31,8 @@ class HubVerkeerd(Unavailable):
     """What answered is not the hub of this school, or does not speak as it should.
 
     `detail` is `certificaat`, `omleiding`, `geen_hub` (such as the log-in page of a network),
-    `onveilig` (an address without TLS), `andere_hub`, `bewijs` (a receipt that does not hold) or
-    `geen_voortgang`.
+    `onveilig` (an address without TLS), `andere_hub`, `bewijs` (a receipt, file or certificate that
+    does not hold), `lijst` (a signed list that does not) or `geen_voortgang`.
     """
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from werkplek.application.ports_papierkast import Papierkast
 from werkplek.application.ports_sleutels import SleutelLezer
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.domain.school import School, Schoolband
+from werkplek.protocol.certificaatvraag import CertificaatAntwoord, Certificaatvraag
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import (
@@ -56,6 +58,14 @@ class Hub(Protocol):
 
     def haal_bijlage(self, sha256: str, vanaf: int) -> bytes:
         """The next piece of a file; empty at its end."""
+        ...
+
+    def haal_lijst(self, pad: str, nummer: int) -> bytes:
+        """A signed list at that path of the hub; empty when `nummer` is still the newest."""
+        ...
+
+    def vraag_certificaat(self, vraag: Certificaatvraag) -> CertificaatAntwoord:
+        """Ask for a certificate to sign PDFs with."""
         ...
 
     def sluit(self) -> None:
@@ -142,7 +152,7 @@ class Verwerkt:
     ongelijk: frozenset[DeelnemerId] = frozenset()
 
 
-class Uitwisselmap(Protocol):
+class Uitwisselmap(Papierkast, Protocol):
     """The folder's side: what waits for a school, and what came of it; one transaction a call."""
 
     def scholen(self) -> tuple[School, ...]:

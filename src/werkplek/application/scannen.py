@@ -5,7 +5,6 @@ is kept as it is. One that belongs elsewhere, or of which that cannot be told, i
 """
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkplek.application.aantonen import eis_oordelaar, voortgang_in
@@ -15,6 +14,7 @@ from werkplek.application.ports_veilig import Bijlage
 from werkplek.application.ports_verklaring import Controleur
 from werkplek.application.vaststellen import eis_examencommissie
 from werkplek.application.verklaren import SCAN_SOORTEN
+from werkplek.application.verklaringen import met_nummer
 from werkplek.application.verklaringstap import Verklaringstap
 from werkplek.domain.controle import Controleverslag
 from werkplek.domain.feiten import ScanBewaard
@@ -29,7 +29,6 @@ from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.vaststelling import Vorm
 from werkplek.domain.verklaringstand import VerklaringStand
-from werkplek.domain.voortgang import voortgang
 
 MAX_SCAN = 20_000_000
 """Bytes of a scan: no more than a hub takes, for it goes to the school."""
@@ -77,16 +76,6 @@ def bewaar_gescand(
     return Gescand(feit, id_, stap.stand.verklaring.nummer, verslag)
 
 
-def met_nummer(lezer: Lezer, nummer: str) -> VerklaringStand:
-    """The verklaring with this number, of anybody here. Raises `VerklaringOnbekend`."""
-    gezocht = nummer.strip().upper()
-    gevonden = (stand for stand in _alle(lezer) if stand.verklaring.nummer == gezocht)
-    stand = next(gevonden, None)
-    if stand is None:
-        raise VerklaringOnbekend(nummer)
-    return stand
-
-
 def _soort(inhoud: bytes) -> str:
     soort = next((soort for begin, soort in SCAN_SOORTEN.items() if inhoud.startswith(begin)), None)
     if soort is None:
@@ -124,10 +113,3 @@ def _eis_mag_scannen(stap: Verklaringstap) -> None:
         raise VerklaringOnvolledig(("vastgesteld",))
     if vast.vorm is not Vorm.PEN:
         raise VerklaringOnvolledig(("met_pen",))
-
-
-def _alle(lezer: Lezer) -> Iterator[VerklaringStand]:
-    for regel in lezer.overzicht():
-        if regel.verklaringen:
-            for gang in voortgang(lezer.feiten(regel.deelnemer)).plaatsingen:
-                yield from gang.verklaringen

@@ -1,4 +1,4 @@
-"""Exchange with the schools: push, pull, fold, compare, and then the photos.
+"""Exchange with the schools: push, pull, fold, compare; then photos, and what signing needs.
 
 Push goes before pull, so that a right that was lost takes nothing along that the school lacks.
 """
@@ -7,11 +7,14 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
+from werkplek.application.bestanden_halen import haal_bestanden
+from werkplek.application.certificaten import vraag_certificaten
 from werkplek.application.context import Context
 from werkplek.application.fotos_versturen import verstuur_fotos
 from werkplek.application.hervullen import hervul
 from werkplek.application.hubfouten import HubVerkeerd
 from werkplek.application.koppelen import opgaven_van
+from werkplek.application.lijsten_halen import haal_lijsten
 from werkplek.application.ophalen import haal_alles_op, werk_bij
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.ports_wissen import Wisfase
@@ -55,6 +58,9 @@ def wissel_uit(
         if heel:
             map_.noteer(school.id, ctx.clock.nu(), gelukt=True)
         verstuur_fotos(ctx, gang)
+        haal_lijsten(gang)
+        vraag_certificaten(ctx, gang)
+        haal_bestanden(ctx, gang)
     except Unavailable as fout:
         gang.telling.fout = fout
     return gang.uitkomst()

@@ -9,7 +9,7 @@ from typing import Final
 import pkcs11
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.x509 import load_der_x509_certificate
-from pkcs11 import Attribute, KeyType, Mechanism, ObjectClass
+from pkcs11 import Attribute, KeyType, Mechanism, ObjectClass, SignMixin
 
 from werkplek.application.verklaringfouten import SleutelWeg
 
@@ -34,7 +34,7 @@ class KaartSleutel:
         """ECDSA in DER or RSA PKCS #1 v1.5, over SHA-256. Raises `SleutelWeg`."""
         with _sessie(self.bibliotheek, self.kaart, self.pin) as sessie:
             sleutel = sessie.get_key(object_class=ObjectClass.PRIVATE_KEY, label=self.naam)
-            if not isinstance(sleutel, pkcs11.PrivateKey):
+            if not isinstance(sleutel, SignMixin):
                 raise SleutelWeg("kaart")
             if sleutel.key_type is KeyType.RSA:
                 return bytes(sleutel.sign(boodschap, mechanism=Mechanism.SHA256_RSA_PKCS))

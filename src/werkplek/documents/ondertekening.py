@@ -6,17 +6,15 @@ from typing import Final
 from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
-from werkplek.documents.stijl import HAARLIJN, REGEL, VOL
+from werkplek.documents.stijl import HAARLIJN, KLEIN, VOL
 from werkplek.documents.strips import Group, Mark, Rule, Strip
-from werkplek.documents.tekenblokken import blokken
+from werkplek.documents.tekenblokken import tekenblokken
+from werkplek.documents.tekenvakken import PEN
 from werkplek.documents.typesetting import Column
 from werkplek.domain.vaststelling import Papier, Vaststelling
 from werkplek.domain.verklaring import Verklaring
 from werkplek.woorden import papier as woorden
 from werkplek.woorden import verklaring as zinnen
-
-ROOM: Final = 5 * REGEL
-"""Height in points above the line: 22.9 mm, room for a large hand."""
 
 _LABEL: Final = 16 * mm
 _ABOVE: Final = 2.0
@@ -25,30 +23,27 @@ _RIGHT: Final = Column(80 * mm, VOL.width - 80 * mm)
 
 
 def ondertekening(opmaak: Opmaak, papier: Papier) -> Group:
-    """The block of one paper, which is never cut."""
+    """The block of one paper, kept on one page."""
     if papier.vaststelling is None:
-        return _praktijkopleider(opmaak, papier.verklaring)
+        return _oordeel(opmaak, papier.verklaring)
     return _vastgesteld(opmaak, papier.verklaring, papier.vaststelling)
 
 
 def _vastgesteld(opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling) -> Group:
     letters = opmaak.letters
-    half = Strip(letters.regel / 2)
     return Group(
         (
             *opmaak.zet(woorden.ONDERTEKENING, letters.kop, tag="H2"),
             *opmaak.zet(zinnen.oordeel(verklaring), letters.brood),
             *opmaak.zet(woorden.oordeel_van_de_school(vaststelling), letters.brood),
-            half,
-            *blokken(opmaak, verklaring, vaststelling),
-            half,
-            *opmaak.zet(woorden.CONTROLEREN, letters.brood),
+            Strip(letters.regel / 2),
+            *tekenblokken(opmaak, verklaring, vaststelling),
         ),
         gap=letters.regel,
     )
 
 
-def _praktijkopleider(opmaak: Opmaak, verklaring: Verklaring) -> Group:
+def _oordeel(opmaak: Opmaak, verklaring: Verklaring) -> Group:
     """Place and date on the left, the signature on the right, under it who signs."""
     wie, letters = verklaring.praktijkopleider, opmaak.letters
     return Group(
@@ -66,13 +61,13 @@ def _praktijkopleider(opmaak: Opmaak, verklaring: Verklaring) -> Group:
 
 def _lines(opmaak: Opmaak) -> Strip:
     """One strip with three lines to write on; the labels stand just above two of them."""
-    klein, marks = opmaak.letters.klein, list[Mark]()
-    label = _LABEL * klein.size / 9
-    for woord, y in ((zinnen.PLAATS, ROOM - 2 * opmaak.letters.regel), (zinnen.DATUM, ROOM)):
-        text = opmaak.zetter.mark(f"{woord} ", klein, _LEFT.x, opmaak.element("P"))
+    letters, marks = opmaak.letters, list[Mark]()
+    label = _LABEL * letters.klein.size / KLEIN.size
+    for woord, y in ((zinnen.PLAATS, PEN - 2 * letters.regel), (zinnen.DATUM, PEN)):
+        text = opmaak.zetter.mark(f"{woord} ", letters.klein, _LEFT.x, opmaak.element("P"))
         marks += [
             replace(text, baseline=y - _ABOVE),
             Rule(_LEFT.x + label, y, _LEFT.width - label, HAARLIJN),
         ]
-    marks.append(Rule(_RIGHT.x, ROOM, _RIGHT.width, HAARLIJN))
-    return Strip(ROOM, tuple(marks))
+    marks.append(Rule(_RIGHT.x, PEN, _RIGHT.width, HAARLIJN))
+    return Strip(PEN, tuple(marks))

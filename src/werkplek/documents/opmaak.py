@@ -11,13 +11,14 @@ from werkplek.documents.typesetting import Column, Style, Typesetter
 class Opmaak:
     """`deel` is the section that everything set with it hangs under.
 
-    Without a `label` column, labels stand on lines of their own.
+    Without a `label` column, labels stand on lines of their own. `vol` is the widest line.
     """
 
     zetter: Typesetter
     letters: Letters
     label: Column | None
     deel: Element
+    vol: Column = VOL
 
     def in_deel(self) -> "Opmaak":
         """The same for a section of its own."""
@@ -28,14 +29,14 @@ class Opmaak:
         return Element(tag, self.deel)
 
     def zet(
-        self, tekst: str, stijl: Style, *, tag: str = "P", kolom: Column = VOL
+        self, tekst: str, stijl: Style, *, tag: str = "P", kolom: Column | None = None
     ) -> tuple[Strip, ...]:
         """One paragraph or heading of this section."""
-        return self.zetter.set(tekst, stijl, kolom, self.element(tag))
+        return self.zetter.set(tekst, stijl, kolom or self.vol, self.element(tag))
 
     def links(self, tekst: str, stijl: Style, element: Element) -> tuple[Strip, ...]:
         """A text in the column of the labels."""
-        return self.zetter.set(tekst, stijl, self.label or VOL, element)
+        return self.zetter.set(tekst, stijl, self.label or self.vol, element)
 
     def rechts(self, tekst: str, stijl: Style, element: Element) -> tuple[Strip, ...]:
         """A text in the column beside the labels."""
@@ -48,5 +49,5 @@ class Opmaak:
     @property
     def _tekst(self) -> Column:
         if self.label is None:
-            return VOL
-        return Column(self.label.width, VOL.width - self.label.width)
+            return self.vol
+        return Column(self.label.width, self.vol.width - self.label.width)

@@ -12,7 +12,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from werkplek.documents.fonts import Run
 from werkplek.documents.markering import Markering, Soort, Stil
 from werkplek.documents.paging import Stack
-from werkplek.documents.strips import Box, Mark, Rule, Text
+from werkplek.documents.strips import Mark, Rule, Text
 
 _WATERMARK_ANGLE: Final = 55
 

@@ -1,69 +1,78 @@
 """The blocks under an established statement: a line for each pen, a field for each signature."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
-from werkplek.documents.stijl import HAARLIJN, LIJN, VOL
-from werkplek.documents.strips import Box, Rule, Strip, columns
+from werkplek.documents.stijl import VOL
+from werkplek.documents.strips import Strip, columns
+from werkplek.documents.tekenvakken import invullijn, penlijn, tekenvak
 from werkplek.documents.typesetting import Column
-from werkplek.documents.velden import HANDTEKENING, MATEN, SCHOOL
+from werkplek.documents.velden import HANDTEKENING
 from werkplek.domain.vaststelling import Handtekeningrol, Vaststelling, Vorm
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring
 from werkplek.woorden import papier as woorden
 from werkplek.woorden import verklaring as zinnen
 
-_BREED: Final = HANDTEKENING[0]
-_TUSSEN: Final = (VOL.width - 2 * _BREED - SCHOOL) / 2
-_KOLOMMEN: Final = (
-    Column(0.0, _BREED),
-    Column(_BREED + _TUSSEN, _BREED),
-    Column(VOL.width - SCHOOL, SCHOOL),
+_PEN: Final = 79 * mm
+_VELD: Final = HANDTEKENING[0]
+_TUSSEN: Final = 5 * mm
+_TWEE: Final[tuple[Column, ...]] = (Column(0.0, _PEN), Column(VOL.width - _PEN, _PEN))
+_DRIE: Final[tuple[Column, ...]] = (
+    Column(0.0, _VELD),
+    Column(_VELD + _TUSSEN, _VELD),
+    Column(2 * (_VELD + _TUSSEN), VOL.width - 2 * (_VELD + _TUSSEN)),
 )
-_PEN: Final = 23 * mm
-_ONDER_DE_PEN: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Blok:
-    """One who signs: in a field, or on a line when there is none."""
+    """One who signs: with a pen, in a field, or with the seal at the head of the paper."""
 
     kop: str
     wie: Ondertekenaar
+    pen: bool = False
     veld: Handtekeningrol | None = None
     regels: tuple[str, ...] = ()
     invullen: tuple[str, ...] = ()
 
 
-def blokken(
+def tekenblokken(
     opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling
 ) -> tuple[Strip, ...]:
-    """Three beside each other; one under another where labels stand above their text."""
-    wie = _wie(verklaring, vaststelling)
+    """Beside each other; one under another where labels stand above their text."""
+    met_pen = vaststelling.vorm is Vorm.PEN
+    blokken = (_met_pen if met_pen else _in_het_bestand)(verklaring, vaststelling)
+    kolommen = _TWEE if met_pen else _DRIE
     if opmaak.label is not None:
-        delen = (_strips(opmaak, blok, k) for blok, k in zip(wie, _KOLOMMEN, strict=True))
-        return (columns(*delen),)
+        return (columns(*map(_strips, (opmaak,) * len(blokken), blokken, kolommen)),)
     tussen = Strip(opmaak.letters.regel)
-    return tuple(strip for blok in wie for strip in (*_strips(opmaak, blok, VOL), tussen))
+    return tuple(strip for blok in blokken for strip in (*_strips(opmaak, blok, VOL), tussen))
 
 
-def _wie(verklaring: Verklaring, vaststelling: Vaststelling) -> tuple[_Blok, _Blok, _Blok]:
-    opleider, waar = verklaring.praktijkopleider, woorden.plaats_en_datum(vaststelling)
-    if vaststelling.vorm is Vorm.PEN:
-        return (
-            _Blok(
-                woorden.PRAKTIJKOPLEIDER_PEN, opleider, invullen=(zinnen.PLAATS, zinnen.DATUM)
-            ),
-            _Blok(woorden.NAMENS_DE_SCHOOL, vaststelling.door, regels=(waar,)),
-            _Blok(woorden.ZEGEL, Ondertekenaar("", ""), Handtekeningrol.SCHOOL),
-        )
-    deelnemer = Ondertekenaar(zinnen.volledige_naam(verklaring.deelnemer), "")
+def _met_pen(verklaring: Verklaring, vaststelling: Vaststelling) -> tuple[_Blok, ...]:
+    waar = woorden.plaats_en_datum(vaststelling)
     return (
-        _Blok(woorden.PRAKTIJKOPLEIDER, opleider, Handtekeningrol.PRAKTIJKOPLEIDER),
-        _Blok(woorden.DEELNEMER, deelnemer, Handtekeningrol.DEELNEMER),
-        _Blok(woorden.ZEGEL, vaststelling.door, Handtekeningrol.SCHOOL, regels=(waar,)),
+        _Blok(
+            woorden.PRAKTIJKOPLEIDER_PEN,
+            verklaring.praktijkopleider,
+            pen=True,
+            invullen=(zinnen.PLAATS, zinnen.DATUM),
+        ),
+        _Blok(woorden.SCHOOL_PEN, vaststelling.door, pen=True, regels=(waar,)),
+    )
+
+
+def _in_het_bestand(verklaring: Verklaring, vaststelling: Vaststelling) -> tuple[_Blok, ...]:
+    deelnemer = Ondertekenaar(zinnen.volledige_naam(verklaring.deelnemer), "")
+    waar = woorden.plaats_en_datum(vaststelling)
+    rol = Handtekeningrol
+    return (
+        _Blok(woorden.PRAKTIJKOPLEIDER, verklaring.praktijkopleider, veld=rol.PRAKTIJKOPLEIDER),
+        _Blok(woorden.DEELNEMER, deelnemer, veld=rol.DEELNEMER),
+        _Blok(woorden.SCHOOL, vaststelling.door, regels=(waar, woorden.ZEGEL_VOORAAN)),
     )
 
 
@@ -71,8 +80,7 @@ def _strips(opmaak: Opmaak, blok: _Blok, kolom: Column) -> tuple[Strip, ...]:
     letters = opmaak.letters
     return (
         *opmaak.zet(blok.kop, letters.vet, kolom=kolom),
-        _teken(opmaak, blok, kolom),
-        Strip(letters.regel / 2),
+        *(_teken(opmaak, blok, kolom)),
         *(opmaak.zet(blok.wie.naam, letters.vet, kolom=kolom) if blok.wie.naam else ()),
         *(
             strip
@@ -80,29 +88,12 @@ def _strips(opmaak: Opmaak, blok: _Blok, kolom: Column) -> tuple[Strip, ...]:
             if tekst
             for strip in opmaak.zet(tekst, letters.klein, kolom=kolom)
         ),
-        *(_invulregel(opmaak, woord, kolom) for woord in blok.invullen),
+        *((invullijn(opmaak, blok.invullen, kolom),) if blok.invullen else ()),
     )
 
 
-def _teken(opmaak: Opmaak, blok: _Blok, kolom: Column) -> Strip:
-    if blok.veld is None:
-        lijn = Rule(kolom.x, _PEN, min(kolom.width, 1.5 * _BREED), HAARLIJN)
-        return Strip(_PEN + _ONDER_DE_PEN, (lijn,))
-    breed, hoog = MATEN[blok.veld]
-    vak = Box(
-        *(kolom.x, 0.0, breed, hoog, LIJN / 2),
-        name=blok.veld.value,
-        hint=woorden.HINTS[blok.veld],
-        element=opmaak.element("Form"),
-    )
-    return Strip(hoog, (vak,))
-
-
-def _invulregel(opmaak: Opmaak, woord: str, kolom: Column) -> Strip:
-    """A word with a line behind it to write on."""
-    letters = opmaak.letters
-    hoog = letters.regel * 1.5
-    label = opmaak.zetter.mark(f"{woord} ", letters.klein, kolom.x, opmaak.element("P"))
-    begin = opmaak.zetter.width(f"{zinnen.PLAATS}  ", letters.klein)
-    lijn = Rule(kolom.x + begin, hoog, min(kolom.width, 1.5 * _BREED) - begin, HAARLIJN)
-    return Strip(hoog + _ONDER_DE_PEN, (replace(label, baseline=hoog - 2.0), lijn))
+def _teken(opmaak: Opmaak, blok: _Blok, kolom: Column) -> tuple[Strip, ...]:
+    kwart = Strip(opmaak.letters.regel / 4)
+    if blok.veld is not None:
+        return (kwart, tekenvak(opmaak, blok.veld, kolom.x), kwart)
+    return (penlijn(kolom), kwart) if blok.pen else (kwart,)

@@ -79,7 +79,11 @@ class Papierclaims:
 
 @dataclass(frozen=True, slots=True)
 class Controleverslag:
-    """The answer of a check. `lijst_van` is the day of the list of withdrawn statements used."""
+    """The answer of a check. `lijst_van` is the day of the list of withdrawn statements used.
+
+    `getekend_voor` is the day on which a time stamp proves that both people had signed the file:
+    not later than that; None by pen.
+    """
 
     drager: Drager
     uitslag: Uitslag
@@ -87,3 +91,4 @@ class Controleverslag:
     bevindingen: tuple[Bevinding, ...] = ()
     lijst_van: date | None = None
     ingetrokken_op: date | None = None
+    getekend_voor: date | None = None

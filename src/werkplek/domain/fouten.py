@@ -276,7 +276,7 @@ class HandtekeningGeweigerd(DomeinFout):
 
 @dataclass(eq=False)
 class LijstGeweigerd(DomeinFout):
-    """Not kept: `reden` is `ouder`, `onleesbaar`, or `vreemd` (not of this school)."""
+    """Not kept: `reden` is `ouder`, `nieuwer` (of a newer Werkplek), or `vreemd`: does not hold."""
 
     reden: str
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeVar
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from werkplek.domain.schoolfeiten import SCHOOLSOORTEN
 from werkplek.hub.aanmelden import Aanmelder, Drempel
 from werkplek.hub.bijlage_bestand import Bijlagemap
 from werkplek.hub.bijlagen import Bijlagekast
@@ -26,6 +27,7 @@ from werkplek.hub.versies import MINSTE, Versie, Versieboek, lees_versie
 from werkplek.hub.versturen import Innemer
 from werkplek.hub.vraag import beantwoord
 from werkplek.hub.weigering import Geweigerd, komterug
+from werkplek.hub.wekker import Wekker
 from werkplek.protocol.fouten import ProtocolFout, TeGroot
 from werkplek.protocol.inpakken import pak, pak_uit, vorm_van
 from werkplek.protocol.uitwisseling import (
@@ -48,6 +50,9 @@ _HIER: Final = ZoneInfo("Europe/Amsterdam")
 
 T = TypeVar("T")
 
+Eigenwerk = Callable[[datetime], int]
+"""What the hub does by itself after feiten or files came in; gives how much that was."""
+
 
 def nu_utc() -> datetime:
     """The hub's clock."""
@@ -69,6 +74,8 @@ class Dienst:
     versies: Versieboek
     kast: Bijlagekast | None = None
     minste: Versie = MINSTE
+    eigenwerk: Eigenwerk | None = None
+    wekker: Wekker = field(default_factory=Wekker)
     geteld: Callable[[str, int], None] = lambda uitkomst, aantal: None  # noqa: ARG005  nobody counts
 
     def meld_aan(self, inhoud: bytes, adres: str) -> bytes:
@@ -89,6 +96,8 @@ class Dienst:
         self.versies.hoor(wie, lees_versie(verzoek.headers))
         for uitkomst, aantal in _aantallen(zending, antwoord).items():
             self.geteld(uitkomst, aantal)
+        if any(plek.kop.soort in SCHOOLSOORTEN for r in zending.reeksen for plek in r.plekken):
+            self.wekker.wek()
         return _pak(antwoord, verzoek.inhoud)
 
     def haal_op(self, verzoek: Binnengekomen) -> bytes:

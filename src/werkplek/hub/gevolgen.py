@@ -1,4 +1,4 @@
-"""What follows at the hub from feiten that came into the log: ties between names, and files."""
+"""What follows from feiten that came into the log: ties between names, files, the register."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -13,6 +13,7 @@ from werkplek.hub.database import voeg_bij
 from werkplek.hub.kandidaat import Kandidaat
 from werkplek.hub.keuren import zijn_ids
 from werkplek.hub.logboek import verander_rechten
+from werkplek.hub.register import VOLGT, volg
 from werkplek.hub.tables_mensen import bijlage_feit, koppeling, organisatie, plaatsing
 from werkplek.protocol.kop import lees_canoniek
 from werkplek.protocol.naam import naam_in
@@ -26,6 +27,7 @@ def trek_gevolgen(
     """Keep what feiten tie; gives the (organisatie, own pseudonym) that have a dossier now."""
     koppelingen: list[dict[str, Any]] = []
     bestanden: list[dict[str, Any]] = []
+    verklaard = {dossier for _, dossier, feit in nieuw if feit.soort in VOLGT}
     for _, dossier, feit in nieuw:
         if feit.soort not in _MET_GEVOLG or not feit.zout:
             continue
@@ -49,6 +51,7 @@ def trek_gevolgen(
     if voeg_bij(verbinding, koppeling, koppelingen) > 0:
         verander_rechten(verbinding, school)
     voeg_bij(verbinding, bijlage_feit, bestanden)
+    volg(verbinding, school, verklaard)
     return [(rij["organisatie"], rij["eigen"]) for rij in koppelingen]
 
 

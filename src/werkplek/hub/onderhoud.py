@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from functools import partial
 from typing import Final
 
 import sqlalchemy as sa
@@ -44,13 +45,17 @@ def rondes(
 
     @asynccontextmanager
     async def zolang(_: Litestar) -> AsyncIterator[None]:
-        ronde = asyncio.create_task(_ronde(dienst, elke))
+        taken = [
+            asyncio.create_task(_ronde(dienst, elke)),
+            asyncio.create_task(_eigenwerk(dienst, elke)),
+        ]
         try:
             yield
         finally:
-            ronde.cancel()
-            with suppress(asyncio.CancelledError):
-                await ronde
+            for taak in taken:
+                taak.cancel()
+                with suppress(asyncio.CancelledError):
+                    await taak
 
     return zolang
 
@@ -58,9 +63,21 @@ def rondes(
 async def _ronde(dienst: Dienst, elke: float) -> None:
     while True:
         await asyncio.sleep(elke)
-        try:
-            aantal = await asyncio.to_thread(ruim_op, dienst)
-        except (DBAPIError, PoolVol, OSError):
-            _LOG.warning("opruimen_mislukt", exc_info=True)
-        else:
-            _LOG.info("opgeruimd", extra={"aantal": aantal})
+        await _probeer("opgeruimd", lambda: ruim_op(dienst))
+
+
+async def _eigenwerk(dienst: Dienst, elke: float) -> None:
+    """As soon as something came in that asks for it, and each round for what failed before."""
+    doe = dienst.eigenwerk
+    while doe is not None:
+        await dienst.wekker.slaap(elke)
+        await _probeer("eigenwerk", partial(doe, dienst.klok()))
+
+
+async def _probeer(naam: str, doe: Callable[[], int]) -> None:
+    try:
+        aantal = await asyncio.to_thread(doe)
+    except (DBAPIError, PoolVol, OSError):
+        _LOG.warning("%s_mislukt", naam, exc_info=True)
+    else:
+        _LOG.info(naam, extra={"aantal": aantal})

@@ -55,11 +55,18 @@ def vergeet(verbinding: sa.Connection, school: int, id_: str) -> None:
 
 def coordinator_van(verbinding: sa.Connection, school: int, genoemd: str | None, dag: date) -> str:
     """Who states what the school states. Raises `NietGevonden`: none, or more than one."""
+    return wie_met_rol(verbinding, school, Schoolrol.COORDINATOR, genoemd, dag=dag)
+
+
+def wie_met_rol(
+    verbinding: sa.Connection, school: int, welke: Schoolrol, genoemd: str | None, *, dag: date
+) -> str:
+    """Who has this role today. Raises `NietGevonden`: nobody, or more than one and none named."""
     vraag = (
         sa.select(rol.c.persoon)
         .where(
             rol.c.school == school,
-            rol.c.rol == Schoolrol.COORDINATOR.value,
+            rol.c.rol == welke.value,
             sa.or_(rol.c.van.is_(None), rol.c.van <= dag),
             sa.or_(rol.c.tot.is_(None), rol.c.tot >= dag),
         )
@@ -71,9 +78,9 @@ def coordinator_van(verbinding: sa.Connection, school: int, genoemd: str | None,
         gezocht = persoon_met(verbinding, school, genoemd).id
         wie = [id_ for id_ in wie if id_ == gezocht]
     if not wie:
-        raise NietGevonden("coordinator")
+        raise NietGevonden(welke.value)
     if len(wie) > 1:
-        raise NietGevonden("coordinator_dubbel")
+        raise NietGevonden(f"{welke.value}_dubbel")
     return str(wie[0])
 
 

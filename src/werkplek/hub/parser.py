@@ -12,6 +12,7 @@ from werkplek.hub.opdrachten import (
     plaatsing,
     school,
     starten,
+    verklaring,
 )
 from werkplek.terminal.parser import JSON, DutchParser, Opdrachten, Optie
 from werkplek.woorden import hubhulp
@@ -33,6 +34,7 @@ _OPDRACHTEN: Final[tuple[Opdracht, ...]] = (
     deelnemers,
     plaatsing,
     besluiten,
+    verklaring,
     controle,
 )
 """In the order of the help."""

@@ -53,6 +53,21 @@ def leesbaar(lezer: Lezer, tabel: sa.Table = feit) -> sa.ColumnElement[bool]:
     )
 
 
+def rollen_van(lezer: Lezer) -> sa.Select[tuple[str]]:
+    """What the person is whose device asks; of a leerbedrijf's own device nothing follows."""
+    return (
+        sa.select(rol.c.rol)
+        .where(
+            rol.c.school == lezer.school,
+            sa.literal(lezer.houder_soort is HouderSoort.PERSOON),
+            rol.c.persoon == lezer.houder,
+            sa.or_(rol.c.van.is_(None), rol.c.van <= lezer.op),
+            _nog_niet_voorbij(rol.c.tot, lezer.op),
+        )
+        .distinct()
+    )
+
+
 def _van_leerbedrijf(lezer: Lezer) -> sa.Select[tuple[str]]:
     return _geplaatst(lezer).where(plaatsing.c.leerbedrijf == lezer.houder)
 

@@ -8,7 +8,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.hub.database import Lezer
-from werkplek.hub.rechten import is_zichtbaar, leesbaar
+from werkplek.hub.rechten import is_zichtbaar, leesbaar, rollen_van
 from werkplek.hub.tables import stem
 from werkplek.hub.tables_mensen import alias, apparaat, deelnemer, persoon, rol
 from werkplek.protocol.naam import naam_in
@@ -57,6 +57,7 @@ def lees_rechten(verbinding: sa.Connection, lezer: Lezer) -> Rechten:
         tuple(DossierRecht(naam_in(r.id), r.roepnaam, r.achternaam) for r in dossiers),
         _sleutels(verbinding, school, {s.apparaat for s in stemmen}),
         _collegas(verbinding, school, {s.auteur for s in stemmen}),
+        tuple(sorted(verbinding.scalars(rollen_van(lezer)))),
     )
     som = hashlib.sha256(schrijf(Rechten(b"", *delen))).digest()
     return Rechten(som, *delen)

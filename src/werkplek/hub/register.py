@@ -10,7 +10,9 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from werkplek.application.verklaren import documentnummer
 from werkplek.domain.feiten import Feit
+from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.schoolfeiten import SCHOOLSOORTEN, HandtekeningGezet
 from werkplek.domain.vaststelling import Handtekeningrol, Vorm
 from werkplek.domain.verklaringstand import VerklaringStand
@@ -108,13 +110,20 @@ def _waarden(stand: VerklaringStand) -> dict[str, Any]:
     assert vast is not None  # noqa: S101  the caller looked
     aan_de_beurt = vast.vorm == Vorm.PEN or stand.volgende is Handtekeningrol.SCHOOL
     return {
-        "nummer": stand.verklaring.nummer,
+        "nummer": eigen_nummer(stand),
         "feit": stand.vastgesteld,
         "vorm": Vorm(vast.vorm).value,
         "som_open": stand.vast_sha256,
         "stand": (Zegelstand.TE_VERZEGELEN if aan_de_beurt else Zegelstand.WACHT).value,
         "vastgesteld_op": vast.op.isoformat(),
     }
+
+
+def eigen_nummer(stand: VerklaringStand) -> str:
+    """Its number; empty when it is not the one that follows from the feit, which no other has."""
+    jaar = stand.verklaring.opgemaakt_op.year
+    eigen = documentnummer(FeitId(stand.id), jaar)
+    return eigen if stand.verklaring.nummer == eigen else ""
 
 
 def _van_dossier(school: int, dossier: str) -> sa.Select[Any]:

@@ -13,6 +13,7 @@ from werkplek.hub.instelling import Instelling
 from werkplek.hub.metingen import Metingen
 from werkplek.hub.opzetten import eis_versie
 from werkplek.hub.toelating import Toelating
+from werkplek.hub.verklaringen.samenstellen import maak_ronde
 
 
 def stel_samen(instelling: Instelling) -> ASGIApp:
@@ -20,7 +21,9 @@ def stel_samen(instelling: Instelling) -> ASGIApp:
     database = Database(instelling.db)
     eis_versie(database)
     metingen = Metingen()
-    dienst = maak_dienst(database, lees_geheim(instelling.geheim), bijlagen=instelling.bijlagen)
+    geheim = lees_geheim(instelling.geheim)
+    dienst = maak_dienst(database, geheim, bijlagen=instelling.bijlagen)
+    ronde = maak_ronde(database, geheim, instelling.bijlagen)
     maten = Maten(
         verzoeken=Maat(instelling.verzoeken_per_minuut),
         aanmelden=Maat(instelling.aanmelden_per_uur, UUR),
@@ -30,4 +33,4 @@ def stel_samen(instelling: Instelling) -> ASGIApp:
         metingen=metingen,
         meetgeheim=instelling.meetgeheim,
     )
-    return maak_app(replace(dienst, geteld=metingen.tel_feiten), omgeving)
+    return maak_app(replace(dienst, geteld=metingen.tel_feiten, eigenwerk=ronde.doe), omgeving)

@@ -28,10 +28,11 @@ waarmerk = sa.Table(
     sa.Column("kid", sa.LargeBinary, nullable=False),  # 8 bytes by which the key is called
     sa.Column("serie", sa.Text, nullable=False, server_default=""),  # of the certificate, hex
     sa.Column("sleutel", sa.LargeBinary),  # private key, wrapped; none: it is elsewhere
-    sa.Column("adres", sa.Text, nullable=False, server_default=""),  # URL of a service elsewhere
+    sa.Column("adres", sa.Text, nullable=False, server_default=""),  # of the hub, or of a service
     sa.Column("van", sa.Text, nullable=False),
     sa.Column("tot", sa.Text, nullable=False),
     sa.Column("ingetrokken_op", sa.Text),
+    sa.Column("reden", sa.Text, nullable=False, server_default=""),
 )
 
 # Whom the coordinator let sign, under which name and for which leerbedrijf.

@@ -46,11 +46,14 @@ def _stuur(request: Verzoek, sha256: str, body: bytes) -> Antwoord:
         wie = dienst.poort.wie(binnen(request, body), nu)
         stuk = Stuk(_getal(request, VANAF), _getal(request, TOTAAL), body)
         try:
-            return _met_stand(kast.neem(wie, sha256, stuk, nu))
+            hier = kast.neem(wie, sha256, stuk, nu)
         except AndereStand as fout:
             antwoord = weiger(dienst, fout, b"")
             antwoord.headers[STAND] = str(fout.stand)
             return antwoord
+        if hier == stuk.totaal:  # it may be a file that waits for the seal of the school
+            dienst.wekker.wek()
+        return _met_stand(hier)
 
     return beantwoord(request, b"", doe)
 

@@ -165,12 +165,16 @@ class DossierRecht(Bericht, frozen=True, array_like=True):
 
 
 class Rechten(Bericht, frozen=True, array_like=True):
-    """Everything the device may hold, and who speaks in it; `som` is its digest."""
+    """Everything the device may hold, and who speaks in it; `som` is its digest.
+
+    `rollen` are those of the person whose device it is, as in `domain.school.Schoolrol`.
+    """
 
     som: bytes
     dossiers: tuple[DossierRecht, ...]
     sleutels: tuple[Zegelsleutel, ...]
     collegas: tuple[Collega, ...]
+    rollen: tuple[str, ...] = ()
 
 
 class Wisopdracht(Bericht, frozen=True, array_like=True):

@@ -14,13 +14,16 @@ import sqlalchemy as sa
 
 from werkplek.application.ports import MapBeschadigd
 from werkplek.application.ports_veilig import Bijlage
-from werkplek.domain.feiten import BewijsToegevoegd
+from werkplek.domain.bestanden import MET_BESTAND, genoemd_bestand
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.durable.whole_file import replace_whole, sync_folder
 from werkplek.store.bijlage_bestand import WEG, BijlageRij, lees_bestand, nieuwe_rij, versleutel
 from werkplek.store.fouten import disk
 from werkplek.store.log import feiten_van_soort
 from werkplek.store.tables_bedrijf import bijlage as t
+
+MET_BIJLAGE: Final = MET_BESTAND - {"oordeel_gegeven"}
+"""The kinds of feiten whose file lies beside the store; of a scan it may be a document in it."""
 
 _ONS: Final = re.compile(r"[0-9a-f]{32}|\.[0-9a-f]{32}\..*\.nieuw")
 _VELDEN: Final = (t.c.sha256, t.c.bestand, t.c.sleutel, t.c.soort, t.c.bytes)
@@ -103,16 +106,19 @@ def miniatuur(verbinding: sa.Connection, sha256: str) -> bytes:
     return verbinding.scalar(gevraagd) or b""
 
 
-def alleen_van(verbinding: sa.Connection, deelnemer: DeelnemerId) -> frozenset[str]:
-    """Digests that feiten of this deelnemer name and those of nobody else. Raises `MapBeschadigd`.
+def alleen_van(
+    verbinding: sa.Connection, deelnemer: DeelnemerId, soorten: Collection[str] = MET_BIJLAGE
+) -> frozenset[str]:
+    """Digests that feiten of these kinds of this deelnemer name, and no feit of anybody else.
 
-    Feiten without a body (erased before) name nothing.
+    Feiten without a body (erased before) name nothing. Raises `MapBeschadigd`.
     """
     eigen: set[str] = set()
     anders: set[str] = set()
-    for een in feiten_van_soort(verbinding, "bewijs_toegevoegd"):
-        assert isinstance(een.inhoud, BewijsToegevoegd)  # noqa: S101  asked by its kind
-        (eigen if een.deelnemer == deelnemer else anders).add(een.inhoud.sha256)
+    for soort in sorted(MET_BIJLAGE):
+        for een in feiten_van_soort(verbinding, soort):
+            weg = een.deelnemer == deelnemer and soort in soorten
+            (eigen if weg else anders).add(genoemd_bestand(een.inhoud))
     return frozenset(eigen - anders)
 
 

@@ -9,6 +9,8 @@ import sqlalchemy as sa
 
 from werkplek.application.ports import Document, OverzichtRegel
 from werkplek.application.ports_dossier import Zegelstand
+from werkplek.application.ports_sleutels import Schoolhouder, Sleutelnaam
+from werkplek.application.ports_verklaring import PdfSleutel
 from werkplek.domain.feiten import Feit
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
@@ -16,7 +18,7 @@ from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.school import Schoolband
-from werkplek.store import log, zegels
+from werkplek.store import log, pdfsleutels, schoollijsten, zegels
 from werkplek.store.bijlagen import Bijlagen, miniatuur
 from werkplek.store.schoolband import band_van
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
@@ -134,6 +136,13 @@ class StoreLezer(KwalificatiestructuurLezer):
 
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return band_van(self._hier, dossier)
+
+    def schoolhouder(self, school: OrganisatieId) -> Schoolhouder | None:
+        return schoollijsten.houder(self._hier, school)
+
+    def pdf_sleutel(self, naam: Sleutelnaam) -> PdfSleutel | None:
+        sleutel = pdfsleutels.sleutel_van(self._hier, naam)
+        return sleutel if sleutel is not None and sleutel.keten else None
 
     def aantal_feiten(self) -> int:
         return self._hier.execute(sa.select(sa.func.count()).select_from(feit)).scalar_one()

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.ports import MapBeschadigd
 from werkplek.application.ports_sleutels import Sleutelnaam

@@ -12,6 +12,7 @@ from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import DossierRecht, Rechten
 from werkplek.store import schoolrijen
 from werkplek.store.schoolband import als_band
+from werkplek.store.schoollijsten import zet_rollen
 from werkplek.store.schoolwissen import neem_terug, vraag_opnieuw
 from werkplek.store.tables import feit
 from werkplek.store.tables_school import achter, collega, schoolband, zegelsleutel
@@ -30,8 +31,9 @@ class Veranderd:
 def neem_over(
     verbinding: sa.Connection, school: OrganisatieId, rechten: Rechten, tot: int
 ) -> Veranderd:
-    """Names, keys, colleagues and dossiers become what the school says; `tot` is how far we are."""
+    """All of it becomes what the school says; `tot` is how far we are."""
     _vervang_wie(verbinding, school, rechten)
+    zet_rollen(verbinding, school, rechten.rollen)
     bekend = {
         DeelnemerId(rij.pseudoniem): rij
         for rij in verbinding.execute(sa.select(schoolband).where(_T.school == school))

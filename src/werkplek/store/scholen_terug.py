@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from werkplek.store import pdfsleutels
 from werkplek.store.schoolband import als_band
 from werkplek.store.schoolwissen import neem_terug
 from werkplek.store.tables import feit, inhoud, outbox
@@ -20,6 +21,7 @@ from werkplek.store.tables_school import (
     schoolwissing,
     verzoeksleutel,
 )
+from werkplek.store.tables_tekenen import schoollijst
 
 Lees = Callable[[sa.Executable], Sequence[sa.Row[Any]]]
 
@@ -34,14 +36,14 @@ def neem_scholen_mee(verbinding: sa.Connection, oud: Lees) -> None:
     bekend = set(verbinding.scalars(sa.select(school.c.id)))
     nieuw = {
         tabel: [dict(rij._mapping) for rij in oud(sa.select(tabel))]  # noqa: SLF001  its public name
-        for tabel in (school, schoolband, schoolwissing, bijlage_onderweg)
+        for tabel in (school, schoolband, schoolwissing, bijlage_onderweg, schoollijst)
     }
     for rij in nieuw[school]:
         if rij["id"] not in bekend:
             verbinding.execute(sa.insert(school), rij | _VAN_VOREN_AF)
     for rij in nieuw[schoolband]:
         _zet_band(verbinding, rij)
-    for tabel in (schoolwissing, bijlage_onderweg):
+    for tabel in (schoolwissing, bijlage_onderweg, schoollijst):
         if rijen := nieuw[tabel]:
             verbinding.execute(sa.insert(tabel).prefix_with("or ignore"), rijen)
     _neem_weer_terug(verbinding)
@@ -50,6 +52,7 @@ def neem_scholen_mee(verbinding: sa.Connection, oud: Lees) -> None:
 def koppel_los(verbinding: sa.Connection) -> None:
     """The keys of this device are gone: every school must be linked again."""
     verbinding.execute(sa.delete(verzoeksleutel))
+    pdfsleutels.vergeet_alle(verbinding)
     verbinding.execute(sa.update(school).values(opnieuw_koppelen=True, rechten=b""))
 
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from werkplek.application.ports_school import Schoollijst
+from werkplek.application.ports_papierkast import Schoollijst
 from werkplek.application.ports_sleutels import Schoolhouder
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.school import HouderSoort, Schoolrol

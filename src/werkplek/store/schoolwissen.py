@@ -37,6 +37,7 @@ from werkplek.store.tables_school import (
     schoolwissing,
     te_vouwen,
 )
+from werkplek.store.tables_tekenen import pdf_sleutel
 from werkplek.store.wissen import zet_fase
 
 RECHT: Final = "recht"
@@ -197,6 +198,7 @@ def _neem_inhoud(verbinding: sa.Connection, ids: list[str], waarom: _Waarom) -> 
     for bestand in (document, bijlage, bijlage_onderweg):
         verbinding.execute(sa.delete(bestand).where(bestand.c.sha256.in_(sorted(sommen))))
     # What waits at the school is still shown to its author, who only lost the right to read it.
+    verbinding.execute(sa.delete(pdf_sleutel).where(pdf_sleutel.c.verklaring.in_(_IDS)), deze)
     tabellen = (inhoud, outbox) if waarom.grond == RECHT else (inhoud, outbox, aangehouden)
     for tabel in tabellen:
         verbinding.execute(sa.delete(tabel).where(tabel.c.feit.in_(_IDS)), deze)

@@ -1,4 +1,4 @@
-"""The tables of signing: PDF keys of people, the lists that schools sign, what one is at a school."""
+"""The tables of signing: PDF keys of people, lists of schools, what one is at a school."""
 
 import sqlalchemy as sa
 

@@ -3,8 +3,7 @@
 Runs are proved and packed outside the writer lane, so that a tap never waits for a signature.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,9 +16,16 @@ from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.ontvangst import OntvangstTekst
 from werkplek.protocol.reeks import Reeks
 from werkplek.protocol.uitwisseling import Ophaling, OphalingAntwoord, ZendingAntwoord
-from werkplek.store import opnieuw, schoolband, schoolrijen, schoolstand, uitkomsten
+from werkplek.store import (
+    opnieuw,
+    schoolband,
+    schoolrijen,
+    schoolstand,
+    uitkomsten,
+)
 from werkplek.store import pagina as paginas
 from werkplek.store.apparaat import Apparaat
+from werkplek.store.papierkast import StorePapierkast
 from werkplek.store.projections import vouw_opnieuw
 from werkplek.store.schoolwissen import rond_af
 from werkplek.store.tables_school import te_vouwen
@@ -34,17 +40,13 @@ from werkplek.store.zendlijst import (
     wachtende_reeksen,
 )
 
-Toegang = Callable[[], AbstractContextManager[sa.Connection]]
-
 _ALTIJD = 2**62
 
 
 @dataclass(frozen=True, slots=True)
-class StoreUitwisselmap:
+class StoreUitwisselmap(StorePapierkast):
     """Implements the port `Uitwisselmap` on an open store."""
 
-    kijk: Toegang
-    schrijf: Toegang
     apparaat: Apparaat
     _onderweg: dict[tuple[str, Reeksnaam], tuple[str, ...]] = field(default_factory=dict)
     _gevraagd: dict[str, frozenset[str]] = field(default_factory=dict)

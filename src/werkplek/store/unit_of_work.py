@@ -5,22 +5,30 @@ import json
 from contextlib import ExitStack
 from dataclasses import asdict
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from werkplek.application.changes import Changes
 from werkplek.application.ports import Document
+from werkplek.application.ports_sleutels import Sleutelnaam
 from werkplek.application.ports_veilig import Bijlage
-from werkplek.domain.feiten import BewijsToegevoegd, DossierGekoppeld, Feit, FeitHerroepen
+from werkplek.domain.feiten import (
+    BewijsToegevoegd,
+    DossierGekoppeld,
+    Feit,
+    FeitHerroepen,
+    ScanBewaard,
+)
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
+from werkplek.domain.schoolfeiten import HandtekeningGezet
 from werkplek.protocol.zegel import MAX_REEKS
-from werkplek.store import fotolijst, increment, tables_bedrijf
+from werkplek.store import fotolijst, increment, pdfsleutels, tables_bedrijf
 from werkplek.store.apparaat import Apparaat
 from werkplek.store.ballast import Ballast
 from werkplek.store.bijlagen import Bijlagen, Bijlagewerk
@@ -34,6 +42,8 @@ from werkplek.store.structuur_schrijver import StructuurSchrijven
 from werkplek.store.tables import instelling
 from werkplek.store.wissen import is_gewist
 from werkplek.store.zegels import verzegel_open
+
+_OM_BESTANDEN: Final = (BewijsToegevoegd, FeitHerroepen, HandtekeningGezet, ScanBewaard)
 
 
 class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
@@ -103,7 +113,7 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         self._changes |= Changes(deelnemers=frozenset({feit.deelnemer}))
         if isinstance(feit.inhoud, DossierGekoppeld):
             self._koppel(feit, feit.inhoud.eigen)
-        elif isinstance(feit.inhoud, BewijsToegevoegd | FeitHerroepen):
+        elif isinstance(feit.inhoud, _OM_BESTANDEN):
             fotolijst.zet_klaar(self._hier, feit)
 
     def _koppel(self, feit: Feit, eigen: DeelnemerId) -> None:
@@ -154,6 +164,9 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
         if hashlib.sha256(bijlage.inhoud).hexdigest() != bijlage.sha256:
             raise ValueError("a file is kept under the digest of its own bytes")
         self._bijlagewerk.bewaar(self._hier, bijlage)
+
+    def vergeet_pdf_sleutel(self, naam: Sleutelnaam) -> None:
+        pdfsleutels.vergeet(self._hier, naam)
 
     def commit(self, *, verzegel: bool = False) -> Changes:
         if verzegel:

@@ -19,8 +19,9 @@ from werkplek.domain.bestanden import genoemd_bestand
 from werkplek.domain.bewaren import blijvend
 from werkplek.domain.feiten import Feit, Klok, Relatie
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
+from werkplek.store import pdfsleutels
 from werkplek.store.apparaat import Apparaat
-from werkplek.store.bijlagen import alleen_van
+from werkplek.store.bijlagen import MET_BIJLAGE, alleen_van
 from werkplek.store.log import Toevoeging, feiten_van_soort, laatste_moment
 from werkplek.store.projections import vouw_opnieuw
 from werkplek.store.schoolband import mag_hier_niet
@@ -68,6 +69,7 @@ def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelli
     _haal_weg(verbinding, document.c.sha256, weg.documenten)
     _haal_weg(verbinding, bijlage.c.sha256, weg.bijlagen)
     verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == wie))
+    pdfsleutels.vergeet_van(verbinding, wie)
     vouw_opnieuw(verbinding, wie)
     _onthoud(verbinding, regel)
     zet_fase(verbinding, Wisfase.BESTAND)
@@ -152,7 +154,7 @@ def _wat_weggaat(verbinding: sa.Connection, wie: DeelnemerId, klasse: str) -> _W
     return _Weg(
         tuple(verbinding.scalars(_met_inhoud(wie, klasse))),
         frozenset() if blijft.issuperset(_MET_DOCUMENT) else _documenten(verbinding, wie),
-        frozenset() if "bewijs_toegevoegd" in blijft else alleen_van(verbinding, wie),
+        alleen_van(verbinding, wie, MET_BIJLAGE - blijft),
     )
 
 

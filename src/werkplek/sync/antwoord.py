@@ -17,6 +17,7 @@ MAX_ANTWOORD: Final = 16 * MAX_BYTES
 
 _GOED: Final = 200
 _LEEG: Final = 204
+_NIETS_NIEUWS: Final = 304
 _OMLEIDING: Final = range(300, 400)
 _ONBEKEND: Final = 404
 _HERHAALD: Final = 409
@@ -50,6 +51,20 @@ def lees_stuk(antwoord: Antwoord) -> bytes:
         raise weigering(antwoord)
     if STAND not in antwoord.headers:
         raise HubVerkeerd("geen_hub")
+    return antwoord.inhoud
+
+
+def lees_lijst(antwoord: Antwoord) -> bytes:
+    """A signed list as it is; empty when there is no newer one. Raises as `Hub`.
+
+    Whether a hub gave it tells its signature.
+    """
+    if antwoord.status == _NIETS_NIEUWS:
+        return b""
+    if antwoord.status == _ONBEKEND:
+        raise HubWeigert("onbekend")
+    if antwoord.status != _GOED:
+        raise weigering(antwoord)
     return antwoord.inhoud
 
 

@@ -10,7 +10,9 @@ from weakref import WeakSet
 from werkplek.application.ports import Clock
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.domain.school import School
+from werkplek.protocol.certificaatvraag import CertificaatAntwoord, Certificaatvraag
 from werkplek.protocol.inpakken import pak
+from werkplek.protocol.sleutellijst import MAX_INTREKKINGEN
 from werkplek.protocol.uitwisseling import (
     MAX_BYTES,
     PAD,
@@ -32,6 +34,7 @@ from werkplek.sync.antwoord import (
     SOORT,
     klok_van,
     lees_antwoord,
+    lees_lijst,
     lees_stand,
     lees_stuk,
 )
@@ -92,6 +95,16 @@ class HubVerbinding:
     def haal_bijlage(self, sha256: str, vanaf: int) -> bytes:
         headers = {"Accept": _BESTAND, "Werkplek-Vanaf": str(vanaf)}
         return lees_stuk(self._getekend("GET", f"bijlage/{sha256}", b"", headers))
+
+    def haal_lijst(self, pad: str, nummer: int) -> bytes:
+        headers = {"Accept": _BESTAND, "If-None-Match": f'"{nummer}"'}
+        antwoord = self._lijn.vraag(
+            "GET", f"{self._adres}{pad}", b"", headers=headers, grens=MAX_INTREKKINGEN
+        )
+        return lees_lijst(antwoord)
+
+    def vraag_certificaat(self, vraag: Certificaatvraag) -> CertificaatAntwoord:
+        return self._post("certificaat", vraag, CertificaatAntwoord)
 
     def sluit(self) -> None:
         self._lijn.sluit()

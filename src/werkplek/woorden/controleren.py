@@ -4,6 +4,7 @@ from typing import Final
 
 from werkplek.domain.controle import ClaimRegel, Drager, Papierclaims, Uitslag
 from werkplek.domain.vaststelling import Vorm
+from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.datums import datum, datums, periode
 
 ZEKER: Final = "Dit is zeker"
@@ -16,10 +17,26 @@ VORMEN: Final = {
     Vorm.DIGITAAL: "Getekend in het bestand",
 }
 
-ONLEESBAAR: Final = "Dit is geen bestand dat Werkplek kan lezen. Kies een pdf of een foto."
+OPDRACHT: Final = "nakijken of een bestand, een foto of een code echt is"
+WAT: Final = "een pdf, een foto van het papier, of de tekst van de code (WP1:…)"
+SLEUTELLIJST: Final = "een lijst van een school; mag vaker. Anders de lijsten uit de map"
+
 GEEN_INHOUD: Final = "Dit bestand is leeg. Kies een ander bestand."
-TE_GROOT: Final = "Dit bestand is te groot. Maak een foto van het papier."
 GEEN_CONTROLE: Final = "Controleren kan hier nu niet. Probeer het later opnieuw."
+
+LEEG: Final = Boodschap("Dit bestand is leeg.", "Kies een ander bestand.")
+GEEN_PAPIER: Final = Boodschap(
+    "Dit is geen verklaring die hier te lezen is.",
+    "Kies een pdf of een foto. Of geef de tekst van de code.",
+)
+BESTAND_TE_GROOT: Final = Boodschap(
+    "Dit bestand is te groot.", "Maak een foto van het papier, en controleer die."
+)
+
+
+def niet_te_openen(pad: str) -> Boodschap:
+    """A file that is not there, or that cannot be read."""
+    return Boodschap(f"Dit bestand is niet te openen: {pad}.", "Kijk of de naam klopt.")
 
 
 def gegevens(claims: Papierclaims) -> tuple[tuple[str, str], ...]:

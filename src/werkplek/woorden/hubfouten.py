@@ -67,6 +67,11 @@ _VERKEERD: Final = {
         "Bel de school.",
         "Niets telt als verstuurd. Alles staat hier veilig.",
     ),
+    "lijst": Boodschap(
+        "De lijst met sleutels van de school klopt niet.",
+        "Bel de school.",
+        "De lijst die hier was, blijft. Alles staat hier veilig.",
+    ),
     "geen_voortgang": Boodschap(
         "De school antwoordt, maar het gaat niet verder.", "Bel de school.", _WACHT
     ),

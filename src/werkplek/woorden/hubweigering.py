@@ -58,6 +58,19 @@ _NIET_GEVONDEN: Final[Mapping[str, Boodschap]] = {
     "coordinator_dubbel": Boodschap(
         "Er zijn meer coördinatoren.", "Zeg wie je bent: --als NAAM.", _NIETS
     ),
+    "examencommissie": Boodschap(
+        "Er is nog niemand van de examencommissie, of die persoon hoort er niet bij.",
+        "Voeg die eerst toe: werkplek hub persoon toevoegen NAAM --rol examencommissie.",
+        _NIETS,
+    ),
+    "examencommissie_dubbel": Boodschap(
+        "De examencommissie heeft meer leden.", "Zeg wie je bent: --als NAAM.", _NIETS
+    ),
+    "verklaring": Boodschap(
+        "Deze verklaring is niet aangeboden bij de school.",
+        "Kijk met: werkplek hub verklaring lijst.",
+        _NIETS,
+    ),
     "plaatsing": Boodschap(
         "Deze plaatsing is er niet.", "Kijk met: werkplek hub plaatsing lijst.", _NIETS
     ),
@@ -122,6 +135,7 @@ _NIET_MOGELIJK: Final[Mapping[str, Boodschap]] = {
         "In de QR staat het adres van de hub.", "Geef ook --adres https://…", _NIETS
     ),
     "eerder": Boodschap("Dit is geen antwoord van een eerdere controle.", "Maak het met --json."),
+    "bestand_bestaat": Boodschap("Er staat al iets onder die naam.", "Noem een ander bestand."),
     "schrijven": Boodschap("Dit bestand kan hier niet worden geschreven.", "Noem een andere plek."),
 }
 _ANDERS: Final = Boodschap("Dit kan hier niet.", "", _NIETS)

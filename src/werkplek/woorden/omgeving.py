@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from werkplek.woorden import vaststellen
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.hubfouten import hubfout
 from werkplek.woorden.mapstaat import mapstaat
@@ -113,6 +114,8 @@ _OVERIG: Final = {
         "Kies een andere printer, of bewaar het bestand.",
         "De verklaring is bewaard.",
     ),
+    "SjabloonOnbekend": vaststellen.SJABLOON_ONBEKEND,
+    "PapierOnderweg": vaststellen.PAPIER_ONDERWEG,
     "TekenOntbreekt": Boodschap(
         "Een teken in de tekst kan niet worden geprint.", "Pas de tekst aan.", _VEILIG
     ),

@@ -11,12 +11,13 @@ from werkplek.woorden import verklaring as zinnen
 from werkplek.woorden.datums import datum
 
 ONDERTEKENING: Final = "Ondertekening"
-NAMENS_DE_SCHOOL: Final = "Namens de school, met pen"
+SCHOOL_PEN: Final = "Namens de school, met pen"
+SCHOOL: Final = "Namens de school"
+ZEGEL_VOORAAN: Final = "met het zegel op de eerste bladzijde"
 PRAKTIJKOPLEIDER_PEN: Final = "Praktijkopleider, met pen"
 PRAKTIJKOPLEIDER: Final = "Praktijkopleider"
 DEELNEMER: Final = "Deelnemer"
 ZEGEL: Final = "Zegel van de school"
-NUMMER: Final = "Nummer"
 
 HINTS: Final = {
     Handtekeningrol.PRAKTIJKOPLEIDER: "Handtekening van de praktijkopleider",
@@ -25,6 +26,8 @@ HINTS: Final = {
 }
 """What a screen reader says about each field."""
 
+_CREBO: Final = "crebo\u00a0"
+
 CONTROLEREN: Final = (
     "Is dit papier echt? Scan het zegel met Werkplek of op de controlepagina van de school. "
     "Vergelijk daarna wat u ziet met dit papier."
@@ -32,12 +35,17 @@ CONTROLEREN: Final = (
 
 ONDER_HET_ZEGEL: Final = "Wat de code in het zegel bewijst"
 _GEDEKT: Final = (
-    "In het zegel staat een code in een vierkant (QR-code). Daarin staan de namen, de geboortedag "
-    "en de geboorteplaats, het leerbedrijf, de periode, de kwalificatie, en van elk werkproces de "
-    "code en de dagen. De school heeft die gegevens ondertekend. Dat is te controleren met de "
-    "sleutellijst van de school, ook zonder internet.",
-    "De titels van de werkprocessen horen bij hun codes. De toelichtingen en deze uitleg staan "
-    "niet in de code. Wie ook die wil controleren, vraagt om het bestand.",
+    (
+        "In het zegel staat een code in een vierkant: een QR-code. In die code staan de naam, de "
+        "geboortedag en de geboorteplaats. Ook het leerbedrijf, de praktijkopleider, de periode en "
+        "de kwalificatie staan erin. Van elk werkproces staan er de code en de dagen in. De school "
+        "heeft dat verzegeld. Het is te controleren met de sleutellijst van de school, ook zonder "
+        "internet."
+    ),
+    (
+        "De titels van de werkprocessen horen bij hun codes. De toelichtingen en deze uitleg staan "
+        "niet in de code. Wie ook die wil controleren, vraagt om het bestand."
+    ),
 )
 BIJSLUITING: Final = "De gegevens van deze praktijkverklaring, voor een computer"
 
@@ -59,8 +67,11 @@ def wat_dit_is(papier: Papier) -> str:
 
 
 def gegevens(papier: Papier) -> tuple[tuple[str, str], ...]:
-    """Label and text of the lines that say who, where, when and for which kwalificatie."""
-    return ((NUMMER, papier.verklaring.nummer), *zinnen.gegevens(papier.verklaring))
+    """Label and text of the lines that say who, where, when; no crebo at the end of a line."""
+    *feiten, (label, opgemaakt) = zinnen.gegevens(papier.verklaring)
+    nummer = papier.verklaring.nummer
+    laatste = (label, f"{opgemaakt}, nummer {nummer}" if nummer else opgemaakt)
+    return tuple((wat, tekst.replace("crebo ", _CREBO)) for wat, tekst in (*feiten, laatste))
 
 
 def oordeel_van_de_school(vaststelling: Vaststelling) -> str:
@@ -82,12 +93,12 @@ def uitleg(papier: Papier) -> tuple[str, ...]:
     wat, school = zinnen.uitleg(papier.verklaring)
     if vaststelling is None:
         return (wat, school)
-    return (
-        wat,
+    vast = (
         f"Deze praktijkverklaring is een deel van de mbo-verklaring van {vaststelling.school}. "
         f"De examencommissie stelde haar vast op {datum(vaststelling.op)}, in "
-        f"{vaststelling.plaats}. {_TEKENEN[vaststelling.vorm]}",
+        f"{vaststelling.plaats}. {_TEKENEN[vaststelling.vorm]}"
     )
+    return (wat, vast)
 
 
 _TEKENEN: Final = {

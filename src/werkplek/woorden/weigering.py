@@ -8,7 +8,7 @@ from typing import Final
 from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
-from werkplek.woorden import koppelen, tekenen, toegang
+from werkplek.woorden import koppelen, tekenen, toegang, vaststellen
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
@@ -64,6 +64,7 @@ _AL_GEDAAN: Final = {
     "koppelen": "Deze deelnemer is al gekoppeld.",
     "leerstap": "Deze stap is al weggehaald of veranderd.",
     "terugzetten": "Deze stap staat er al weer.",
+    **vaststellen.AL_GEDAAN,
 }
 
 _DATUM: Final = {
@@ -82,6 +83,7 @@ _ALLEEN: Final = {
     "wissen": "Alleen {} kan dit dossier wissen.",
     "koppelen": "Alleen een {} kan een deelnemer aan een school koppelen.",
     "werkplek": "Alleen een {} kan dit voor deze werkplek veranderen.",
+    **vaststellen.ALLEEN,
 }
 
 _VEREISTE: Final = {
@@ -97,6 +99,7 @@ _VEREISTE: Final = {
         "Na dit concept is er iets veranderd.", "Maak een nieuw concept."
     ),
     "oordeel": Boodschap("Het oordeel is nog niet gegeven.", "Geef eerst je oordeel."),
+    **vaststellen.VEREISTE,
 }
 
 _ONBEKEND: Final[dict[type[fouten.Onbekend], Boodschap]] = {
@@ -269,6 +272,7 @@ weigering.register(fouten.HerstelcodeOnleesbaar, toegang.herstelcode_onleesbaar)
 weigering.register(fouten.BewijsGeweigerd, toegang.bewijs_geweigerd)
 weigering.register(fouten.MoetBewaardBlijven, toegang.moet_bewaard_blijven)
 weigering.register(fouten.HandtekeningGeweigerd, tekenen.handtekening_geweigerd)
+weigering.register(fouten.LijstGeweigerd, vaststellen.lijst_geweigerd)
 weigering.register(fouten.KoppelingGeweigerd, koppelen.koppeling_geweigerd)
 weigering.register(fouten.SchoolRegelt, koppelen.school_regelt)
 weigering.register(fouten.PlaatsingLoopt, toegang.plaatsing_loopt)

@@ -9,8 +9,7 @@ _COMPONENTEN = 3
 
 
 def voeg_kleuren_toe(pdf: pikepdf.Pdf) -> None:
-    """The output intent. Its profile is LittleCMS's sRGB, kept as a file: made anew it holds
-    the clock."""
+    """The output intent; its profile is LittleCMS's sRGB, which holds the clock when made anew."""
     profiel = resources.files("werkplek.documents.archief").joinpath("srgb.icc").read_bytes()
     stroom = pdf.make_stream(profiel, N=_COMPONENTEN)
     intentie = Dictionary(

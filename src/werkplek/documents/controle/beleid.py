@@ -31,9 +31,7 @@ _VRIJ: Final = frozenset({"/AcroForm", "/DSS", "/Extensions"})
 class _Eerste(WhitelistRule):
     """The first signature certifies: the catalogue then names it under Perms."""
 
-    def apply(
-        self, old: HistoricalResolver, new: HistoricalResolver
-    ) -> Iterable[ReferenceUpdate]:
+    def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterable[ReferenceUpdate]:
         if "/Perms" not in new.root:
             return
         perms = new.root.raw_get("/Perms")
@@ -41,7 +39,9 @@ class _Eerste(WhitelistRule):
             yield ReferenceUpdate(perms.reference)
 
 
-def _beleid(vrij: frozenset[str], *extra: QualifiedWhitelistRule) -> StandardDiffPolicy:
+def _beleid(
+    vrij: frozenset[str], formulier: frozenset[str], *extra: QualifiedWhitelistRule
+) -> StandardDiffPolicy:
     return StandardDiffPolicy(
         global_rules=[
             CatalogModificationRule(ignored_keys=vrij),
@@ -54,14 +54,19 @@ def _beleid(vrij: frozenset[str], *extra: QualifiedWhitelistRule) -> StandardDif
             field_rules=[
                 SigFieldCreationRule(),
                 SigFieldModificationRule(allow_in_place_appearance_stream_changes=False),
-            ]
+            ],
+            ignored_acroform_keys=formulier,
         ),
         ignore_orphaned_objects=False,
     )
 
 
-NA_HANDTEKENING: Final = _beleid(_VRIJ)
+NA_HANDTEKENING: Final = _beleid(_VRIJ, frozenset({"/Fields"}))
 """Of what comes after a signature."""
 
-NA_BEGIN: Final = _beleid(_VRIJ | {"/Perms"}, _Eerste().as_qualified(ModificationLevel.FORM_FILLING))
-"""Of everything that comes after the page as it was drawn, before the first signature too."""
+NA_BEGIN: Final = _beleid(
+    _VRIJ | {"/Perms"},
+    frozenset({"/Fields", "/SigFlags"}),
+    _Eerste().as_qualified(ModificationLevel.FORM_FILLING),
+)
+"""Of everything after the page as it was drawn; the first signature says that there is one."""

@@ -12,6 +12,7 @@ from werkplek.documents.controle.zaak import GeenVerslag, Zaak
 from werkplek.documents.papiercode.claims import claims_van
 from werkplek.documents.verslag import VerslagOnleesbaar
 from werkplek.domain.controle import Bevinding, Controleverslag, Drager, Papierclaims, Uitslag
+from werkplek.domain.vaststelling import Handtekeningrol
 
 Regel = Callable[[Zaak, Gevonden], tuple[Bevinding, ...]]
 
@@ -52,7 +53,9 @@ def controleer_bestand(zaak: Zaak, regels: tuple[Regel, ...] = REGELS) -> Contro
     except Exception as fout:  # noqa: BLE001  whatever a hostile file does to a parser: not passed
         _log.info("a file that cannot be read strictly: %s", type(fout).__name__)
         return niet_echt("niet_strikt_te_lezen")
-    bevindingen = tuple(bevinding for regel in regels for bevinding in _pas_toe(regel, zaak, gevonden))
+    bevindingen = tuple(
+        bevinding for regel in regels for bevinding in _pas_toe(regel, zaak, gevonden)
+    )
     terug = _ingetrokken_op(zaak)
     oordeel = uitslag(bevindingen, ingetrokken=terug is not None)
     school = zaak.school
@@ -63,6 +66,7 @@ def controleer_bestand(zaak: Zaak, regels: tuple[Regel, ...] = REGELS) -> Contro
         bevindingen=bevindingen,
         lijst_van=None if school is None else school.lijst_van,
         ingetrokken_op=terug,
+        getekend_voor=_getekend_voor(gevonden),
     )
 
 
@@ -85,6 +89,13 @@ def _pas_toe(regel: Regel, zaak: Zaak, gevonden: Gevonden) -> tuple[Bevinding, .
 def _ingetrokken_op(zaak: Zaak) -> date | None:
     school = zaak.school
     return None if school is None else school.ingetrokken.get(zaak.verslag.papier.verklaring.nummer)
+
+
+def _getekend_voor(gevonden: Gevonden) -> date | None:
+    """When a time stamp proves that the people had signed: the latest of them."""
+    mensen = [een.op for een in gevonden.handtekeningen if een.rol != Handtekeningrol.SCHOOL]
+    momenten = [moment for moment in mensen if moment is not None]
+    return max(momenten).date() if momenten else None
 
 
 def _claims(zaak: Zaak, gevonden: Gevonden, oordeel: Uitslag) -> Papierclaims | None:

@@ -16,7 +16,9 @@ def controleer_code(
     try:
         kid = kid_van(tekst)
         school = vertrouwen.school_met(kid)
-        claims = lees_code(tekst, {} if school is None else school.papiersleutels, vertrouwen.titels)
+        claims = lees_code(
+            tekst, {} if school is None else school.papiersleutels, vertrouwen.titels
+        )
     except CodeOnleesbaar:
         return _zonder(drager, Bevinding("code_onleesbaar"))
     except CodeVals as fout:

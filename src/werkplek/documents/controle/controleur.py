@@ -14,7 +14,9 @@ from werkplek.documents.controle.grenzen import GROOTST, is_pdf, te_veel
 from werkplek.documents.controle.vertrouwen import Vertrouwen
 from werkplek.documents.controle.zaak import GeenVerslag, Zaak
 from werkplek.documents.papiercode.code import BEGIN, MAX_TEKENS
-from werkplek.domain.controle import Bevinding, Controleverslag
+from werkplek.domain.controle import Controleverslag
+
+Bestandcontrole = Callable[[bytes], Controleverslag]
 
 _log: Final = logging.getLogger(__name__)
 
@@ -23,7 +25,7 @@ _log: Final = logging.getLogger(__name__)
 class StrengeControleur:
     """Believes nothing that is not proven; for strangers' files use `bewaakt.BewaakteControleur`.
 
-    `klok` tells the moment now, to which the last time stamp must still hold.
+    `klok` tells the moment now, at which the last time stamp must still hold.
     """
 
     vertrouwen: Vertrouwen
@@ -33,28 +35,39 @@ class StrengeControleur:
 
     def controleer(self, inhoud: bytes) -> Controleverslag:
         """Judge it, whatever it is; never raises."""
-        try:
-            return self._controleer(inhoud)
-        except (Exception, RecursionError) as fout:  # noqa: BLE001  hostile bytes: never passed
-            _log.info("something that cannot be judged: %s", type(fout).__name__)
-            return niet_echt("niet_te_lezen")
+        return controleer_met(inhoud, self.vertrouwen, self._bestand)
 
-    def _controleer(self, inhoud: bytes) -> Controleverslag:
-        if len(inhoud) > GROOTST:
-            return niet_echt("te_groot")
-        tekst = als_code(inhoud)
-        if tekst is not None:
-            return controleer_code(tekst, self.vertrouwen)
-        if not is_pdf(inhoud):
-            return controleer_beeld(inhoud, self.vertrouwen)
-        bezwaar = te_veel(inhoud)
-        if bezwaar is not None:
-            return niet_echt(bezwaar.code, bezwaar.waar)
+    def _bestand(self, inhoud: bytes) -> Controleverslag:
         zaak = Zaak(inhoud, self.vertrouwen, self.papiermaker, self.klok())
-        try:
-            return controleer_bestand(zaak, self.regels)
-        except GeenVerslag:
-            return controleer_beeld(inhoud, self.vertrouwen, (Bevinding("geen_verslag"),))
+        return controleer_bestand(zaak, self.regels)
+
+
+def controleer_met(
+    inhoud: bytes, vertrouwen: Vertrouwen, bestand: Bestandcontrole
+) -> Controleverslag:
+    """Judge a file with `bestand` (raises `GeenVerslag`), anything else here; never raises."""
+    try:
+        return _controleer(inhoud, vertrouwen, bestand)
+    except Exception as fout:  # noqa: BLE001  hostile bytes may break anything: never passed then
+        _log.info("something that cannot be judged: %s", type(fout).__name__)
+        return niet_echt("niet_te_lezen")
+
+
+def _controleer(inhoud: bytes, vertrouwen: Vertrouwen, bestand: Bestandcontrole) -> Controleverslag:
+    if len(inhoud) > GROOTST:
+        return niet_echt("te_groot")
+    tekst = als_code(inhoud)
+    if tekst is not None:
+        return controleer_code(tekst, vertrouwen)
+    if not is_pdf(inhoud):
+        return controleer_beeld(inhoud, vertrouwen)
+    bezwaar = te_veel(inhoud)
+    if bezwaar is not None:
+        return niet_echt(bezwaar.code, bezwaar.waar)
+    try:
+        return bestand(inhoud)
+    except GeenVerslag:
+        return controleer_beeld(inhoud, vertrouwen)
 
 
 def als_code(inhoud: bytes) -> str | None:

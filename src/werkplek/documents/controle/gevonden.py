@@ -55,7 +55,9 @@ def beoordeel(zaak: Zaak) -> Gevonden:
 async def _beoordeel(zaak: Zaak) -> Gevonden:
     mensen = getuigen(zaak)
     stempels = _stempelgetuigen(zaak)
-    handtekeningen = [await _handtekening(zaak, een, mensen, stempels) for een in zaak.handtekeningen]
+    handtekeningen = [
+        await _handtekening(zaak, een, mensen, stempels) for een in zaak.handtekeningen
+    ]
     momenten = [*map(gestempeld_op, zaak.stempels), zaak.nu][1:]
     gestempeld = [
         await _stempel(een, stempels.stempel_op(moment))

@@ -53,6 +53,10 @@ def te_veel(inhoud: bytes) -> Bevinding | None:
 def omlijsting(inhoud: bytes) -> tuple[Bevinding, ...]:
     """Bytes before the header or behind the end: no signature covers them for every reader."""
     heel = inhoud.startswith(KOP) and inhoud.count(KOP) == 1
-    if heel and inhoud.rstrip(b"\r\n").endswith(STAART) and len(inhoud.rstrip(b"\r\n")) + 2 >= len(inhoud):
+    if (
+        heel
+        and inhoud.rstrip(b"\r\n").endswith(STAART)
+        and len(inhoud.rstrip(b"\r\n")) + 2 >= len(inhoud)
+    ):
         return ()
     return (Bevinding("bytes_buiten"),)

@@ -18,7 +18,9 @@ from werkplek.domain.vaststelling import Handtekeningrol, Vorm
 
 def qr_zegt_hetzelfde(zaak: Zaak, gevonden: Gevonden) -> tuple[Bevinding, ...]:
     """One code in the seal, by a key of the school, with the claims and the sum of this file."""
-    zegel = next((een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None)
+    zegel = next(
+        (een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None
+    )
     if zaak.school is None or zegel is None:
         return ()
     teksten = zegelteksten(zaak.inhoud, zaak.lezer, zegel.teken)
@@ -65,4 +67,6 @@ def _einde_begin(zaak: Zaak) -> int:
         return len(zaak.getekend)
     na_xref = zaak.inhoud.find(b"%%EOF", zaak.lezer.xrefs.get_xref_container_info(0).end_location)
     eind = na_xref + len(b"%%EOF")
-    return eind + len(zaak.inhoud[eind : eind + 2]) - len(zaak.inhoud[eind : eind + 2].lstrip(b"\r\n"))
+    return (
+        eind + len(zaak.inhoud[eind : eind + 2]) - len(zaak.inhoud[eind : eind + 2].lstrip(b"\r\n"))
+    )

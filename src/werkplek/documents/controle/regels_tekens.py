@@ -41,7 +41,7 @@ def gaaf(_: Zaak, gevonden: Gevonden) -> Bevindingen:
 
 def _is_gaaf(een: Handtekening) -> bool:
     oordeel = een.oordeel
-    if oordeel is None or een.teken.sig_object.get("/SubFilter") != _PADES:
+    if oordeel is None or een.teken.sig_object["/SubFilter"] != _PADES:
         return False
     return oordeel.intact and oordeel.valid and oordeel.seed_value_ok
 
@@ -70,14 +70,15 @@ def niets_daarna(_: Zaak, gevonden: Gevonden) -> Bevindingen:
 
 
 def certificeert(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
-    """In the file, the praktijkopleider certifies: from then on fields may be filled, no more."""
+    """The first signature certifies: fields may then be filled, and by pen not even that."""
     vast = zaak.vaststelling
-    if vast is None or vast.vorm is not Vorm.DIGITAAL or not gevonden.handtekeningen:
+    if vast is None or not gevonden.handtekeningen:
         return ()
     eerste = gevonden.handtekeningen[0].teken
-    perms = zaak.lezer.root.get("/Perms", {})
-    waar = "/DocMDP" in perms and perms["/DocMDP"] == eerste.sig_object
-    if waar and eerste.docmdp_level == MDPPerm.FILL_FORMS:
+    root = zaak.lezer.root
+    genoemd = "/Perms" in root and root["/Perms"].raw_get("/DocMDP")
+    ruimte = MDPPerm.FILL_FORMS if vast.vorm is Vorm.DIGITAAL else MDPPerm.NO_CHANGES
+    if genoemd == eerste.sig_field.raw_get("/V") and eerste.docmdp_level == ruimte:
         return ()
     return (Bevinding("niet_gecertificeerd", str(eerste.field_name)),)
 
@@ -94,10 +95,14 @@ def namen(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
 
 def _heet_zo(een: Handtekening, verklaring: Verklaring) -> bool:
     deelnemer = verklaring.deelnemer
-    gedrukt = {
-        Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
-        Handtekeningrol.DEELNEMER: f"{deelnemer.voornamen} {deelnemer.achternaam}".strip(),
-    }.get(Handtekeningrol(een.rol)) if een.rol in set(Handtekeningrol) else None
+    gedrukt = (
+        {
+            Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
+            Handtekeningrol.DEELNEMER: f"{deelnemer.voornamen} {deelnemer.achternaam}".strip(),
+        }.get(Handtekeningrol(een.rol))
+        if een.rol in set(Handtekeningrol)
+        else None
+    )
     return bool(gedrukt) and een.teken.signer_cert.subject.native.get("common_name") == gedrukt
 
 

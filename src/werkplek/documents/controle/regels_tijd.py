@@ -60,7 +60,9 @@ def _certificaat(een: Handtekening, gevonden: Gevonden) -> str:
 def zegel_van_school(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     """The seal is made with exactly a certificate on the list of the school, while it counted."""
     school = zaak.school
-    zegel = next((een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None)
+    zegel = next(
+        (een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None
+    )
     if school is None or zegel is None:
         return ()
     geldig = school.zegels.get(zegel.teken.signer_cert.dump())
@@ -98,9 +100,7 @@ def stempels_vertrouwd(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     momenten = [gestempeld_op(een.teken) for een in gevonden.stempels]
     op_volgorde = momenten == sorted(momenten) and all(moment <= zaak.nu for moment in momenten)
     eigen = (
-        een.oordeel.timestamp_validity
-        for een in gevonden.handtekeningen
-        if een.oordeel is not None
+        een.oordeel.timestamp_validity for een in gevonden.handtekeningen if een.oordeel is not None
     )
     vreemd = any(stempel is not None and not stempel.trusted for stempel in eigen)
     if not op_volgorde or vreemd:

@@ -21,7 +21,9 @@ _WIT: Final = re.compile(r"[\s\u00ad\u200b-]+")
 def ontbrekende_tekst(inhoud: bytes, papier: Papier) -> tuple[str, ...]:
     """What the record says and the pages do not, by the name of its field."""
     bladen = _kaal(_tekst(inhoud))
-    return tuple(dict.fromkeys(veld for veld, tekst in _velden(papier) if _kaal(tekst) not in bladen))
+    return tuple(
+        dict.fromkeys(veld for veld, tekst in _velden(papier) if _kaal(tekst) not in bladen)
+    )
 
 
 def _tekst(inhoud: bytes) -> str:

@@ -38,9 +38,7 @@ def bewezen_op(
 
 @dataclass(frozen=True)
 class Getuigen:
-    """Roots and proof by which certificates are judged, at any moment.
-
-    """
+    """Roots and proof by which certificates are judged, at any moment."""
 
     wortels: tuple[bytes, ...]
     tussen: tuple[bytes, ...]
@@ -89,9 +87,7 @@ class Getuigen:
         not know that yet.
         """
         serie = certificaat.serial_number
-        return any(
-            serie == regel_serie and op <= moment for regel_serie, op in self._herroepingen
-        )
+        return any(serie == regel_serie and op <= moment for regel_serie, op in self._herroepingen)
 
     @cached_property
     def _herroepingen(self) -> tuple[tuple[int, datetime], ...]:

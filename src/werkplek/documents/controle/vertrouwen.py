@@ -66,7 +66,7 @@ class Vertrouwen:
     """The schools that are known here. `titels`: werkproces code to title, of signed lists."""
 
     scholen: tuple[Schoolvertrouwen, ...] = ()
-    titels: Mapping[str, str] = MappingProxyType({})
+    titels: Mapping[str, str] = field(default_factory=dict)
 
     def school(self, naam: str) -> Schoolvertrouwen | None:
         """The school that is printed so."""

@@ -1,10 +1,11 @@
 """One file that is judged: opened once, strictly; every rule asks it for what it needs."""
 
+import logging
 from datetime import datetime
 from functools import cached_property
 from io import BytesIO
 
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, StreamObject
+from pyhanko.pdf_utils.generic import StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
@@ -16,6 +17,9 @@ from werkplek.documents.controle.grenzen import UITPAKKEN
 from werkplek.documents.controle.vertrouwen import Schoolvertrouwen, Vertrouwen
 from werkplek.documents.verslag import BESTANDSNAAM, Verslag, lees_geheel
 from werkplek.domain.vaststelling import Vaststelling
+
+for _naam in ("pyhanko", "pyhanko_certvalidator"):  # they log the names of signers
+    logging.getLogger(_naam).setLevel(logging.CRITICAL + 1)
 
 
 class GeenVerslag(Exception):
@@ -51,8 +55,8 @@ class Zaak:
     @cached_property
     def velden(self) -> tuple[str, ...]:
         """The name of every field of the form, filled or not."""
-        form = self.lezer.root.get("/AcroForm", DictionaryObject())
-        return tuple(str(veld.get_object()["/T"]) for veld in form.get("/Fields", ArrayObject()))
+        velden = self.lezer.root["/AcroForm"]["/Fields"]
+        return tuple(str(velden[nummer]["/T"]) for nummer in range(len(velden)))
 
     @cached_property
     def verslag(self) -> Verslag:
@@ -61,10 +65,9 @@ class Zaak:
             namen = self.lezer.root["/Names"]["/EmbeddedFiles"]["/Names"]
         except KeyError as fout:
             raise GeenVerslag from fout
-        bestanden = {str(naam): deel for naam, deel in zip(namen[::2], namen[1::2], strict=True)}
-        if list(bestanden) != [BESTANDSNAAM]:
+        if len(namen) != 2 or namen[0] != BESTANDSNAAM:  # noqa: PLR2004  a name and its file
             raise GeenVerslag
-        stroom = bestanden[BESTANDSNAAM].get_object()["/EF"]["/F"]
+        stroom = namen[1]["/EF"]["/F"]
         if not isinstance(stroom, StreamObject):
             raise GeenVerslag
         return lees_geheel(stroom.data)

@@ -16,7 +16,9 @@ _GROOTST: Final = 600.0
 """Points of the longest side that is drawn; a seal has less than a quarter of that."""
 
 
-def zegelteksten(inhoud: bytes, lezer: PdfFileReader, zegel: EmbeddedPdfSignature) -> tuple[str, ...]:
+def zegelteksten(
+    inhoud: bytes, lezer: PdfFileReader, zegel: EmbeddedPdfSignature
+) -> tuple[str, ...]:
     """The texts of all our codes in the box of this signature."""
     links, onder, rechts, boven = (float(getal) for getal in zegel.sig_field["/Rect"])
     bladzijde = _bladzijde_van(lezer, zegel)
@@ -40,7 +42,7 @@ def _bladzijde_van(lezer: PdfFileReader, zegel: EmbeddedPdfSignature) -> int | N
     plek: Reference | None = zegel.sig_field.container_ref
     for nummer in range(int(lezer.root["/Pages"]["/Count"])):
         bladzijde = lezer.find_page_for_modification(nummer)[0].get_object()
-        annots = bladzijde.get("/Annots", ArrayObject())
+        annots = bladzijde["/Annots"] if "/Annots" in bladzijde else ArrayObject()
         velden = {een.reference for een in annots if isinstance(een, IndirectObject)}
         if plek in velden:
             return nummer

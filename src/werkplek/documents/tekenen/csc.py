@@ -50,7 +50,8 @@ class CscSleutel:
         mag = _tekst(_vraag(self.lijn, "credentials/authorize", toestemming), "SAD")
         vraag = {**gelijk, "SAD": mag, "signAlgo": self._algoritme()}
         antwoord = _vraag(self.lijn, "signatures/signHash", vraag)
-        return _als_der(_een(antwoord, "signatures"), ec=self._algoritme() == _ECDSA)
+        handtekening, *_ = _ontcijfer(antwoord.get("signatures"))
+        return _als_der(handtekening, ec=self._algoritme() == _ECDSA)
 
     def _algoritme(self) -> str:
         soort = load_der_x509_certificate(self.keten[0]).public_key_algorithm_oid.dotted_string
@@ -60,18 +61,13 @@ class CscSleutel:
 def open_csc(lijn: CscLijn, houder: str, pin: str = "") -> CscSleutel:
     """The credential with its certificates, as the service knows it now. Raises `SleutelWeg`."""
     vraag = {"credentialID": houder, "certificates": "chain", "certInfo": False}
-    antwoord = _vraag(lijn, "credentials/info", vraag)
+    gegeven = _vraag(lijn, "credentials/info", vraag).get("cert")
+    keten = _ontcijfer(gegeven.get("certificates") if isinstance(gegeven, Mapping) else None)
     try:
-        gegeven = antwoord["cert"]
-        if not isinstance(gegeven, Mapping):
-            raise TypeError(type(gegeven).__name__)
-        keten = tuple(b64decode(een, validate=True) for een in gegeven["certificates"])
         for der in keten:
             load_der_x509_certificate(der)
-    except (KeyError, TypeError, ValueError) as fout:
+    except ValueError as fout:
         raise SleutelWeg("dienst") from fout
-    if not keten:
-        raise SleutelWeg("dienst")
     return CscSleutel(lijn, houder, keten, pin)
 
 
@@ -89,12 +85,12 @@ def _tekst(antwoord: Bericht, naam: str) -> str:
     return tekst
 
 
-def _een(antwoord: Bericht, naam: str) -> bytes:
-    rij = antwoord.get(naam)
+def _ontcijfer(rij: object) -> tuple[bytes, ...]:
+    """A list of texts in base64 that holds something."""
+    if not isinstance(rij, list) or not rij:
+        raise SleutelWeg("dienst")
     try:
-        if not isinstance(rij, list) or len(rij) != 1:
-            raise ValueError(naam)
-        return b64decode(rij[0], validate=True)
+        return tuple(b64decode(een, validate=True) for een in rij)
     except (TypeError, ValueError) as fout:
         raise SleutelWeg("dienst") from fout
 

@@ -19,7 +19,7 @@ class Omtrek:
     breedte: float
 
 
-class PadPen(BasePen):
+class PadPen(BasePen):  # type: ignore[misc] # fontTools has no types
     """Writes outlines as operators; quadratic curves come out as cubic ones."""
 
     def __init__(self, lettertype: TTFont, schaal: float) -> None:

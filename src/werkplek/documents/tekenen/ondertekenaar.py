@@ -1,5 +1,7 @@
 """Gives pyHanko a signer that knows no key: it asks a `PdfSleutel`."""
 
+from typing import Final
+
 from asn1crypto import x509
 from cryptography import x509 as pyca
 from cryptography.exceptions import InvalidSignature
@@ -13,7 +15,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from werkplek.application.ports_verklaring import PdfSleutel
 from werkplek.domain.fouten import HandtekeningGeweigerd
 
-_LANGSTE: int = 512
+_LANGSTE: Final = 512
 """Bytes of the longest signature: RSA of 4096 bits."""
 
 
@@ -30,7 +32,10 @@ class Ondertekenaar(Signer):
         self._sleutel = sleutel
 
     async def async_sign_raw(
-        self, data: bytes, digest_algorithm: str, dry_run: bool = False
+        self,
+        data: bytes,
+        digest_algorithm: str,
+        dry_run: bool = False,  # noqa: FBT001, FBT002  as pyHanko calls it
     ) -> bytes:
         """Sign; what it is asked for besides SHA-256 is a mistake of this program."""
         if digest_algorithm != "sha256":

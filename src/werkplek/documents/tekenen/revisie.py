@@ -10,9 +10,14 @@ from io import BytesIO
 from typing import Final
 
 from pyhanko.pdf_utils.form_tools import annot_width_height
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, NumberObject, pdf_name
-from pyhanko.pdf_utils.generic import FloatObject as Maat
-from pyhanko.pdf_utils.generic import StreamObject
+from pyhanko.pdf_utils.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    NumberObject,
+    StreamObject,
+    pdf_name,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers import PdfTimeStamper
@@ -25,6 +30,7 @@ from werkplek.documents.tekenen.bewijs import leg_bij
 from werkplek.documents.tekenen.ondertekenaar import Ondertekenaar
 from werkplek.documents.tekenen.tijdstempel import RUIMTE, Stempelaar
 from werkplek.documents.tekenen.vervolg import Vervolg
+from werkplek.domain.fouten import HandtekeningGeweigerd
 
 _SOM: Final = "sha256"
 _OMSLAG: Final = 2048
@@ -71,7 +77,7 @@ def zet_handtekening(
         )
     )
     stappen.send(cms)
-    return _inhoud(uit)
+    return bytes(uit.getvalue())
 
 
 def zet_stempel(
@@ -81,20 +87,23 @@ def zet_stempel(
     schrijver = Vervolg(reader)
     if bewijs is not None:
         leg_bij(schrijver, bewijs)
-    uit = PdfTimeStamper(stempelaar, field_name=veld, readable_field_name="Tijdstempel")
-    return _inhoud(uit.timestamp_pdf(schrijver, _SOM, bytes_reserved=2 * RUIMTE, output=BytesIO()))
+    dienst = PdfTimeStamper(stempelaar, field_name=veld, readable_field_name="Tijdstempel")
+    uit = dienst.timestamp_pdf(schrijver, _SOM, bytes_reserved=2 * RUIMTE, output=BytesIO())
+    return bytes(uit.getvalue())
 
 
 def _grenzen(veld: DictionaryObject, zetting: Zetting) -> SigMDPSetup:
     """What may follow: as the field itself says, and for the first signature the whole file."""
-    slot = veld["/Lock"] if "/Lock" in veld else None
+    if "/Lock" not in veld:
+        raise HandtekeningGeweigerd("veld")
+    slot = veld["/Lock"]
     toegestaan = zetting.certificeert
-    if toegestaan is None and slot is not None and "/P" in slot:
+    if toegestaan is None and "/P" in slot:
         toegestaan = MDPPerm(slot["/P"])
     return SigMDPSetup(
         md_algorithm=_SOM,
         certify=zetting.certificeert is not None,
-        field_lock=None if slot is None else FieldMDPSpec.from_pdf_object(slot),
+        field_lock=FieldMDPSpec.from_pdf_object(slot),
         docmdp_perms=toegestaan,
     )
 
@@ -106,7 +115,7 @@ def _toon(schrijver: Vervolg, veld: DictionaryObject, beeld: Beeld) -> None:
             pdf_name("/Type"): pdf_name("/XObject"),
             pdf_name("/Subtype"): pdf_name("/Form"),
             pdf_name("/FormType"): NumberObject(1),
-            pdf_name("/BBox"): ArrayObject(map(Maat, (0, 0, breed, hoog))),
+            pdf_name("/BBox"): ArrayObject(map(FloatObject, (0, 0, breed, hoog))),
             pdf_name("/Resources"): DictionaryObject(),
         },
         stream_data=beeld(float(breed), float(hoog)),
@@ -114,7 +123,3 @@ def _toon(schrijver: Vervolg, veld: DictionaryObject, beeld: Beeld) -> None:
     tekening.compress()
     veld["/AP"] = DictionaryObject({pdf_name("/N"): schrijver.add_object(tekening)})
     schrijver.update_container(veld)
-
-
-def _inhoud(uit: BytesIO) -> bytes:
-    return uit.getvalue()

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.general import find_unique_cms_attribute
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
+from werkplek.documents.tekenen.ondertekenaar import klopt
 from werkplek.documents.tekenen.vervolg import ONLEESBAAR, open_pdf
 from werkplek.domain.fouten import HandtekeningGeweigerd
 from werkplek.domain.vaststelling import VOLGORDE, Handtekeningrol
@@ -82,14 +84,13 @@ def _sluit(reader: PdfFileReader, een: EmbeddedPdfSignature) -> bool:
     """Whether it covers everything, and everything is as it was then."""
     if _einde(een) != reader.stream.seek(0, 2):
         return False
-    inhoud = een.signed_data["encap_content_info"]["content"]
     if een.sig_object_type == "/DocTimeStamp":
-        beweerd = inhoud.parsed["message_imprint"]["hashed_message"].native
-    else:
-        kenmerken = een.signer_info["signed_attrs"]
-        beweerd = next(
-            kenmerk["values"][0].native
-            for kenmerk in kenmerken
-            if kenmerk["type"].native == "message_digest"
-        )
-    return bool(beweerd == een.compute_digest())
+        bestempeld = een.signed_data["encap_content_info"]["content"].parsed
+        return bool(bestempeld["message_imprint"]["hashed_message"].native == een.compute_digest())
+    kenmerken = een.signer_info["signed_attrs"]
+    beweerd = find_unique_cms_attribute(kenmerken, "message_digest").native
+    handtekening = een.signer_info["signature"].native
+    ondertekend = kenmerken.untag().dump()
+    return beweerd == een.compute_digest() and klopt(
+        een.signer_cert.dump(), handtekening, ondertekend
+    )

@@ -17,7 +17,7 @@ class Stempelaar(TimeStamper):
     """Gives pyHanko the tokens of a `Tijdstempelaar`, after a look at each."""
 
     def __init__(self, tijdstempelaar: Tijdstempelaar) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call] # pyHanko has half its types
         self._tijdstempelaar = tijdstempelaar
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:

@@ -39,7 +39,7 @@ class Vervolg(IncrementalPdfFileWriter):
     def __init__(self, reader: PdfFileReader) -> None:
         super().__init__(reader.stream, prev=reader)
         self.register_extension(ESIC_EXTENSION_1)
-        self.update_root()
+        self.update_root()  # type: ignore[no-untyped-call] # pyHanko has half its types
 
     def _update_meta(self) -> None:
         """Keep Info and XMP as they are: the hook by which pyHanko would rewrite them."""

@@ -30,6 +30,7 @@ def sleutels() -> None:
         sa.Column("van", sa.Text, nullable=False),
         sa.Column("tot", sa.Text, nullable=False),
         sa.Column("ingetrokken_op", sa.Text),
+        sa.Column("reden", sa.Text, nullable=False, server_default=""),
     )
     for naam in ("sleutellijst", "intrekkingslijst"):
         op.create_table(

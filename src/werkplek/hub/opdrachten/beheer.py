@@ -9,12 +9,13 @@ from datetime import UTC, date, datetime
 
 import sqlalchemy as sa
 
+from werkplek.domain.school import Schoolrol
 from werkplek.hub.database import Database
 from werkplek.hub.eigen import open_hubapparaat
 from werkplek.hub.geheim import Geheim, lees_geheim
 from werkplek.hub.logboek import open_logboek
 from werkplek.hub.opzetten import eis_versie
-from werkplek.hub.opzoeken import coordinator_van
+from werkplek.hub.opzoeken import coordinator_van, wie_met_rol
 from werkplek.hub.school import OpenSchool, open_school, school_met
 from werkplek.hub.sessie import Sessie, standaard_geheim
 from werkplek.hub.stellen import HIER, Steller
@@ -62,9 +63,9 @@ class Beheer:
         """The school with its keys."""
         return open_school(self.verbinding, self.geheim(), self.school)
 
-    def steller(self) -> Steller:
-        """To state something as the coordinator. Raises `NietGevonden` without one."""
-        auteur = coordinator_van(self.verbinding, self.school, self.als, self.vandaag)
+    def steller(self, rol: Schoolrol = Schoolrol.COORDINATOR) -> Steller:
+        """To state something as who has this role. Raises `NietGevonden` without one."""
+        auteur = wie_met_rol(self.verbinding, self.school, rol, self.als, dag=self.vandaag)
         logboek = open_logboek(self.verbinding, self.school)
         school = self.open_school()
         hub = open_hubapparaat(self.verbinding, self.geheim(), school, self.nu)

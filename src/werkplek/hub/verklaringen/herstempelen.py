@@ -30,8 +30,8 @@ class Herstempelaar:
 
     verzegelaar: Verzegelaar
 
-    def te_doen(self, school: int, nu: datetime) -> tuple[str, ...]:
-        """Which sealed files need a new stamp."""
+    def te_doen(self, school: int, nu: datetime, *, alles: bool = False) -> tuple[str, ...]:
+        """Which sealed files need a new stamp, or all of them."""
         with self.verzegelaar.database.beheer() as verbinding:
             stempels = _stempels(verbinding, school)
             rijen = verbinding.execute(
@@ -41,7 +41,7 @@ class Herstempelaar:
                     register.c.ingetrokken_op.is_(None),
                 )
             )
-            return tuple(rij.verklaring for rij in rijen if _is_toe(rij, stempels, nu))
+            return tuple(r.verklaring for r in rijen if alles or _is_toe(r, stempels, nu))
 
     def herstempel(self, school: int, verklaring: str, nu: datetime) -> bool:
         """Stamp one; False when it was not, of which the register says why."""

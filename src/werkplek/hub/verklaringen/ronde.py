@@ -15,6 +15,7 @@ from werkplek.hub.tables import school as t_school
 from werkplek.hub.verklaringen.herstempelen import Herstempelaar
 from werkplek.hub.verklaringen.intrekkingen import Uitgever, geef_lijst_uit
 from werkplek.hub.verklaringen.verzegelen import Verzegelaar
+from werkplek.protocol.fouten import ProtocolFout
 
 _LOG: Final = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class Ronde:
         with self.verzegelaar.database.beheer() as verbinding:
             try:
                 geef_lijst_uit(verbinding, self.uitgever, school, nu)
-            except HubFout as fout:
+            except (HubFout, ProtocolFout) as fout:
                 _LOG.warning("intrekkingslijst_mislukt", exc_info=fout)
                 return False
         return True

@@ -10,6 +10,7 @@ from werkplek.domain.verklaring import Verklaring, VerklaringRegel
 from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.domain.voortgang import Voortgang
 from werkplek.domain.waarneming import Waarneming
+from werkplek.hub.register import eigen_nummer
 
 _VROEGSTE: Final = date(1900, 1, 1)
 
@@ -52,6 +53,8 @@ def _stappen(
     """The steps before this one, and that it says word for word what was judged."""
     if stand.ingetrokken is not None:
         yield Bezwaar("ingetrokken")
+    if not eigen_nummer(stand):
+        yield Bezwaar("ander_nummer")
     if stand.vaststelling is not None:
         yield Bezwaar("al_vastgesteld")
     if stand.verklaring.oordeel is None:

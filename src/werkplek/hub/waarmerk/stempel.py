@@ -23,7 +23,7 @@ _LENGTES: Final = {"sha256": 32, "sha384": 48, "sha512": 64}
 _SERIE: Final = 16
 
 
-class _Weigering(core.Sequence):  # type: ignore[misc]  asn1crypto has no types
+class _Weigering(core.Sequence):  # type: ignore[misc]
     """A TimeStampResp without a token, which asn1crypto does not write."""
 
     _fields = [("status", tsp.PKIStatusInfo)]  # noqa: RUF012  as asn1crypto reads it

@@ -79,7 +79,9 @@ def tsa_soort(adressen: Adressen) -> Soort:
     return Soort(DUUR_TSA, gebruik=(ExtendedKeyUsageOID.TIME_STAMPING,), adressen=adressen)
 
 
-OCSP: Final = Soort(DUUR_OCSP, gebruik=(ExtendedKeyUsageOID.OCSP_SIGNING,), zonder_navraag=True)
+ANTWOORDER: Final = Soort(
+    DUUR_OCSP, gebruik=(ExtendedKeyUsageOID.OCSP_SIGNING,), zonder_navraag=True
+)
 """Says for the CA what was withdrawn (RFC 6960 §4.2.2.2); nobody is asked about it in turn."""
 
 

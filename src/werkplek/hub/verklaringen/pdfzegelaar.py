@@ -1,0 +1,127 @@
+"""The seal of a school on a PDF, with its own keys, and the strict check of what comes of it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import sqlalchemy as sa
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+
+from werkplek.application.ports_verklaring import Bewijsmateriaal, Papiermaker, Tijdstempelaar
+from werkplek.documents.controle.controleur import StrengeControleur
+from werkplek.documents.controle.vertrouwen import uit_lijsten
+from werkplek.documents.papiercode.claims import claims_van
+from werkplek.documents.papiercode.code import maak_code
+from werkplek.documents.papiercode.fouten import CodePastNiet
+from werkplek.documents.tekenen.ontvangen import certificaten_in, ondertekenaars
+from werkplek.documents.tekenen.stand import gedekte_som
+from werkplek.documents.tekenen.zegel import herstempel, neem_op, verzegel
+from werkplek.domain.controle import Uitslag
+from werkplek.domain.fouten import HandtekeningGeweigerd
+from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
+from werkplek.hub.database import Database
+from werkplek.hub.geheim import Geheim
+from werkplek.hub.verklaringen.fouten import ZegelenMislukt
+from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
+
+_NAAM: Final = 64
+"""Characters of a name in a certificate (X.520)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfZegelaar:
+    """Fulfils `Zegelaar` with the keys that lie at the hub."""
+
+    database: Database
+    geheim: Geheim
+    papiermaker: Papiermaker
+    school: int
+    waarmerk: Waarmerk
+
+    def keur(self, open_: bytes, getekend: bytes, papier: Papier, nu: datetime) -> None:
+        """The page, the order, and the names; `verzegel` sees to it that they hold."""
+        del nu
+        try:
+            wie = ondertekenaars(open_, getekend)
+        except HandtekeningGeweigerd as fout:
+            raise ZegelenMislukt("handtekening", blijvend=True) from fout
+        if {rol: _naam(der) for rol, der in wie.items()} != _namen(papier):
+            raise ZegelenMislukt("handtekening", blijvend=True)
+
+    def verzegel(self, pdf: bytes, papier: Papier, nu: datetime) -> bytes:
+        """Prove what people signed, seal with the QR, and check it as anybody would."""
+        som = hashlib.sha256(pdf).digest()
+        if papier.vaststelling is not None and papier.vaststelling.vorm == Vorm.DIGITAAL:
+            pdf = self._neem_op(pdf, nu)
+            som = gedekte_som(pdf, Handtekeningrol.DEELNEMER)
+        papiersleutel = self.waarmerk.papier
+        try:
+            code = maak_code(claims_van(papier, som), papiersleutel.kid, papiersleutel.teken)
+        except CodePastNiet as fout:
+            raise ZegelenMislukt("te_veel_voor_qr", blijvend=True) from fout
+        zegel = self.waarmerk.zegel
+        bewijs = self._bewijs((zegel.keten[0],), nu)
+        verzegeld = verzegel(pdf, zegel, code, bewijs=bewijs, tijdstempelaar=self._stempel, nu=nu)
+        self._controleer(verzegeld, nu)
+        return verzegeld
+
+    def herstempel(self, pdf: bytes, nu: datetime) -> bytes:
+        """New proof about all who signed, under a new stamp; checked as anybody would."""
+        bewijs = self._bewijs(certificaten_in(pdf), nu)
+        nieuw = herstempel(pdf, bewijs, self._stempel, nu)
+        self._controleer(nieuw, nu)
+        return nieuw
+
+    @property
+    def _stempel(self) -> Tijdstempelaar:
+        return self.waarmerk.tijdstempelaar
+
+    def _neem_op(self, pdf: bytes, nu: datetime) -> bytes:
+        try:
+            return neem_op(pdf, self._bewijs(certificaten_in(pdf), nu), self._stempel, nu)
+        except HandtekeningGeweigerd as fout:
+            blijvend = fout.reden in {"bestand", "beurt", "ingetrokken", "verlopen"}
+            raise ZegelenMislukt("handtekening", blijvend=blijvend) from fout
+
+    def _bewijs(self, certificaten: tuple[bytes, ...], nu: datetime) -> Bewijsmateriaal:
+        with self.database.beheer() as verbinding:
+            return open_waarmerk(verbinding, self.geheim, self.school, nu).bewijs(certificaten, nu)
+
+    def _controleer(self, pdf: bytes, nu: datetime) -> None:
+        """Never give out what our own check would not believe."""
+        vertrouwen = uit_lijsten((self.waarmerk.sleutellijst,))
+        verslag = StrengeControleur(vertrouwen, self.papiermaker, lambda: nu).controleer(pdf)
+        if verslag.uitslag is not Uitslag.ECHT:
+            codes = ",".join(sorted({een.code for een in verslag.bevindingen}))
+            raise ZegelenMislukt("controle") from ValueError(codes)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfZegelaars:
+    """Fulfils `Zegelaars`."""
+
+    database: Database
+    geheim: Geheim
+    papiermaker: Papiermaker
+
+    def __call__(self, verbinding: sa.Connection, school: int, nu: datetime) -> PdfZegelaar:
+        """Open the keys of a school. Raises `GeenWaarmerk`."""
+        merk = open_waarmerk(verbinding, self.geheim, school, nu)
+        return PdfZegelaar(self.database, self.geheim, self.papiermaker, school, merk)
+
+
+def _naam(der: bytes) -> str:
+    delen = x509.load_der_x509_certificate(der).subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(delen[0].value) if delen else ""
+
+
+def _namen(papier: Papier) -> dict[Handtekeningrol, str]:
+    """How those who sign are printed, as far as a certificate holds it."""
+    wie = papier.verklaring.deelnemer
+    deelnemer = f"{wie.voornamen} {wie.achternaam}".strip()
+    return {
+        Handtekeningrol.PRAKTIJKOPLEIDER: papier.verklaring.praktijkopleider.naam[:_NAAM],
+        Handtekeningrol.DEELNEMER: deelnemer[:_NAAM],
+    }
