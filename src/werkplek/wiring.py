@@ -1,7 +1,7 @@
 """Builds what the use cases are given from the adapters of this computer, for both front ends."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -26,7 +26,7 @@ from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Bijlage, Reserve, Toegang
-from werkplek.application.ports_verklaring import Controleur, Papiermaker, Tekenaar
+from werkplek.application.ports_verklaring import Controleur, Lijsten, Papiermaker, Tekenaar
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.device.ids import UuidIds
@@ -127,6 +127,11 @@ def plak(tekst: str, kop: PlakKop) -> Structuurbron:
     return Plakbron(tekst, kop)
 
 
+def controleur_met(lijsten: Sequence[bytes]) -> Controleur:
+    """Judges with these signed lists alone, where no folder is."""
+    return LateControleur(lambda: lijsten)
+
+
 def herstelblad(code: str, bedrijf: str, op: date) -> bytes:
     """The herstelcode on paper; reportlab is loaded with it."""
     from werkplek.documents import fonts  # noqa: PLC0415  see `PdfOnDemand`
@@ -157,12 +162,12 @@ class Werkplek:
     kijk_na: Callable[[], int]
     uitwisselmap: Uitwisselmap
     hubs: Hubs
+    lijsten: Lijsten
     controleur: Controleur
     toeval: Callable[[], float] = SystemRandom().random
     renderer: Renderer = field(default_factory=PdfOnDemand)
     papiermaker: Papiermaker = field(default_factory=LatePapiermaker)
     tekenaar: Tekenaar = field(default_factory=LateTekenaar)
-    sjabloon: Callable[[], str] = nieuwste_sjabloon
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
     open_bron: Callable[[Path], Structuurbron] = open_bron
@@ -170,6 +175,11 @@ class Werkplek:
     maak_bijlage: Bewijsmaker = maak_bijlage
     herstelblad: Callable[[str, str, date], bytes] = herstelblad
     waarschuwing: Boodschap | None = None
+
+    @property
+    def sjabloon(self) -> str:
+        """The kenmerk of the layout in which the school's papers are made now."""
+        return nieuwste_sjabloon()
 
     def sluit(self, *, kort: bool = False) -> None:
         """Make a copy when one is due, seal and close the store; what cannot be copied is logged.
@@ -277,7 +287,7 @@ def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang)
         if laatste is not None:
             ids.begin_na(laatste)
         stapel.pop_all()
-    reserve = reserve_van(map_, store, toegang)
+    reserve, lijsten = reserve_van(map_, store, toegang), MapLijsten(store.uitwisselmap)
     toegang.herversleutel = partial(herversleutel, reserve, store)
     return Werkplek(
         map_,
@@ -288,5 +298,6 @@ def _werkplek(store: FolderStore, ids: UuidIds, map_: Path, toegang: MapToegang)
         kijk_na=partial(tel_bevindingen, store),
         uitwisselmap=store.uitwisselmap,
         hubs=HubsOnDemand(store.uitwisselmap, SysteemKlok()),
-        controleur=LateControleur(MapLijsten(store.uitwisselmap).bewaard),
+        lijsten=lijsten,
+        controleur=LateControleur(lijsten.bewaard),
     )

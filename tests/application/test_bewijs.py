@@ -68,7 +68,7 @@ def test_a_day_that_was_moved_to_the_future_leaves_the_paper(
     assert stap(vloer, sanne) is Stap.EERST_ZIEN
     with vloer.store.lees() as lezer:
         assert oordeel_beeld(lezer, concept, vloer.vandaag).waarover.endswith("0 werkprocessen")
-        beeld = voorbeeld_beeld(lezer, concept, vloer.marga, vloer.renderer, vloer.vandaag)
+        beeld = voorbeeld_beeld(lezer, concept, vloer.marga, vloer.pers, vloer.vandaag)
     assert beeld.veranderd
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
         geef_oordeel(vloer.ctx, vloer.marga_zelf, concept, "Hier", vloer.renderer)

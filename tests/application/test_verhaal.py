@@ -2,10 +2,12 @@
 
 import hashlib
 
+from tests.fakes.tekenen import FakePapiermaker
 from tests.fakes.werkvloer import GEGEVENS, P1, W1, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.papieren import Drukkerij, pdf_van
 from werkplek.application.vastleggen import herroep, vul_aan
-from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op, pdf_van
+from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
 from werkplek.domain.schaal import STANDAARD
 from werkplek.domain.voortgang import Stand
 from werkplek.protocol.feit import decodeer
@@ -47,7 +49,9 @@ def test_from_a_tap_to_a_paper(vloer: Werkvloer) -> None:
     assert verklaring.pdf_sha256 == hashlib.sha256(papier.pdf).hexdigest()
     assert len(verklaring.scans) == 1
     with vloer.store.lees() as lezer:
-        assert pdf_van(lezer, verklaring, vloer.renderer) == papier.pdf
+        assert (
+            pdf_van(lezer, verklaring, Drukkerij(vloer.renderer, FakePapiermaker())) == papier.pdf
+        )
 
     # every printed line can be traced to the days on which the work was seen
     for regel in papier.verklaring.regels:

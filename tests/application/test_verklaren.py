@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.outside import FakeRenderer
+from tests.fakes.tekenen import FakePapiermaker
 from tests.fakes.werkvloer import GEGEVENS, LOGISTIEK, SANNE, W1, W2, Werkvloer, bewezen
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.papieren import Drukkerij, pdf_van
 from werkplek.application.plaatsen import beeindig
 from werkplek.application.ports import MapBeschadigd, TekenOntbreekt
 from werkplek.application.vastleggen import herroep
@@ -15,7 +17,6 @@ from werkplek.application.verklaren import (
     documentnummer,
     geef_oordeel,
     maak_op,
-    pdf_van,
     vind_verklaring,
 )
 from werkplek.domain.feiten import OordeelGegeven
@@ -30,7 +31,7 @@ from werkplek.domain.fouten import (
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoonsgegevens
-from werkplek.domain.verklaring import Staat, VerklaringRegel
+from werkplek.domain.verklaring import Staat, Verklaring, VerklaringRegel
 
 
 def test_a_concept_says_what_is_known(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
@@ -138,16 +139,24 @@ def test_a_place_that_may_be_a_bsn_is_asked_about(vloer: Werkvloer, kan_w1: Deel
     geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "111222333", vloer.renderer, bevestigd=ja)
 
 
-def test_kept_bytes_that_are_gone_are_never_drawn_again(
+class NewerRenderer(FakeRenderer):
+    """Another version of Werkplek, with another layout."""
+
+    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
+        return FakeRenderer.praktijkverklaring(self, verklaring) + b" anders"
+
+
+def test_bytes_that_are_kept_elsewhere_are_drawn_again_but_never_otherwise(
     vloer: Werkvloer, kan_w1: DeelnemerId
 ) -> None:
     id_ = vloer.concept(kan_w1)
-    geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
+    papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     vloer.geheugen.toestand.documenten.clear()
     with vloer.store.lees() as lezer:
         _, stand = vind_verklaring(lezer, id_)
+        assert pdf_van(lezer, stand, Drukkerij(vloer.renderer, FakePapiermaker())) == papier.pdf
         with pytest.raises(MapBeschadigd):
-            pdf_van(lezer, stand, vloer.renderer)
+            pdf_van(lezer, stand, Drukkerij(NewerRenderer(), FakePapiermaker()))
 
 
 def test_a_paper_that_cannot_be_drawn_is_not_kept(vloer: Werkvloer, kan_w1: DeelnemerId) -> None:
@@ -188,13 +197,13 @@ def test_the_kept_bytes_are_shown_after_the_judgement_and_a_concept_is_drawn_aga
     anders = FakeRenderer()
     with vloer.store.lees() as lezer:
         _, stand = vind_verklaring(lezer, opgemaakt.id)
-        assert pdf_van(lezer, stand, anders) == opgemaakt.pdf
+        assert pdf_van(lezer, stand, Drukkerij(anders, FakePapiermaker())) == opgemaakt.pdf
         assert len(anders.getekend) == 1
     papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, opgemaakt.id, "Hier", vloer.renderer)
     with vloer.store.lees() as lezer:
         wie, stand = vind_verklaring(lezer, opgemaakt.id)
         assert wie == kan_w1
-        assert pdf_van(lezer, stand, anders) == papier.pdf
+        assert pdf_van(lezer, stand, Drukkerij(anders, FakePapiermaker())) == papier.pdf
         assert len(anders.getekend) == 1
 
 

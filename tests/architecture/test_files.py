@@ -21,7 +21,7 @@ OPTIONS = ["--index" + "-url", "--extra-index" + "-url", "--find" + "-links"]
 MADE = {".git", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv", "_generated"}
 MADE |= {"__pycache__", ".import_linter_cache"}
 MADE_HERE = {".coverage", "build", "demo", "dist"}
-BINARY = {".db", ".jpg", ".pdf", ".png", ".ttf", ".zdict"}
+BINARY = {".db", ".icc", ".jpg", ".pdf", ".png", ".ttf", ".zdict"}
 
 
 def texts() -> Iterator[tuple[str, str]]:

@@ -16,9 +16,11 @@ from tests.cli.regel import BEGIN, CREBO, Regel
 from tests.fakes.hublijn import MemoryHubs
 from tests.fakes.reserve import FakeReserve
 from tests.fakes.store import MemoryStore
+from tests.fakes.tekenen import FakeControleur
 from tests.fakes.toegang import FakeToegang
 from tests.fakes.uitwisselmap import MemoryUitwisselmap
 from werkplek.application.context import Context
+from werkplek.application.lijsten_halen import MapLijsten
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.cli.main import main
 from werkplek.cli.sessie import gesloten
@@ -302,6 +304,8 @@ def test_what_was_done_stays_done_when_closing_fails(tmp_path: Path) -> None:
         kijk_na=niets,
         uitwisselmap=map_,
         hubs=MemoryHubs({}, map_.apparaat),
+        lijsten=MapLijsten(map_),
+        controleur=FakeControleur(),
     )
     with logboek(tmp_path / "log"), gesloten(werkplek) as zelfde:
         assert zelfde is werkplek

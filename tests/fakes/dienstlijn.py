@@ -41,6 +41,7 @@ class DienstLijn(Lijn):
             "versturen": self.dienst.verstuur,
             "ophalen": self.dienst.haal_op,
             "vraag": self.dienst.vraag,
+            "certificaat": self.dienst.geef_certificaat,
         }[pad.rpartition("/")[2]]
         try:
             verzoek = Binnengekomen(methode, f"https://{self.host}{pad}", headers or {}, inhoud)

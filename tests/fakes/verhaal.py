@@ -34,7 +34,7 @@ def alles_op_het_scherm(
             yield from teksten(vastleggen_beeld(lezer, wie, vloer.vandaag))
             yield from teksten(verklaring_beeld(lezer, wie, ik, vloer.vandaag))
             if papier is not None:
-                beeld = voorbeeld_beeld(lezer, papier, ik, vloer.renderer, vloer.vandaag)
+                beeld = voorbeeld_beeld(lezer, papier, ik, vloer.pers, vloer.vandaag)
                 yield from (beeld.staat, beeld.hierna)
                 yield from teksten(oordeel_beeld(lezer, papier, vloer.vandaag))
         yield from teksten(kwalificaties_beeld(lezer))

@@ -10,6 +10,7 @@ import pytest
 
 from tests.fakes.outside import CountingIds, FakeRenderer, FixedClock
 from tests.fakes.store import MemoryStore
+from tests.fakes.tekenen import FakePapiermaker
 from werkplek.application.beginnen import (
     LeerbedrijfOpgave,
     PersoonOpgave,
@@ -19,6 +20,7 @@ from werkplek.application.beginnen import (
 from werkplek.application.context import Context, Steller
 from werkplek.application.keuze import PlaatsingOpgave
 from werkplek.application.ontgrendelen import Ontgrendeld
+from werkplek.application.papieren import Drukkerij
 from werkplek.application.plaatsen import voeg_deelnemer_toe
 from werkplek.application.ports import Store
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
@@ -120,6 +122,11 @@ class Werkvloer:
     def marga_zelf(self) -> Ontgrendeld:
         """Marga, who showed just now who she is."""
         return bewezen(self.ctx, self.marga)
+
+    @property
+    def pers(self) -> Drukkerij:
+        """What draws papers; those of the school say only what they are."""
+        return Drukkerij(self.renderer, FakePapiermaker())
 
     @property
     def ctx(self) -> Context:

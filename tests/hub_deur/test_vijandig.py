@@ -101,7 +101,7 @@ def test_by_its_own_schema_nothing_breaks_it(proef: Proef) -> None:
     voor = wat_er_is(proef), proef.school.telling(apparaat)
     with proef.lijn() as lijn:
         schema = json.loads(lijn.vraag("GET", "/schema/openapi.json").inhoud)
-    assert len(toets(schema, proef.hub.adres)) == 6
+    assert len(toets(schema, proef.hub.adres)) == 7
     assert (wat_er_is(proef), proef.school.telling(apparaat)) == voor
 
 

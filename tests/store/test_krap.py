@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.store.bladzijden import bederf_bladzijde
 from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.application.ports import MapBeschadigd, MapOnbereikbaar
 from werkplek.application.ports_veilig import Schijfstand
@@ -154,9 +155,7 @@ def test_16_a_damaged_log_is_also_found_without_a_copy(
 def test_16_a_damaged_page_is_never_opened_and_named_when_there_is_room(
     vuil: Path, sleutel: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ruw = bytearray((vuil / BEDRIJF).read_bytes())
-    ruw[len(ruw) // 4096 // 2 * 4096 + 200] ^= 4
-    (vuil / BEDRIJF).write_bytes(ruw)
+    bederf_bladzijde(vuil, 0.5)
     voor = sommen(vuil)
     with pytest.raises(MapOnbereikbaar, match="vol"):
         open_store(vuil, sleutel, buiten())

@@ -8,16 +8,17 @@ from typing import TypeVar
 import pytest
 
 from tests.fakes.outside import FakeRenderer
+from tests.fakes.tekenen import FakePapiermaker
 from tests.fakes.werkvloer import GEGEVENS, W1, Werkvloer
 from tests.store.histories import buiten
 from tests.store.test_duurzaam import grens
 from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.papieren import Drukkerij, pdf_van
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.application.verklaren import (
     bewaar_scan,
     geef_oordeel,
     maak_op,
-    pdf_van,
     vind_verklaring,
 )
 from werkplek.domain.feiten import OordeelGegeven
@@ -100,7 +101,7 @@ def test_a_judgement_on_a_full_disk_is_whole_or_was_never_given(
     assert rijen(vloer, "zegel")[0] > 50
     with vloer.store.lees() as lezer:
         _, stand = vind_verklaring(lezer, concept)
-        assert pdf_van(lezer, stand, FakeRenderer()) == papier.pdf
+        assert pdf_van(lezer, stand, Drukkerij(FakeRenderer(), FakePapiermaker())) == papier.pdf
         oordelen = lezer.feiten(sanne, soorten={"oordeel_gegeven"})
     assert [type(feit.inhoud) for feit in oordelen] == [OordeelGegeven]
     assert vloer.store.sluit_reeks() == 0

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.store.bladzijden import bederf_bladzijde
 from tests.store.histories import Schrijver, buiten, leg_vast
 from werkplek.application.ports import (
     MapBeschadigd,
@@ -223,18 +224,11 @@ def test_the_copy_of_an_earlier_power_cut_goes_also_after_a_clean_end(
 # --- case 16: damage
 
 
-def bederf_bladzijde(folder: Path, nummer: int) -> None:
-    """Turn one bit over on a page of the file."""
-    ruw = bytearray((folder / BEDRIJF).read_bytes())
-    ruw[nummer * 4096 + 200] ^= 4
-    (folder / BEDRIJF).write_bytes(ruw)
-
-
 @pytest.mark.parametrize("deel", [0.3, 0.5, 0.9])
 def test_16_one_flipped_bit_is_found_at_the_open_after_a_crash(
     vuil: Path, sleutel: bytes, deel: float
 ) -> None:
-    bederf_bladzijde(vuil, int((vuil / BEDRIJF).stat().st_size / 4096 * deel))
+    bederf_bladzijde(vuil, deel)
     voor = sommen(vuil)
     with pytest.raises(MapBeschadigd, match=r"^bladzijden: bedrijf\.db, with and without"):
         open_store(vuil, sleutel, buiten())
@@ -243,7 +237,7 @@ def test_16_one_flipped_bit_is_found_at_the_open_after_a_crash(
 
 def test_16_without_the_checks_it_would_have_opened(vuil: Path, sleutel: bytes) -> None:
     """The planted fault of the test above."""
-    bederf_bladzijde(vuil, (vuil / BEDRIJF).stat().st_size // 4096 // 2)
+    bederf_bladzijde(vuil, 0.5)
     engine = maak_engine(vuil / BEDRIJF, sleutel)
     with engine.connect() as verbinding:
         assert verbinding.exec_driver_sql("select count(*) from feit").scalar_one() == 6

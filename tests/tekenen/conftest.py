@@ -1,5 +1,7 @@
 """One school of certificates for all: keys take time, and no test changes them."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.fakes.pki import NU, Pki, maak_pki
@@ -54,4 +56,16 @@ def verzegeld(pki: Pki, ontvangen: bytes) -> bytes:
         bewijs=pki.bewijs(),
         tijdstempelaar=pki.tijdstempelaar(),
         nu=NU,
+    )
+
+
+def verzegel_pen(pki: Pki, nu: datetime = NU) -> bytes:
+    """The form by pen: the school alone."""
+    return verzegel(
+        velletje(Vorm.PEN),
+        pki.zegel.sleutel,
+        QR,
+        bewijs=pki.bewijs(nu),
+        tijdstempelaar=pki.tijdstempelaar(nu),
+        nu=nu,
     )

@@ -9,7 +9,7 @@ from werkplek.application.aantonen import eis_oordelaar, huidige_voortgang, voor
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ontwerp import is_verouderd, ontwerp
-from werkplek.application.ports import Document, Lezer, MapBeschadigd, Renderer, UnitOfWork
+from werkplek.application.ports import Document, Lezer, Renderer, UnitOfWork
 from werkplek.domain.feiten import (
     Feit,
     OordeelGegeven,
@@ -162,19 +162,6 @@ def bewaar_scan(ctx: Context, als: Persoon, id_: VerklaringId, inhoud: bytes) ->
         uow.voeg_toe(feit)
         uow.commit(verzegel=True)
     return feit.id
-
-
-def pdf_van(lezer: Lezer, stand: VerklaringStand, renderer: Renderer) -> bytes:
-    """The bytes of a verklaring: kept since the judgement, drawn again while it is a concept.
-
-    Raises `MapBeschadigd` when the kept ones are gone: drawn again they might differ.
-    """
-    if not stand.pdf_sha256:
-        return renderer.praktijkverklaring(stand.verklaring)
-    document = lezer.document(stand.pdf_sha256)
-    if document is None:
-        raise MapBeschadigd("document")
-    return document.inhoud
 
 
 def vind_verklaring(lezer: Lezer, id_: VerklaringId) -> tuple[DeelnemerId, VerklaringStand]:

@@ -113,6 +113,12 @@ class Sessie:
         with gesloten(self._open()):
             yield
 
+    @contextmanager
+    def ontsloten(self) -> Iterator[Werkplek]:
+        """Open the folder as it is, before or after *beginnen*. Raises as `open_werkplek`."""
+        with gesloten(self._open()) as werkplek:
+            yield werkplek
+
     def eis_geen_bestand(self) -> None:
         """Demand that the folder is not a file. Raises `Mislukt`."""
         try:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, TypeVar
 
 from werkplek.domain.fouten import CodeOnleesbaar, CreboOnbekend
@@ -15,11 +16,13 @@ from werkplek.domain.kwalificatie import (
     lees_werkproces_code,
 )
 from werkplek.domain.personen import Naam, Rol
+from werkplek.domain.vaststelling import Handtekeningrol, Vorm
 from werkplek.terminal.antwoord import Code, Mislukt, reden_van
 from werkplek.woorden import kwalificaties, opdracht
 from werkplek.woorden.weigering import weigering
 
 T = TypeVar("T")
+Keuze = TypeVar("Keuze", bound=StrEnum)
 
 ALLES: Final = "alles"
 
@@ -90,6 +93,16 @@ def rol(tekst: str) -> Rol:
         ) from fout
 
 
+def vorm(tekst: str) -> Vorm:
+    """`pen` or `digitaal`, in any case."""
+    return _een_van(Vorm, tekst)
+
+
+def tekenrol(tekst: str) -> Handtekeningrol:
+    """One of those who sign in the file on a device."""
+    return _een_van(Handtekeningrol, tekst)
+
+
 def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> Naam:
     """The name of a deelnemer from two parts, or from one line that begins with the roepnaam."""
     if volledig is None:
@@ -100,6 +113,14 @@ def naam(volledig: str | None, roepnaam: str | None, achternaam: str | None) -> 
         raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.NAAM_DUBBEL)
     voor, _, achter = volledig.strip().partition(" ")
     return Naam(voor, achter.strip())
+
+
+def _een_van(soort: type[Keuze], tekst: str) -> Keuze:
+    try:
+        return soort(tekst.strip().casefold())
+    except ValueError as fout:
+        boodschap = opdracht.kies_uit(tekst, tuple(soort))
+        raise Mislukt(Code.GEBRUIK, "gebruik", boodschap) from fout
 
 
 def _lees(lees: Callable[[str], T], tekst: str) -> T:

@@ -1,4 +1,4 @@
-"""What makes, signs and judges papers, for an app that starts without it: loaded when first used."""
+"""What makes, signs and judges papers, loaded when first used: the app starts without it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -29,6 +29,7 @@ from werkplek.hub.toelating import Toelating
 from werkplek.hub.web import SOORT, Antwoord, Verzoek, beantwoord, binnen, dienst_van, weiger
 from werkplek.hub.web_bijlage import ROUTES as BIJLAGEN
 from werkplek.hub.web_toezicht import ROUTES as TOEZICHT
+from werkplek.hub.web_waarmerk import ROUTES as WAARMERK
 from werkplek.hub.weigering import Geweigerd
 from werkplek.protocol.uitwisseling import PAD
 
@@ -76,11 +77,18 @@ def vraag(request: Verzoek, body: RawBody) -> Antwoord:
     return _antwoord(request, body, lambda dienst: dienst.vraag(binnen(request, body)))
 
 
+@_bericht("certificaat", "Ask for a certificate to sign PDFs with")
+def certificaat(request: Verzoek, body: RawBody) -> Antwoord:
+    return _antwoord(request, body, lambda dienst: dienst.geef_certificaat(binnen(request, body)))
+
+
 ROUTES: Final[Sequence[BaseRouteHandler]] = (
     aanmelden,
     versturen,
     ophalen,
     vraag,
+    certificaat,
+    *WAARMERK,
     *BIJLAGEN,
     *TOEZICHT,
     *BLADZIJDE,

@@ -26,8 +26,10 @@ from werkplek.hub.toegang import Binnengekomen, Poort, Wie
 from werkplek.hub.versies import MINSTE, Versie, Versieboek, lees_versie
 from werkplek.hub.versturen import Innemer
 from werkplek.hub.vraag import beantwoord
+from werkplek.hub.waarmerk.aanvragen import geef_certificaat
 from werkplek.hub.weigering import Geweigerd, komterug
 from werkplek.hub.wekker import Wekker
+from werkplek.protocol.certificaatvraag import Certificaatvraag
 from werkplek.protocol.fouten import ProtocolFout, TeGroot
 from werkplek.protocol.inpakken import pak, pak_uit, vorm_van
 from werkplek.protocol.uitwisseling import (
@@ -122,6 +124,15 @@ class Dienst:
         vraag = _lees(verzoek.inhoud, Vraag)
         with self.database.inname(wie.school) as verbinding:
             return _pak(beantwoord(verbinding, wie.school, vraag), verzoek.inhoud)
+
+    def geef_certificaat(self, verzoek: Binnengekomen) -> bytes:
+        """Give a certificate to sign PDFs with. Raises `Geweigerd`."""
+        nu = self.klok()
+        wie = self._toegelaten(verzoek, nu)
+        vraag = _lees(verzoek.inhoud, Certificaatvraag)
+        with self.database.inname(wie.school) as verbinding:
+            antwoord = geef_certificaat(verbinding, self.geheim, wie, vraag, nu)
+        return _pak(antwoord, verzoek.inhoud)
 
     def lezer_van(self, verzoek: Binnengekomen) -> Lezer:
         """For whom a request without a message reads. Raises `Geweigerd`."""

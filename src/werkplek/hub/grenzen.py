@@ -37,6 +37,7 @@ class Maten:
     verzoeken: Maat = Maat(1_200)
     bytes: Maat = Maat(256 * _MB)
     aanmelden: Maat = Maat(20, UUR)
+    stempels: Maat = Maat(60)
     controleren: Maat = Maat(60, UUR)
 
 
@@ -89,6 +90,10 @@ class Grenzen:
     def neem_controle(self, adres: str, nu: float) -> int:
         """Take a check of a paper; gives the seconds to wait when there is no room."""
         return self._neem_een(adres, "controleren", self._maten.controleren, nu)
+
+    def neem_stempel(self, adres: str, nu: float) -> int:
+        """Take a time stamp that anybody may ask for; gives the same."""
+        return self._neem_een(adres, "stempels", self._maten.stempels, nu)
 
     def _neem_een(self, adres: str, wat: str, maat: Maat, nu: float) -> int:
         tegoed, snelheid = self._van(adres, wat, maat, 1, nu)

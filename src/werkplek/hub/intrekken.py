@@ -1,4 +1,4 @@
-"""Close a device: from now on what it sends waits for a person, and it gets nothing more."""
+"""Close a device: what it sends waits for a person, it gets nothing more, and signs nothing."""
 
 from datetime import datetime
 
@@ -8,6 +8,8 @@ from werkplek.hub.fouten import NietGevonden
 from werkplek.hub.logboek import neem_slot
 from werkplek.hub.spoor import noteer
 from werkplek.hub.tables_mensen import apparaat
+from werkplek.hub.tables_waarmerk import certificaat
+from werkplek.hub.waarmerk.standen import trek_certificaten_in
 
 KLOON = "kloon"
 
@@ -27,6 +29,8 @@ def trek_in(
         .values(ingetrokken_op=nu.isoformat(), reden=reden)
     )
     if bij.rowcount:
+        van_dit = certificaat.c.apparaat == apparaat_
+        trek_certificaten_in(verbinding, school, van_dit, reden, nu)
         noteer(verbinding, school, door, f"ingetrokken_{reden}", waarover=apparaat_, nu=nu)
     elif not verbinding.execute(
         sa.select(apparaat.c.id).where(apparaat.c.school == school, apparaat.c.id == apparaat_)

@@ -11,6 +11,7 @@ from werkplek.hub.opdrachten import (
     persoon,
     plaatsing,
     school,
+    sleutels,
     starten,
     verklaring,
 )
@@ -34,6 +35,7 @@ _OPDRACHTEN: Final[tuple[Opdracht, ...]] = (
     deelnemers,
     plaatsing,
     besluiten,
+    sleutels,
     verklaring,
     controle,
 )

@@ -15,13 +15,22 @@ class Soort(StrEnum):
     OPHALEN = "ophalen"
     VRAAG = "vraag"
     BIJLAGE = "bijlage"
+    CERTIFICAAT = "certificaat"
+    WAARMERK = "waarmerk"
+    TIJDSTEMPEL = "tijdstempel"
     CONTROLEREN = "controleren"
     GEZOND = "gezond"
     METRICS = "metrics"
     ANDERS = "anders"
 
 
-BERICHTEN: Final = (Soort.AANMELDEN, Soort.VERSTUREN, Soort.OPHALEN, Soort.VRAAG)
+BERICHTEN: Final = (
+    Soort.AANMELDEN,
+    Soort.VERSTUREN,
+    Soort.OPHALEN,
+    Soort.VRAAG,
+    Soort.CERTIFICAAT,
+)
 """Those whose body is a message of the exchange."""
 
 NAKIJKEN: Final = "/controleren/nakijken"
@@ -35,8 +44,18 @@ _PADEN: Final[Mapping[str, Soort]] = {
 }
 
 
+_BEGINNEN: Final = (
+    (f"{PAD}/bijlage", Soort.BIJLAGE),
+    ("/.well-known/werkplek/", Soort.WAARMERK),
+    ("/ocsp/", Soort.WAARMERK),
+    ("/crl/", Soort.WAARMERK),
+    ("/tijdstempel/", Soort.TIJDSTEMPEL),
+)
+
+
 def soort_van(pad: str) -> Soort:
     """The kind of request of a path."""
-    if pad.startswith(f"{PAD}/bijlage"):
-        return Soort.BIJLAGE
+    for begin, soort in _BEGINNEN:
+        if pad.startswith(begin):
+            return soort
     return _PADEN.get(pad, Soort.ANDERS)

@@ -38,6 +38,9 @@ RUIMTE: Final[Mapping[Soort, Ruimte]] = {
     Soort.VRAAG: Ruimte(1, 4),
     Soort.BIJLAGE: Ruimte(2, 8),
     Soort.CONTROLEREN: Ruimte(1, 8),
+    Soort.CERTIFICAAT: Ruimte(1, 8),
+    Soort.WAARMERK: Ruimte(2, 16),
+    Soort.TIJDSTEMPEL: Ruimte(1, 8),
     Soort.GEZOND: Ruimte(2, 8),
     Soort.METRICS: Ruimte(1, 2),
     Soort.ANDERS: Ruimte(2, 16),
@@ -132,9 +135,11 @@ class Toelating:
         self._werk[soort].release()
 
     def _schaars(self, soort: Soort, adres: str, nu: float) -> int:
-        """How many seconds an address waits for what it may ask only so often in an hour."""
+        """How many seconds an address waits for what it may ask only so often."""
         if soort is Soort.AANMELDEN:
             return self.grenzen.neem_aanmelding(adres, nu)
+        if soort is Soort.TIJDSTEMPEL:
+            return self.grenzen.neem_stempel(adres, nu)
         return self.grenzen.neem_controle(adres, nu) if soort is Soort.CONTROLEREN else 0
 
     def _is_vol(self, soort: Soort, lengte: int) -> bool:

@@ -27,6 +27,7 @@ from werkplek.hub.tables_mensen import (
     wissing_apparaat,
 )
 from werkplek.hub.wissen_inhoud import neem_inhoud
+from werkplek.hub.wissen_waarmerk import neem_waarmerk_van_dossier, neem_waarmerk_van_feiten
 from werkplek.hub.wissen_wie import apparaten_met
 
 
@@ -62,6 +63,7 @@ def wis_dossier(
     weg = neem_inhoud(verbinding, school_nr, hier, wacht)
     dek_af(verbinding, school_nr, {dossier, *_eigen_namen(verbinding, school_nr, dossier)})
     _vergeet_persoon(verbinding, school_nr, dossier, waarom.op)
+    neem_waarmerk_van_dossier(verbinding, school_nr, dossier)
     verander_rechten(verbinding, school_nr)
     noteer(verbinding, school_nr, waarom.door, "gewist", waarover=dossier, nu=waarom.op)
     return Gewist((nr,), len(weg.ids), len(horen), weg.bestanden)
@@ -92,6 +94,7 @@ def wis_feiten(
         _beveel(verbinding, school_nr, (dossier, een), waarom, horen) for een in sorted(feiten)
     )
     dek_af(verbinding, school_nr, frozenset(feiten))
+    neem_waarmerk_van_feiten(verbinding, school_nr, frozenset(feiten))
     for een in sorted(feiten):
         noteer(verbinding, school_nr, waarom.door, "feit_gewist", waarover=een, nu=waarom.op)
     return Gewist(nrs, len(feiten), len(horen), weg.bestanden)

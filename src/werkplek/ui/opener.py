@@ -11,6 +11,7 @@ from werkplek.application.ports import Bestanden, Clock, Printer, Renderer
 from werkplek.application.ports_school import Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Herstel, Reserve, Toegang
+from werkplek.application.ports_verklaring import Controleur, Papiermaker, Tekenaar
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.woorden.boodschap import Boodschap
@@ -30,6 +31,18 @@ class Opened(Protocol):
 
     @property
     def bestanden(self) -> Bestanden: ...
+
+    @property
+    def papiermaker(self) -> Papiermaker: ...
+
+    @property
+    def tekenaar(self) -> Tekenaar: ...
+
+    @property
+    def controleur(self) -> Controleur: ...
+
+    @property
+    def sjabloon(self) -> Callable[[], str]: ...
 
     @property
     def open_bron(self) -> Callable[[Path], Structuurbron]: ...

@@ -56,7 +56,6 @@ ZINNEN: Final[Mapping[str, str]] = MappingProxyType(
         "niet_verzegeld": "Het zegel van de school ontbreekt.",
         "handtekeningen_anders": "Er staan andere handtekeningen in dan er horen.",
         "handtekening_gebroken": "De handtekening van {waar} klopt niet.",
-        "bereik_anders": "Een handtekening geldt niet voor het hele bestand.",
         "niet_gecertificeerd": "De eerste handtekening beschermt het bestand niet.",
         "naam_anders": "De handtekening van {waar} is van iemand met een andere naam.",
         "verborgen_bytes": "In een handtekening is iets verstopt.",
@@ -71,7 +70,7 @@ ZINNEN: Final[Mapping[str, str]] = MappingProxyType(
         "geen_tijdstempel": "Er is niet bewezen wanneer er is getekend.",
         "tijdstempel_onbekend": "Het bewijs van de tijd is van een onbekende dienst.",
         "tijdstempel_gebroken": "Het bewijs van de tijd klopt niet.",
-        "tijdstempel_verlopen": "Het bewijs van de tijd is verlopen. Vraag de school om een nieuw bestand.",
+        "tijdstempel_verlopen": "Het bewijs van de tijd is oud. Vraag de school om een nieuw bestand.",
         "niet_alles_gedekt": "Aan het eind van het bestand staat iets dat niet is beschermd.",
         "zegelcode_ontbreekt": "In het zegel staat geen leesbare code.",
         "zegelcode_vals": "De code in het zegel is niet van deze school.",
@@ -94,6 +93,7 @@ ZINNEN: Final[Mapping[str, str]] = MappingProxyType(
 """A finding by its code."""
 
 NIET_TE_ZIEN: Final = "Of dit papier hoort bij wie het laat zien, weet Werkplek niet."
+NIET_TE_ZEGGEN: Final = "Of deze verklaring echt is, is hier niet te zien."
 PEN: Final = "Of er met pen is getekend, staat alleen op het papier."
 GEEN_LIJST: Final = (
     "Werkplek kan hier niet zien of de school de verklaring later heeft ingetrokken."

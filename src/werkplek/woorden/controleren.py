@@ -11,6 +11,11 @@ ZEKER: Final = "Dit is zeker"
 NIET_ZEKER: Final = "Dit is niet zeker"
 VERGELIJK: Final = "Vergelijk dit zelf"
 
+GEVONDEN: Final = "Dit viel op"
+
+KIES: Final = "Kies een pdf of een foto van het papier."
+KIES_UITLEG: Final = "Je kunt het bestand ook hierheen slepen. Werkplek bewaart het niet."
+
 STAAT_ER: Final = "Dit hoort op het papier te staan"
 VORMEN: Final = {
     Vorm.PEN: "Getekend met pen, op papier",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from werkplek.woorden import hubsleutels
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.hubwissen import ONBRUIKBAAR
 
@@ -143,6 +144,8 @@ _ANDERS: Final = Boodschap("Dit kan hier niet.", "", _NIETS)
 
 def weigering(soort: str, detail: str) -> Boodschap:
     """The words for a `HubFout` by the name of its class and its detail."""
+    if over_sleutels := hubsleutels.weigering(soort, detail):
+        return over_sleutels
     match soort:
         case "NietGevonden":
             return _NIET_GEVONDEN.get(detail, _ANDERS)

@@ -14,6 +14,11 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "vol": "Het is druk bij de school. Het wordt vanzelf opnieuw geprobeerd.",
     "code": "Deze code klopt niet, is al gebruikt of is verlopen.",
     "onbekend": "Dit is er niet.",
+    "niet_goedgekeurd": "De school heeft deze praktijkopleider nog niet goedgekeurd.",
+    "ander_leerbedrijf": "Deze praktijkopleider ondertekent voor een ander leerbedrijf.",
+    "naam_anders": "De school kent een andere naam.",
+    "niet_vastgesteld": "Deze verklaring wacht niet op een handtekening.",
+    "te_veel": "Er zijn al te veel certificaten. Neem contact op met de school.",
     "fout": "Er ging iets mis bij de school. Het wordt vanzelf opnieuw geprobeerd.",
 }
 """By code."""

@@ -151,10 +151,19 @@ def omgeving(naam: str, detail: str = "") -> Boodschap:
         return _BESTAND.get(detail, _BESTAND_ANDERS)
     if naam == "MapBeschadigd" and detail in _BIJLAGE:
         return _BIJLAGE[detail]
-    if naam == "SleutelNodig":
-        return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
-    if naam == "SleutelWeg":
-        return sleutel_weg(detail)
-    if naam == "SleutelPastNiet" and detail == "herstelcode":
-        return _HERSTELCODE_PAST_NIET
-    return mapstaat(naam, detail) or hubfout(naam, detail) or _OVERIG[naam]
+    return (
+        _sleutel(naam, detail) or mapstaat(naam, detail) or hubfout(naam, detail) or _OVERIG[naam]
+    )
+
+
+def _sleutel(naam: str, detail: str) -> Boodschap | None:
+    """The words for a key that is not there, or does not fit; else None."""
+    match naam, detail:
+        case "SleutelNodig", _:
+            return _SLEUTEL.get(detail, _WACHTZIN_NODIG)
+        case "SleutelPastNiet", "herstelcode":
+            return _HERSTELCODE_PAST_NIET
+        case "SleutelWeg", _:
+            return sleutel_weg(detail)
+        case _:
+            return None

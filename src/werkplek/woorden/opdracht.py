@@ -89,6 +89,11 @@ def rol_onbekend(tekst: str, mogelijk: Sequence[str]) -> Boodschap:
     return Boodschap(f"Deze rol is er niet: {tekst[:40]}.", f"Kies uit: {', '.join(mogelijk)}.")
 
 
+def kies_uit(tekst: str, mogelijk: Sequence[str]) -> Boodschap:
+    """A word that is not one of these."""
+    return Boodschap(f"Dit kan hier niet staan: {tekst[:40]}.", f"Kies uit: {', '.join(mogelijk)}.")
+
+
 def map_is_bestand(pad: str) -> Boodschap:
     """A file where the folder should be."""
     return Boodschap(f"Dit is een bestand, geen map: {pad}.", "Noem een map.", NIETS_BEWAARD)

@@ -2,6 +2,7 @@ import pytest
 
 from tests.fakes.werkvloer import GEGEVENS, P1, SANNE, W1, W2, Werkvloer
 from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.beelden.daden import Daad
 from werkplek.application.beelden.verklaring import Stap, VerklaringBeeld, verklaring_beeld
 from werkplek.application.beelden.voorbeeld import (
     OordeelBeeld,
@@ -25,7 +26,7 @@ def beeld(vloer: Werkvloer, wie: DeelnemerId, ik: Persoon | None = None) -> Verk
 
 def voorbeeld(vloer: Werkvloer, id_: VerklaringId, ik: Persoon | None = None) -> VoorbeeldBeeld:
     with vloer.store.lees() as lezer:
-        return voorbeeld_beeld(lezer, id_, ik or vloer.marga, vloer.renderer, vloer.vandaag)
+        return voorbeeld_beeld(lezer, id_, ik or vloer.marga, vloer.pers, vloer.vandaag)
 
 
 def oordeel(vloer: Werkvloer, id_: VerklaringId) -> OordeelBeeld:
@@ -166,9 +167,9 @@ def test_the_preview_says_how_far_it_is_and_what_comes_next(
 ) -> None:
     id_ = vloer.concept(kan_w1)
     mijn, van_noor = voorbeeld(vloer, id_), voorbeeld(vloer, id_, vloer.noor)
-    assert (mijn.concept, mijn.mag_oordelen, mijn.staat) == (True, True, "Concept")
+    assert (mijn.eerst, mijn.staat) == (Daad.OORDELEN, "Concept van 3 maart 2026")
     assert "oordeel" in mijn.hierna
-    assert (van_noor.mag_oordelen, van_noor.hierna) == (False, "Lees het na.")
+    assert (van_noor.daden, van_noor.hierna) == ((Daad.PRINTEN,), "Lees het na.")
     papier = geef_oordeel(vloer.ctx, vloer.marga_zelf, id_, "Hier", vloer.renderer)
     zonder = voorbeeld(vloer, id_)
     assert (zonder.concept, zonder.staat) == (False, "Oordeel gegeven op 3 maart 2026")

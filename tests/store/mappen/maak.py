@@ -4,9 +4,9 @@
     PYTHONPATH=../toen/src .venv/bin/python tests/store/mappen/maak.py tests/store/mappen/issue-N
     git worktree remove ../toen
 
-COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3, 1945a15 for 4, 7a55d3d for 5. It is told
-through the command line, whose words stay; the key derivation is cheap. `toen.json` holds the
-projections.
+COMMIT is the last one of the issue: 251fccb for 2, 87dee3e for 3, 1945a15 for 4, 7a55d3d for 5. The
+story is told through the command line, whose words stay; the key derivation is cheap. `toen.json`
+holds the projections.
 """
 
 import contextlib

@@ -17,7 +17,8 @@ from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.domain.voortgang import PlaatsingVoortgang
 from werkplek.domain.waarneming import Waarneming
-from werkplek.woorden.datums import dag_en_maand, datum
+from werkplek.woorden import verklaringstaten
+from werkplek.woorden.datums import dag_en_maand
 
 
 class Stap(StrEnum):
@@ -49,13 +50,14 @@ class VerklaringRij:
 
 @dataclass(frozen=True, slots=True)
 class OpgemaakteVerklaring:
-    """One that was drawn up before."""
+    """One that was drawn up before; `reden` is why the school gave it or took it back."""
 
     id: VerklaringId
     nummer: str
     tekst: str
     oordeel_gegeven: bool
     scans: int
+    reden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +195,12 @@ def _opsomming(woorden: list[str]) -> str:
 
 
 def _opgemaakt(stand: VerklaringStand) -> OpgemaakteVerklaring:
-    verklaring = stand.verklaring
-    hoe = (
-        f"Oordeel gegeven op {datum(verklaring.oordeel.op)}"
-        if verklaring.oordeel
-        else f"Concept van {datum(verklaring.opgemaakt_op)}"
-    )
     scan = ", met scan" if stand.scans else ""
     return OpgemaakteVerklaring(
         id=stand.id,
-        nummer=verklaring.nummer,
-        tekst=f"{hoe}{scan}",
-        oordeel_gegeven=verklaring.oordeel is not None,
+        nummer=stand.verklaring.nummer,
+        tekst=f"{verklaringstaten.staat(stand)}{scan}",
+        oordeel_gegeven=stand.verklaring.oordeel is not None,
         scans=len(stand.scans),
+        reden=verklaringstaten.reden(stand),
     )

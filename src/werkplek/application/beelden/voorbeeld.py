@@ -4,30 +4,37 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.aantonen import voortgang_in
+from werkplek.application.beelden.daden import Daad, beller_van, daden, hierna
 from werkplek.application.ontwerp import is_verouderd, regels_van
-from werkplek.application.ports import Document, Lezer, Renderer
-from werkplek.application.verklaren import pdf_van, vind_verklaring
+from werkplek.application.papieren import Drukkerij, ondertekend, pdf_van
+from werkplek.application.ports import Document, Lezer
+from werkplek.application.verklaren import vind_verklaring
 from werkplek.domain.feiten import ScanBewaard
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.personen import Persoon
-from werkplek.domain.verklaring import Oordeel, Verklaring
-from werkplek.woorden.datums import datum
+from werkplek.domain.verklaring import Verklaring
+from werkplek.woorden import verklaringstaten as woorden
 
 
 @dataclass(frozen=True, slots=True)
 class VoorbeeldBeeld:
     """One verklaring on paper; `pdf` are the bytes to show, print and keep.
 
-    `veranderd`: since this concept something was stated or confirmed that it does not show.
+    `daden` are what can be done with it now, what comes next first. `veranderd`: since this concept
+    something was stated or confirmed that it does not show.
     """
 
     id: VerklaringId
     verklaring: Verklaring
     pdf: bytes
-    scans: tuple[FeitId, ...]
-    mag_oordelen: bool
-    veranderd: bool
+    staat: str
+    hierna: str
+    daden: tuple[Daad, ...]
+    reden: str = ""
+    scans: tuple[FeitId, ...] = ()
+    veranderd: bool = False
+    vast: bool = False
 
     @property
     def concept(self) -> bool:
@@ -35,15 +42,9 @@ class VoorbeeldBeeld:
         return self.verklaring.oordeel is None
 
     @property
-    def staat(self) -> str:
-        """How far it is, in a few words."""
-        oordeel = self.verklaring.oordeel
-        return "Concept" if oordeel is None else f"Oordeel gegeven op {datum(oordeel.op)}"
-
-    @property
-    def hierna(self) -> str:
-        """What comes next."""
-        return _hierna(self.verklaring.oordeel, len(self.scans), mag=self.mag_oordelen)
+    def eerst(self) -> Daad | None:
+        """What comes next; None when nothing can be done with it any more."""
+        return self.daden[0] if self.daden else None
 
     @property
     def bestandsnaam(self) -> str:
@@ -53,19 +54,24 @@ class VoorbeeldBeeld:
 
 
 def voorbeeld_beeld(
-    lezer: Lezer, id_: VerklaringId, ik: Persoon, renderer: Renderer, vandaag: date
+    lezer: Lezer, id_: VerklaringId, ik: Persoon, pers: Drukkerij, vandaag: date
 ) -> VoorbeeldBeeld:
-    """Draws a concept anew: not for the UI thread. Raises `VerklaringOnbekend`."""
+    """May draw: not for the UI thread. Raises `VerklaringOnbekend`, and as `pdf_van`."""
     deelnemer, stand = vind_verklaring(lezer, id_)
     gang = voortgang_in(lezer, deelnemer, stand.plaatsing)
+    wie = beller_van(lezer, deelnemer, gang.plaatsing, ik)
     verklaring = stand.verklaring
     return VoorbeeldBeeld(
         id=id_,
         verklaring=verklaring,
-        pdf=pdf_van(lezer, stand, renderer),
+        pdf=pdf_van(lezer, stand, pers),
+        staat=woorden.staat(stand),
+        hierna=hierna(stand, wie),
+        daden=daden(stand, wie),
+        reden=woorden.reden(stand),
         scans=stand.scans,
-        mag_oordelen=gang.plaatsing.is_van(ik),
         veranderd=verklaring.oordeel is None and is_verouderd(lezer, gang, verklaring, ik, vandaag),
+        vast=stand.vaststelling is not None,
     )
 
 
@@ -75,21 +81,9 @@ def lees_scan(lezer: Lezer, id_: FeitId) -> Document:
     if feit is None or not isinstance(feit.inhoud, ScanBewaard):
         raise FeitOnbekend(id_)
     document = lezer.document(feit.inhoud.sha256)
-    if document is None:
-        raise FeitOnbekend(id_)
-    return document
-
-
-def _hierna(oordeel: Oordeel | None, scans: int, *, mag: bool) -> str:
-    match (oordeel, scans):
-        case (None, _):
-            return "Lees het na. Klopt het? Geef dan je oordeel." if mag else "Lees het na."
-        case (_, 0):
-            return "Print het en teken met pen. Bewaar daarna een scan."
-        case (_, 1):
-            return "1 scan bewaard."
-        case _:
-            return f"{scans} scans bewaard."
+    if document is not None:
+        return document
+    return Document(feit.inhoud.sha256, feit.inhoud.soort, ondertekend(lezer, feit.inhoud.sha256))
 
 
 @dataclass(frozen=True, slots=True)

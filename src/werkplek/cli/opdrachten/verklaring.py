@@ -9,7 +9,7 @@ from werkplek.application.proef import Voornemen, beproef
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel, maak_op
 from werkplek.cli import opties, vaktaal
 from werkplek.cli.aantonen import aan_te_tonen, bevestig_titels
-from werkplek.cli.opdrachten import verklaring_tonen
+from werkplek.cli.opdrachten import verklaring_school, verklaring_tekenen, verklaring_tonen
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
@@ -24,6 +24,8 @@ from werkplek.woorden import opdrachthulp as hulp
 def voeg_toe(opdrachten: Opdrachten) -> None:
     onder = Opdrachten(opdrachten.nieuw("verklaring", hulp.VERKLARING))
     _opmaken_opties(onder.nieuw("opmaken", hulp.VERKLARING_OPMAKEN))
+    verklaring_school.voeg_toe(onder)
+    verklaring_tekenen.voeg_toe(onder)
     verklaring_tonen.voeg_toe(onder)
 
 

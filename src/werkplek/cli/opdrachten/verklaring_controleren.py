@@ -11,14 +11,13 @@ from typing import Final
 
 from werkplek.application.beelden.controle import Bladregel, ControleBeeld, controle_beeld
 from werkplek.application.ports import BestandOnbereikbaar, MapIsNieuw
-from werkplek.application.ports_verklaring import Controleur
-from werkplek.cli.sessie import Sessie, gesloten
+from werkplek.cli.sessie import Sessie
 from werkplek.device.bestanden import SchijfBestanden
+from werkplek.documents.laat import LateControleur
 from werkplek.domain.controle import Controleverslag, Uitslag
 from werkplek.terminal import lezen
 from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
 from werkplek.terminal.parser import Opdrachten
-from werkplek.wiring import controleur_met
 from werkplek.woorden import controleren as woorden
 
 MAX_BESTAND: Final = 20 * 1024 * 1024
@@ -44,7 +43,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 
 def _controleren(sessie: Sessie, keuze: Namespace) -> Antwoord:
     inhoud = _inhoud(keuze.wat)
-    verslag = _controleur(sessie, keuze.sleutellijst).controleer(inhoud)
+    verslag = _controleer(sessie, keuze.sleutellijst, inhoud)
     if GEEN_PAPIER & {bevinding.code for bevinding in verslag.bevindingen}:
         raise Mislukt(Code.GEBRUIK, "onleesbaar", woorden.GEEN_PAPIER)
     beeld = controle_beeld(verslag)
@@ -73,15 +72,16 @@ def _lees(pad: Path, grens: int) -> bytes:
     return inhoud
 
 
-def _controleur(sessie: Sessie, lijsten: Sequence[Path]) -> Controleur:
+def _controleer(sessie: Sessie, lijsten: Sequence[Path], inhoud: bytes) -> Controleverslag:
     """With the lists that were named; else those of the folder, if there is one."""
     if lijsten:
-        return controleur_met([_lees(pad, MAX_LIJST) for pad in lijsten])
+        ruw = [_lees(pad, MAX_LIJST) for pad in lijsten]
+        return LateControleur(lambda: ruw).controleer(inhoud)
     try:
-        with gesloten(sessie.ontsluit()) as werkplek:
-            return controleur_met(werkplek.lijsten.bewaard())
+        with sessie.ontsloten() as werkplek:
+            return werkplek.controleur.controleer(inhoud)
     except MapIsNieuw:
-        return controleur_met(())
+        return LateControleur(tuple).controleer(inhoud)
 
 
 def _regels(beeld: ControleBeeld) -> Iterator[str]:

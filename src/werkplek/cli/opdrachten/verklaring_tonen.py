@@ -4,15 +4,16 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from werkplek.application.beelden.deelnemer import voortgang_van
+from werkplek.application.papieren import Drukkerij, pdf_van
 from werkplek.application.plaatsen import deelnemer_van
 from werkplek.application.ports import Lezer
-from werkplek.application.verklaren import pdf_van
+from werkplek.application.verklaringen import met_nummer, verklaringen_van
 from werkplek.cli import opties
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Sessie
+from werkplek.cli.verklaringstand import stand_velden
 from werkplek.domain.fouten import VerklaringOnbekend
-from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
+from werkplek.domain.kenmerk import VerklaringId
 from werkplek.domain.verklaring import Verklaring
 from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.terminal.antwoord import Antwoord
@@ -20,6 +21,7 @@ from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import verklaring as zinnen
+from werkplek.woorden.vaststellen import zo_ver
 
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
@@ -37,12 +39,14 @@ def _tonen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     with sessie.open() as geopend, geopend.ctx.store.lees() as lezer:
         stand, andere = _zoek(lezer, keuze.deelnemer, keuze.nummer)
         verklaring = stand.verklaring
-        regels = [*_tekst(verklaring), *antwoorden.ook_opgemaakt(andere)]
+        regels = [*_tekst(verklaring), *zo_ver(stand), *antwoorden.ook_opgemaakt(andere)]
         if keuze.pdf is not None:
-            pdf = pdf_van(lezer, stand, geopend.werkplek.renderer)
-            schrijf(geopend.werkplek.bestanden, keuze.pdf, pdf, verklaring.nummer)
+            werkplek = geopend.werkplek
+            pdf = pdf_van(lezer, stand, Drukkerij(werkplek.renderer, werkplek.papiermaker))
+            schrijf(werkplek.bestanden, keuze.pdf, pdf, verklaring.nummer)
             regels.append(antwoorden.bewaard(str(keuze.pdf)))
-    return Antwoord(tuple(regels), {**velden(stand.id, verklaring, keuze.pdf), "andere": andere})
+    alles = {**velden(stand.id, verklaring, keuze.pdf), **stand_velden(stand), "andere": andere}
+    return Antwoord(tuple(regels), alles)
 
 
 def velden(id_: VerklaringId, verklaring: Verklaring, pdf: Path | None) -> dict[str, object]:
@@ -74,22 +78,11 @@ def _zoek(
 ) -> tuple[VerklaringStand, tuple[str, ...]]:
     """The one with this number, or the newest of someone with the numbers of the others."""
     if deelnemer is not None:
-        standen = tuple(_van(lezer, deelnemer_van(lezer, deelnemer)))
+        standen = verklaringen_van(lezer, deelnemer_van(lezer, deelnemer))
         if not standen:
             raise VerklaringOnbekend(deelnemer)
         return standen[-1], tuple(stand.verklaring.nummer for stand in standen[:-1])
-    gezocht = (nummer or "").strip().upper()
-    for regel in lezer.overzicht():
-        for stand in _van(lezer, regel.deelnemer) if regel.verklaringen else ():
-            if stand.verklaring.nummer == gezocht:
-                return stand, ()
-    raise VerklaringOnbekend(nummer or "")
-
-
-def _van(lezer: Lezer, deelnemer: DeelnemerId) -> Iterator[VerklaringStand]:
-    gang = voortgang_van(lezer, deelnemer)
-    alle = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.verklaringen]
-    yield from sorted(alle, key=lambda stand: stand.id)
+    return met_nummer(lezer, nummer or ""), ()
 
 
 def _tekst(verklaring: Verklaring) -> Iterator[str]:

@@ -32,7 +32,7 @@ def archiefpdf(stuk: Archiefstuk) -> bytes:
     tekening = Tekening()
     getekend = write_pdf(stuk.pages, stuk.properties, tekening)
     with pikepdf.open(io.BytesIO(getekend)) as pdf:
-        _eis_letters(pdf)
+        eis_letters(pdf)
         velden = maak_velden(pdf, tekening.velden)
         bouw_structuur(pdf, tekening, velden)
         sluit_bij(pdf, stuk.bijsluiting, stuk.properties.made_on)
@@ -57,7 +57,8 @@ def _bytes(pdf: pikepdf.Pdf) -> bytes:
     return uit.getvalue()
 
 
-def _eis_letters(pdf: pikepdf.Pdf) -> None:
+def eis_letters(pdf: pikepdf.Pdf) -> None:
+    """Raise `LetterNietIngesloten` for a font of some page that is not in the file."""
     for page in pdf.pages:
         for font in page.Resources.Font.as_dict().values():
             if "/FontDescriptor" not in font:

@@ -8,6 +8,7 @@ from typing import Final
 from PIL import Image
 
 from werkplek.documents.controle.code import controleer_code
+from werkplek.documents.controle.grenzen import is_pdf
 from werkplek.documents.controle.uitslag import uitslag
 from werkplek.documents.controle.vertrouwen import Vertrouwen
 from werkplek.documents.papiercode.code import BEGIN
@@ -36,7 +37,8 @@ def controleer_beeld(inhoud: bytes, vertrouwen: Vertrouwen) -> Controleverslag:
     verslag = controleer_code(codes[0], vertrouwen, Drager.BEELD)
     if verslag.claims is None:
         return verslag
-    bevindingen = (*verslag.bevindingen, *_letters(beelden, verslag.claims))
+    los = (Bevinding("geen_verslag"),) if is_pdf(inhoud) else ()
+    bevindingen = (*verslag.bevindingen, *los, *_letters(beelden, verslag.claims))
     terug = verslag.ingetrokken_op is not None
     return replace(
         verslag, bevindingen=bevindingen, uitslag=uitslag(bevindingen, ingetrokken=terug)

@@ -32,9 +32,10 @@ class Handtekening:
 
 @dataclass(frozen=True)
 class Stempel:
-    """A document time stamp, judged at the moment of the next one, the last at this moment."""
+    """A document time stamp, judged at `tot`: the moment of the next one, of the last one now."""
 
     teken: EmbeddedPdfSignature
+    tot: datetime
     oordeel: DocumentTimestampStatus | None
 
 
@@ -60,7 +61,7 @@ async def _beoordeel(zaak: Zaak) -> Gevonden:
     ]
     momenten = [*map(gestempeld_op, zaak.stempels), zaak.nu][1:]
     gestempeld = [
-        await _stempel(een, stempels.stempel_op(moment))
+        Stempel(een, moment, await _stempel(een, stempels.stempel_op(moment)))
         for een, moment in zip(zaak.stempels, momenten, strict=True)
     ]
     return Gevonden(tuple(handtekeningen), tuple(gestempeld), mensen)
@@ -95,9 +96,10 @@ async def _handtekening(
     return Handtekening(str(een.field_name), een, op, oordeel)
 
 
-async def _stempel(een: EmbeddedPdfSignature, context: ValidationContext) -> Stempel:
+async def _stempel(
+    een: EmbeddedPdfSignature, context: ValidationContext
+) -> DocumentTimestampStatus | None:
     try:
-        oordeel = await async_validate_pdf_timestamp(een, context, diff_policy=NA_HANDTEKENING)
+        return await async_validate_pdf_timestamp(een, context, diff_policy=NA_HANDTEKENING)
     except Exception:  # noqa: BLE001  as above
-        oordeel = None
-    return Stempel(een, oordeel)
+        return None

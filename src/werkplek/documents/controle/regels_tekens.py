@@ -46,20 +46,6 @@ def _is_gaaf(een: Handtekening) -> bool:
     return oordeel.intact and oordeel.valid and oordeel.seed_value_ok
 
 
-def bereik(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
-    """Each covers everything from the first byte, and more than the one before it."""
-    vorige = 0
-    fout: list[Bevinding] = []
-    for een in sorted(zaak.lezer.embedded_signatures, key=lambda een: een.signed_revision):
-        getallen = [int(getal) for getal in een.byte_range]
-        begin, lengte, verder, rest = getallen if len(getallen) == 4 else (1, 0, 0, 0)  # noqa: PLR2004  two pairs
-        heel = begin == 0 < lengte < verder and vorige < verder + rest <= len(zaak.inhoud)
-        if not heel:
-            fout.append(Bevinding("bereik_anders", str(een.field_name)))
-        vorige = verder + rest
-    return tuple(fout)
-
-
 def niets_daarna(_: Zaak, gevonden: Gevonden) -> Bevindingen:
     """After a signature nothing changed but what it allows."""
     return tuple(

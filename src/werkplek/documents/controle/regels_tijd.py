@@ -22,7 +22,10 @@ _VERLOPEN = {
     AdESIndeterminate.OUT_OF_BOUNDS_NO_POE,
     AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED,
 }
-_NIET_BEWEZEN = {AdESIndeterminate.TRY_LATER}
+_NIET_BEWEZEN = {
+    AdESIndeterminate.TRY_LATER,
+    AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+}
 
 
 def bekende_school(zaak: Zaak, _: Gevonden) -> Bevindingen:
@@ -34,7 +37,7 @@ def bekende_school(zaak: Zaak, _: Gevonden) -> Bevindingen:
 
 def certificaten_toen(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     """The certificates of people counted when a time stamp proved that they had signed."""
-    if zaak.school is None:
+    if zaak.school is None or _zegel(gevonden) is None:
         return ()
     mensen = (een for een in gevonden.handtekeningen if een.rol != Handtekeningrol.SCHOOL)
     codes = ((een.rol, _certificaat(een, gevonden)) for een in mensen)
@@ -60,9 +63,7 @@ def _certificaat(een: Handtekening, gevonden: Gevonden) -> str:
 def zegel_van_school(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     """The seal is made with exactly a certificate on the list of the school, while it counted."""
     school = zaak.school
-    zegel = next(
-        (een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None
-    )
+    zegel = _zegel(gevonden)
     if school is None or zegel is None:
         return ()
     geldig = school.zegels.get(zegel.teken.signer_cert.dump())
@@ -73,8 +74,17 @@ def zegel_van_school(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     return ()
 
 
+def _zegel(gevonden: Gevonden) -> Handtekening | None:
+    return next((een for een in gevonden.handtekeningen if een.rol == Handtekeningrol.SCHOOL), None)
+
+
 def gestempeld(_: Zaak, gevonden: Gevonden) -> Bevindingen:
-    """A document time stamp covers every signature; one in a signature itself also holds."""
+    """A document time stamp covers every signature; one in a signature itself also holds.
+
+    What the school did not seal yet was not received yet either.
+    """
+    if _zegel(gevonden) is None:
+        return ()
     zonder = tuple(
         Bevinding("geen_tijdstempel", een.rol) for een in gevonden.handtekeningen if een.op is None
     )
@@ -112,9 +122,12 @@ def _stempel(een: Stempel) -> str:
     oordeel = een.oordeel
     if oordeel is None or not (oordeel.intact and oordeel.valid):
         return "tijdstempel_gebroken"
-    if oordeel.trusted:
+    geldig = oordeel.signing_cert["tbs_certificate"]["validity"]
+    momenten = (oordeel.timestamp, een.tot)
+    in_tijd = all(geldig["not_before"].native <= m <= geldig["not_after"].native for m in momenten)
+    if oordeel.trusted and in_tijd:
         return ""
-    verlopen = oordeel.trust_problem_indic in _VERLOPEN
+    verlopen = oordeel.trusted or oordeel.trust_problem_indic in _VERLOPEN
     return "tijdstempel_verlopen" if verlopen else "tijdstempel_onbekend"
 
 

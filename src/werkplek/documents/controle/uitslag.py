@@ -8,7 +8,7 @@ from werkplek.domain.controle import Bevinding, Uitslag
 TWIJFEL: Final = frozenset(
     {
         *("te_groot", "te_ingewikkeld", "onbekend_soort", "niet_te_lezen", "te_lang_bezig"),
-        *("geen_verslag", "niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
+        *("niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
         *("sjabloon_onbekend", "certificaat_niet_bewezen", "tijdstempel_verlopen"),
         *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
         *("papier_anders", "papier_twijfel", "regel_weg", "regel_erbij", "regel_dagen"),
@@ -17,7 +17,7 @@ TWIJFEL: Final = frozenset(
 )
 """Here it cannot be told. `papier_…` and `regel_…` too: a stain reads like a change."""
 
-OPMERKING: Final = frozenset({"letters_niet_vergeleken", "alleen_code"})
+OPMERKING: Final = frozenset({"letters_niet_vergeleken", "geen_verslag"})
 """Changes nothing about what is proven; the sentences say it."""
 
 

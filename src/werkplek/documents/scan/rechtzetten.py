@@ -3,6 +3,7 @@
 A projection is nine numbers in rows: it takes (x, y, 1) to (X, Y, W), the point (X/W, Y/W).
 """
 
+from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
@@ -21,7 +22,23 @@ _GELIJK: Final = 2.0
 """Pixels that a corner may miss before the page is called seen from aside and not just turned."""
 
 
-def zet_recht(beeld: Image.Image, vondst: Qrvondst) -> Image.Image:
+@dataclass(frozen=True, slots=True)
+class Rechtgezet:
+    """A page put straight. `vak` is where the QR stands with its white; None if it was not."""
+
+    beeld: Image.Image
+    vak: tuple[int, int, int, int] | None = None
+
+    def zonder_qr(self) -> Image.Image:
+        """With white where the QR is, in which a reader of letters sees letters."""
+        if self.vak is None:
+            return self.beeld
+        wit = self.beeld.copy()
+        wit.paste(255, self.vak)
+        return wit
+
+
+def zet_recht(beeld: Image.Image, vondst: Qrvondst) -> Rechtgezet:
     """The same page upright, at 300 dots an inch, as far as it was in the picture.
 
     The picture as it was where these corners are of no sheet that was seen.
@@ -34,18 +51,22 @@ def zet_recht(beeld: Image.Image, vondst: Qrvondst) -> Image.Image:
         )
         links, boven, breed, hoog = _omvang(omgekeerd(naar_beeld), beeld.size)
     except (ValueError, ZeroDivisionError):
-        return beeld
+        return Rechtgezet(beeld)
     krimp = max(1.0, (breed * hoog / MAX_PUNTEN) ** 0.5)
     heel = vermenigvuldig(naar_beeld, (krimp, 0, links, 0, krimp, boven, 0, 0, 1))
     if not heel[8]:  # what would be the upper left corner lies on the horizon
-        return beeld
-    return beeld.transform(
+        return Rechtgezet(beeld)
+    recht = beeld.transform(
         (int(breed / krimp), int(hoog / krimp)),
         Image.Transform.PERSPECTIVE,
         [waarde / heel[8] for waarde in heel[:8]],
         Image.Resampling.BICUBIC,
         fillcolor=255,
     )
+    rand = zijde * RAND / (modules - 2 * RAND)
+    vak = (-rand - links, -rand - boven, zijde + rand - links, zijde + rand - boven)
+    x0, y0, x1, y1 = (round(waarde / krimp) for waarde in vak)
+    return Rechtgezet(recht, (x0, y0, x1, y1))
 
 
 def projectie(hoeken: tuple[Punt, Punt, Punt, Punt]) -> Projectie:

@@ -19,8 +19,8 @@ def qr(tekst: str) -> Beeld:
     def teken(breed: float, hoog: float) -> bytes:
         module = min(breed, hoog) / modules
         links, onder = (breed - module * modules) / 2, (hoog - module * modules) / 2
-        return b"q %.5f 0 0 %.5f %.3f %.3f cm 1 g 0 0 %d %d re f 0 g %b f Q" % (
-            *(module, module, links, onder, modules, modules),
+        return b"q %.5f 0 0 %.5f %.3f %.3f cm 0 g %b f Q" % (
+            *(module, module, links, onder),
             blokjes,
         )
 

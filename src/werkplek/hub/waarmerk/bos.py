@@ -51,6 +51,11 @@ class Sleutelrij:
     ingesloten: bytes | None
 
     @property
+    def elders(self) -> str:
+        """The URL of the service that has this key; empty when it is here."""
+        return self.adres if self.ingesloten is None else ""
+
+    @property
     def certificaat(self) -> x509.Certificate:
         """Of every kind but a paper key."""
         return x509.load_der_x509_certificate(self.der)

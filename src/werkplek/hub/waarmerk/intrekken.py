@@ -5,7 +5,6 @@ long after (documents reference §5.3). They are made here for a file, and over 
 """
 
 import hashlib
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,8 +20,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from werkplek.hub.waarmerk.uitgeven import Uitgever, als_der
 
 CRL_GELDT: Final = timedelta(days=7)
-CRL_WORTEL_GELDT: Final = timedelta(days=400)
-"""The root is taken out once a year."""
+CRL_WORTEL_GELDT: Final = timedelta(days=730)
+"""The root is taken out once a year, and may be forgotten once."""
 
 OCSP_GELDT: Final = timedelta(days=1)
 MAX_VRAAG: Final = 16 * 1024
@@ -100,6 +99,14 @@ class Antwoorder:
             return bytes(ocsp.OCSPResponse({"response_status": "malformed_request"}).dump())
         return self._antwoord([self._deel(een, standen, nu) for een in series], nu, nonce)
 
+    def is_gevraagd(self, vraag: bytes) -> bool:
+        """Whether a question is about this CA."""
+        try:
+            series, _ = _lees(vraag)
+        except (ValueError, TypeError, KeyError):
+            return False
+        return any(self._is_van_hier(een) for een in series)
+
     def _deel(self, cert_id: ocsp.CertId, standen: Standen, nu: datetime) -> ocsp.SingleResponse:
         heel = nu.replace(microsecond=0)
         serie = int(cert_id["serial_number"].native)
@@ -159,15 +166,19 @@ class Antwoorder:
         return naam, _sleutelsom(self.uitgever, soort)
 
 
+def nummers_in(vraag: bytes) -> list[int]:
+    """The serial numbers that a question names; none when it cannot be read."""
+    try:
+        series, _ = _lees(vraag)
+    except (ValueError, TypeError, KeyError):
+        return []
+    return [int(een["serial_number"].native) for een in series]
+
+
 def is_actueel(crl: bytes, nu: datetime) -> bool:
     """Whether a CRL still holds."""
     tot = x509.load_der_x509_crl(crl).next_update_utc
     return tot is not None and nu < tot
-
-
-def nieuw_nummer() -> int:
-    """A number that no other one is, as certificates and time stamps have."""
-    return int.from_bytes(os.urandom(16), "big")
 
 
 def _sleutelsom(certificaat: x509.Certificate, soort: str) -> bytes:

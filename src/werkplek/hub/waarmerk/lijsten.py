@@ -91,12 +91,25 @@ def maak_intrekkingslijst(
 
 def nieuwste_sleutellijst(verbinding: sa.Connection, school: int) -> bytes | None:
     """The newest list of keys, as it was signed."""
-    return _nieuwste(verbinding, sleutellijst, school)
+    gevonden = nieuwste(verbinding, sleutellijst, school)
+    return gevonden[1] if gevonden else None
 
 
 def nieuwste_intrekkingslijst(verbinding: sa.Connection, school: int) -> bytes | None:
     """The newest list of what was taken back, as it was signed."""
-    return _nieuwste(verbinding, intrekkingslijst, school)
+    gevonden = nieuwste(verbinding, intrekkingslijst, school)
+    return gevonden[1] if gevonden else None
+
+
+def nieuwste(verbinding: sa.Connection, tabel: sa.Table, school: int) -> tuple[int, bytes] | None:
+    """The number and the bytes of the newest list of a table."""
+    rij = verbinding.execute(
+        sa.select(tabel.c.nummer, tabel.c.bytes)
+        .where(tabel.c.school == school)
+        .order_by(tabel.c.nummer.desc())
+        .limit(1)
+    ).first()
+    return (rij.nummer, bytes(rij.bytes)) if rij is not None else None
 
 
 def laatst_gemaakt(verbinding: sa.Connection, tabel: sa.Table, school: int) -> datetime | None:
@@ -147,13 +160,3 @@ def _bewaar(
     # Only the newest is asked for; the one before it shows what changed.
     oud = sa.and_(tabel.c.school == school, tabel.c.nummer < nummer - 1)
     verbinding.execute(sa.delete(tabel).where(oud))
-
-
-def _nieuwste(verbinding: sa.Connection, tabel: sa.Table, school: int) -> bytes | None:
-    ruw = verbinding.scalar(
-        sa.select(tabel.c.bytes)
-        .where(tabel.c.school == school)
-        .order_by(tabel.c.nummer.desc())
-        .limit(1)
-    )
-    return bytes(ruw) if ruw is not None else None

@@ -18,7 +18,7 @@ DUUR_WORTEL: Final = 20 * JAAR
 DUUR_UITGEVER: Final = 10 * JAAR
 DUUR_TSA: Final = 15 * JAAR
 DUUR_ZEGEL: Final = 5 * JAAR
-DUUR_OCSP: Final = 2 * JAAR
+DUUR_OCSP: Final = 3 * JAAR
 DUUR_ONDERTEKENAAR: Final = JAAR
 DUUR_DEELNEMER: Final = timedelta(days=30)
 DUUR_PAPIER: Final = 10 * JAAR

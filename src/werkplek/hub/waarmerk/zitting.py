@@ -36,6 +36,10 @@ RUIM: Final = timedelta(days=400)
 """A key that ends before the next yearly sitting is followed by a new one in this."""
 
 
+RUIM_CRL: Final = timedelta(days=60)
+"""From when on it is said that the root must come out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stempeldienst:
     """A time stamp service elsewhere: its URL, and the root that its stamps chain to."""

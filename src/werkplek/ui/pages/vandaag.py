@@ -30,6 +30,7 @@ class VandaagPage(Page):
     veiligheid = Signal()
     bewaard = Signal()
     uitwisselen = Signal()
+    verklaringen = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -43,6 +44,7 @@ class VandaagPage(Page):
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
         self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
         self._form.knop_veiligheid.clicked.connect(self.veiligheid)
+        self._form.knop_verklaringen.clicked.connect(self.verklaringen)
         self._form.knop_bewaard.clicked.connect(self.bewaard)
         self._form.knop_uitwisselen.clicked.connect(self.uitwisselen)
         self._form.knop_uitwisselen.setText("")
@@ -149,6 +151,7 @@ class VandaagController(Controller):
         page.toevoegen.connect(self._voeg_toe)
         page.kwalificaties.connect(self._kwalificaties)
         page.veiligheid.connect(self._veiligheid)
+        page.verklaringen.connect(self._verklaringen)
         page.bewaard.connect(self._bewaard)
         page.uitwisselen.connect(self._uitwisselen)
         shell.uitwisseling.klaar.connect(self._uitgewisseld)
@@ -204,6 +207,11 @@ class VandaagController(Controller):
     def _kwalificaties(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("kwalificaties")
+
+    @Slot()
+    def _verklaringen(self) -> None:
+        self.shell.session.leg_neer()
+        self.shell.go("verklaringen")
 
     @Slot()
     def _bewaard(self) -> None:

@@ -134,5 +134,6 @@ def _opgemaakt(verklaring: OpgemaakteVerklaring) -> Rij:
         sleutel=verklaring.id,
         titel=verklaring.tekst,
         ondertitel=verklaring.nummer,
+        notitie=verklaring.reden,
         icoon=icon,
     )

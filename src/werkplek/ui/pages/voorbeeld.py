@@ -8,7 +8,8 @@ from PySide6.QtCore import Slot
 
 from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld, lees_scan, voorbeeld_beeld
 from werkplek.application.context import Context
-from werkplek.application.ports import Bestanden, Document, Renderer
+from werkplek.application.papieren import Drukkerij
+from werkplek.application.ports import Bestanden, Document
 from werkplek.application.verklaren import MAX_SCAN, bewaar_scan
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
@@ -16,6 +17,7 @@ from werkplek.domain.personen import Persoon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.ui.pages.voorbeeld_print import PrintController
+from werkplek.ui.pages.voorbeeld_stap import StapController
 from werkplek.ui.shell import Shell
 from werkplek.ui.shortcuts import Shortcut
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
@@ -34,7 +36,7 @@ class VoorbeeldController(Controller):
         self._scan = 0
         self._print = PrintController(shell.tasks, shell.printer, page)
         self._print.mislukt.connect(self.mislukt)
-        page.oordeel.connect(self._oordeel)
+        self._stap = StapController(shell, page, self)
         self._keuze = Bestandskeuze(page)
         self._keuze.bewaren.connect(self._bewaar)
         self._keuze.openen.connect(self._bewaar_scan)
@@ -55,7 +57,8 @@ class VoorbeeldController(Controller):
         """Fetch the paper in hand."""
         shell = self.shell
         self._voorbeeld_page.bezig.begin(self.tr("Papier klaarzetten…"))
-        work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, shell.renderer)
+        pers = Drukkerij(shell.renderer, shell.opened.papiermaker)
+        work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, pers)
         self.doe(work, self._toon)
 
     def _verklaring(self) -> VerklaringId:
@@ -76,13 +79,13 @@ class VoorbeeldController(Controller):
         self._voorbeeld_page.bezig.klaar()
         super().mislukt(fout)
 
+    def niets_loopt(self) -> None:
+        """Nothing runs any more."""
+        self._voorbeeld_page.bezig.klaar()
+
     @Slot()
     def _print_met_toets(self) -> None:
         self._print.print()
-
-    @Slot()
-    def _oordeel(self) -> None:
-        self.shell.go("oordeel")
 
     @Slot()
     def _nieuw_concept(self) -> None:
@@ -114,7 +117,9 @@ class VoorbeeldController(Controller):
     @Slot(object)
     def _bewaar_scan(self, pad: Path) -> None:
         beeld = self._voorbeeld_page.begin_werk(self.tr("Scan bewaren…"))
-        if beeld is not None:
+        if beeld is not None and beeld.vast:
+            self._stap.bewaar_gescand(pad)
+        elif beeld is not None:
             ctx, ik = self.shell.ctx, self.shell.session.ik
             work = partial(_bewaar_scan, ctx, ik, beeld.id, self.shell.bestanden, pad)
             self.schrijf(work, self._scan_bewaard)
@@ -140,9 +145,9 @@ class VoorbeeldController(Controller):
         self._voorbeeld_page.toon_scan(scan, self._scan)
 
 
-def _beeld(ctx: Context, id_: VerklaringId, ik: Persoon, renderer: Renderer) -> VoorbeeldBeeld:
+def _beeld(ctx: Context, id_: VerklaringId, ik: Persoon, pers: Drukkerij) -> VoorbeeldBeeld:
     with ctx.store.lees() as lezer:
-        return voorbeeld_beeld(lezer, id_, ik, renderer, ctx.clock.vandaag())
+        return voorbeeld_beeld(lezer, id_, ik, pers, ctx.clock.vandaag())
 
 
 def _scan(ctx: Context, feit: FeitId) -> Document:

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.beelden.daden import Daad
 from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld
 from werkplek.application.ports import Document
 from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
@@ -16,6 +17,16 @@ from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.boodschap import Boodschap
 
+HOOFD: Final = {
+    Daad.OORDELEN: ("Geef je oordeel", Icon.VERKLARING),
+    Daad.AANBIEDEN: ("Aanbieden aan de school", Icon.VOORUIT),
+    Daad.VASTSTELLEN: ("Vaststellen", Icon.VERKLARING),
+    Daad.TEKENEN: ("Ondertekenen", Icon.VERKLARING),
+    Daad.UITREIKEN: ("Uitreiken", Icon.VINK),
+    Daad.PRINTEN: ("Printen", Icon.PRINTEN),
+}
+"""What the main button says for what comes next."""
+
 VERANDERD: Final = Boodschap("Na dit concept is er iets veranderd.")
 ONLEESBAAR: Final = Boodschap(
     "Deze scan is hier niet te lezen.", "Scan het papier opnieuw.", "De scan is bewaard."
@@ -23,9 +34,9 @@ ONLEESBAAR: Final = Boodschap(
 
 
 class VoorbeeldPage(Page):
-    """`printer` carries the name of the printer that was chosen; the others say what was tapped."""
+    """`printer` carries the name of the printer that was chosen, `daad` the Daad that was tapped."""
 
-    oordeel = Signal()
+    daad = Signal(object)
     printen = Signal()
     andere_printer = Signal()
     printer = Signal(str)
@@ -55,6 +66,8 @@ class VoorbeeldPage(Page):
         form.knop_bewaar.clicked.connect(self.bewaren)
         form.knop_scan.clicked.connect(self.scan_erbij)
         form.knop_bekijk.clicked.connect(self.bekijk)
+        form.knop_teruggeven.clicked.connect(self._teruggeven)
+        form.knop_intrekken.clicked.connect(self._intrekken)
 
     def dress(self, look: Look) -> None:
         """Keep the column apart from the paper."""
@@ -74,27 +87,36 @@ class VoorbeeldPage(Page):
         """Show how far the paper is, and what can be done with it."""
         nieuw = self._beeld is None or self._beeld.pdf != beeld.pdf
         self._beeld = beeld
-        form, oordelen = self._form, self._oordelen
+        form, eerst = self._form, beeld.eerst
         form.staat.setText(beeld.staat)
         form.nummer.setText(beeld.verklaring.nummer)
         form.hierna.setText(beeld.hierna)
-        verder = "Nieuw concept" if self._verouderd else "Geef je oordeel"
-        form.knop_hoofd.setText(verder if oordelen else "Printen")
-        form.knop_hoofd.set_icoon(Icon.VERKLARING if oordelen else Icon.PRINTEN)
-        form.knop_printen.setVisible(oordelen)
-        form.knop_scan.setVisible(not beeld.concept)
+        form.reden.toon(beeld.reden)
+        self._toon_hoofdknop()
+        form.knop_printen.setVisible(Daad.PRINTEN in beeld.daden and eerst is not Daad.PRINTEN)
+        form.knop_scan.setVisible(Daad.SCANNEN in beeld.daden)
+        form.knop_teruggeven.setVisible(Daad.TERUGGEVEN in beeld.daden)
+        form.knop_intrekken.setVisible(Daad.INTREKKEN in beeld.daden)
         form.knop_bekijk.setVisible(bool(beeld.scans))
         self._noem_printer()
         form.zijkant.show()
-        form.knop_hoofd.show()
         if nieuw:
             self.toon_verklaring()
         if self._verouderd:
             form.melding.toon(VERANDERD)
 
+    def _toon_hoofdknop(self) -> None:
+        """What comes next; withdrawing is never loud."""
+        eerst = self._eerst
+        woorden, icoon = HOOFD.get(eerst, ("", Icon.PRINTEN)) if eerst else ("", Icon.PRINTEN)
+        self._form.knop_hoofd.setText("Nieuw concept" if self._verouderd else woorden)
+        self._form.knop_hoofd.set_icoon(icoon)
+        self._form.knop_hoofd.setVisible(bool(woorden))
+
     @property
     def _verouderd(self) -> bool:
-        return self._oordelen and self._beeld is not None and self._beeld.veranderd
+        oordelen = self._eerst is Daad.OORDELEN
+        return oordelen and self._beeld is not None and self._beeld.veranderd
 
     @property
     def beeld(self) -> VoorbeeldBeeld | None:
@@ -144,7 +166,8 @@ class VoorbeeldPage(Page):
 
     def _noem_printer(self) -> None:
         self._form.knop_printen.set_bijschrift(self._printer)
-        self._form.knop_hoofd.set_bijschrift("" if self._oordelen else self._printer)
+        print_eerst = self._eerst is Daad.PRINTEN
+        self._form.knop_hoofd.set_bijschrift(self._printer if print_eerst else "")
 
     def vraag_printer(self, namen: Sequence[str]) -> None:
         """Ask on which printer, in the place of the paper."""
@@ -155,16 +178,26 @@ class VoorbeeldPage(Page):
         self._form.printers.setFocus()
 
     @property
-    def _oordelen(self) -> bool:
-        """Whether the judgement is what comes next."""
-        return self._beeld is not None and self._beeld.concept and self._beeld.mag_oordelen
+    def _eerst(self) -> Daad | None:
+        """What comes next."""
+        return self._beeld.eerst if self._beeld is not None else None
 
     @Slot()
     def _hoofd(self) -> None:
         if self._verouderd:
             self.nieuw_concept.emit()
+        elif self._eerst is Daad.PRINTEN:
+            self.printen.emit()
         else:
-            (self.oordeel if self._oordelen else self.printen).emit()
+            self.daad.emit(self._eerst)
+
+    @Slot()
+    def _teruggeven(self) -> None:
+        self.daad.emit(Daad.TERUGGEVEN)
+
+    @Slot()
+    def _intrekken(self) -> None:
+        self.daad.emit(Daad.INTREKKEN)
 
     @Slot(object)
     def _kies_printer(self, naam: str) -> None:

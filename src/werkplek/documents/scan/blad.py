@@ -1,0 +1,126 @@
+"""What was read, taken apart as the page is made: head, facts, werkprocessen, signatures."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from werkplek.documents.scan.gelijkenis import begint_met
+from werkplek.woorden import nalezen as woorden
+
+_CODE: Final = re.compile(
+    r"([BPDC8])([0-9IL|O]{1,2})[-–—.~]*K([0-9IL|O]{1,2})(?:[-–—.~]*W([0-9IL|O]{1,2}))?"
+)
+_CIJFERS: Final = str.maketrans("IL|O", "1110")
+_PAGINA: Final = re.compile(woorden.PAGINA, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """The statement as it was read. `elders` are the codes of the sheet that explains it."""
+
+    kop: str
+    gegevens: Mapping[str, str]
+    inleiding: str
+    werkprocessen: Mapping[str, str]
+    ondertekening: str
+    alles: str
+    elders: frozenset[str]
+    bladen: frozenset[int]
+    totaal: int
+
+    @property
+    def compleet(self) -> bool:
+        """Whether every page was handed in, as far as the pages say how many there are."""
+        return len(self.bladen) >= self.totaal
+
+    @property
+    def herkend(self) -> bool:
+        """Whether this is such a page at all, and could be read."""
+        return len(self.gegevens) + len(self.werkprocessen) > 1
+
+
+@dataclass(slots=True)
+class _Bouw:
+    """Where the reading is: the part that the next line belongs to."""
+
+    delen: dict[str, list[str]] = field(default_factory=dict)
+    gegevens: dict[str, list[str]] = field(default_factory=dict)
+    rijen: dict[str, list[str]] = field(default_factory=dict)
+    nu: list[str] = field(default_factory=list)
+
+    def begin(self, waar: dict[str, list[str]], naam: str, regel: str) -> None:
+        self.nu = waar.setdefault(naam, [])
+        self.nu.append(regel)
+
+
+def ontleed(bladen: Sequence[Sequence[str]]) -> Gelezen:
+    """The lines of each page, in the order in which the pages were handed in."""
+    bouw = _Bouw()
+    bouw.begin(bouw.delen, "kop", "")
+    elders: set[str] = set()
+    for blad in bladen:
+        verklaring, uitleg = _splits(blad)
+        for regel in verklaring:
+            _plaats(bouw, regel)
+        elders |= {code for regel in uitleg if (code := code_in(regel))}
+    paginas = [treffer for blad in bladen for treffer in _paginas(blad)]
+    return Gelezen(
+        kop=_een(bouw.delen.get("kop", ())),
+        gegevens={naam: _een(regels) for naam, regels in bouw.gegevens.items()},
+        inleiding=_een(bouw.delen.get("inleiding", ())),
+        werkprocessen={naam: _een(regels) for naam, regels in bouw.rijen.items()},
+        ondertekening=_een(bouw.delen.get("ondertekening", ())),
+        alles=_een(regel for blad in bladen for regel in blad),
+        elders=frozenset(elders),
+        bladen=frozenset(nummer for nummer, _ in paginas),
+        totaal=max((totaal for _, totaal in paginas), default=0),
+    )
+
+
+def code_in(regel: str) -> str:
+    """The code of the werkproces at the begin of a line, or empty text."""
+    treffer = _CODE.match(regel.split(" ", 1)[0].upper())
+    if treffer is None or treffer[4] is None:
+        return ""
+    nummer, kerntaak, werkproces = (int(treffer[deel].translate(_CIJFERS)) for deel in (2, 3, 4))
+    return f"{treffer[1].replace('8', 'B')}{nummer}-K{kerntaak}-W{werkproces}"
+
+
+def _plaats(bouw: _Bouw, regel: str) -> None:
+    """Each part begins where its first words stand; any other line goes on with the part before."""
+    code = code_in(regel)
+    label = next((woord for woord in woorden.LABELS if begint_met(regel, woord)), "")
+    if code:
+        bouw.begin(bouw.rijen, code, regel)
+    elif _CODE.match(regel.split(" ", 1)[0].upper()):
+        bouw.begin(bouw.delen, "kerntaken", regel)
+    elif label and not bouw.rijen:
+        bouw.begin(bouw.gegevens, label, regel)
+    elif begint_met(regel, woorden.INLEIDING):
+        bouw.begin(bouw.delen, "inleiding", regel)
+    elif begint_met(regel, woorden.CONTROLEREN):
+        bouw.begin(bouw.delen, "controleren", regel)
+    elif begint_met(regel, woorden.ONDERTEKENING):
+        bouw.begin(bouw.delen, "ondertekening", regel)
+    elif _PAGINA.search(regel):
+        bouw.begin(bouw.delen, "voet", regel)
+    else:
+        bouw.nu.append(regel)
+
+
+def _splits(blad: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The statement, and from its heading on the sheet that explains it."""
+    for plek, regel in enumerate(blad):
+        if begint_met(regel, woorden.UITLEG_BEGIN):
+            return blad[:plek], blad[plek:]
+    return blad, ()
+
+
+def _paginas(blad: Sequence[str]) -> list[tuple[int, int]]:
+    gevonden = (_PAGINA.search(regel) for regel in blad)
+    return [(int(treffer[1]), int(treffer[2])) for treffer in gevonden if treffer]
+
+
+def _een(regels: Iterable[str]) -> str:
+    return " ".join(filter(None, regels))
