@@ -22,12 +22,10 @@ from werkplek.application.ports import (
     Renderer,
     Unavailable,
 )
-from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_school import Hub, Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker, Bijlage, Reserve, Toegang
 from werkplek.application.ports_verklaring import Controleur, Lijsten, Papiermaker, Tekenaar
-from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.device.ids import UuidIds
 from werkplek.device.klok import SysteemKlok
@@ -43,11 +41,12 @@ from werkplek.documents.laat import (
     LateControleur,
     LatePapiermaker,
     LateTekenaar,
+    PdfOnDemand,
+    herstelblad,
     nieuwste_sjabloon,
 )
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.school import School
-from werkplek.domain.verklaring import Verklaring
 from werkplek.protocol.uitwisseling import Aanmelding, AanmeldingAntwoord
 from werkplek.store.aanbouw import ONAF, in_aanbouw, is_af, is_onaf
 from werkplek.store.apparaat import Outside
@@ -66,28 +65,6 @@ _LOG: Final = logging.getLogger(__name__)
 
 SLEUTELBOS: Final = Sleutelbos(kandidaten())
 """The keyring of this computer; None in its place leaves it alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class PdfOnDemand:
-    """Fulfils `Renderer`; reportlab is loaded with the first paper, not with the program."""
-
-    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
-        from werkplek.documents.praktijkverklaring import KENMERK  # noqa: PLC0415  see the class
-        from werkplek.documents.sjablonen import PdfRenderer, sjablonen  # noqa: PLC0415
-
-        return PdfRenderer(sjablonen()[KENMERK]).praktijkverklaring(verklaring)
-
-    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
-        from werkplek.documents import fonts, wisbewijs  # noqa: PLC0415  see the class
-
-        return wisbewijs.wisbewijs(fonts.paper_fonts(), bewijs)
-
-    def dossier(self, dossier: Dossier) -> bytes:
-        from werkplek.documents import dossier as papier  # noqa: PLC0415  see the class
-        from werkplek.documents import fonts  # noqa: PLC0415  see the class
-
-        return papier.dossier_pdf(fonts.paper_fonts(), dossier)
 
 
 class HubsOnDemand:
@@ -130,14 +107,6 @@ def plak(tekst: str, kop: PlakKop) -> Structuurbron:
 def controleur_met(lijsten: Sequence[bytes]) -> Controleur:
     """Judges with these signed lists alone, where no folder is."""
     return LateControleur(lambda: lijsten)
-
-
-def herstelblad(code: str, bedrijf: str, op: date) -> bytes:
-    """The herstelcode on paper; reportlab is loaded with it."""
-    from werkplek.documents import fonts  # noqa: PLC0415  see `PdfOnDemand`
-    from werkplek.documents import herstelblad as blad  # noqa: PLC0415  see above
-
-    return blad.herstelblad(fonts.paper_fonts(), code, bedrijf, op)
 
 
 def maak_bijlage(inhoud: bytes) -> Bijlage:

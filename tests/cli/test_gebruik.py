@@ -30,6 +30,12 @@ VERKEERD = {
     ),
     "een woord te veel": (("status", "nu"), "Dit kent Werkplek niet: nu."),
 }
+SINDS_HET_OORDEEL = (
+    *("aangeboden", "vastgesteld_op", "vorm", "som", "handtekeningen", "volgende", "scans"),
+    *("uitgereikt_op", "ingetrokken_op"),
+)
+"""What is told of a verklaring that may be at the school."""
+
 # One command of each kind: what JSON says besides `gelukt`.
 VORMEN = {
     ("persoon", "toevoegen", "--naam", "Joris Proefman"): {"persoon"},

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 from asn1crypto import cms, x509
 from pyhanko.pdf_utils.generic import (
     ArrayObject,
@@ -18,6 +20,7 @@ from pyhanko.pdf_utils.generic import (
     pdf_name,
     pdf_string,
 )
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -305,11 +308,18 @@ def leeg_veld(schrijver: Vervolg) -> None:
     schrijver.update_container(lijst)
 
 
+class _Brutaal(PdfSigner):
+    """Signs also where an earlier signature forbids it."""
+
+    def _enforce_certification_constraints(self, reader: PdfFileReader) -> None:
+        """Do not ask."""
+
+
 def extra_handtekening(pdf: bytes, houder: Houder) -> bytes:
     """A signature in a new, visible field."""
     veld = SigFieldSpec("extra", on_page=0, box=(20, 20, 220, 90))
     soort = PdfSignatureMetadata("extra", md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
-    tekenaar = PdfSigner(soort, signer=Ondertekenaar(houder.sleutel), new_field_spec=veld)
+    tekenaar = _Brutaal(soort, signer=Ondertekenaar(houder.sleutel), new_field_spec=veld)
     uit = BytesIO()
     tekenaar.sign_pdf(Vervolg(open_pdf(pdf)), output=uit)
     return uit.getvalue()
@@ -362,3 +372,13 @@ def met_bewijs(pdf: bytes, bewijs: Bewijsmateriaal) -> bytes:
 def niets(schrijver: Vervolg) -> None:
     """Only say that there is a revision."""
     schrijver.update_root()
+
+
+def afgedrukt(pdf: bytes) -> bytes:
+    """The pages as pictures in a new PDF, as a scanner makes it."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        document.init_forms()
+        bladen = [blad.render(scale=200 / 72).to_pil() for blad in document]
+    uit = BytesIO()
+    bladen[0].save(uit, format="PDF", save_all=True, append_images=bladen[1:], resolution=200)
+    return uit.getvalue()

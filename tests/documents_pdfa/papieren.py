@@ -5,7 +5,9 @@ from functools import cache
 
 from tests.documents.test_fonts import LATIN
 from tests.documents.voorbeeld import A4, GROOT, OORDEEL, regel, vastgesteld, verklaring
+from werkplek.documents.fonts import paper_fonts
 from werkplek.documents.papiermaker import PdfPapiermaker
+from werkplek.documents.watikkan import wat_ik_kan
 from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.vaststelling import Papier, Vorm
 
@@ -35,7 +37,10 @@ def papieren() -> Mapping[str, tuple[Papier, str]]:
 def bestanden() -> Mapping[str, bytes]:
     """The same as files."""
     maker = PdfPapiermaker()
-    return {naam: maker.volgens(*papier) for naam, papier in papieren().items()}
+    gemaakt = {naam: maker.volgens(*papier) for naam, papier in papieren().items()}
+    for aantal in (0, 8, 40):
+        gemaakt[f"wat ik kan, {aantal}"] = wat_ik_kan(paper_fonts(), vastgesteld(aantal))
+    return gemaakt
 
 
 def _vorm(aantal: int) -> Vorm:

@@ -1,6 +1,5 @@
-"""A check that answers what it was told to, and remembers what was handed in."""
+"""What a check may say of a made-up paper, for `tests.fakes.tekenen.FakeControleur`."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -71,16 +70,3 @@ NIET_ECHT: Final = Controleverslag(
     lijst_van=date(2026, 11, 22),
 )
 ONZEKER: Final = Controleverslag(Drager.BEELD, Uitslag.ONZEKER)
-
-
-@dataclass(slots=True)
-class FakeControleur:
-    """Fulfils `Controleur`."""
-
-    verslag: Controleverslag = ECHT
-    gekregen: list[bytes] = field(default_factory=list)
-
-    def controleer(self, inhoud: bytes) -> Controleverslag:
-        """Remember, and answer."""
-        self.gekregen.append(inhoud)
-        return self.verslag

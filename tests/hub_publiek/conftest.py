@@ -13,8 +13,9 @@ import pytest
 from uvicorn import Config, Server
 
 from tests.fakes.apparaat import Antwoord, Lijn
-from tests.fakes.controleur import FakeControleur
+from tests.fakes.controleur import ECHT
 from tests.fakes.schoolhub import leg_school_neer
+from tests.fakes.tekenen import FakeControleur
 from werkplek.hub.app import Omgeving, maak_app
 from werkplek.hub.database import Database
 from werkplek.hub.dienst import maak_dienst
@@ -57,7 +58,7 @@ def open_publiek(
     """A hub with a school, that lets an address check so often in an hour."""
     url, geheim = f"sqlite:///{map_ / 'hub.db'}", map_ / "geheim"
     leg_school_neer(url, geheim).sluit()
-    controleur = FakeControleur()
+    controleur = FakeControleur(ECHT)
     dienst = maak_dienst(Database(url), lees_geheim(geheim))
     omgeving = Omgeving(
         toelating=Toelating(grenzen=Grenzen(Maten(controleren=Maat(per_uur, UUR)))),

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.b1 import bezwaren
-from tests.fakes.controleur import ECHT, INGETROKKEN, NIET_ECHT, ONZEKER, FakeControleur
+from tests.fakes.controleur import ECHT, INGETROKKEN, NIET_ECHT, ONZEKER
+from tests.fakes.tekenen import FakeControleur
 from tests.hub_publiek.conftest import Publiek, open_publiek
 from werkplek.domain.controle import Controleverslag, Uitslag
 from werkplek.hub.toelating import MAX_BESTAND
@@ -132,14 +133,14 @@ def test_an_empty_file_is_asked_for_again(publiek: Publiek) -> None:
     antwoord = publiek.vraag("POST", NAKIJKEN)
     assert antwoord.status == 422
     assert "leeg" in json.loads(antwoord.inhoud)["boodschap"]
-    assert not publiek.controleur.gekregen
+    assert not publiek.controleur.gezien
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(publiek: Publiek) -> None:
     assert publiek.vraag("POST", NAKIJKEN, bytes(MAX_BESTAND)).status == 200
     antwoord = publiek.vraag("POST", NAKIJKEN, b"", {"Content-Length": str(MAX_BESTAND + 1)})
     assert antwoord.status == 413
-    assert len(publiek.controleur.gekregen) == 1
+    assert len(publiek.controleur.gezien) == 1
 
 
 def test_a_hub_without_keys_says_that_it_cannot_check(tmp_path: Path) -> None:
@@ -175,7 +176,7 @@ def test_keeping_a_copy_is_seen(
     publiek: Publiek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    stout = Schrijver()
+    stout = Schrijver(ECHT)
     monkeypatch.setattr(FakeControleur, "controleer", lambda _, inhoud: stout.controleer(inhoud))
     with geopend_om_te_schrijven() as geopend:
         assert publiek.vraag("POST", NAKIJKEN, PDF).status == 200

@@ -105,7 +105,7 @@ def test_a_file_is_sent_as_it_is_and_the_outcome_is_read_first(
     kies(page, PDF)
     expect(page.locator(KOP)).to_have_text("Deze verklaring is echt")
     expect(page.locator(KOP)).to_be_focused()
-    assert publiek.controleur.gekregen == [PDF]
+    assert publiek.controleur.gezien == [PDF]
     expect(page.locator("#zinnen dt")).to_have_text(
         ["Dit is zeker", "Dit is niet zeker", "Vergelijk dit zelf"]
     )
@@ -120,7 +120,7 @@ def test_a_photo_leaves_without_where_it_was_taken(page: Page, publiek: Publiek,
     publiek.controleur.verslag = ECHT_OP_PAPIER
     kies(page, foto(naam.rpartition(".")[2].upper(), (4000, 3000)), naam)
     expect(page.locator(KOP)).to_have_text("De code op dit papier is echt")
-    [gekregen] = publiek.controleur.gekregen
+    [gekregen] = publiek.controleur.gezien
     beeld = Image.open(io.BytesIO(gekregen))
     assert (beeld.format, beeld.size) == ("JPEG", (3200, 2400))
     assert b"Gouda" not in gekregen
@@ -138,7 +138,7 @@ def test_a_file_can_be_dropped_anywhere(page: Page, publiek: Publiek) -> None:
         }"""
     )
     expect(page.locator(KOP)).to_be_visible()
-    assert publiek.controleur.gekregen == [b"%PDF-1.7 gesleept"]
+    assert publiek.controleur.gezien == [b"%PDF-1.7 gesleept"]
 
 
 def test_the_camera_takes_one_picture_and_stops(
@@ -151,7 +151,7 @@ def test_the_camera_takes_one_picture_and_stops(
     page.get_by_role("button", name="Maak de foto").tap()
     expect(page.locator(KOP)).to_be_visible()
     assert page.locator("#beeld").evaluate("e => e.srcObject") is None
-    [gekregen] = publiek.controleur.gekregen
+    [gekregen] = publiek.controleur.gezien
     beeld = Image.open(io.BytesIO(gekregen)).convert("RGB")
     pixel = beeld.getpixel((beeld.width // 2, beeld.height // 2))
     assert isinstance(pixel, tuple)
@@ -175,7 +175,7 @@ def test_the_text_of_the_code_can_be_pasted(page: Page, publiek: Publiek) -> Non
     page.get_by_label("Plak hier de tekst").fill("  WP1:ABC  ")
     page.get_by_role("button", name="Controleer de tekst").tap()
     expect(page.locator(KOP)).to_be_visible()
-    assert publiek.controleur.gekregen == [b"WP1:ABC"]
+    assert publiek.controleur.gezien == [b"WP1:ABC"]
 
 
 def test_everything_works_with_the_keyboard(page: Page, publiek: Publiek) -> None:
@@ -241,7 +241,7 @@ def test_a_refusal_says_what_to_do(context: BrowserContext, tmp_path: Path) -> N
         expect(page.get_by_role("alert")).to_contain_text("niet te lezen")
     kies(page, PDF)
     expect(page.get_by_role("alert")).to_contain_text("geen verbinding")
-    assert len(druk.controleur.gekregen) == 1
+    assert len(druk.controleur.gezien) == 1
 
 
 def test_the_browser_keeps_nothing(context: BrowserContext, page: Page) -> None:

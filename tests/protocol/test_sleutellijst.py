@@ -112,6 +112,11 @@ P384 = ec.derive_private_key(11, ec.SECP384R1())
 VREEMD = certificaat("Uitgever", UITGEVER, ("Wortel", ANDER))
 BLAD = certificaat("Wortel", WORTEL, ("Wortel", WORTEL), ca=False)
 REGEL = sleutellijst().papier[1]
+NUL = bytes(32)
+ANDERS_GENOEMD = msgspec.structs.replace(REGEL, kid=b"12345678")
+ZONDER_DUUR = msgspec.structs.replace(REGEL, tot=REGEL.van)
+ZONDER_EINDE = msgspec.structs.replace(REGEL, tot="")
+VAN_IEDEREEN = Papierregel(kid=kid_van(NUL), publiek=NUL, van=REGEL.van, tot=REGEL.tot)
 SLECHT = [
     ("signed by a foreign root", {"wortel": ANDERE_WORTEL, "uitgevers": ()}, ZegelKloptNiet),
     ("a root on another curve", {"wortel": certificaat("W", P384, ("W", P384))}, ZegelKloptNiet),
@@ -128,13 +133,13 @@ SLECHT = [
     ("a newer version", {"v": 2}, Nieuwer),
     ("a moment in another spelling", {"gemaakt_op": "2026-11-22T11:00:00+00:00"}, NietCanoniek),
     ("a moment with a short day", {"gemaakt_op": "2026-11-2T11:00:00Z"}, NietCanoniek),
-    ("a key by another name", {"papier": (msgspec.structs.replace(REGEL, kid=b"12345678"),)}, NietCanoniek),
+    ("a key by another name", {"papier": (ANDERS_GENOEMD,)}, NietCanoniek),
     ("a key twice", {"papier": (REGEL, REGEL)}, NietCanoniek),
-    ("a key that ends before it begins", {"papier": (msgspec.structs.replace(REGEL, tot=REGEL.van),)}, NietCanoniek),
-    ("a key without an end", {"papier": (msgspec.structs.replace(REGEL, tot=""),)}, NietCanoniek),
-    ("a key of everybody", {"papier": (Papierregel(kid=kid_van(bytes(32)), publiek=bytes(32), van=REGEL.van, tot=REGEL.tot),)}, ZegelKloptNiet),
+    ("a key that ends before it begins", {"papier": (ZONDER_DUUR,)}, NietCanoniek),
+    ("a key without an end", {"papier": (ZONDER_EINDE,)}, NietCanoniek),
+    ("a key of everybody", {"papier": (VAN_IEDEREEN,)}, ZegelKloptNiet),
     ("too many issuers", {"uitgevers": sleutellijst().uitgevers * 201}, TeGroot),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("wat", "anders", "soort"), SLECHT)
@@ -230,16 +235,21 @@ def test_a_list_that_is_too_large_is_not_read() -> None:
         lees_intrekkingslijst(bytes(2 * 1024 * 1024 + 1), sleutellijst())
 
 
+def lees_een(naam: str, ruw: bytes) -> object:
+    if naam == SLEUTELS:
+        return lees_sleutellijst(ruw)
+    return lees_intrekkingslijst(ruw, sleutellijst())
+
+
+# A serial number below nothing is told before it is refused.
+@pytest.mark.filterwarnings("ignore:Parsed a serial number")
 @given(naam=st.sampled_from([SLEUTELS, INTREKKINGEN]), data=st.data())
 def test_any_flipped_bit_is_refused(naam: str, data: st.DataObject) -> None:
     ruw = bytearray(lees(naam))
     plek = data.draw(st.integers(0, len(ruw) * 8 - 1))
     ruw[plek // 8] ^= 1 << plek % 8
     with pytest.raises(ProtocolFout):
-        if naam == SLEUTELS:
-            lees_sleutellijst(bytes(ruw))
-        else:
-            lees_intrekkingslijst(bytes(ruw), sleutellijst())
+        lees_een(naam, bytes(ruw))
 
 
 @given(ruw=st.binary(max_size=400))

@@ -9,9 +9,11 @@ from typing import cast
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.fakes.controleur import ECHT
 from tests.fakes.hublijn import MemoryHubs
 from tests.fakes.kantoor import FakePrinter, MemoryBestanden
 from tests.fakes.reserve import FakeReserve
+from tests.fakes.tekenen import FakeControleur, FakeTekenaar
 from tests.fakes.toegang import FakeToegang
 from tests.fakes.uitwisselmap import MemoryUitwisselmap
 from tests.fakes.werkvloer import W1, Werkvloer
@@ -23,6 +25,8 @@ from werkplek.application.ports import Renderer
 from werkplek.application.ports_school import Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker
+from werkplek.application.ports_verklaring import Controleur, Papiermaker, Tekenaar
+from werkplek.documents.laat import LatePapiermaker, nieuwste_sjabloon
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.leesverslag import PlakKop
@@ -69,6 +73,10 @@ class Podium:
     printer: FakePrinter = field(default_factory=FakePrinter)
     bestanden: MemoryBestanden = field(default_factory=MemoryBestanden)
     renderer: Renderer = field(default_factory=PdfOnDemand)
+    papiermaker: Papiermaker = field(default_factory=LatePapiermaker)
+    tekenaar: Tekenaar = field(default_factory=FakeTekenaar)
+    controleur: Controleur = field(default_factory=lambda: FakeControleur(ECHT))
+    sjabloon: Callable[[], str] = nieuwste_sjabloon
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     herstelblad: Callable[[str, str, date], bytes] = herstelblad

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tests.documents.voorbeeld import OORDEEL, verklaring
+from werkplek.application.beelden.daden import Beller, daden, hierna
 from werkplek.application.beelden.verklaring import (
     OpgemaakteVerklaring,
     Stap,
@@ -13,9 +14,11 @@ from werkplek.application.beelden.verklaring import (
 )
 from werkplek.application.beelden.voorbeeld import OordeelBeeld, VoorbeeldBeeld
 from werkplek.domain.fouten import VerklaringOnvolledig
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId, VerklaringId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.personen import Naam
+from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.ui.pages.aantonen import AantonenPage
 from werkplek.ui.pages.gegevens import GegevensPage
 from werkplek.ui.pages.oordeel import OordeelPage
@@ -23,6 +26,7 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.verklaring import VerklaringPage
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.wiring import PdfOnDemand
+from werkplek.woorden.verklaringstaten import staat
 from werkplek.woorden.weigering import weigering
 
 LANG: Final = "Verzamelt (retour)goederen, producten, emballage en andere verpakkingsmaterialen"
@@ -83,22 +87,25 @@ BEELD: Final = VerklaringBeeld(
     wie_wel="Marga Proefstra",
 )
 
+OPLEIDER: Final = Beller(opleider=True, commissie=False, school=False)
 CONCEPT: Final = verklaring(6)
 GEOORDEELD: Final = replace(CONCEPT, oordeel=OORDEEL)
 
 
 def papier(**anders: object) -> VoorbeeldBeeld:
     """A concept that the person at work may judge; its bytes are a real PDF."""
+    verklaring = anders.get("verklaring", CONCEPT)
+    assert isinstance(verklaring, Verklaring)
+    stand = VerklaringStand(VerklaringId("verklaring-1"), PlaatsingId("plaatsing-1"), verklaring)
     velden: dict[str, object] = {
-        "id": VerklaringId("verklaring-1"),
-        "verklaring": CONCEPT,
-        "scans": (),
-        "mag_oordelen": True,
-        "veranderd": False,
+        "id": stand.id,
+        "verklaring": verklaring,
+        "pdf": PdfOnDemand().praktijkverklaring(verklaring),
+        "staat": staat(stand),
+        "hierna": hierna(stand, OPLEIDER),
+        "daden": daden(stand, OPLEIDER),
     }
-    velden |= anders
-    pdf = PdfOnDemand().praktijkverklaring(velden["verklaring"])  # type: ignore[arg-type]
-    return VoorbeeldBeeld(pdf=pdf, **velden)  # type: ignore[arg-type]
+    return VoorbeeldBeeld(**{**velden, **anders})  # type: ignore[arg-type]
 
 
 def pagina_verklaring() -> VerklaringPage:

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
 from werkplek.documents.stijl import LIJN, VOL
-from werkplek.documents.strips import ROW_HEAD, Element, Group, Strip, columns
+from werkplek.documents.strips import ROW_HEAD, Element, Group, Strip, columns, glue
 from werkplek.documents.tekenvakken import tekenvak
 from werkplek.documents.typesetting import Column, rule
 from werkplek.documents.velden import SCHOOL
@@ -16,16 +16,20 @@ from werkplek.woorden import papier as woorden
 from werkplek.woorden.verklaring import TITEL, inleiding, volledige_naam
 
 _TUSSEN: Final = 6 * mm
-_NAAST_HET_ZEGEL: Final = Column(0.0, VOL.width - SCHOOL - _TUSSEN)
-_ZEGEL: Final = Column(VOL.width - SCHOOL, SCHOOL)
+_LINKS: Final = Column(0.0, VOL.width - SCHOOL - _TUSSEN)
+_RECHTS: Final = Column(VOL.width - SCHOOL, SCHOOL)
+_NAAST_HET_ZEGEL: Final = Column(SCHOOL + _TUSSEN, _LINKS.width)
 _HOOGST: Final = 25
-"""Lines beside the seal: names longer than that are set over the whole width, above it."""
+"""Lines beside the seal: what is longer is set over the whole width."""
 
 
 def head(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
     """Title, standing, person and facts; beside them the seal, once there is one."""
     begin = (_title(opmaak, papier), _standing(opmaak, papier))
-    wie = _wie(opmaak, papier) if papier.vaststelling is None else _verzegeld(opmaak, papier)
+    if papier.vaststelling is None:
+        wie = (_naam(opmaak, papier), *_feiten(opmaak, papier))
+    else:
+        wie = _verzegeld(opmaak, papier)
     tekst = opmaak.zet(inleiding(papier.verklaring), opmaak.letters.brood)
     return (*begin, *wie, Group(tekst, gap=opmaak.letters.regel))
 
@@ -48,14 +52,15 @@ def _standing(opmaak: Opmaak, papier: Papier) -> Group:
     )
 
 
-def _wie(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
-    """The person, and the facts as a table of two columns."""
+def _naam(opmaak: Opmaak, papier: Papier) -> Group:
     naam = volledige_naam(papier.verklaring.deelnemer)
+    return Group(opmaak.zet(naam, opmaak.letters.naam), gap=opmaak.letters.regel)
+
+
+def _feiten(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
+    """The facts as a table of two columns."""
     tabel = opmaak.element("Table")
-    return (
-        Group(opmaak.zet(naam, opmaak.letters.naam), gap=opmaak.letters.regel),
-        *(_fact(opmaak, tabel, *paar) for paar in woorden.gegevens(papier)),
-    )
+    return tuple(_fact(opmaak, tabel, *paar) for paar in woorden.gegevens(papier))
 
 
 def _fact(opmaak: Opmaak, tabel: Element, label: str, tekst: str) -> Group:
@@ -68,15 +73,21 @@ def _fact(opmaak: Opmaak, tabel: Element, label: str, tekst: str) -> Group:
 
 
 def _verzegeld(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
-    """The same with the seal on the right and under the facts how to check it."""
-    smal = replace(opmaak, vol=_NAAST_HET_ZEGEL)
-    links = tuple(strip for groep in _wie(smal, papier) for strip in groep.strips)
-    links += (Strip(opmaak.letters.regel / 2), *_controleren(smal))
-    hoogte = sum(strip.height for strip in links)
-    if opmaak.label is None or hoogte > _HOOGST * opmaak.letters.regel:
-        zegel = (*_zegel(opmaak, opmaak.vol), *_controleren(opmaak))
-        return (*_wie(opmaak, papier), Group(zegel, gap=opmaak.letters.regel))
-    return (Group((columns(links, _zegel(opmaak, _ZEGEL)),), gap=opmaak.letters.regel),)
+    """The same with the seal: beside the facts, or right under the name when they are long."""
+    regel, smal = opmaak.letters.regel, replace(opmaak, vol=_LINKS)
+    controleren = Group(smal.zet(woorden.CONTROLEREN, smal.letters.brood), gap=regel / 2)
+    links = glue(_naam(smal, papier), *_feiten(smal, papier), controleren)
+    if opmaak.label is not None and links.height <= _HOOGST * regel:
+        return (Group((columns(links.strips, _zegel(opmaak, _RECHTS)),), gap=regel),)
+    onder = columns(_zegel(opmaak, opmaak.vol), _ernaast(opmaak))
+    return (_naam(opmaak, papier), Group((onder,), gap=regel / 2), *_feiten(opmaak, papier))
+
+
+def _ernaast(opmaak: Opmaak) -> tuple[Strip, ...]:
+    """How to check the seal, on the right of it."""
+    stijl = opmaak.letters.brood
+    tekst = opmaak.zet(woorden.CONTROLEREN, stijl, kolom=_NAAST_HET_ZEGEL)
+    return (Strip(opmaak.letters.regel * 1.25), *tekst)
 
 
 def _zegel(opmaak: Opmaak, kolom: Column) -> tuple[Strip, ...]:
@@ -87,7 +98,3 @@ def _zegel(opmaak: Opmaak, kolom: Column) -> tuple[Strip, ...]:
         tekenvak(opmaak, Handtekeningrol.SCHOOL, kolom.x),
         Strip(letters.regel / 4),
     )
-
-
-def _controleren(opmaak: Opmaak) -> tuple[Strip, ...]:
-    return opmaak.zet(woorden.CONTROLEREN, opmaak.letters.brood)

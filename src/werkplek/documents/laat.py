@@ -2,11 +2,36 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_verklaring import PdfSleutel, Streek
+from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.domain.controle import Controleverslag
 from werkplek.domain.vaststelling import Handtekeningrol, Papier
+from werkplek.domain.verklaring import Verklaring
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOnDemand:
+    """Fulfils `Renderer`; reportlab is loaded with the first paper, not with the program."""
+
+    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
+        from werkplek.documents.praktijkverklaring import KENMERK  # noqa: PLC0415  see the class
+        from werkplek.documents.sjablonen import PdfRenderer, sjablonen  # noqa: PLC0415
+
+        return PdfRenderer(sjablonen()[KENMERK]).praktijkverklaring(verklaring)
+
+    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
+        from werkplek.documents import fonts, wisbewijs  # noqa: PLC0415  see the class
+
+        return wisbewijs.wisbewijs(fonts.paper_fonts(), bewijs)
+
+    def dossier(self, dossier: Dossier) -> bytes:
+        from werkplek.documents import dossier as papier  # noqa: PLC0415  see the class
+        from werkplek.documents import fonts  # noqa: PLC0415  see the class
+
+        return papier.dossier_pdf(fonts.paper_fonts(), dossier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +73,11 @@ def nieuwste_sjabloon() -> str:
     from werkplek.documents.praktijkverklaring import KENMERK  # noqa: PLC0415  see above
 
     return KENMERK
+
+
+def herstelblad(code: str, bedrijf: str, op: date) -> bytes:
+    """The herstelcode on paper; reportlab is loaded with it."""
+    from werkplek.documents import fonts  # noqa: PLC0415  see above
+    from werkplek.documents import herstelblad as blad  # noqa: PLC0415  see above
+
+    return blad.herstelblad(fonts.paper_fonts(), code, bedrijf, op)

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
 from werkplek.documents.stijl import HAARLIJN, KLEIN, VOL
-from werkplek.documents.strips import Group, Mark, Rule, Strip
+from werkplek.documents.strips import Group, Mark, Rule, Strip, glue
 from werkplek.documents.tekenblokken import tekenblokken
 from werkplek.documents.tekenvakken import PEN
 from werkplek.documents.typesetting import Column
@@ -22,25 +22,27 @@ _LEFT: Final = Column(0.0, 68 * mm)
 _RIGHT: Final = Column(80 * mm, VOL.width - 80 * mm)
 
 
-def ondertekening(opmaak: Opmaak, papier: Papier) -> Group:
-    """The block of one paper, kept on one page."""
+def ondertekening(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
+    """Groups that are each kept on one page: what is signed stays with the first who signs."""
     if papier.vaststelling is None:
-        return _oordeel(opmaak, papier.verklaring)
+        return (_oordeel(opmaak, papier.verklaring),)
     return _vastgesteld(opmaak, papier.verklaring, papier.vaststelling)
 
 
-def _vastgesteld(opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling) -> Group:
+def _vastgesteld(
+    opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling
+) -> tuple[Group, ...]:
     letters = opmaak.letters
-    return Group(
+    kop = Group(
         (
             *opmaak.zet(woorden.ONDERTEKENING, letters.kop, tag="H2"),
             *opmaak.zet(zinnen.oordeel(verklaring), letters.brood),
             *opmaak.zet(woorden.oordeel_van_de_school(vaststelling), letters.brood),
-            Strip(letters.regel / 2),
-            *tekenblokken(opmaak, verklaring, vaststelling),
         ),
         gap=letters.regel,
     )
+    eerste, *rest = tekenblokken(opmaak, verklaring, vaststelling)
+    return (glue(kop, eerste), *rest)
 
 
 def _oordeel(opmaak: Opmaak, verklaring: Verklaring) -> Group:

@@ -80,9 +80,7 @@ def _author(papier: Papier) -> str:
 
 
 def _statement(opmaak: Opmaak, papier: Papier) -> tuple[Group, ...]:
-    """The signatures never stand on a page without the end of what is signed."""
-    *groups, last = (
-        *head(opmaak, papier),
-        *werkprocessen(opmaak, papier.verklaring.regels),
-    )
-    return (*groups, glue(last, ondertekening(opmaak, papier)))
+    """No signature stands on a page without the end of what is signed."""
+    *groups, last = (*head(opmaak, papier), *werkprocessen(opmaak, papier.verklaring.regels))
+    first, *others = ondertekening(opmaak, papier)
+    return (*groups, glue(last, first), *others)

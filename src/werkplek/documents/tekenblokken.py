@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
 from werkplek.documents.stijl import VOL
-from werkplek.documents.strips import Strip, columns
+from werkplek.documents.strips import Group, Strip, columns
 from werkplek.documents.tekenvakken import invullijn, penlijn, tekenvak
 from werkplek.documents.typesetting import Column
 from werkplek.documents.velden import HANDTEKENING
@@ -41,15 +41,16 @@ class _Blok:
 
 def tekenblokken(
     opmaak: Opmaak, verklaring: Verklaring, vaststelling: Vaststelling
-) -> tuple[Strip, ...]:
-    """Beside each other; one under another where labels stand above their text."""
+) -> tuple[Group, ...]:
+    """Beside each other in one group; a group each where labels stand above their text."""
     met_pen = vaststelling.vorm is Vorm.PEN
     blokken = (_met_pen if met_pen else _in_het_bestand)(verklaring, vaststelling)
     kolommen = _TWEE if met_pen else _DRIE
-    if opmaak.label is not None:
-        return (columns(*map(_strips, (opmaak,) * len(blokken), blokken, kolommen)),)
-    tussen = Strip(opmaak.letters.regel)
-    return tuple(strip for blok in blokken for strip in (*_strips(opmaak, blok, VOL), tussen))
+    if opmaak.label is None:
+        gap = opmaak.letters.regel
+        return tuple(Group(_strips(opmaak, blok, VOL), gap=gap) for blok in blokken)
+    delen = (_strips(opmaak, *paar) for paar in zip(blokken, kolommen, strict=True))
+    return (Group((columns(*delen),), gap=opmaak.letters.regel / 2),)
 
 
 def _met_pen(verklaring: Verklaring, vaststelling: Vaststelling) -> tuple[_Blok, ...]:

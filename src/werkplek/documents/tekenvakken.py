@@ -6,7 +6,7 @@ from typing import Final
 from reportlab.lib.units import mm
 
 from werkplek.documents.opmaak import Opmaak
-from werkplek.documents.stijl import HAARLIJN
+from werkplek.documents.stijl import HAARLIJN, KLEIN
 from werkplek.documents.strips import Box, Mark, Rule, Strip
 from werkplek.documents.typesetting import Column
 from werkplek.documents.velden import MATEN
@@ -39,7 +39,7 @@ def penlijn(kolom: Column) -> Strip:
 def invullijn(opmaak: Opmaak, woorden: tuple[str, ...], kolom: Column) -> Strip:
     """Words with a line behind each to write on, beside each other."""
     klein, hoog = opmaak.letters.klein, opmaak.letters.regel * 1.75
-    breed = min(kolom.width, _BREEDST) / len(woorden)
+    breed = min(kolom.width, _BREEDST * klein.size / KLEIN.size) / len(woorden)
     marks: list[Mark] = []
     for nummer, woord in enumerate(woorden):
         x = kolom.x + nummer * breed

@@ -69,5 +69,5 @@ def _trails(opmaak: Opmaak, paren: Iterable[tuple[str, str]]) -> list[Group]:
             opmaak.links(code, letters.brood, Element("Lbl", item)),
             opmaak.rechts(spoor, letters.klein, Element("LBody", item)),
         )
-        groups.append(Group(strips))
+        groups.append(Group(strips, gap=0.0 if opmaak.label else letters.regel / 2))
     return groups

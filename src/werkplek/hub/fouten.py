@@ -1,5 +1,7 @@
 """What can be wrong with a hub itself, as whoever keeps it hears it."""
 
+from werkplek.application import verklaringfouten
+
 
 class HubFout(Exception):
     """Expected trouble of the server or of a command; `detail` says which."""
@@ -49,5 +51,5 @@ class WortelGeweigerd(HubFout):
     """The file with the root of a school cannot be used; `detail` says why."""
 
 
-class TijdstempelWeg(HubFout):
+class TijdstempelWeg(HubFout, verklaringfouten.TijdstempelWeg):
     """The time stamp service gave no good answer; `detail` says what was wrong."""

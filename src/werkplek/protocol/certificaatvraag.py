@@ -4,9 +4,10 @@ The proof is a PKCS#10 request that names the device: what another device made i
 Whoever made the key (folder, card, service) only has to sign; nothing here sees it.
 """
 
+import hashlib
 from typing import Final
 
-from asn1crypto.core import ParsableOctetBitString
+from asn1crypto.core import OctetBitString
 from asn1crypto.csr import CertificationRequest, CertificationRequestInfo
 from asn1crypto.keys import PublicKeyInfo
 from asn1crypto.x509 import Name
@@ -24,6 +25,9 @@ from werkplek.protocol.uitwisseling import PAD, Bericht
 PAD_CERTIFICAAT: Final = f"{PAD}/certificaat"
 MAX_CSR: Final = 4096
 """Bytes of a request."""
+
+MAX_NAAM: Final = 64
+"""Bytes of a name in a certificate (X.520)."""
 
 RSA_BITS: Final = (2048, 4096)
 """The shortest and the longest RSA key of a card."""
@@ -51,6 +55,11 @@ class CertificaatAntwoord(Bericht, frozen=True, array_like=True):
     keten: tuple[bytes, ...]
 
 
+def naam_op_certificaat(naam: str) -> str:
+    """A name as far as a certificate has room for it."""
+    return naam.encode()[:MAX_NAAM].decode(errors="ignore")
+
+
 def maak_csr(publiek: bytes, voor: str, teken: Teken) -> bytes:
     """A request for the key with this SubjectPublicKeyInfo, by the device `voor`, in DER.
 
@@ -60,7 +69,7 @@ def maak_csr(publiek: bytes, voor: str, teken: Teken) -> bytes:
     info = CertificationRequestInfo(
         {
             "version": "v1",
-            "subject": Name.build({"common_name": voor}),
+            "subject": Name.build({"common_name": _merk(voor)}),
             "subject_pk_info": sleutel,
             "attributes": [],
         }
@@ -70,7 +79,7 @@ def maak_csr(publiek: bytes, voor: str, teken: Teken) -> bytes:
         {
             "certification_request_info": info,
             "signature_algorithm": {"algorithm": vorm},
-            "signature": ParsableOctetBitString(teken(info.dump())),
+            "signature": OctetBitString(teken(info.dump())),
         }
     )
     return bytes(aanvraag.dump())
@@ -89,14 +98,25 @@ def lees_csr(csr: bytes, voor: str) -> Publiek:
         namen = aanvraag.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
         goed = aanvraag.is_signature_valid
         som = aanvraag.signature_hash_algorithm
-    except (ValueError, TypeError, UnsupportedAlgorithm, InvalidSignature) as fout:
+    except (
+        ValueError,
+        TypeError,
+        UnsupportedAlgorithm,
+        InvalidSignature,
+        x509.InvalidVersion,
+    ) as fout:
         raise NietCanoniek("a request that cannot be read") from fout
     if not goed or not isinstance(som, hashes.SHA256):
         raise ZegelKloptNiet("a request that its key did not sign")
-    if len(aanvraag.subject) != 1 or [naam.value for naam in namen] != [voor]:
+    if len(aanvraag.subject) != 1 or [naam.value for naam in namen] != [_merk(voor)]:
         raise ZegelKloptNiet("a request of another device")
     if isinstance(sleutel, ec.EllipticCurvePublicKey) and sleutel.curve.name == "secp256r1":
         return sleutel
     if isinstance(sleutel, rsa.RSAPublicKey) and RSA_BITS[0] <= sleutel.key_size <= RSA_BITS[1]:
         return sleutel
     raise NietCanoniek("a key of another kind")
+
+
+def _merk(voor: str) -> str:
+    """The device in as many characters as a name has room for."""
+    return hashlib.sha256(voor.encode()).hexdigest()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import (
     decode_dss_signature,
@@ -72,27 +72,28 @@ def certificaat_uit(der: bytes) -> x509.Certificate:
     """The certificate. Raises `NietCanoniek`."""
     try:
         return x509.load_der_x509_certificate(der)
-    except ValueError as fout:
+    except (ValueError, x509.InvalidVersion) as fout:
         raise NietCanoniek("a certificate") from fout
 
 
 def eis_wortel(wortel: x509.Certificate, op: datetime) -> None:
     """Demand a root: of its own making, on P-256, and of that time. Raises `ZegelKloptNiet`."""
-    sleutel = wortel.public_key()
+    try:
+        sleutel = wortel.public_key()
+        grond = wortel.extensions.get_extension_for_class(x509.BasicConstraints).value
+        op_tijd = wortel.not_valid_before_utc <= op <= wortel.not_valid_after_utc
+    except (x509.ExtensionNotFound, UnsupportedAlgorithm, ValueError, TypeError) as fout:
+        raise ZegelKloptNiet("a root that cannot be read") from fout
     if not isinstance(sleutel, ec.EllipticCurvePublicKey) or sleutel.curve.name != "secp256r1":
         raise ZegelKloptNiet("a root on another curve")
-    eis_uitgegeven(wortel, wortel)
-    try:
-        grond = wortel.extensions.get_extension_for_class(x509.BasicConstraints).value
-    except (x509.ExtensionNotFound, ValueError) as fout:
-        raise ZegelKloptNiet("a root that issues nothing") from fout
-    if not grond.ca or not wortel.not_valid_before_utc <= op <= wortel.not_valid_after_utc:
+    if not grond.ca or not op_tijd:
         raise ZegelKloptNiet("no root, or of another time")
+    eis_uitgegeven(wortel, wortel)
 
 
 def eis_uitgegeven(certificaat: x509.Certificate, door: x509.Certificate) -> None:
     """Demand that this issuer signed it. Raises `ZegelKloptNiet`."""
     try:
         certificaat.verify_directly_issued_by(door)
-    except (ValueError, TypeError, InvalidSignature) as fout:
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as fout:
         raise ZegelKloptNiet("a certificate by another") from fout

@@ -87,6 +87,7 @@ ZINNEN: Final[Mapping[str, str]] = MappingProxyType(
         "regel_weg": "Werkproces {waar} staat in de code, maar is niet gevonden op het papier.",
         "regel_erbij": "Werkproces {waar} staat op het papier, maar niet in de code.",
         "regel_dagen": "Bij werkproces {waar} lijken op het papier andere dagen te staan.",
+        "regel_titel": "Bij werkproces {waar} lijkt op het papier een andere titel te staan.",
         "bladen_ontbreken": "Niet alle bladzijden zijn er: {waar}.",
     }
 )

@@ -6,7 +6,7 @@ from werkplek.woorden import vaststellen
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.hubfouten import hubfout
 from werkplek.woorden.mapstaat import mapstaat
-from werkplek.woorden.tekenen import sleutel_weg
+from werkplek.woorden.tekenen import NIETS_GETEKEND, sleutel_weg
 
 _VEILIG: Final = "Wat je eerder hebt vastgelegd, is bewaard."
 
@@ -116,6 +116,11 @@ _OVERIG: Final = {
     ),
     "SjabloonOnbekend": vaststellen.SJABLOON_ONBEKEND,
     "PapierOnderweg": vaststellen.PAPIER_ONDERWEG,
+    "TijdstempelWeg": Boodschap(
+        "De dienst die de tijd bewijst, antwoordt niet.",
+        "Probeer het later opnieuw.",
+        NIETS_GETEKEND,
+    ),
     "TekenOntbreekt": Boodschap(
         "Een teken in de tekst kan niet worden geprint.", "Pas de tekst aan.", _VEILIG
     ),

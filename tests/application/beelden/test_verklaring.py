@@ -14,6 +14,7 @@ from werkplek.application.beelden.voorbeeld import (
 from werkplek.application.plaatsen import meld_aan
 from werkplek.application.vastleggen import vul_aan
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
+from werkplek.application.verklaringfouten import PapierOnderweg
 from werkplek.domain.fouten import FeitOnbekend, PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.personen import Persoon
@@ -200,7 +201,7 @@ def test_a_scan_is_read_back_by_the_feit_that_kept_it(vloer: Werkvloer, sanne: D
             with pytest.raises(FeitOnbekend):
                 lees_scan(lezer, geen_scan)
     vloer.geheugen.toestand.documenten.clear()
-    with vloer.store.lees() as lezer, pytest.raises(FeitOnbekend):
+    with vloer.store.lees() as lezer, pytest.raises(PapierOnderweg):
         lees_scan(lezer, scan)
 
 

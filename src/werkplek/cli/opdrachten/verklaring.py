@@ -9,7 +9,12 @@ from werkplek.application.proef import Voornemen, beproef
 from werkplek.application.verklaren import Opgemaakt, geef_oordeel, maak_op
 from werkplek.cli import opties, vaktaal
 from werkplek.cli.aantonen import aan_te_tonen, bevestig_titels
-from werkplek.cli.opdrachten import verklaring_school, verklaring_tekenen, verklaring_tonen
+from werkplek.cli.opdrachten import (
+    verklaring_controleren,
+    verklaring_school,
+    verklaring_tekenen,
+    verklaring_tonen,
+)
 from werkplek.cli.pdf import eis_vrij, schrijf
 from werkplek.cli.sessie import Geopend, Sessie
 from werkplek.domain.kenmerk import DeelnemerId
@@ -26,6 +31,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     _opmaken_opties(onder.nieuw("opmaken", hulp.VERKLARING_OPMAKEN))
     verklaring_school.voeg_toe(onder)
     verklaring_tekenen.voeg_toe(onder)
+    verklaring_controleren.voeg_toe(onder)
     verklaring_tonen.voeg_toe(onder)
 
 

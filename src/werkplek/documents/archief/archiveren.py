@@ -24,7 +24,7 @@ class Archiefstuk:
 
     pages: tuple[Page, ...]
     properties: Properties
-    bijsluiting: Bijsluiting
+    bijsluiting: Bijsluiting | None = None
 
 
 def archiefpdf(stuk: Archiefstuk) -> bytes:
@@ -35,7 +35,8 @@ def archiefpdf(stuk: Archiefstuk) -> bytes:
         eis_letters(pdf)
         velden = maak_velden(pdf, tekening.velden)
         bouw_structuur(pdf, tekening, velden)
-        sluit_bij(pdf, stuk.bijsluiting, stuk.properties.made_on)
+        if stuk.bijsluiting is not None:
+            sluit_bij(pdf, stuk.bijsluiting, stuk.properties.made_on)
         voeg_kleuren_toe(pdf)
         pdf.Root.Metadata = pdf.make_stream(
             xmp(stuk.properties), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML

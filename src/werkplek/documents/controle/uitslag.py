@@ -11,7 +11,7 @@ TWIJFEL: Final = frozenset(
         *("niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
         *("sjabloon_onbekend", "certificaat_niet_bewezen", "tijdstempel_verlopen"),
         *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
-        *("papier_anders", "papier_twijfel", "regel_weg", "regel_erbij", "regel_dagen"),
+        *("papier_anders", "papier_twijfel", "regel_weg", "regel_erbij", "regel_dagen", "regel_titel"),
         *("bladen_ontbreken", "meer_codes"),
     }
 )

@@ -1,8 +1,11 @@
 """The seal of a school on a PDF, with its own keys, and the strict check of what comes of it."""
 
 import hashlib
+import time
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 import sqlalchemy as sa
@@ -25,6 +28,7 @@ from werkplek.hub.database import Database
 from werkplek.hub.geheim import Geheim
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
 from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
+from werkplek.woorden.verklaring import volledige_naam
 
 _NAAM: Final = 64
 """Characters of a name in a certificate (X.520)."""
@@ -39,6 +43,7 @@ class PdfZegelaar:
     papiermaker: Papiermaker
     school: int
     waarmerk: Waarmerk
+    klok: Callable[[], datetime]
 
     def keur(self, open_: bytes, getekend: bytes, papier: Papier, nu: datetime) -> None:
         """The page, the order, and the names; `verzegel` sees to it that they hold."""
@@ -64,14 +69,14 @@ class PdfZegelaar:
         zegel = self.waarmerk.zegel
         bewijs = self._bewijs((zegel.keten[0],), nu)
         verzegeld = verzegel(pdf, zegel, code, bewijs=bewijs, tijdstempelaar=self._stempel, nu=nu)
-        self._controleer(verzegeld, nu)
+        self._controleer(verzegeld)
         return verzegeld
 
     def herstempel(self, pdf: bytes, nu: datetime) -> bytes:
         """New proof about all who signed, under a new stamp; checked as anybody would."""
         bewijs = self._bewijs(certificaten_in(pdf), nu)
         nieuw = herstempel(pdf, bewijs, self._stempel, nu)
-        self._controleer(nieuw, nu)
+        self._controleer(nieuw)
         return nieuw
 
     @property
@@ -89,10 +94,10 @@ class PdfZegelaar:
         with self.database.beheer() as verbinding:
             return open_waarmerk(verbinding, self.geheim, self.school, nu).bewijs(certificaten, nu)
 
-    def _controleer(self, pdf: bytes, nu: datetime) -> None:
+    def _controleer(self, pdf: bytes) -> None:
         """Never give out what our own check would not believe."""
         vertrouwen = uit_lijsten((self.waarmerk.sleutellijst,))
-        verslag = StrengeControleur(vertrouwen, self.papiermaker, lambda: nu).controleer(pdf)
+        verslag = StrengeControleur(vertrouwen, self.papiermaker, self.klok).controleer(pdf)
         if verslag.uitslag is not Uitslag.ECHT:
             codes = ",".join(sorted({een.code for een in verslag.bevindingen}))
             raise ZegelenMislukt("controle") from ValueError(codes)
@@ -108,20 +113,27 @@ class PdfZegelaars:
 
     def __call__(self, verbinding: sa.Connection, school: int, nu: datetime) -> PdfZegelaar:
         """Open the keys of a school. Raises `GeenWaarmerk`."""
+        klok = _lopende_klok(nu)
         merk = open_waarmerk(verbinding, self.geheim, school, nu)
-        return PdfZegelaar(self.database, self.geheim, self.papiermaker, school, merk)
+        return PdfZegelaar(self.database, self.geheim, self.papiermaker, school, merk, klok)
+
+
+def _lopende_klok(nu: datetime) -> Callable[[], datetime]:
+    """That moment, and what passed since: a stamp says when it was made."""
+    begin = time.monotonic()
+    return lambda: nu + timedelta(seconds=time.monotonic() - begin)
 
 
 def _naam(der: bytes) -> str:
     delen = x509.load_der_x509_certificate(der).subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return str(delen[0].value) if delen else ""
+    return unicodedata.normalize("NFC", str(delen[0].value)) if delen else ""
 
 
 def _namen(papier: Papier) -> dict[Handtekeningrol, str]:
     """How those who sign are printed, as far as a certificate holds it."""
-    wie = papier.verklaring.deelnemer
-    deelnemer = f"{wie.voornamen} {wie.achternaam}".strip()
-    return {
-        Handtekeningrol.PRAKTIJKOPLEIDER: papier.verklaring.praktijkopleider.naam[:_NAAM],
-        Handtekeningrol.DEELNEMER: deelnemer[:_NAAM],
+    verklaring = papier.verklaring
+    namen = {
+        Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
+        Handtekeningrol.DEELNEMER: volledige_naam(verklaring.deelnemer),
     }
+    return {rol: unicodedata.normalize("NFC", naam[:_NAAM]) for rol, naam in namen.items()}

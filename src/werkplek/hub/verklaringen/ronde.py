@@ -11,6 +11,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from werkplek.hub.fouten import HubFout
+from werkplek.hub.register import Zegelstand
 from werkplek.hub.tables import school as t_school
 from werkplek.hub.verklaringen.herstempelen import Herstempelaar
 from werkplek.hub.verklaringen.intrekkingen import Uitgever, geef_lijst_uit
@@ -45,6 +46,8 @@ class Ronde:
 
     def _school(self, school: int, nu: datetime, *, herstempel: bool) -> int:
         zegelaar, stempelaar = self.verzegelaar, Herstempelaar(self.verzegelaar)
+        for een in zegelaar.te_doen(school, Zegelstand.WACHT):
+            zegelaar.keur(school, een)
         aantal = sum(zegelaar.verzegel(school, een, nu) for een in zegelaar.te_doen(school))
         if herstempel:
             toe = stempelaar.te_doen(school, nu)

@@ -43,10 +43,16 @@ class Taak:
         return self.vast.vaststelling.vorm == Vorm.DIGITAAL
 
 
-def lees_taak(verbinding: sa.Connection, school: int, verklaring: str) -> Taak | None:
+def lees_taak(
+    verbinding: sa.Connection,
+    school: int,
+    verklaring: str,
+    *,
+    stand: Zegelstand = Zegelstand.TE_VERZEGELEN,
+) -> Taak | None:
     """The task, or None when there is nothing to seal. Raises `ZegelenMislukt`."""
     rij = rij_van(verbinding, school, verklaring)
-    if rij is None or rij.stand != Zegelstand.TE_VERZEGELEN or rij.ingetrokken_op is not None:
+    if rij is None or rij.stand != stand or rij.ingetrokken_op is not None:
         return None
     alle = herlees(verbinding, school, rij.dossier)
     deel = next((een for een in alle if een.feit.id == rij.feit), None)

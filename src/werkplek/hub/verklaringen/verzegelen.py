@@ -32,7 +32,7 @@ from werkplek.hub.verklaringen.poort import Zegelaar, Zegelaars
 from werkplek.hub.verklaringen.taak import Taak, lees_taak
 
 _LOG: Final = logging.getLogger(__name__)
-_OPEN: Final = frozenset({Zegelstand.TE_VERZEGELEN.value, Zegelstand.VERZEGELD.value})
+_OPEN: Final = frozenset(set(Zegelstand) - {Zegelstand.MISLUKT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Verzegelaar:
     papiermaker: Papiermaker
     zegelaars: Zegelaars
 
-    def te_doen(self, school: int) -> tuple[str, ...]:
-        """Which verklaringen wait for the seal."""
+    def te_doen(self, school: int, stand: Zegelstand = Zegelstand.TE_VERZEGELEN) -> tuple[str, ...]:
+        """Which verklaringen wait for the seal, or for people."""
         vraag = sa.select(register.c.verklaring).where(
             register.c.school == school,
-            register.c.stand == Zegelstand.TE_VERZEGELEN.value,
+            register.c.stand == stand.value,
             register.c.ingetrokken_op.is_(None),
         )
         with self.database.beheer() as verbinding:
@@ -60,6 +60,11 @@ class Verzegelaar:
         with self.bij_fout(school, verklaring):
             return self._verzegel(school, verklaring, nu)
         return False
+
+    def keur(self, school: int, verklaring: str) -> None:
+        """Judge one that people still sign, so that nobody signs what is never sealed."""
+        with self.bij_fout(school, verklaring), self.database.beheer() as verbinding:
+            lees_taak(verbinding, school, verklaring, stand=Zegelstand.WACHT)
 
     @contextmanager
     def bij_fout(self, school: int, verklaring: str) -> Iterator[None]:
@@ -141,7 +146,7 @@ class Verzegelaar:
             rij = rij_van(verbinding, school, verklaring, op_slot=True)
             if rij is None or rij.stand not in _OPEN:
                 return
-            if fout.blijvend and rij.stand == Zegelstand.TE_VERZEGELEN:
+            if fout.blijvend and rij.stand != Zegelstand.VERZEGELD:
                 waarden["stand"] = Zegelstand.MISLUKT.value
             werk_bij(verbinding, school, verklaring, **waarden)
 

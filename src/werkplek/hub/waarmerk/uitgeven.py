@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
+from werkplek.protocol.certificaatvraag import naam_op_certificaat
+
 JAAR: Final = timedelta(days=365)
 DUUR_WORTEL: Final = 20 * JAAR
 DUUR_UITGEVER: Final = 10 * JAAR
@@ -25,9 +27,6 @@ DUUR_PAPIER: Final = 10 * JAAR
 
 EERDER: Final = timedelta(minutes=10)
 """A device whose clock is behind must not find its certificate in the future."""
-
-_NAAM: Final = 64
-"""Characters of a name in a certificate (X.520)."""
 
 Publiek = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
 
@@ -94,11 +93,13 @@ def maak_naam(naam: str, *, organisatie: str = "", nummer: str = "") -> x509.Nam
     """A name in the Netherlands; `nummer` is an organizationIdentifier (EN 319 412-1)."""
     delen = [
         (NameOID.COUNTRY_NAME, "NL"),
-        (NameOID.ORGANIZATION_NAME, organisatie[:_NAAM]),
-        (NameOID.ORGANIZATION_IDENTIFIER, nummer[:_NAAM]),
-        (NameOID.COMMON_NAME, naam[:_NAAM]),
+        (NameOID.ORGANIZATION_NAME, organisatie),
+        (NameOID.ORGANIZATION_IDENTIFIER, nummer),
+        (NameOID.COMMON_NAME, naam),
     ]
-    return x509.Name([x509.NameAttribute(oid, tekst) for oid, tekst in delen if tekst])
+    return x509.Name(
+        [x509.NameAttribute(oid, naam_op_certificaat(tekst)) for oid, tekst in delen if tekst]
+    )
 
 
 def maak_wortel(naam: str, nu: datetime) -> Uitgever:

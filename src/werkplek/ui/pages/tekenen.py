@@ -81,11 +81,11 @@ class TekenenPage(Page):
             return
         form = self._form
         form.kop.setText(self._beeld.kop if lezen else self._beeld.kop_teken)
-        for widget in (form.wat, form.regels, form.knop_verder):
-            widget.setVisible(lezen)
-        for widget in (form.vlak, form.knop_lezen, form.knop_teken):
-            widget.setVisible(not lezen)
         form.rol.setVisible(lezen)
+        form.knop_verder.setVisible(lezen)
+        form.vlak.setVisible(not lezen)
+        form.knop_lezen.setVisible(not lezen)
+        form.knop_teken.setVisible(not lezen)
         self.verberg_boodschap()
 
     @Slot()

@@ -34,7 +34,7 @@ ONLEESBAAR: Final = Boodschap(
 
 
 class VoorbeeldPage(Page):
-    """`printer` carries the name of the printer that was chosen, `daad` the Daad that was tapped."""
+    """`printer` carries the name of the printer that was chosen, `daad` what comes next."""
 
     daad = Signal(object)
     printen = Signal()

@@ -1,0 +1,199 @@
+"""In the file: two people sign without a network, the hub proves it on receipt, and seals."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
+
+from tests.fakes.examenkamer import Aangeboden, Examenkamer
+from tests.hub_verklaringen.test_opdrachten import PLAATS, controleer, nummer
+from werkplek.application.ports_verklaring import Streek
+from werkplek.documents.papiermaker import PdfPapiermaker
+from werkplek.documents.tekenen.sleutel import LosseSleutel
+from werkplek.documents.tekenen.tekenaar import PadesTekenaar
+from werkplek.domain.controle import Uitslag
+from werkplek.domain.school import HouderSoort
+from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
+from werkplek.hub.bijlagen import Stuk
+from werkplek.hub.geheim import Geheim, lees_geheim
+from werkplek.hub.tables_waarmerk import certificaat
+from werkplek.hub.toegang import Wie
+from werkplek.hub.verklaringen.bewaren import ligt_er
+from werkplek.hub.verklaringen.herstempelen import ELK_JAAR
+from werkplek.hub.verklaringen.ronde import Ronde
+from werkplek.hub.verklaringen.samenstellen import maak_ronde
+from werkplek.hub.waarmerk.bos import open_bos
+from werkplek.hub.waarmerk.ondertekenaars import Woord, keur_af, keur_goed
+from werkplek.hub.waarmerk.proef import waarmerk_voor_proef
+from werkplek.hub.waarmerk.uitgeven import (
+    DUUR_DEELNEMER,
+    Adressen,
+    als_der,
+    geef_uit,
+    maak_naam,
+    serie_van,
+    tekenaar_soort,
+)
+
+ANS, SANNE = "Ans Verzonnen", "Sanne Maria de Vries"
+ROL = Handtekeningrol
+
+
+@dataclass(frozen=True, slots=True)
+class Tekentafel:
+    """Where people sign a verklaring that was established in the digital form."""
+
+    kamer: Examenkamer
+    wat: Aangeboden
+    pdf: bytes
+    ronde: Ronde
+
+    def sleutel(self, rol: Handtekeningrol) -> LosseSleutel:
+        """A key of the tablet with the certificate that the hub gives."""
+        privaat = ec.generate_private_key(ec.SECP256R1())
+        pkcs8 = privaat.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+        nu = self.kamer.nu
+        with self.kamer.database.beheer() as verbinding:
+            bos = open_bos(verbinding, _geheim(self.kamer), 1)
+            door, _ = bos.uitgever(nu)
+            naam = maak_naam(ANS if rol is ROL.PRAKTIJKOPLEIDER else SANNE)
+            soort = tekenaar_soort(DUUR_DEELNEMER, Adressen())
+            nieuw = geef_uit(door, naam, privaat.public_key(), soort, nu)
+            verbinding.execute(sa.insert(certificaat), self._rij(rol, nieuw))
+        keten = tuple(als_der(een) for een in (nieuw, door.certificaat, bos.wortel))
+        return LosseSleutel(pkcs8, keten)
+
+    def _rij(self, rol: Handtekeningrol, nieuw: x509.Certificate) -> dict[str, object]:
+        wie = {"persoon": self.kamer.tablet.apparaat.auteur, "verklaring": None}
+        if rol is ROL.DEELNEMER:
+            wie = {"persoon": None, "verklaring": self.wat.id}
+        return {
+            "school": 1,
+            "serie": serie_van(nieuw),
+            "apparaat": self.kamer.tablet.apparaat.id,
+            "rol": rol.value,
+            "der": als_der(nieuw),
+            "sleutel": bytes(32),
+            "van": nieuw.not_valid_before_utc.isoformat(),
+            "tot": nieuw.not_valid_after_utc.isoformat(),
+            **wie,
+        }
+
+    @property
+    def wie(self) -> Wie:
+        """The tablet, as the hub knows it."""
+        apparaat = self.kamer.tablet.apparaat
+        assert apparaat.school is not None
+        houder = apparaat.school.houder
+        return Wie(1, apparaat.id, HouderSoort.LEERBEDRIJF, houder, ingetrokken=False)
+
+    def teken(self, pdf: bytes, rol: Handtekeningrol) -> bytes:
+        """One signs; the feit goes to the school, and then the file."""
+        naam = ANS if rol is ROL.PRAKTIJKOPLEIDER else SANNE
+        streek = Streek(naam=naam)
+        getekend = PadesTekenaar().teken(pdf, rol, self.sleutel(rol), streek, self.kamer.nu)
+        self.stuur(getekend, rol)
+        return getekend
+
+    def stuur(self, getekend: bytes, rol: Handtekeningrol) -> None:
+        self.kamer.teken(self.wat, rol, getekend)
+        stuk = Stuk(0, len(getekend), getekend)
+        som = hashlib.sha256(getekend).hexdigest()
+        self.kamer.kast.neem(self.wie, som, stuk, self.kamer.nu)
+
+    def zegel(self) -> bytes:
+        """The sealed file, as the hub keeps it."""
+        pad = self.kamer.kantoor.map / f"{self.kamer.nu.timestamp()}.pdf"
+        self.kamer.kantoor.doe("verklaring", "tonen", nummer(self.wat), "--pdf", str(pad))
+        return pad.read_bytes()
+
+
+def _geheim(kamer: Examenkamer) -> Geheim:
+    return lees_geheim(kamer.kantoor.map / "geheim")
+
+
+@pytest.fixture
+def tafel(kamer: Examenkamer, tmp_path: Path) -> Tekentafel:
+    with kamer.database.beheer() as verbinding:
+        waarmerk_voor_proef(verbinding, _geheim(kamer), 1, kamer.nu)
+        keur_goed(verbinding, 1, kamer.tablet.apparaat.auteur, Woord("beheer", kamer.nu), naam=ANS)
+    wat = kamer.bied_aan()
+    argv = ("verklaring", "vaststellen", nummer(wat), *PLAATS, "--vorm", "digitaal")
+    assert kamer.kantoor.doe(*argv, "--bevestig")["stand"] == "wacht"
+    pdf = tmp_path / "open.pdf"
+    kamer.kantoor.doe("verklaring", "tonen", nummer(wat), "--pdf", str(pdf))
+    ronde = maak_ronde(kamer.database, _geheim(kamer), kamer.map)
+    return Tekentafel(kamer, wat, pdf.read_bytes(), ronde)
+
+
+def test_two_people_and_the_school(tafel: Tekentafel) -> None:
+    een = tafel.teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER)
+    assert tafel.ronde.doe(tafel.kamer.nu) == 0
+    tafel.teken(een, ROL.DEELNEMER)
+    assert tafel.ronde.doe(tafel.kamer.nu) == 1
+    assert tafel.kamer.rij(tafel.wat).stand == "verzegeld"
+    verzegeld = tafel.zegel()
+    assert controleer(tafel.kamer, verzegeld).uitslag is Uitslag.ECHT
+    over_een_jaar(tafel, verzegeld)
+
+
+def over_een_jaar(tafel: Tekentafel, verzegeld: bytes) -> None:
+    """A year later another stamp goes over all of it; the old file stays."""
+    kamer = tafel.kamer
+    oud = kamer.rij(tafel.wat).zegel_som
+    assert tafel.ronde.doe(kamer.nu) == 0
+    kamer.verschil = ELK_JAAR + timedelta(hours=1)
+    assert tafel.ronde.doe(kamer.nu) == 1
+    rij = kamer.rij(tafel.wat)
+    assert rij.zegel_som != oud
+    assert datetime.fromisoformat(str(rij.herstempeld_op)) <= kamer.nu
+    nieuw = tafel.zegel()
+    assert nieuw.startswith(verzegeld)
+    assert controleer(kamer, nieuw).uitslag is Uitslag.ECHT
+    assert ligt_er(kamer.kast, 1, str(oud))
+    assert tafel.ronde.doe(kamer.nu) == 0
+
+
+def test_who_was_withdrawn_before_it_came_did_not_sign(tafel: Tekentafel) -> None:
+    een = tafel.teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER)
+    kamer = tafel.kamer
+    with kamer.database.beheer() as verbinding:
+        woord = Woord("beheer", kamer.nu)
+        assert keur_af(verbinding, 1, kamer.tablet.apparaat.auteur, "uit_dienst", woord) == 1
+    tafel.teken(een, ROL.DEELNEMER)
+    assert tafel.ronde.doe(kamer.nu) == 0
+    rij = kamer.rij(tafel.wat)
+    assert (rij.stand, rij.fout) == ("mislukt", "handtekening")
+
+
+def test_another_page_is_not_sealed_whoever_signed_it(tafel: Tekentafel) -> None:
+    mooier = replace(tafel.wat.verklaring, niveau=4)
+    vals = PdfPapiermaker().maak(Papier(mooier, tafel.kamer.vaststelling(Vorm.DIGITAAL)))
+    sleutel = tafel.sleutel(ROL.PRAKTIJKOPLEIDER)
+    streek, nu = Streek(naam=ANS), tafel.kamer.nu
+    een = PadesTekenaar().teken(vals, ROL.PRAKTIJKOPLEIDER, sleutel, streek, nu)
+    tafel.stuur(een, ROL.PRAKTIJKOPLEIDER)
+    tafel.teken(een, ROL.DEELNEMER)
+    assert tafel.ronde.doe(nu) == 0
+    assert tafel.kamer.rij(tafel.wat).fout == "handtekening"
+
+
+def test_the_deelnemer_does_not_sign_in_the_place_of_another(tafel: Tekentafel) -> None:
+    sleutel = tafel.sleutel(ROL.PRAKTIJKOPLEIDER)
+    nu = tafel.kamer.nu
+    een = PadesTekenaar().teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER, sleutel, Streek(naam=ANS), nu)
+    twee = PadesTekenaar().teken(een, ROL.DEELNEMER, sleutel, Streek(naam=SANNE), nu)
+    tafel.stuur(een, ROL.PRAKTIJKOPLEIDER)
+    tafel.stuur(twee, ROL.DEELNEMER)
+    assert tafel.ronde.doe(nu) == 0
+    assert tafel.kamer.rij(tafel.wat).fout == "handtekening"
