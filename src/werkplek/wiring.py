@@ -12,6 +12,7 @@ from typing import Final
 
 from werkplek.application.context import Context
 from werkplek.application.lijsten_halen import MapLijsten
+from werkplek.application.meenemen import Meeneemmaker
 from werkplek.application.ports import (
     Bestanden,
     Clock,
@@ -39,11 +40,13 @@ from werkplek.device.toegang import MapToegang
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.documents.laat import (
     LateControleur,
+    LateMeeneemmaker,
     LatePapiermaker,
     LateTekenaar,
     PdfOnDemand,
     herstelblad,
     nieuwste_sjabloon,
+    voor_scherm,
 )
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.school import School
@@ -136,7 +139,9 @@ class Werkplek:
     toeval: Callable[[], float] = SystemRandom().random
     renderer: Renderer = field(default_factory=PdfOnDemand)
     papiermaker: Papiermaker = field(default_factory=LatePapiermaker)
+    voor_scherm: Callable[[bytes], bytes] = voor_scherm
     tekenaar: Tekenaar = field(default_factory=LateTekenaar)
+    meeneemmaker: Meeneemmaker = field(default_factory=LateMeeneemmaker)
     printer: Printer = field(default_factory=CupsPrinter)
     bestanden: Bestanden = field(default_factory=SchijfBestanden)
     open_bron: Callable[[Path], Structuurbron] = open_bron

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from tests.cli.regel import BEGIN, CREBO, Regel, dag
 from werkplek.application.plaatsen import deelnemer_van
+from werkplek.documents.laat import PdfOnDemand
 from werkplek.store.engine import schrijvend
 from werkplek.store.folder import FolderStore
 from werkplek.store.tables_bedrijf import document
@@ -84,15 +85,20 @@ def test_a_second_judgement_has_a_number_of_its_own(met_papier: Regel) -> None:
     assert met_papier.gelukt("verklaring", "tonen", *WIE)["andere"] == [eerste]
 
 
-def test_a_paper_whose_kept_bytes_are_gone_is_not_drawn_again(
-    met_papier: Regel, tmp_path: Path
+def test_a_paper_whose_kept_bytes_are_gone_comes_out_the_same_or_not_at_all(
+    met_papier: Regel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    eerst, weer = tmp_path / "eerst.pdf", tmp_path / "weer.pdf"
+    met_papier.gelukt("verklaring", "tonen", *WIE, "--pdf", str(eerst))
     with geopend(met_papier) as store, schrijvend(store._engine).begin() as verbinding:
         verbinding.execute(sa.delete(document))
-    pdf = tmp_path / "papier.pdf"
-    uitkomst = met_papier("verklaring", "tonen", *WIE, "--pdf", str(pdf), "--json")
+    met_papier.gelukt("verklaring", "tonen", *WIE, "--pdf", str(weer))
+    assert weer.read_bytes() == eerst.read_bytes()
+    weer.unlink()
+    monkeypatch.setattr(PdfOnDemand, "praktijkverklaring", lambda *_: b"%PDF-anders")
+    uitkomst = met_papier("verklaring", "tonen", *WIE, "--pdf", str(weer), "--json")
     assert (uitkomst.code, uitkomst.json["reden"]) == (3, "map_beschadigd")
-    assert not pdf.exists()
+    assert not weer.exists()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -43,7 +44,7 @@ def aanval(nummer: str, wat: str, *codes: str) -> Callable[[Callable[[], bytes]]
     """Put this one on the list."""
 
     def bewaar(maak: Callable[[], bytes]) -> Callable[[], bytes]:
-        AANVALLEN.append(Aanval(nummer, wat, maak, frozenset(codes)))
+        AANVALLEN.append(Aanval(nummer, wat, cache(maak), frozenset(codes)))
         return maak
 
     return bewaar
@@ -403,7 +404,8 @@ def nooit_gehouden() -> bytes:
     pdf = getekend(papier_pdf(papier()))
     begin, eind = tuig.gat(pdf, DEELNEMER)
     einde_der = begin + len(pdf[begin:eind].rstrip(b"0")) // 2 * 2
-    return afgemaakt(tuig.flip(pdf, einde_der - 1))
+    plek = einde_der - 1
+    return afgemaakt(tuig.met(pdf, plek, b"1" if pdf[plek : plek + 1] != b"1" else b"2"))
 
 
 @aanval("50", "a later revision with proof, under no time stamp", "niet_alles_gedekt")

@@ -375,10 +375,10 @@ def niets(schrijver: Vervolg) -> None:
 
 
 def afgedrukt(pdf: bytes) -> bytes:
-    """The pages as pictures in a new PDF, as a scanner makes it."""
+    """The first page as a picture in a new PDF, as a scanner makes it."""
     with closing(pypdfium2.PdfDocument(pdf)) as document:
         document.init_forms()
-        bladen = [blad.render(scale=200 / 72).to_pil() for blad in document]
+        beeld = document[0].render(scale=200 / 72, grayscale=True).to_pil()
     uit = BytesIO()
-    bladen[0].save(uit, format="PDF", save_all=True, append_images=bladen[1:], resolution=200)
+    beeld.save(uit, format="PDF", resolution=200)
     return uit.getvalue()

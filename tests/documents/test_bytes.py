@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.documents.voorbeeld import GROOT, OORDEEL, vastgesteld, verklaring
 from werkplek.documents.papiermaker import PdfPapiermaker
 from werkplek.documents.praktijkverklaring import KENMERK
@@ -19,6 +21,10 @@ PAPIEREN = (
     Papier(verklaring(40, oordeel=OORDEEL)),
     vastgesteld(8),
     vastgesteld(8, Vorm.DIGITAAL, GROOT),
+)
+VASTGESTELD = (
+    "7b8fa7a5aeae58b64fc8c1be33e22e05fa0de9de2ff2d3245b490224690fd86e",
+    "2b735336a51e17334db2fbe5f38d3f7db773afed5e8135d334ada586743acc3f",
 )
 PRINT_DIGEST = """
 import hashlib
@@ -47,6 +53,19 @@ def test_another_process_makes_the_same_bytes() -> None:
     time.sleep(1.1)  # the clock of every part that could have put it in has moved on
     assert digests_elsewhere(PYTHONHASHSEED="1", TZ="Pacific/Auckland") == here
     assert digests_elsewhere(PYTHONHASHSEED="2", SOURCE_DATE_EPOCH="1234567890") == here
+
+
+@pytest.mark.parametrize(("papier", "som"), list(zip(PAPIEREN[2:], VASTGESTELD, strict=True)))
+def test_a_paper_that_a_school_established_is_drawn_the_same_for_ever(
+    papier: Papier, som: str
+) -> None:
+    """Golden: the check draws the record again and demands the file that was sealed.
+
+    Another sum here means that sealed papers no longer check. Before the first one was sealed:
+    put the new sum. After that: another word, letter or library version is another layout, with a
+    number of its own, and the old one stays.
+    """
+    assert hashlib.sha256(PdfPapiermaker().maak(papier)).hexdigest() == som
 
 
 def test_a_paper_in_between_changes_nothing() -> None:

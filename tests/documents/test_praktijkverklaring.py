@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.lezen import fonts, lines, not_embedded, solid, text, texts
 from tests.documents.test_fonts import LATIN, only_atkinson
-from tests.documents.voorbeeld import OORDEEL, regel, verklaring
+from tests.documents.voorbeeld import OORDEEL, regel, vastgesteld, verklaring
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.documents.controlecode import canonical_record, controlecode
 from werkplek.documents.fonts import paper_fonts
@@ -19,7 +19,7 @@ from werkplek.documents.praktijkverklaring import Praktijkverklaring
 from werkplek.documents.strips import Rule
 from werkplek.documents.tekenvakken import PEN
 from werkplek.domain.personen import Persoonsgegevens
-from werkplek.domain.vaststelling import Papier
+from werkplek.domain.vaststelling import Papier, Vorm
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf
 
 MM = 72 / 25.4
@@ -88,6 +88,16 @@ def test_the_sheet_behind_it_holds_days_and_short_ids() -> None:
 def test_eight_werkprocessen_without_toelichting_fit_one_page_and_its_sheet() -> None:
     kort = tuple(regel(nummer, toelichting="") for nummer in range(8))
     assert len(texts(draw(verklaring(8, oordeel=OORDEEL, regels=kort)))) == 2
+
+
+@pytest.mark.parametrize("vorm", Vorm)
+def test_five_of_an_established_one_fit_one_page_with_seal_and_signatures(vorm: Vorm) -> None:
+    kort = tuple(regel(nummer, toelichting="") for nummer in range(5))
+    papier = vastgesteld(5, vorm, regels=kort)
+    first, sheet = texts(Praktijkverklaring(paper_fonts())(papier))
+    assert "Ondertekening" in first
+    assert "Mila Verzonnen" in first
+    assert "Uitleg bij deze praktijkverklaring" in sheet
 
 
 def test_the_pages_are_a4() -> None:

@@ -16,7 +16,7 @@ from werkplek.domain.feiten import (
     VerklaringOpgemaakt,
     Verwijzing,
 )
-from werkplek.domain.kenmerk import FeitId, PlaatsingId
+from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId
 from werkplek.domain.schoolfeiten import (
     HandtekeningGezet,
     VerklaringAangeboden,
@@ -161,3 +161,15 @@ def test_the_order_of_arrival_changes_nothing(verhaal: Verhaal) -> None:
     *begin, a, b, c, d = verhaal.logboek.feiten
     verwacht = stand_van(verhaal.logboek.feiten)
     assert all(stand_van([*begin, *rest]) == verwacht for rest in permutations((a, b, c, d)))
+
+
+def test_that_the_school_sealed_nobody_else_can_say(verhaal: Verhaal) -> None:
+    verhaal.bied_aan()
+    verhaal.stel_vast()
+    vals = HandtekeningGezet(verhaal.hier, Handtekeningrol.SCHOOL, "vals", 9)
+    verwijst = (Verwijzing(Relatie.RUST_OP, verhaal.id),)
+    verhaal.logboek.noteer(vals, op=31, verwijst=verwijst, auteur=PersoonId("iemand-anders"))
+    assert verhaal.stand().volgende is Handtekeningrol.SCHOOL
+    assert verhaal.stand().document == ""
+    verhaal.teken(Handtekeningrol.SCHOOL)
+    assert verhaal.stand().document == "schoolschool"

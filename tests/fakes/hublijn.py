@@ -69,6 +69,8 @@ class HubLijn:
 
     def haal_bijlage(self, sha256: str, vanaf: int) -> bytes:
         hier = self.hub.inhoud.bijlagen
+        if sha256 not in hier:
+            raise HubWeigert("onbekend")
         return self._doe("haal_bijlage", lambda: bytes(hier[sha256][vanaf : vanaf + 65536]))
 
     def haal_lijst(self, pad: str, nummer: int) -> bytes:

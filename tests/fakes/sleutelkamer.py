@@ -11,10 +11,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.fakes.apparaat import Antwoord, Apparaat
 from tests.fakes.dienstlijn import Hub
 from werkplek.hub.geheim import Geheim, lees_geheim
+from werkplek.hub.intrekken import trek_in
 from werkplek.hub.waarmerk.ondertekenaars import Woord, keur_goed
 from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
 from werkplek.hub.waarmerk.proef import met_wortel
-from werkplek.hub.waarmerk.uitgeven import Uitgever
+from werkplek.hub.waarmerk.uitgeven import Uitgever, als_der
 from werkplek.hub.waarmerk.zitting import Zitting, open_zitting
 from werkplek.protocol.certificaatvraag import CertificaatAntwoord, Certificaatvraag, maak_csr
 from werkplek.protocol.naam import naam_in
@@ -74,6 +75,11 @@ class Sleutelkamer:
         """The clock of the hub."""
         return self.hub.klok()
 
+    @property
+    def wortel_der(self) -> bytes:
+        """The certificate of the root, as who met it first keeps it."""
+        return als_der(self.wortel.certificaat)
+
     def open(self, verbinding: sa.Connection) -> Waarmerk:
         """What the school signs with."""
         return open_waarmerk(verbinding, self.geheim, self.school, self.nu)
@@ -87,6 +93,10 @@ class Sleutelkamer:
         with self.hub.hub.database.beheer() as verbinding:
             woord = Woord("coordinator", self.nu)
             keur_goed(verbinding, self.school, een.auteur, woord, naam=naam)
+
+    def trek_in(self, verbinding: sa.Connection, een: Apparaat) -> None:
+        """The device was stolen."""
+        trek_in(verbinding, self.school, een.id, "gestolen", door="proef", nu=self.nu)
 
     def vraag(self, een: Apparaat, sleutel: Sleutel, **anders: object) -> Antwoord:
         """A device asks for a certificate of who records there."""

@@ -296,7 +296,7 @@ class MemoryStore:
         gemaakt = 0
         reeks: list[bytes] = []
         for kop in [g.kop for g in self.toestand.log[klaar:]]:
-            wissel = reeks and lees_kop(reeks[0]).auteur != lees_kop(kop).auteur
+            wissel = reeks and _voor_wie(reeks[0]) != _voor_wie(kop)
             if wissel or len(reeks) == MAX_REEKS:
                 gemaakt += self._verzegel(reeks)
                 reeks = []
@@ -326,6 +326,12 @@ class MemoryStore:
     def _eis_open(self) -> None:
         if self.gesloten:
             raise RuntimeError("the store was closed")
+
+
+def _voor_wie(kop: bytes) -> tuple[str, str]:
+    """One run is of one author, for one organisatie."""
+    gelezen = lees_kop(kop)
+    return gelezen.auteur, gelezen.organisatie
 
 
 def _overzicht_regel(deelnemer: DeelnemerId, gang: Voortgang) -> OverzichtRegel:

@@ -1,7 +1,7 @@
 """In the file: two people sign without a network, the hub proves it on receipt, and seals."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 

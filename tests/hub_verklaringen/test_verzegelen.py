@@ -8,20 +8,30 @@ from itertools import count
 from threading import Thread
 
 import pytest
+import sqlalchemy as sa
 
 from tests.fakes.examenkamer import Examenkamer
+from tests.fakes.hubdatabase import Voorraad
+from tests.fakes.postgres import APP
 from tests.fakes.uitval import Teller, Uitval, met_uitval
 from tests.fakes.zegelaar import NepPapier
-from tests.hub_verklaringen.wetten import eis_niets_halfs, eis_verzegeld, schoolzegels
+from tests.hub_verklaringen.wetten import (
+    eis_niets_halfs,
+    eis_titels_nagekeken,
+    eis_verzegeld,
+    schoolzegels,
+)
 from werkplek.application.verklaringfouten import SleutelWeg, TijdstempelWeg
 from werkplek.domain.school import HouderSoort
+from werkplek.domain.schoolfeiten import VerklaringVastgesteld
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.domain.voortgang import voortgang
-from werkplek.hub.database import Lezer
+from werkplek.hub.database import Database, Lezer
 from werkplek.hub.fouten import GeenWaarmerk
 from werkplek.hub.herlezen import herlees
-from werkplek.hub.register import werk_bij
-from werkplek.hub.verklaringen.bewaren import bewaar
+from werkplek.hub.register import rij_van, werk_bij
+from werkplek.hub.tables_mensen import bijlage
+from werkplek.hub.verklaringen.bewaren import NIEMAND, bewaar
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
 from werkplek.hub.verklaringen.poort import Zegelaar
 from werkplek.hub.verklaringen.taak import Taak
@@ -104,11 +114,30 @@ class BestandNaRij(Verzegelaar):
     def _maak(self, taak: Taak, zegelaar: Zegelaar, nu: datetime) -> str:
         verzegeld = zegelaar.verzegel(self._teken(taak), taak.papier, nu)
         som = hashlib.sha256(verzegeld).hexdigest()
+        heel = {"bytes": len(verzegeld), "ontvangen": 0, "apparaat": NIEMAND}
+        op = {"begonnen_op": nu.isoformat(), "heel_op": nu.isoformat()}
         with self.database.beheer() as verbinding:
             werk_bij(verbinding, taak.school, taak.verklaring, zegel_som=som)
-        self._stel(taak, som, nu)
+            rij = {"school": taak.school, "sha256": som, **heel, **op}
+            verbinding.execute(sa.insert(bijlage), rij)
         bewaar(self.kast, taak.school, som, verzegeld)
         return som
+
+
+class ZonderOordeel(Verzegelaar):
+    """A planted fault: it seals what the register names, and judges nothing."""
+
+    def _verzegel(self, school: int, verklaring: str, nu: datetime) -> bool:
+        with self.database.beheer() as verbinding:
+            rij = rij_van(verbinding, school, verklaring)
+            assert rij is not None
+            alle = herlees(verbinding, school, rij.dossier)
+            deel = next(een for een in alle if een.feit.id == rij.feit)
+            zegelaar = self.zegelaars(verbinding, school, nu)
+        vast = deel.feit.inhoud
+        assert isinstance(vast, VerklaringVastgesteld)
+        taak = Taak(school, verklaring, rij.dossier, deel.feit.auteur, rij.feit, vast)
+        return self._stel(taak, self._maak(taak, zegelaar, nu), nu)
 
 
 def _plant(echt: Verzegelaar, soort: type[Verzegelaar]) -> Verzegelaar:
@@ -131,6 +160,18 @@ def test_the_planted_fault_that_does_not_look_is_found(kamer: Examenkamer) -> No
     assert _plant(kamer.verzegelaar, ZonderNakijken).verzegel(1, wat.id, kamer.nu)
     with pytest.raises(AssertionError):
         assert kamer.zegelaar.gezet == 0
+
+
+def test_the_planted_fault_that_does_not_judge_is_found(kamer: Examenkamer) -> None:
+    wat = kamer.bied_aan("titel")
+    kamer.stel_vast(wat)
+    assert not kamer.verzegel(wat)
+    eis_titels_nagekeken(kamer)
+    wat = kamer.bied_aan("titel")
+    kamer.stel_vast(wat)
+    assert _plant(kamer.verzegelaar, ZonderOordeel).verzegel(1, wat.id, kamer.nu)
+    with pytest.raises(AssertionError, match="bare title"):
+        eis_titels_nagekeken(kamer)
 
 
 def test_the_planted_fault_that_keeps_the_file_last_is_found(kamer: Examenkamer) -> None:
@@ -208,12 +249,13 @@ def test_another_file_than_was_drawn_is_refused(kamer: Examenkamer) -> None:
     assert kamer.zegelaar.gezet == 0
 
 
-def test_two_processes_at_once_seal_it_once(pg_kamer: Examenkamer) -> None:
-    """On PostgreSQL, where transactions of two processes run side by side."""
+def test_two_processes_at_once_seal_it_once(pg_kamer: Examenkamer, voorraad: Voorraad) -> None:
+    """On PostgreSQL, side by side, as the role that serves."""
     wat = pg_kamer.bied_aan()
     pg_kamer.stel_vast(wat)
     uitkomst: list[bool] = []
-    zegelaars = [replace(pg_kamer.verzegelaar) for _ in range(4)]
+    dient = Database(voorraad.postgres.als(pg_kamer.kantoor.db, APP))
+    zegelaars = [replace(pg_kamer.verzegelaar, database=dient) for _ in range(4)]
     draden = [
         Thread(target=lambda v=v: uitkomst.append(v.verzegel(1, wat.id, pg_kamer.nu)))
         for v in zegelaars
@@ -222,6 +264,7 @@ def test_two_processes_at_once_seal_it_once(pg_kamer: Examenkamer) -> None:
         draad.start()
     for draad in draden:
         draad.join()
+    dient.sluit()
     assert sum(uitkomst) == 1
     eis_verzegeld(pg_kamer, wat)
     assert len(schoolzegels(pg_kamer)) == 1

@@ -5,7 +5,7 @@ import hashlib
 import sqlalchemy as sa
 
 from tests.fakes.examenkamer import Aangeboden, Examenkamer
-from werkplek.domain.schoolfeiten import HandtekeningGezet
+from werkplek.domain.schoolfeiten import HandtekeningGezet, VerklaringVastgesteld
 from werkplek.domain.vaststelling import Handtekeningrol
 from werkplek.hub.herlezen import Herlezen, herlees
 from werkplek.hub.tables_mensen import bijlage
@@ -49,3 +49,14 @@ def eis_verzegeld(kamer: Examenkamer, wat: Aangeboden) -> None:
     assert inhoud.sha256 == rij.zegel_som
     assert deel.feit.auteur == kamer.ada
     assert deel.apparaat != kamer.tablet.apparaat.id
+
+
+def eis_titels_nagekeken(kamer: Examenkamer) -> None:
+    """The school sealed nothing with a title that nobody compared."""
+    with kamer.database.beheer() as verbinding:
+        alle = herlees(verbinding, 1, kamer.tablet.wie.id, soorten={"verklaring_vastgesteld"})
+    gezegeld = {een.feit for deel, _ in schoolzegels(kamer) for een in deel.feit.verwijst}
+    for deel in alle:
+        vast = deel.feit.inhoud
+        if isinstance(vast, VerklaringVastgesteld) and deel.feit.id in gezegeld:
+            assert all(regel.titel_bevestigd for regel in vast.verklaring.regels), "a bare title"

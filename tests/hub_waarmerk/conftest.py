@@ -4,11 +4,11 @@ import pytest
 
 from tests.fakes.dienstlijn import Hub
 from tests.fakes.hubdatabase import db, pg_hub, voorraad
-from tests.fakes.hubproef import maak_proef
+from tests.fakes.hubproef import proef
 from tests.fakes.hubs import verse_hub
 from tests.fakes.sleutelkamer import Sleutelkamer
 
-__all__ = ["db", "maak_proef", "pg_hub", "verse_hub", "voorraad"]
+__all__ = ["db", "pg_hub", "proef", "verse_hub", "voorraad"]
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from tests.fakes.dienstlijn import Hub
 from tests.fakes.schoolhub import Schoolhub
 from tests.fakes.sleutelkamer import BO, Sleutel, Sleutelkamer
 from werkplek.domain.school import HouderSoort, Schoolrol
-from werkplek.hub.intrekken import trek_in
 from werkplek.hub.mensen import beeindig_rol
 from werkplek.hub.mensen_koppelen import koppel_schrijver
 from werkplek.hub.spoor import breuk_in
@@ -226,7 +225,7 @@ def test_a_device_that_was_revoked(kamer: Sleutelkamer, tablet: Apparaat) -> Non
     kamer.keur_goed(tablet)
     eigen = kamer.certificaat(tablet, Sleutel())
     with kamer.hub.hub.database.beheer() as verbinding:
-        trek_in(verbinding, kamer.school, tablet.id, "gestolen", door="proef", nu=kamer.nu)
+        kamer.trek_in(verbinding, tablet)
         standen = standen_van_uitgever(verbinding, kamer.school)
     stand = standen[eigen.serial_number]
     assert stand is not None

@@ -12,13 +12,13 @@ from tests.ui.podium import Podium, podium
 from tests.ui.verklaring_voorbeelden import PAGINAS
 from werkplek.application.beelden.voorbeeld import OordeelBeeld
 from werkplek.application.verklaren import maak_op
+from werkplek.documents.laat import PdfOnDemand
 from werkplek.domain.verklaring import Oordeel, Vereiste, Verklaring
 from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.ui.application import Application
 from werkplek.ui.pages.oordeel import HERSTEL, OordeelPage
 from werkplek.ui.tasks import Lane, Urgency
 from werkplek.ui.widgets.knop import Knop
-from werkplek.wiring import PdfOnDemand
 
 __all__ = ["podium"]
 

@@ -5,9 +5,9 @@ import pytest
 from tests.fakes.toegang import CODE
 from tests.tablet.tablet import PINCODE, Tablet, tablet
 from tests.ui.heel_podium import LaterTasks
+from werkplek.documents.laat import herstelblad
 from werkplek.ui.pages.herstelcode import HerstelcodePage
 from werkplek.ui.zorgen import Zorgen
-from werkplek.wiring import herstelblad
 
 __all__ = ["tablet"]
 

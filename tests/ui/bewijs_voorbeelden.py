@@ -6,11 +6,11 @@ from typing import Final
 from tests.ui.werkplek_voorbeelden import LANG, als_bestand, plaat
 from werkplek.application.beelden.bewijs import BewijsBeeld, BewijsRij, BijlageBeeld
 from werkplek.application.ports_veilig import Bewijssoort
+from werkplek.documents.laat import PdfOnDemand
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui.pages.bewijs import BewijsPage
 from werkplek.ui.pages.bijlage import BijlagePage
 from werkplek.ui.pages.page import Page
-from werkplek.wiring import PdfOnDemand
 from werkplek.woorden import bewijs as woorden
 
 KOP: Final = f"B1-K1-W3 {LANG}"

@@ -26,7 +26,13 @@ from werkplek.application.ports_school import Hubs, Uitwisselmap
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_veilig import Bewijsmaker
 from werkplek.application.ports_verklaring import Controleur, Papiermaker, Tekenaar
-from werkplek.documents.laat import LatePapiermaker, nieuwste_sjabloon
+from werkplek.documents.laat import (
+    LatePapiermaker,
+    PdfOnDemand,
+    herstelblad,
+    nieuwste_sjabloon,
+    voor_scherm,
+)
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.leesverslag import PlakKop
@@ -47,7 +53,7 @@ from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, TaskRunner, Urgency
 from werkplek.ui.undo import Undo
 from werkplek.ui.window import Window
-from werkplek.wiring import PdfOnDemand, herstelblad, maak_bijlage, open_bron, plak
+from werkplek.wiring import maak_bijlage, open_bron, plak
 from werkplek.woorden.boodschap import Boodschap
 
 PINCODE = "246813"
@@ -76,7 +82,8 @@ class Podium:
     papiermaker: Papiermaker = field(default_factory=LatePapiermaker)
     tekenaar: Tekenaar = field(default_factory=FakeTekenaar)
     controleur: Controleur = field(default_factory=lambda: FakeControleur(ECHT))
-    sjabloon: Callable[[], str] = nieuwste_sjabloon
+    sjabloon: str = field(default_factory=nieuwste_sjabloon)
+    voor_scherm: Callable[[bytes], bytes] = voor_scherm
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     herstelblad: Callable[[str, str, date], bytes] = herstelblad

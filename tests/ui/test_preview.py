@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.verklaring_voorbeelden import CONCEPT, GEOORDEELD
 from werkplek.application.ports import PrinterOnbereikbaar
+from werkplek.documents.laat import PdfOnDemand
 from werkplek.ui.application import Application
 from werkplek.ui.preview import (
     PDF,
@@ -20,7 +21,6 @@ from werkplek.ui.preview import (
     draw_on,
     open_papier,
 )
-from werkplek.wiring import PdfOnDemand
 
 A4 = (595, 842)
 TIFF = b"MM\x00*" + b"\x00\x00\x00\x08" + b"\x00\x01"

@@ -13,6 +13,7 @@ from werkplek.application.beelden.verklaring import (
     VerklaringRij,
 )
 from werkplek.application.beelden.voorbeeld import OordeelBeeld, VoorbeeldBeeld
+from werkplek.documents.laat import PdfOnDemand
 from werkplek.domain.fouten import VerklaringOnvolledig
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId, VerklaringId
 from werkplek.domain.kwalificatie import WerkprocesCode
@@ -25,7 +26,6 @@ from werkplek.ui.pages.oordeel import OordeelPage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.verklaring import VerklaringPage
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
-from werkplek.wiring import PdfOnDemand
 from werkplek.woorden.verklaringstaten import staat
 from werkplek.woorden.weigering import weigering
 

@@ -57,9 +57,12 @@ class Fonts:
 
     def runs(self, text: str, *, bold: bool = False) -> tuple[Run, ...]:
         """Cut a text where the face changes, also inside a word. Raises `TekenOntbreekt`."""
+        first, *_ = stack = self.bold if bold else self.regular
+        if text and first.shows(text):
+            return (Run(first.name, text),)
         runs: list[Run] = []
         for cluster in clusters(text):
-            name = self._face(cluster, bold=bold).name
+            name = _shower(stack, cluster).name
             if runs and runs[-1].font == name:
                 runs[-1] = Run(name, runs[-1].text + cluster)
             else:
@@ -89,11 +92,12 @@ class Fonts:
             any(face.shows(cluster) for face in stack) for stack in (self.regular, self.bold)
         )
 
-    def _face(self, cluster: str, *, bold: bool) -> Face:
-        for face in self.bold if bold else self.regular:
-            if face.shows(cluster):
-                return face
-        raise TekenOntbreekt("".join(sorted(set(cluster))))
+
+def _shower(stack: FontStack, cluster: str) -> Face:
+    for face in stack:
+        if face.shows(cluster):
+            return face
+    raise TekenOntbreekt("".join(sorted(set(cluster))))
 
 
 def readable(text: str) -> str:

@@ -1,6 +1,6 @@
 """What makes, signs and judges papers, loaded when first used: the app starts without it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -45,6 +45,16 @@ class LatePapiermaker:
 
 
 @dataclass(frozen=True, slots=True)
+class LateMeeneemmaker:
+    """Fulfils `Meeneemmaker`; what signs badges is loaded with the first folder."""
+
+    def maak(self, papier: Papier, pdf: bytes, bewijs: str = "") -> Mapping[str, bytes]:
+        from werkplek.documents.meenemen.map import Meeneemmap  # noqa: PLC0415  see the class
+
+        return Meeneemmap().maak(papier, pdf, bewijs)
+
+
+@dataclass(frozen=True, slots=True)
 class LateTekenaar:
     """Fulfils `Tekenaar`; pyHanko is loaded with the first signature."""
 
@@ -66,6 +76,13 @@ class LateControleur:
         from werkplek.documents.controle.bewaakt import BewaakteControleur  # noqa: PLC0415
 
         return BewaakteControleur(self.lijsten()).controleer(inhoud)
+
+
+def voor_scherm(pdf: bytes) -> bytes:
+    """A copy for a screen or a printer that leaves signature fields out."""
+    from werkplek.documents.plat import plat  # noqa: PLC0415  see above
+
+    return plat(pdf)
 
 
 def nieuwste_sjabloon() -> str:

@@ -17,7 +17,7 @@ from werkplek.domain.feiten import (
     ScanBewaard,
     VerklaringOpgemaakt,
 )
-from werkplek.domain.kenmerk import FeitId, PlaatsingId, VerklaringId
+from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId, VerklaringId
 from werkplek.domain.schoolfeiten import (
     HandtekeningGezet,
     VerklaringAangeboden,
@@ -39,6 +39,10 @@ VAN_DE_SCHOOL: Final = (
 """What nobody turns back by withdrawing the feit."""
 
 
+NIEMAND: Final = PersoonId("")
+"""Who established what was not established."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aanbod:
     """One time that it was offered; `terug_om` is why the school gave it back, `terug_op` when."""
@@ -51,12 +55,13 @@ class Aanbod:
 
 @dataclass(frozen=True, slots=True)
 class Handtekening:
-    """A signature in the file, and the file that holds it."""
+    """A signature in the file, the file that holds it, and who stated it."""
 
     feit: FeitId
     rol: Handtekeningrol
     sha256: str
     op: date
+    door: PersoonId = NIEMAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ class VerklaringStand:
     handtekeningen: tuple[Handtekening, ...] = ()
     uitgereikt_op: date | None = None
     ingetrokken: Intrekking | None = None
+    vastgesteld_door: PersoonId = NIEMAND
 
     @property
     def staat(self) -> Staat:
@@ -113,15 +119,24 @@ class VerklaringStand:
     @property
     def document(self) -> str:
         """Digest of the sealed file; empty while the school has not sealed it."""
-        gezet = [h.sha256 for h in self.handtekeningen if h.rol is Handtekeningrol.SCHOOL]
+        gezet = [h.sha256 for h in self.geldend if h.rol is Handtekeningrol.SCHOOL]
         return gezet[-1] if gezet else ""
+
+    @property
+    def geldend(self) -> tuple[Handtekening, ...]:
+        """The signatures that count: that the school sealed, only who established it can say."""
+        return tuple(
+            h
+            for h in self.handtekeningen
+            if h.rol is not Handtekeningrol.SCHOOL or h.door == self.vastgesteld_door
+        )
 
     @property
     def volgende(self) -> Handtekeningrol | None:
         """Who signs the file next; None while it is not established, and when all have."""
         if self.vaststelling is None or self.ingetrokken is not None:
             return None
-        gezet = {h.rol for h in self.handtekeningen}
+        gezet = {h.rol for h in self.geldend}
         return next((rol for rol in VOLGORDE[self.vaststelling.vorm] if rol not in gezet), None)
 
 
@@ -153,7 +168,8 @@ def _vervolg(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
         case VerklaringAangeboden():
             return replace(stand, aanbod=(*stand.aanbod, Aanbod(feit.id, feit.gezien_op)))
         case HandtekeningGezet(rol=rol, sha256=sha256):
-            gezet = Handtekening(feit.id, Handtekeningrol(rol), sha256, feit.gezien_op)
+            rol_ = Handtekeningrol(rol)
+            gezet = Handtekening(feit.id, rol_, sha256, feit.gezien_op, feit.auteur)
             return replace(stand, handtekeningen=(*stand.handtekeningen, gezet))
         case _:
             return _bij_school(stand, feit)
@@ -169,6 +185,7 @@ def _bij_school(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
                 vaststelling=vast.vaststelling,
                 vastgesteld=feit.id,
                 vast_sha256=vast.pdf_sha256,
+                vastgesteld_door=feit.auteur,
             )
         case VerklaringUitgereikt():
             eerder = stand.uitgereikt_op or feit.gezien_op

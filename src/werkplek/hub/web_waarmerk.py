@@ -6,7 +6,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from litestar import Response, get, post
 from litestar.handlers import BaseRouteHandler
-from litestar.params import RawBody
+from litestar.params import FromPath, RawBody
 
 from werkplek.hub.database import als_id
 from werkplek.hub.dienst import Dienst
@@ -49,17 +49,17 @@ def _vraag(pad: str) -> post:
 
 
 @_openbaar(pad_sleutellijst(_PLEK))
-def geef_sleutels(request: Verzoek, school: str) -> Antwoord:
+def geef_sleutels(request: Verzoek, school: FromPath[str]) -> Antwoord:
     return _lijst(request, school, sleutellijst)
 
 
 @_openbaar(pad_intrekkingslijst(_PLEK))
-def geef_intrekkingen(request: Verzoek, school: str) -> Antwoord:
+def geef_intrekkingen(request: Verzoek, school: FromPath[str]) -> Antwoord:
     return _lijst(request, school, intrekkingslijst)
 
 
 @_openbaar("/crl/{school:str}/{kid:str}")
-def geef_crl(request: Verzoek, school: str, kid: str) -> Antwoord:
+def geef_crl(request: Verzoek, school: FromPath[str], kid: FromPath[str]) -> Antwoord:
     def doe(dienst: Dienst, verbinding: sa.Connection, nr: int) -> Antwoord:
         bos, nu = open_bos(verbinding, dienst.geheim, nr), dienst.klok()
         if kid_van_certificaat(bos.wortel).hex() == kid:
@@ -73,7 +73,7 @@ def geef_crl(request: Verzoek, school: str, kid: str) -> Antwoord:
 
 
 @_vraag("/ocsp/{school:str}")
-def beantwoord_ocsp(request: Verzoek, school: str, body: RawBody) -> Antwoord:
+def beantwoord_ocsp(request: Verzoek, school: FromPath[str], body: RawBody) -> Antwoord:
     def doe(dienst: Dienst, verbinding: sa.Connection, nr: int) -> Antwoord:
         bos, nu = open_bos(verbinding, dienst.geheim, nr), dienst.klok()
         antwoorders = [bos.antwoorder(rij, nu) for rij in bos.van(UITGEVER) if rij.houdt(nu)]
@@ -87,7 +87,7 @@ def beantwoord_ocsp(request: Verzoek, school: str, body: RawBody) -> Antwoord:
 
 
 @_vraag("/tijdstempel/{school:str}")
-def geef_stempel(request: Verzoek, school: str, body: RawBody) -> Antwoord:
+def geef_stempel(request: Verzoek, school: FromPath[str], body: RawBody) -> Antwoord:
     def doe(dienst: Dienst, verbinding: sa.Connection, nr: int) -> Antwoord:
         bos = open_bos(verbinding, dienst.geheim, nr)
         stempelaar = stempelaar_van(bos, dienst.klok())

@@ -3,6 +3,7 @@
 QtPdf and QtPrintSupport are loaded with the first paper, not with the program.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -86,7 +87,12 @@ def open_papier(inhoud: bytes, soort: str) -> Papier:
 
 @dataclass(frozen=True, slots=True)
 class RasterPrinter:
-    """The printers of the desktop, for where no CUPS takes a PDF; fulfils `Printer`."""
+    """The printers of the desktop, for where no CUPS takes a PDF; fulfils `Printer`.
+
+    QtPdf leaves out what is drawn in signature fields: `plat` makes it part of the page first.
+    """
+
+    plat: Callable[[bytes], bytes] = bytes
 
     def namen(self) -> tuple[str, ...]:
         """The printers, the default first."""
@@ -103,7 +109,7 @@ class RasterPrinter:
         info = QPrinterInfo.printerInfo(naam)
         if info.isNull():
             raise PrinterOnbereikbaar("weg")
-        draw_on(QPrinter(info, QPrinter.PrinterMode.HighResolution), pdf)
+        draw_on(QPrinter(info, QPrinter.PrinterMode.HighResolution), self.plat(pdf))
 
 
 def draw_on(printer: "QPrinter", pdf: bytes) -> None:

@@ -136,6 +136,9 @@ _NIET_MOGELIJK: Final[Mapping[str, Boodschap]] = {
         "In de QR staat het adres van de hub.", "Geef ook --adres https://…", _NIETS
     ),
     "eerder": Boodschap("Dit is geen antwoord van een eerdere controle.", "Maak het met --json."),
+    "bestand_weg": Boodschap(
+        "Het verzegelde bestand is niet op de hub.", "Zet de map met bijlagen terug.", _NIETS
+    ),
     "bestand_bestaat": Boodschap("Er staat al iets onder die naam.", "Noem een ander bestand."),
     "schrijven": Boodschap("Dit bestand kan hier niet worden geschreven.", "Noem een andere plek."),
 }

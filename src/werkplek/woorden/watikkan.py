@@ -49,10 +49,10 @@ def over_dit_blad(papier: Papier) -> tuple[str, ...]:
     begin = ("Dit blad is van mij.", "Mijn praktijkverklaring is een ander papier.")
     nummer = f"Daar staat dit nummer op: {verklaring.nummer}." if verklaring.nummer else ""
     if vaststelling is None:
-        eind = ("De school kijkt nog naar dat papier.",)
+        eind = ["De school kijkt nog naar dat papier."]
     else:
-        eind = (
+        eind = [
             f"De school keek naar dat papier op {datum(vaststelling.op)}.",
             "Zoek ik werk? Dan laat ik dat papier zien.",
-        )
+        ]
     return tuple(zin for zin in (*begin, nummer, *eind) if zin)

@@ -19,8 +19,9 @@ from werkplek.woorden import verklaringstaten as woorden
 
 @dataclass(frozen=True, slots=True)
 class VoorbeeldBeeld:
-    """One verklaring on paper; `pdf` are the bytes to show, print and keep.
+    """One verklaring on paper; `pdf` are the bytes to print and keep.
 
+    `scherm` is a copy to show, where that is another: with what is drawn in its fields.
     `daden` are what can be done with it now, what comes next first. `veranderd`: since this concept
     something was stated or confirmed that it does not show.
     """
@@ -35,6 +36,7 @@ class VoorbeeldBeeld:
     scans: tuple[FeitId, ...] = ()
     veranderd: bool = False
     vast: bool = False
+    scherm: bytes = b""
 
     @property
     def concept(self) -> bool:

@@ -41,7 +41,7 @@ def _exporteren(sessie: Sessie, keuze: Namespace) -> Antwoord:
     if keuze.uit.suffix.lower() == ".zip":
         eis_vrij(keuze.uit, overschrijven=keuze.overschrijven)
     else:
-        _eis_leeg(keuze.uit)
+        eis_leeg(keuze.uit)
     with sessie.open() as geopend:
         deelnemer = ook_bewaard(geopend, keuze.naam)
         werkplek = geopend.werkplek
@@ -68,7 +68,7 @@ def _exporteren(sessie: Sessie, keuze: Namespace) -> Antwoord:
     return Antwoord(tuple(regels), velden)
 
 
-def _eis_leeg(pad: Path) -> None:
+def eis_leeg(pad: Path) -> None:
     """Demand a new or empty folder, before anything is read. Raises `Mislukt`."""
     try:
         kan_hier = pad.parent.is_dir() and (pad.is_dir() or not pad.exists())

@@ -11,6 +11,7 @@ from werkplek.cli import opties, vaktaal
 from werkplek.cli.aantonen import aan_te_tonen, bevestig_titels
 from werkplek.cli.opdrachten import (
     verklaring_controleren,
+    verklaring_meenemen,
     verklaring_school,
     verklaring_tekenen,
     verklaring_tonen,
@@ -32,6 +33,7 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
     verklaring_school.voeg_toe(onder)
     verklaring_tekenen.voeg_toe(onder)
     verklaring_controleren.voeg_toe(onder)
+    verklaring_meenemen.voeg_toe(onder)
     verklaring_tonen.voeg_toe(onder)
 
 

@@ -1,6 +1,7 @@
 """What was read, taken apart as the page is made: head, facts, werkprocessen, signatures."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,7 +18,10 @@ _PAGINA: Final = re.compile(woorden.PAGINA, re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Gelezen:
-    """The statement as it was read. `elders` are the codes of the sheet that explains it."""
+    """The statement as it was read. `elders` are the codes of the sheet that explains it.
+
+    `aantal` pages were handed in, of the `totaal` that hold the statement, as they say themselves.
+    """
 
     kop: str
     gegevens: Mapping[str, str]
@@ -26,13 +30,13 @@ class Gelezen:
     ondertekening: str
     alles: str
     elders: frozenset[str]
-    bladen: frozenset[int]
+    aantal: int
     totaal: int
 
     @property
     def compleet(self) -> bool:
         """Whether every page was handed in, as far as the pages say how many there are."""
-        return len(self.bladen) >= self.totaal
+        return self.aantal >= self.totaal
 
     @property
     def herkend(self) -> bool:
@@ -64,7 +68,6 @@ def ontleed(bladen: Sequence[Sequence[str]]) -> Gelezen:
         for regel in verklaring:
             _plaats(bouw, regel)
         elders |= {code for regel in uitleg if (code := code_in(regel))}
-    paginas = [treffer for blad in bladen for treffer in _paginas(blad)]
     return Gelezen(
         kop=_een(bouw.delen.get("kop", ())),
         gegevens={naam: _een(regels) for naam, regels in bouw.gegevens.items()},
@@ -73,8 +76,8 @@ def ontleed(bladen: Sequence[Sequence[str]]) -> Gelezen:
         ondertekening=_een(bouw.delen.get("ondertekening", ())),
         alles=_een(regel for blad in bladen for regel in blad),
         elders=frozenset(elders),
-        bladen=frozenset(nummer for nummer, _ in paginas),
-        totaal=max((totaal for _, totaal in paginas), default=0),
+        aantal=len(bladen),
+        totaal=_totaal(bladen),
     )
 
 
@@ -117,9 +120,15 @@ def _splits(blad: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return blad, ()
 
 
-def _paginas(blad: Sequence[str]) -> list[tuple[int, int]]:
-    gevonden = (_PAGINA.search(regel) for regel in blad)
-    return [(int(treffer[1]), int(treffer[2])) for treffer in gevonden if treffer]
+def _totaal(bladen: Sequence[Sequence[str]]) -> int:
+    """How many pages there are up to the signatures, or in all where those were not seen."""
+    totalen: Counter[int] = Counter()
+    for blad in bladen:
+        gelezen = [treffer for regel in blad if (treffer := _PAGINA.search(regel))]
+        if gelezen and any(begint_met(regel, woorden.ONDERTEKENING) for regel in blad):
+            return int(gelezen[0][1])
+        totalen.update(int(treffer[2]) for treffer in gelezen)
+    return totalen.most_common(1)[0][0] if totalen else 0
 
 
 def _een(regels: Iterable[str]) -> str:

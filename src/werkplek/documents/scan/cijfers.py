@@ -18,6 +18,8 @@ from werkplek.documents.scan.letters import Regel, Woord
 
 _TWIJFELACHTIG: Final = {"0": "09", "9": "09", "8": "08", "O": "09Q", "Q": "09Q", "o": "09"}
 """What a zero with a stroke is read as, and what such a sign may then be."""
+_ACHT: Final = "8"
+"""Is taken for a zero only among digits: `P8-K1-W2` has an eight."""
 _LETTERS: Final = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
 _HOOG: Final = 40
 """Height in pixels at which shapes are compared."""
@@ -50,8 +52,9 @@ def _herlees(blad: Image.Image, woord: Woord) -> Woord:
     if beeld is None:
         return woord
     tekst = _zonder_dubbele(beeld, tekst)
+    los = not any(map(str.isalpha, tekst))
     for plek, gelezen in enumerate(tekst):
-        if gelezen in _TWIJFELACHTIG:
+        if gelezen in _TWIJFELACHTIG and (los or gelezen != _ACHT):
             keuzes = (tekst[:plek] + teken + tekst[plek + 1 :] for teken in _TWIJFELACHTIG[gelezen])
             _, tekst = min((_verschil(beeld, keuze, plek), keuze) for keuze in keuzes)
     return replace(woord, tekst=tekst)

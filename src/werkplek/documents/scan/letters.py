@@ -17,6 +17,8 @@ TAAL: Final = "nld"
 _WOORD: Final = "5"
 """The level of a word in tesseract's table."""
 _KOLOMMEN: Final = 12
+_ZO: Final = ("--psm", "6", "-c", "tessedit_do_invert=0")
+"""One block of text, black on white."""
 
 
 class LezerAfwezig(Exception):
@@ -54,7 +56,7 @@ def lees_letters(blad: Image.Image, seconden: float = LEESTIJD) -> tuple[Regel, 
         raise LezerAfwezig
     png = io.BytesIO()
     blad.save(png, "PNG", compress_level=1)
-    opdracht = [programma, "-", "-", "-l", TAAL, "--psm", "6", "--dpi", str(DPI), "tsv"]
+    opdracht = [programma, "-", "-", "-l", TAAL, "--dpi", str(DPI), *_ZO, "tsv"]
     return _regels(_draai(opdracht, png.getvalue(), seconden))
 
 

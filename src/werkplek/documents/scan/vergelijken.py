@@ -12,6 +12,7 @@ from werkplek.documents.scan.cijfers import herlees
 from werkplek.documents.scan.gelijkenis import Gelijk, dagen_in, kaal, komt_voor
 from werkplek.documents.scan.letters import LezerAfwezig, LezerFaalt, LezerTeLang, lees_letters
 from werkplek.documents.scan.rechtzetten import zet_recht
+from werkplek.documents.scan.waterpas import zet_waterpas
 from werkplek.domain.controle import Bevinding, ClaimRegel, Papierclaims
 from werkplek.woorden import nalezen as woorden
 
@@ -27,6 +28,7 @@ BLADEN_ONTBREKEN: Final = "bladen_ontbreken"
 _OORZAKEN: Final = {LezerAfwezig: "geen_programma", LezerTeLang: "te_lang", LezerFaalt: "mislukt"}
 _CODES: Final = {Gelijk.BIJNA: TWIJFEL, Gelijk.NEE: ANDERS}
 _GEZIEN: Final = re.compile(woorden.GEZIEN_OP, re.IGNORECASE)
+_NEGENS: Final = str.maketrans("9OQ", "000")
 _NUMMER: Final = re.compile(r"[\w|]+(?:[-–—][\w|]+){2,}")
 
 
@@ -44,17 +46,14 @@ def vergelijk(beelden: Sequence[Image.Image], claims: Papierclaims) -> tuple[Bev
 def _regels(beeld: Image.Image) -> list[str]:
     """The lines of one page, put straight by its QR, without what is read out of the QR itself."""
     vondsten = lees_qr(beeld)
-    if vondsten:
-        recht = zet_recht(beeld, vondsten[0])
-        beeld = recht.zonder_qr()
-    return [
-        " ".join(woord.tekst for woord in regel) for regel in herlees(beeld, lees_letters(beeld))
-    ]
+    recht = zet_recht(beeld, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(beeld)
+    regels = herlees(recht, lees_letters(recht))
+    return [" ".join(woord.tekst for woord in regel) for regel in regels]
 
 
 def _bevindingen(gelezen: Gelezen, claims: Papierclaims) -> Iterator[Bevinding]:
     if not gelezen.compleet:
-        yield Bevinding(BLADEN_ONTBREKEN, f"{len(gelezen.bladen)} van {gelezen.totaal}")
+        yield Bevinding(BLADEN_ONTBREKEN, f"{gelezen.aantal} van {gelezen.totaal}")
     yield from _kop(gelezen, claims)
     yield from _gegevens(gelezen, claims)
     yield from _namen(gelezen, claims)
@@ -84,7 +83,7 @@ def _gegevens(gelezen: Gelezen, claims: Papierclaims) -> Iterator[Bevinding]:
         yield Bevinding(ANDERS, "geboortedatum")
     yield from _tekst("geboorteplaats", claims.geboorteplaats, geboren)
     yield from _tekst("leerbedrijf", claims.leerbedrijf, bedrijf)
-    if _dubbel_een(claims.leerbedrijf_id) != _dubbel_een(_zoek(woorden.LEERBEDRIJF_ID, bedrijf)):
+    if _grof(claims.leerbedrijf_id) != _grof(_zoek(woorden.LEERBEDRIJF_ID, bedrijf)):
         yield Bevinding(ANDERS, "leerbedrijf_id")
     if dagen_in(periode) != tuple(filter(None, (claims.begin, claims.eind))):
         yield Bevinding(ANDERS, "periode")
@@ -139,6 +138,6 @@ def _zoek(patroon: str, tekst: str) -> str:
     return "" if treffer is None else treffer[1].strip(".,;:").upper()
 
 
-def _dubbel_een(cijfers: str) -> str:
-    """Each run of one sign as one: a machine miscounts the same sign in a row."""
-    return re.sub(r"(.)\1+", r"\1", cijfers)
+def _grof(cijfers: str) -> str:
+    """A long number in small print: runs of a sign, and zeros with a stroke, are often misread."""
+    return re.sub(r"(.)\1+", r"\1", cijfers.translate(_NEGENS))

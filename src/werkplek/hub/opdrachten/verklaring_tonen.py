@@ -46,7 +46,10 @@ def _verzegeld(gevonden: Gevonden, kast: Bijlagekast, school: int) -> bytes | No
     rij = gevonden.rij
     if rij is None or rij.stand != Zegelstand.VERZEGELD or not rij.zegel_som:
         return None
-    return neem(kast, school, rij.zegel_som)
+    inhoud = neem(kast, school, rij.zegel_som)
+    if inhoud is None:
+        raise NietMogelijk("bestand_weg")
+    return inhoud
 
 
 def _ongetekend(papier: Papier) -> bytes:

@@ -126,9 +126,9 @@ class Verzegelaar:
         with self.database.beheer() as verbinding:
             logboek = open_logboek(verbinding, taak.school)
             rij = rij_van(verbinding, taak.school, taak.verklaring, op_slot=True)
-            if not _is_nog(rij, taak) or rij.zegel_som != som:
+            maat = ligt_er(self.kast, taak.school, som)
+            if maat is None or not _is_nog(rij, taak) or rij.zegel_som != som:
                 return False
-            maat = ligt_er(self.kast, taak.school, som) or 0
             stel(logboek, self.geheim, Zegelfeit(taak, som, maat), nu)
             werk_bij(
                 verbinding,

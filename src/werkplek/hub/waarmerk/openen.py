@@ -55,7 +55,7 @@ class Papiersleutel:
 
 @dataclass(frozen=True, slots=True)
 class Waarmerk:
-    """Everything a school signs with; opened in a transaction, and good for that moment."""
+    """Everything a school signs with, as it was at one moment; it needs no transaction any more."""
 
     school: Schoolnaam
     zegel: Hubsleutel
@@ -63,8 +63,7 @@ class Waarmerk:
     tijdstempelaar: Tijdstempelaar
     sleutellijst: bytes
     bos: Sleutelbos
-    standen: Callable[[list[int]], Standen]
-    alle_standen: Callable[[], Standen]
+    standen: Standen
 
     @property
     def lijst(self) -> Sleutellijst:
@@ -87,12 +86,11 @@ class Waarmerk:
                 continue
             antwoorder = self.bos.antwoorder(rij, nu)
             keten |= dict.fromkeys((rij.der, als_der(antwoorder.certificaat)))
-            standen = self.standen([een.serial_number for een in hier])
             for een in hier:
-                if een.serial_number in standen:
-                    stand = standen[een.serial_number]
+                if een.serial_number in self.standen:
+                    stand = self.standen[een.serial_number]
                     ocsps.append(antwoorder.bewijs(een.serial_number, stand, nu))
-            crls.append(crl_van(self.bos, rij, self.alle_standen(), nu))
+            crls.append(crl_van(self.bos, rij, self.standen, nu))
         keten |= dict.fromkeys(rij.der for rij in self.bos.van(TSA) if rij.houdt(nu))
         return Bewijsmateriaal(tuple(keten), tuple(ocsps), tuple(crls))
 
@@ -111,8 +109,7 @@ def open_waarmerk(verbinding: sa.Connection, geheim: Geheim, school: int, nu: da
         tijdstempelaar=stempelaar_van(bos, nu),
         sleutellijst=lijst,
         bos=bos,
-        standen=lambda series: standen_van_uitgever(verbinding, school, series),
-        alle_standen=lambda: standen_van_uitgever(verbinding, school),
+        standen=standen_van_uitgever(verbinding, school),
     )
 
 

@@ -47,11 +47,11 @@ class Stempelaar:
         pad = f"{delen.path or '/'}?{delen.query}" if delen.query else delen.path or "/"
         try:
             lijn.request("POST", pad, vraag, {"Content-Type": VRAAG, "Accept": ANTWOORD})
-            antwoord = lijn.getresponse()
-            soort = (antwoord.getheader("Content-Type") or "").partition(";")[0].strip().lower()
-            if antwoord.status != _GELUKT or soort != ANTWOORD:
-                raise TijdstempelWeg("geweigerd")
-            return _lees(antwoord, tot)
+            with lijn.getresponse() as antwoord:
+                soort = (antwoord.getheader("Content-Type") or "").partition(";")[0]
+                if antwoord.status != _GELUKT or soort.strip().lower() != ANTWOORD:
+                    raise TijdstempelWeg("geweigerd")
+                return _lees(antwoord, tot)
         except (OSError, http.client.HTTPException) as fout:
             raise TijdstempelWeg("onbereikbaar") from fout
         finally:

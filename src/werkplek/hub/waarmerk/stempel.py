@@ -23,10 +23,13 @@ _LENGTES: Final = {"sha256": 32, "sha384": 48, "sha512": 64}
 _SERIE: Final = 16
 
 
-class _Weigering(core.Sequence):  # type: ignore[misc]
-    """A TimeStampResp without a token, which asn1crypto does not write."""
+class Stempelantwoord(core.Sequence):  # type: ignore[misc]
+    """A TimeStampResp, which has no token when it refuses; asn1crypto's own always has one."""
 
-    _fields = [("status", tsp.PKIStatusInfo)]  # noqa: RUF012  as asn1crypto reads it
+    _fields = [  # noqa: RUF012  as asn1crypto reads it
+        ("status", tsp.PKIStatusInfo),
+        ("time_stamp_token", cms.ContentInfo, {"optional": True}),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class EigenStempelaar:
             met_certificaat=bool(gelezen["cert_req"].native),
         )
         antwoord = {"status": {"status": "granted"}, "time_stamp_token": token}
-        return bytes(tsp.TimeStampResp(antwoord).dump())
+        return bytes(Stempelantwoord(antwoord).dump())
 
     def _token(
         self, afdruk: tsp.MessageImprint, nonce: int | None, *, met_certificaat: bool
@@ -131,4 +134,4 @@ def _lees(vraag: bytes) -> tsp.TimeStampReq:
 
 def _weiger(waarom: str) -> bytes:
     status = {"status": "rejection", "fail_info": tsp.PKIFailureInfo({waarom})}
-    return bytes(_Weigering({"status": status}).dump())
+    return bytes(Stempelantwoord({"status": status}).dump())

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from werkplek.hub.fouten import TijdstempelWeg
+from werkplek.hub.waarmerk.stempel import Stempelantwoord
 
 SPELING: Final = timedelta(minutes=5)
 """How far a service's clock may be from the hub's."""
@@ -43,7 +44,7 @@ class Verwacht:
 def lees_antwoord(ruw: bytes, verwacht: Verwacht) -> bytes:
     """The token of an answer, in DER. Raises `TijdstempelWeg`."""
     try:
-        antwoord = tsp.TimeStampResp.load(ruw, strict=True)
+        antwoord = Stempelantwoord.load(ruw, strict=True)
         if antwoord["status"]["status"].native not in ("granted", "granted_with_mods"):
             raise TijdstempelWeg("geweigerd")
         token = antwoord["time_stamp_token"]

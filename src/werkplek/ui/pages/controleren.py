@@ -1,5 +1,6 @@
 """*Papier controleren*: a file or a photo, and beside it what must stand on it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ from werkplek.application.beelden.controle import ControleBeeld, controle_beeld
 from werkplek.application.ports import Bestanden
 from werkplek.application.ports_verklaring import Controleur
 from werkplek.application.scannen import MAX_SCAN
-from werkplek.domain.controle import Uitslag
+from werkplek.domain.controle import Drager, Uitslag
 from werkplek.ui._generated.ui_controleren import Ui_ControlerenForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
@@ -58,6 +59,7 @@ class ControlerenPage(Page):
         """Nothing of an earlier paper stays in sight."""
         self._form.papier.toon(None, "")
         self._form.naast.hide()
+        self._form.kop.show()
         self._form.leeg.show()
         self.verberg_boodschap()
 
@@ -75,6 +77,7 @@ class ControlerenPage(Page):
         form.werkprocessen.toon(werk, groot=False)
         self._toon_papier(inhoud)
         form.leeg.hide()
+        form.kop.hide()
         form.naast.show()
         form.rol.verticalScrollBar().setValue(0)
         announce(form.uitslag, f"{beeld.kop}. {beeld.zeker}")
@@ -85,7 +88,7 @@ class ControlerenPage(Page):
         except ValueError:
             self._form.links.hide()
             return
-        self._form.papier.toon(papier, self.tr("Het papier"), heel=True)
+        self._form.papier.toon(papier, self.tr("Het papier"))
         self._form.links.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -128,7 +131,8 @@ class ControlerenController(Controller):
         self._controle_page.wis()
         self._controle_page.bezig.begin(self.tr("Nakijken…"))
         opened = self.shell.opened
-        self.doe(partial(_kijk_na, opened.bestanden, opened.controleur, pad), self._nagekeken)
+        work = partial(_kijk_na, opened.bestanden, opened.controleur, opened.voor_scherm, pad)
+        self.doe(work, self._nagekeken)
 
     @Slot(object)
     def _nagekeken(self, nagekeken: Nagekeken) -> None:
@@ -143,6 +147,12 @@ class ControlerenController(Controller):
         super().mislukt(fout)
 
 
-def _kijk_na(bestanden: Bestanden, controleur: Controleur, pad: Path) -> Nagekeken:
+def _kijk_na(
+    bestanden: Bestanden, controleur: Controleur, plat: Callable[[bytes], bytes], pad: Path
+) -> Nagekeken:
+    """What a stranger made is shown as it is; only what the school sealed is worked on."""
     inhoud = bestanden.lees(pad, MAX_SCAN + 1)
-    return inhoud, controle_beeld(controleur.controleer(inhoud))
+    verslag = controleur.controleer(inhoud)
+    van_school = verslag.uitslag in {Uitslag.ECHT, Uitslag.INGETROKKEN}
+    is_bestand = verslag.drager is Drager.BESTAND
+    return plat(inhoud) if van_school and is_bestand else inhoud, controle_beeld(verslag)

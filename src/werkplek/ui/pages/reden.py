@@ -95,8 +95,7 @@ class RedenPage(Page):
 
     def dress(self, look: Look) -> None:
         """Keep prose short enough to read."""
-        for prose in (self._form.uitleg, self._form.reden):
-            prose.setMaximumWidth(look.units.measure(LEESBAAR))
+        self._form.uitleg.setMaximumWidth(look.units.measure(LEESBAAR))
 
     def toon(self, over: str) -> None:
         """About which verklaring."""

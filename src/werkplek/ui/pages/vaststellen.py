@@ -108,7 +108,7 @@ class VaststellenController(Controller):
     @Slot(str, object)
     def _stel_vast(self, plaats: str, vorm: Vorm) -> None:
         if not self._vast_page.bezig.loopt:
-            opgave = Vaststelopgave(plaats, self.shell.opened.sjabloon(), vorm)
+            opgave = Vaststelopgave(plaats, self.shell.opened.sjabloon, vorm)
             self.met_pincode(woorden.PIN_VASTSTELLEN, partial(self._stel_vast_als, opgave))
 
     def _stel_vast_als(self, opgave: Vaststelopgave, wie: Ontgrendeld) -> None:

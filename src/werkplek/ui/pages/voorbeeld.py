@@ -1,5 +1,7 @@
 """*Voorbeeld*: the paper as its exact bytes; print it, save it, keep the scan that was signed."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -34,7 +36,7 @@ class VoorbeeldController(Controller):
         super().__init__(shell, page, NAAM)
         self._voorbeeld_page = page
         self._scan = 0
-        self._print = PrintController(shell.tasks, shell.printer, page)
+        self._print = PrintController(shell.tasks, shell.printer, page, shell.opened.voor_scherm)
         self._print.mislukt.connect(self.mislukt)
         self._stap = StapController(shell, page, self)
         self._keuze = Bestandskeuze(page)
@@ -58,7 +60,8 @@ class VoorbeeldController(Controller):
         shell = self.shell
         self._voorbeeld_page.bezig.begin(self.tr("Papier klaarzetten…"))
         pers = Drukkerij(shell.renderer, shell.opened.papiermaker)
-        work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, pers)
+        plat = shell.opened.voor_scherm
+        work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, pers, plat)
         self.doe(work, self._toon)
 
     def _verklaring(self) -> VerklaringId:
@@ -145,9 +148,16 @@ class VoorbeeldController(Controller):
         self._voorbeeld_page.toon_scan(scan, self._scan)
 
 
-def _beeld(ctx: Context, id_: VerklaringId, ik: Persoon, pers: Drukkerij) -> VoorbeeldBeeld:
+def _beeld(
+    ctx: Context,
+    id_: VerklaringId,
+    ik: Persoon,
+    pers: Drukkerij,
+    plat: Callable[[bytes], bytes],
+) -> VoorbeeldBeeld:
     with ctx.store.lees() as lezer:
-        return voorbeeld_beeld(lezer, id_, ik, pers, ctx.clock.vandaag())
+        beeld = voorbeeld_beeld(lezer, id_, ik, pers, ctx.clock.vandaag())
+    return replace(beeld, scherm=plat(beeld.pdf)) if beeld.vast else beeld
 
 
 def _scan(ctx: Context, feit: FeitId) -> Document:

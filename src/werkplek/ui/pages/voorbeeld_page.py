@@ -94,6 +94,7 @@ class VoorbeeldPage(Page):
         form.reden.toon(beeld.reden)
         self._toon_hoofdknop()
         form.knop_printen.setVisible(Daad.PRINTEN in beeld.daden and eerst is not Daad.PRINTEN)
+        form.knop_bewaar.setVisible(Daad.PRINTEN in beeld.daden)
         form.knop_scan.setVisible(Daad.SCANNEN in beeld.daden)
         form.knop_teruggeven.setVisible(Daad.TERUGGEVEN in beeld.daden)
         form.knop_intrekken.setVisible(Daad.INTREKKEN in beeld.daden)
@@ -140,7 +141,7 @@ class VoorbeeldPage(Page):
         """Show the verklaring itself."""
         if self._beeld is not None:
             naam = f"Praktijkverklaring {self._beeld.verklaring.nummer}"
-            self._form.papier.toon(open_papier(self._beeld.pdf, PDF), naam)
+            self._form.papier.toon(open_papier(self._beeld.scherm or self._beeld.pdf, PDF), naam)
             self._toon_scanknop(0)
 
     def toon_scan(self, document: Document, nummer: int) -> None:

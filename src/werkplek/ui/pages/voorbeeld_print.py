@@ -1,5 +1,6 @@
 """Printing from *Voorbeeld*: find the printers, let one be chosen, hand over the exact bytes."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,11 +22,17 @@ class PrintController(QObject):
 
     mislukt = Signal(object)
 
-    def __init__(self, tasks: TaskRunner, printer: Printer, page: VoorbeeldPage) -> None:
-        """Print through `printer`, and through the desktop where that has no queues."""
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        printer: Printer,
+        page: VoorbeeldPage,
+        plat: Callable[[bytes], bytes] = bytes,
+    ) -> None:
+        """Print through `printer`, and through the desktop (what `plat` gives) without queues."""
         super().__init__(page)
         self._tasks = tasks
-        self._wegen: tuple[Printer, ...] = (printer, RasterPrinter())
+        self._wegen: tuple[Printer, ...] = (printer, RasterPrinter(plat))
         self._weg = printer
         self._page = page
         self._namen: tuple[str, ...] = ()
