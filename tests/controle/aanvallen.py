@@ -8,19 +8,18 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 
 import pikepdf
 
 from tests.controle import aanvalstuig as tuig
 from tests.controle.wereld import papier_pdf, verzegeld, wereld
-from tests.documents.voorbeeld import vastgesteld
+from tests.documents.voorbeeld import A4, vastgesteld
 from tests.fakes.pki import NU, TOT, VAN, Houder, geef_uit, naam
 from werkplek.application.ports_verklaring import Bewijsmateriaal
 from werkplek.documents.tekenen.stand import gedekte_som
 from werkplek.documents.verslag import schrijf_verslag
-from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 
 OPLEIDER, DEELNEMER, SCHOOL = map(str, Handtekeningrol)
@@ -40,7 +39,9 @@ class Aanval:
 AANVALLEN: list[Aanval] = []
 
 
-def aanval(nummer: str, wat: str, *codes: str) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
+def aanval(
+    nummer: str, wat: str, *codes: str
+) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
     """Put this one on the list."""
 
     def bewaar(maak: Callable[[], bytes]) -> Callable[[], bytes]:
@@ -50,9 +51,9 @@ def aanval(nummer: str, wat: str, *codes: str) -> Callable[[Callable[[], bytes]]
     return bewaar
 
 
-def papier(**anders: object) -> Papier:
-    """What the honest file states, or something else."""
-    return vastgesteld(AANTAL, Vorm.DIGITAAL, **anders)
+def papier() -> Papier:
+    """What the honest file states."""
+    return vastgesteld(AANTAL, Vorm.DIGITAAL)
 
 
 def heel() -> bytes:
@@ -62,7 +63,8 @@ def heel() -> bytes:
 
 def ander() -> Papier:
     """The same paper of somebody else."""
-    return papier(deelnemer=Persoonsgegevens("Sanne Elif", "Voorbeeld-Jansen", papier().verklaring.deelnemer.geboortedatum, "Gouda"))
+    deelnemer = replace(papier().verklaring.deelnemer, achternaam="Voorbeeld-Jansen")
+    return vastgesteld(AANTAL, Vorm.DIGITAAL, deelnemer=deelnemer)
 
 
 def afgemaakt(
@@ -87,6 +89,12 @@ def getekend(pdf: bytes, opleider: Houder | None = None, deelnemer: Houder | Non
     return tuig.teken(eerst, DEELNEMER, deelnemer or pki.deelnemer)
 
 
+def ook_van(houder: Houder) -> Bewijsmateriaal:
+    """The proof, and a good answer about somebody else too."""
+    bewijs = wereld().bewijs(NU)
+    return replace(bewijs, ocsps=(*bewijs.ocsps, wereld().pki.antwoord(houder, NU)))
+
+
 def stroom_van(pdf: bytes, welke: Callable[[pikepdf.Pdf], pikepdf.Object]) -> int:
     """Where the raw bytes of a stream stand in the file."""
     with pikepdf.open(BytesIO(pdf)) as open_:
@@ -102,6 +110,17 @@ def _verslag(pdf: pikepdf.Pdf) -> pikepdf.Object:
     return pdf.Root.Names.EmbeddedFiles.Names[1].EF.F
 
 
+def in_revisie(wijzig: tuig.Wijziging) -> bytes:
+    """The honest file with one more revision."""
+    return tuig.revisie(heel(), wijzig)
+
+
+def in_gestempelde_revisie(wijzig: tuig.Wijziging) -> bytes:
+    """The same under a true time stamp."""
+    return tuig.nieuwe_stempel(in_revisie(wijzig))
+
+
+LATER = ("na_tekenen_gewijzigd", "verslag_anders")
 GEBROKEN = ("handtekening_gebroken", "tijdstempel_gebroken")
 
 
@@ -133,18 +152,13 @@ for _nummer, _wat, _wijzig in (
     ("13", "a script", tuig.script),
     ("14", "another record in a later revision", tuig.ander_verslag(b"{}")),
 ):
-    aanval(_nummer, _wat, "na_tekenen_gewijzigd", "niet_alles_gedekt", "verslag_anders")(
-        lambda wijzig=_wijzig: tuig.revisie(heel(), wijzig)
-    )
-    aanval(f"{_nummer}b", f"{_wat}, under a true time stamp", "na_tekenen_gewijzigd", "verslag_anders")(
-        lambda wijzig=_wijzig: tuig.nieuwe_stempel(tuig.revisie(heel(), wijzig))
-    )
+    aanval(_nummer, _wat, *LATER, "niet_alles_gedekt")(partial(in_revisie, _wijzig))
+    aanval(f"{_nummer}b", f"{_wat}, stamped", *LATER)(partial(in_gestempelde_revisie, _wijzig))
 
 
 @aanval("11", "a signature of an outsider", "handtekeningen_anders")
 def buitenstaander() -> bytes:
-    vreemd = geef_uit(naam("Iemand Anders"))
-    return tuig.extra_handtekening(heel(), vreemd)
+    return tuig.extra_handtekening(heel(), geef_uit(naam("Iemand Anders")))
 
 
 @aanval("12", "once more the praktijkopleider, after the seal", "handtekeningen_anders")
@@ -257,9 +271,7 @@ def verwisseld() -> bytes:
 def geen_zegelsleutel() -> bytes:
     pki = wereld().pki
     vals = geef_uit(naam("Voorbeeldcollege zegel", "Voorbeeldcollege"), pki.uitgever)
-    bewijs = wereld().bewijs(NU)
-    erbij = replace(bewijs, ocsps=(*bewijs.ocsps, pki.antwoord(vals, NU)))
-    return afgemaakt(getekend(papier_pdf(papier())), houder=vals, bewijs=erbij)
+    return afgemaakt(getekend(papier_pdf(papier())), houder=vals, bewijs=ook_van(vals))
 
 
 @aanval("30", "revoked before it was received", "certificaat_ingetrokken")
@@ -271,16 +283,9 @@ def ingetrokken() -> bytes:
 
 @aanval("31", "a certificate that had ended", "certificaat_verlopen")
 def verlopen() -> bytes:
-    pki = wereld().pki
-    oud = geef_uit(
-        naam(papier().verklaring.praktijkopleider.naam),
-        pki.uitgever,
-        van=VAN,
-        tot=NU - timedelta(days=30),
-    )
-    bewijs = wereld().bewijs(NU)
-    erbij = replace(bewijs, ocsps=(*bewijs.ocsps, pki.antwoord(oud, NU)))
-    return afgemaakt(getekend(papier_pdf(papier()), opleider=oud), bewijs=erbij)
+    pki, wie = wereld().pki, naam(papier().verklaring.praktijkopleider.naam)
+    oud = geef_uit(wie, pki.uitgever, van=VAN, tot=NU - timedelta(days=30))
+    return afgemaakt(getekend(papier_pdf(papier()), opleider=oud), bewijs=ook_van(oud))
 
 
 @aanval("32", "time stamps of a stranger", "tijdstempel_onbekend")
@@ -316,7 +321,7 @@ def eigen_sleutels() -> bytes:
 def andere_bladzijde() -> bytes:
     with pikepdf.open(BytesIO(papier_pdf(ander()))) as pdf:
         bestand = pdf.Root.Names.EmbeddedFiles.Names[1]
-        bestand.EF.F.write(schrijf_verslag(papier(), papier().vaststelling.sjabloon))
+        bestand.EF.F.write(schrijf_verslag(papier(), A4))
         uit = BytesIO()
         pdf.save(uit, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return afgemaakt(getekend(uit.getvalue()))
@@ -351,8 +356,8 @@ for _nummer, _wat, _wijzig in (
     ("41c", "an object that nothing points at", tuig.wees),
     ("41d", "an empty field that nobody asked for", tuig.leeg_veld),
 ):
-    aanval(_nummer, f"{_wat}, under a true time stamp", "na_tekenen_gewijzigd", "handtekeningen_anders")(
-        lambda wijzig=_wijzig: tuig.nieuwe_stempel(tuig.revisie(heel(), wijzig))
+    aanval(_nummer, f"{_wat}, stamped", *LATER, "handtekeningen_anders")(
+        partial(in_gestempelde_revisie, _wijzig)
     )
 
 
@@ -366,7 +371,9 @@ def vlag() -> bytes:
     return afgemaakt(getekend(tuig.erachter(papier_pdf(papier()), papier_pdf(ander()))))
 
 
-@aanval("44", "reported stolen later, as of a day before it was received", "certificaat_ingetrokken")
+@aanval(
+    "44", "reported stolen later, as of a day before it was received", "certificaat_ingetrokken"
+)
 def later_gemeld() -> bytes:
     pki = wereld().pki
     later = NU + timedelta(days=1) - timedelta(hours=1)
@@ -376,7 +383,12 @@ def later_gemeld() -> bytes:
     return tuig.stempel(heel(), later, bewijs=nieuw)
 
 
-@aanval("45", "no proof that the certificates counted", "certificaat_niet_bewezen", "certificaat_onbekend")
+@aanval(
+    "45",
+    "no proof that the certificates counted",
+    "certificaat_niet_bewezen",
+    "certificaat_onbekend",
+)
 def zonder_bewijs() -> bytes:
     bewijs = wereld().bewijs(NU)
     return afgemaakt(getekend(papier_pdf(papier())), bewijs=replace(bewijs, ocsps=(), crls=()))
@@ -395,8 +407,6 @@ def morgen() -> bytes:
 @aanval("48", "a certificate in a time stamp that nobody of it issued", "omslag_anders")
 def vreemd_in_de_zak() -> bytes:
     return tuig.met_vreemd_certificaat(heel())
-
-
 
 
 @aanval("49", "a signature that never held, under true time stamps", "handtekening_gebroken")

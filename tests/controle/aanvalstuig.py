@@ -47,7 +47,7 @@ def revisie(pdf: bytes, wijzig: Wijziging) -> bytes:
     schrijver = Vervolg(open_pdf(pdf))
     wijzig(schrijver)
     uit = BytesIO()
-    schrijver.write(uit)
+    schrijver.write(uit)  # type: ignore[no-untyped-call]
     return uit.getvalue()
 
 
@@ -145,7 +145,7 @@ def zegel(
 
 def bladzijde(schrijver: Vervolg) -> DictionaryObject:
     """The first page, to change."""
-    plek, _ = schrijver.find_page_for_modification(0)
+    plek, _ = schrijver.find_page_for_modification(0)  # type: ignore[no-untyped-call]
     blad = plek.get_object()
     assert isinstance(blad, DictionaryObject)
     schrijver.mark_update(plek)
@@ -229,7 +229,7 @@ def script(schrijver: Vervolg) -> None:
     schrijver.root[pdf_name("/OpenAction")] = DictionaryObject(
         {pdf_name("/S"): pdf_name("/JavaScript"), pdf_name("/JS"): pdf_string("app.alert(1)")}
     )
-    schrijver.update_root()
+    schrijver.update_root()  # type: ignore[no-untyped-call]
 
 
 def streek_van(rol: str) -> Wijziging:
@@ -289,7 +289,7 @@ def alternatief(schrijver: Vervolg) -> None:
 def catalogus(schrijver: Vervolg) -> None:
     """Another language of the whole document, and a mark."""
     schrijver.root[pdf_name("/MarkInfo")] = DictionaryObject()
-    schrijver.update_root()
+    schrijver.update_root()  # type: ignore[no-untyped-call]
 
 
 def wees(schrijver: Vervolg) -> None:
@@ -371,7 +371,7 @@ def met_bewijs(pdf: bytes, bewijs: Bewijsmateriaal) -> bytes:
 
 def niets(schrijver: Vervolg) -> None:
     """Only say that there is a revision."""
-    schrijver.update_root()
+    schrijver.update_root()  # type: ignore[no-untyped-call]
 
 
 def afgedrukt(pdf: bytes) -> bytes:

@@ -73,9 +73,7 @@ MET_PEN: dict[str, tuple[Callable[[], bytes], str]] = {
         "na_tekenen_gewijzigd",
     ),
     "people in it": (
-        lambda: tuig.nieuwe_stempel(
-            tuig.extra_handtekening(heel(), wereld().pki.praktijkopleider)
-        ),
+        lambda: tuig.nieuwe_stempel(tuig.extra_handtekening(heel(), wereld().pki.praktijkopleider)),
         "handtekeningen_anders",
     ),
     "another form": (

@@ -1,7 +1,7 @@
 """The text of a QR: believed only by a key of the school that it names, and while it counts."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -25,7 +25,7 @@ def tekst() -> bytes:
 
 def test_what_the_school_states_is_certain() -> None:
     """The claims are those of the paper, with the titles of the signed lists."""
-    titels = {PAPIER.verklaring.regels[0].code: "Bereidt voor"}
+    titels = {str(PAPIER.verklaring.regels[0].code): "Bereidt voor"}
     verslag = controleur(Vertrouwen((wereld().school,), titels)).controleer(tekst())
     assert (verslag.drager, verslag.uitslag) == (Drager.QR, Uitslag.ECHT)
     assert verslag.claims is not None
@@ -92,7 +92,7 @@ def test_what_no_school_signed(maak: object, verwacht: set[str], uitslag: Uitsla
 
 
 @pytest.mark.parametrize("dag", [NU + timedelta(days=400), NU - timedelta(days=400)])
-def test_a_withdrawn_paper_key_makes_all_its_paper_unsure(dag: object) -> None:
+def test_a_withdrawn_paper_key_makes_all_its_paper_unsure(dag: datetime) -> None:
     """Nothing on paper proves when it was made."""
     w = wereld()
     terug = replace(GELDIG, ingetrokken_op=dag)

@@ -11,7 +11,6 @@ from werkplek.domain.controle import Drager, Uitslag
 from werkplek.domain.vaststelling import Vorm
 
 
-
 @pytest.mark.parametrize("vorm", Vorm)
 @pytest.mark.parametrize("aantal", [1, 3, 7, 16])
 def test_an_honest_file_is_found_real(vorm: Vorm, aantal: int) -> None:

@@ -1,4 +1,4 @@
-"""Long after: a signer whose key was withdrawn later, a seal that was replaced, and the year 2034."""
+"""Long after: a key that was withdrawn later, a seal that was replaced, and the year 2034."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -120,9 +120,7 @@ def test_a_paper_key_that_was_withdrawn_before_the_seal() -> None:
 
 def test_a_withdrawn_statement() -> None:
     """The file is what it was; the school takes it back, and the day is told."""
-    terug = replace(
-        wereld().school, ingetrokken={vastgesteld(1).verklaring.nummer: NU.date()}
-    )
+    terug = replace(wereld().school, ingetrokken={vastgesteld(1).verklaring.nummer: NU.date()})
     verslag = oordeel(verzegeld(Vorm.PEN), NU + JAAR, terug)
     assert verslag.uitslag is Uitslag.INGETROKKEN
     assert verslag.ingetrokken_op == NU.date()

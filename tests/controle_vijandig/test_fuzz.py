@@ -20,9 +20,8 @@ from werkplek.domain.controle import (
 from werkplek.domain.vaststelling import Vorm
 
 STUKJES = st.sampled_from(
-    [b"<<", b">>", b"[", b"]", b"1 0 R", b"stream\n", b"endstream", b"endobj", b"9 0 obj", b"null"]
-    + [b"/ByteRange[0 1 2 3]", b"/Contents<00>", b"/Names", b"/AcroForm", b"/Fields", b"/V"]
-    + [b"xref\n0 1\n", b"trailer", b"startxref\n9\n", b"%%EOF\n", b"(", b")", b"<", b">", b"-1"]
+    b"<< >> [ ] R stream endstream endobj obj null /ByteRange /Contents<00> "
+    b"/Names /AcroForm /Fields /V xref trailer startxref 9 %%EOF ( ) < > -1".split()
 )
 
 

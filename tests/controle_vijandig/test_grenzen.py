@@ -8,12 +8,13 @@ from functools import cache
 import pytest
 
 from tests.controle.lijsten import intrekkingslijst, sleutellijst
-from tests.controle.wereld import controleer, verzegeld
+from tests.controle.wereld import controleer, controleur, verzegeld
 from tests.controle_vijandig.vreemd import VIJANDIG, zipbom
 from tests.fakes.pki import NU
 from werkplek.documents.controle import kind
 from werkplek.documents.controle.bewaakt import BewaakteControleur
 from werkplek.documents.controle.grenzen import GROOTST
+from werkplek.documents.controle.vertrouwen import uit_lijsten
 from werkplek.domain.controle import Drager, Uitslag
 from werkplek.domain.vaststelling import Vorm
 
@@ -46,7 +47,7 @@ def test_an_honest_file_is_judged_within_the_limits(vorm: Vorm) -> None:
     """With all its claims, by way of bytes."""
     verslag = bewaakt().controleer(verzegeld(vorm))
     assert (verslag.drager, verslag.uitslag) == (Drager.BESTAND, Uitslag.ECHT)
-    assert verslag == controleer(verzegeld(vorm))
+    assert verslag == controleur(uit_lijsten(lijsten())).controleer(verzegeld(vorm))
 
 
 def test_what_takes_too_long_is_ended() -> None:
@@ -58,9 +59,7 @@ def test_what_takes_too_long_is_ended() -> None:
 def test_a_process_over_its_memory_is_ended() -> None:
     """The limit is one of the system: planted here as a wish for more than it gives."""
     wens = "from werkplek.documents.controle.kind import begrens; begrens(); bytearray(600 << 20)"
-    klaar = subprocess.run(  # noqa: S603  our own program
-        [sys.executable, "-P", "-c", wens], stderr=subprocess.PIPE, check=False
-    )
+    klaar = subprocess.run([sys.executable, "-P", "-c", wens], stderr=subprocess.PIPE, check=False)
     assert b"MemoryError" in klaar.stderr
 
 

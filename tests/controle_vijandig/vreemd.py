@@ -1,6 +1,7 @@
 """Files made to hurt who opens them."""
 
 import zlib
+from collections.abc import Callable
 
 KOP = b"%PDF-1.7\n"
 
@@ -124,7 +125,7 @@ def gepakte_xref() -> bytes:
     )
 
 
-VIJANDIG = {
+VIJANDIG: dict[str, Callable[[], bytes]] = {
     "zip bomb": zipbom,
     "zip bomb in a zip bomb": lambda: zipbom(3),
     "deep array": diepe_boom,

@@ -45,10 +45,11 @@ def test_there_is_one_empty_field_for_each_signature_and_no_other(
             assert 0 < onder < boven < 297 * MM
 
 
-def test_the_seal_stands_on_the_first_page_and_is_47_mm_square() -> None:
+@LAYOUTS
+def test_the_seal_stands_on_the_first_page_and_is_47_mm_square(sjabloon: str) -> None:
     assert pytest.approx(47 * MM) == SCHOOL
     for vorm in Vorm:
-        with geopend(vastgesteld(40, vorm)) as pdf:
+        with geopend(vastgesteld(40, vorm, sjabloon)) as pdf:
             (school,) = [veld for veld in pdf.Root.AcroForm.Fields if str(veld.T) == "school"]
             assert school.P.objgen == pdf.pages[0].obj.objgen
 

@@ -23,8 +23,8 @@ PAPIEREN = (
     vastgesteld(8, Vorm.DIGITAAL, GROOT),
 )
 VASTGESTELD = (
-    "7b8fa7a5aeae58b64fc8c1be33e22e05fa0de9de2ff2d3245b490224690fd86e",
-    "2b735336a51e17334db2fbe5f38d3f7db773afed5e8135d334ada586743acc3f",
+    "180842e0ad82e0ee5877227c829ddaa2b5fd2fb95cfd0c462fe3e200cae9dc16",
+    "1fcfca04d26c20d42740f238468e30e5e20367afb5f035a8e562e6ca4d2c1fbe",
 )
 PRINT_DIGEST = """
 import hashlib

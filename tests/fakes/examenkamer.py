@@ -13,6 +13,7 @@ from tests.fakes.apparaat import Apparaat, Deelnemer
 from tests.fakes.dienstlijn import DienstLijn
 from tests.fakes.schoolkantoor import Schoolkantoor
 from tests.fakes.zegelaar import NepPapier, NepZegelaar
+from werkplek.application.ports_verklaring import Papiermaker
 from werkplek.application.verklaren import documentnummer
 from werkplek.device.ids import UuidIds
 from werkplek.domain.feiten import (
@@ -228,7 +229,7 @@ class Examenkamer:
     kantoor: Schoolkantoor
     database: Database
     mensen: Mensen
-    papier: NepPapier = field(default_factory=NepPapier)
+    papier: Papiermaker = field(default_factory=NepPapier)
     zegelaar: NepZegelaar = field(default_factory=NepZegelaar)
     verschil: timedelta = timedelta()
     dienst: Dienst = field(init=False)
@@ -291,7 +292,8 @@ class Examenkamer:
     ) -> str:
         """A device of somebody of the examencommissie establishes; gives the id of the feit."""
         papier = Papier(verklaring or wat.verklaring, self.vaststelling(vorm))
-        som = hashlib.sha256(NepPapier().maak(papier)).hexdigest()
+        echt = not isinstance(self.papier, NepPapier)
+        som = hashlib.sha256((self.papier if echt else NepPapier()).maak(papier)).hexdigest()
         assert papier.vaststelling is not None
         inhoud = VerklaringVastgesteld(
             self.tablet.plaatsing, papier.verklaring, papier.vaststelling, som

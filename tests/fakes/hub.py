@@ -222,6 +222,12 @@ class MemoryHub:
             hier.clear()
         return len(hier)
 
+    def geef_stuk(self, sha256: str, vanaf: int) -> bytes:
+        """The next piece of a file that is here."""
+        if sha256 not in self.inhoud.bijlagen:
+            raise HubWeigert("onbekend")
+        return bytes(self.inhoud.bijlagen[sha256][vanaf : vanaf + 65536])
+
     def geef_certificaat(self, apparaat: str, vraag: Certificaatvraag) -> CertificaatAntwoord:
         """As its issuer says."""
         if self.uitgever is None:

@@ -68,10 +68,7 @@ class HubLijn:
         )
 
     def haal_bijlage(self, sha256: str, vanaf: int) -> bytes:
-        hier = self.hub.inhoud.bijlagen
-        if sha256 not in hier:
-            raise HubWeigert("onbekend")
-        return self._doe("haal_bijlage", lambda: bytes(hier[sha256][vanaf : vanaf + 65536]))
+        return self._doe("haal_bijlage", lambda: self.hub.geef_stuk(sha256, vanaf))
 
     def haal_lijst(self, pad: str, nummer: int) -> bytes:
         if pad not in self.hub.lijsten:  # not played with: most hubs sign nothing

@@ -1,5 +1,7 @@
 """A hub that is killed at the n-th step: before or after a transaction, a file, or a seal."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -66,6 +68,14 @@ class UitvalMap(Bijlagemap):
         heel = super().maak_heel(naam)
         self.teller.stap()
         return heel
+
+
+class VolleMap(Bijlagemap):
+    """A disk on which half of a file still fits."""
+
+    def leg_neer(self, naam: Bestandsnaam, vanaf: int, stuk: bytes) -> None:
+        super().leg_neer(naam, vanaf, stuk[: len(stuk) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 @dataclass(slots=True)

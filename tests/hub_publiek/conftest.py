@@ -3,7 +3,7 @@
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from tests.fakes.apparaat import Antwoord, Lijn
 from tests.fakes.controleur import ECHT
 from tests.fakes.schoolhub import leg_school_neer
 from tests.fakes.tekenen import FakeControleur
+from werkplek.application.ports_verklaring import Controleur
 from werkplek.hub.app import Omgeving, maak_app
 from werkplek.hub.database import Database
 from werkplek.hub.dienst import maak_dienst
@@ -53,16 +54,21 @@ class Publiek:
 
 @contextmanager
 def open_publiek(
-    map_: Path, per_uur: int = 1000, *, met_controle: bool = True
+    map_: Path,
+    per_uur: int = 1000,
+    *,
+    met_controle: bool = True,
+    controleur: Callable[[Database], Controleur] | None = None,
 ) -> Iterator[Publiek]:
     """A hub with a school, that lets an address check so often in an hour."""
     url, geheim = f"sqlite:///{map_ / 'hub.db'}", map_ / "geheim"
     leg_school_neer(url, geheim).sluit()
-    controleur = FakeControleur(ECHT)
-    dienst = maak_dienst(Database(url), lees_geheim(geheim))
+    nep, database = FakeControleur(ECHT), Database(url)
+    dienst = maak_dienst(database, lees_geheim(geheim))
+    echt = controleur(database) if controleur else nep
     omgeving = Omgeving(
         toelating=Toelating(grenzen=Grenzen(Maten(controleren=Maat(per_uur, UUR)))),
-        controleur=controleur if met_controle else None,
+        controleur=echt if met_controle else None,
     )
     config = Config(
         maak_app(dienst, omgeving), port=0, http=Protocol, ws="none", lifespan="on",
@@ -76,7 +82,7 @@ def open_publiek(
         time.sleep(0.02)
     try:
         poort = server.servers[0].sockets[0].getsockname()[1]
-        yield Publiek(f"http://127.0.0.1:{poort}", controleur)
+        yield Publiek(f"http://127.0.0.1:{poort}", nep)
     finally:
         server.should_exit = True
         draad.join()

@@ -147,7 +147,7 @@ def test_the_camera_takes_one_picture_and_stops(
     context.grant_permissions(["camera"])
     page.get_by_role("button", name="Gebruik de camera").tap()
     expect(page.locator("#camera-kop")).to_be_focused()
-    page.wait_for_function("document.getElementById('beeld').videoWidth > 0")
+    page.wait_for_function("() => document.getElementById('beeld').videoWidth > 0")
     page.get_by_role("button", name="Maak de foto").tap()
     expect(page.locator(KOP)).to_be_visible()
     assert page.locator("#beeld").evaluate("e => e.srcObject") is None

@@ -3,6 +3,8 @@
 import asyncio
 import hashlib
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -12,14 +14,18 @@ import sqlalchemy as sa
 from litestar import Litestar
 
 from tests.fakes.examenkamer import Aangeboden, Examenkamer
+from tests.fakes.hubproces import hubproces
 from tests.hub_verklaringen.wetten import eis_niets_halfs, schoolzegels
+from werkplek.documents.papiermaker import PdfPapiermaker
 from werkplek.domain.schoolfeiten import VerklaringIngetrokken
 from werkplek.domain.vaststelling import Vorm
 from werkplek.hub.fouten import GeenWaarmerk
+from werkplek.hub.geheim import lees_geheim
 from werkplek.hub.onderhoud import rondes
 from werkplek.hub.tables_waarmerk import intrekkingslijst, waarmerk
 from werkplek.hub.verklaringen.herstempelen import ELK_JAAR, Herstempelaar
 from werkplek.hub.verklaringen.ronde import Ronde
+from werkplek.hub.waarmerk.proef import waarmerk_voor_proef
 
 LANG: Final = 600.0
 
@@ -66,9 +72,11 @@ def test_a_push_wakes_the_hub_and_it_seals(kamer: Examenkamer) -> None:
 
 def test_a_push_about_work_wakes_nobody(kamer: Examenkamer) -> None:
     wakker: list[datetime] = []
+    begonnen = threading.Event()
 
     def eigenwerk(nu: datetime) -> int:
         wakker.append(nu)
+        begonnen.set()
         return 0
 
     dienst = replace(kamer.dienst, eigenwerk=eigenwerk)
@@ -76,12 +84,48 @@ def test_a_push_about_work_wakes_nobody(kamer: Examenkamer) -> None:
 
     async def luister() -> None:
         async with rondes(dienst, LANG)(Litestar(logging_config=None)):
+            assert await asyncio.to_thread(begonnen.wait, 20)
             kamer.tablet.zie()
             await asyncio.to_thread(kamer.tablet.stuur)
             await asyncio.sleep(0.05)
 
     asyncio.run(luister())
-    assert wakker == []
+    assert len(wakker) == 1
+
+
+def test_killed_while_it_seals_it_goes_on_at_the_next_start(kamer: Examenkamer) -> None:
+    """The real layout and seal, in a process of its own."""
+    geheim = lees_geheim(kamer.kantoor.map / "geheim")
+    with kamer.database.beheer() as verbinding:
+        waarmerk_voor_proef(verbinding, geheim, 1, kamer.nu)
+    kamer.papier = PdfPapiermaker()
+    wat = kamer.bied_aan()
+    kamer.stel_vast(wat)
+    with hubproces(kamer.kantoor.db, kamer.kantoor.map) as hub:
+        hub.herstart()
+        assert wacht_tot(lambda: kamer.rij(wat).stand == "verzegeld")
+    eis_niets_halfs(kamer)
+    assert len(schoolzegels(kamer)) == 1
+
+
+def wacht_tot(klaar: Callable[[], bool], seconden: float = 30.0) -> bool:
+    """Whether it comes true in time."""
+    tot = time.monotonic() + seconden
+    while not klaar():
+        if time.monotonic() > tot:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def test_of_somebody_who_was_erased_nothing_is_sealed(kamer: Examenkamer) -> None:
+    wat = kamer.bied_aan()
+    kamer.stel_vast(wat)
+    wissen = ("deelnemers", "wissen", kamer.tablet.wie.id, "--bevestig")
+    assert kamer.kantoor.doe(*wissen)["bevestigd"]
+    assert ronde(kamer).doe(kamer.nu) == 0
+    assert (kamer.rij(wat).stand, kamer.zegelaar.gezet) == ("gewist", 0)
+    assert kamer.kantoor.doe("verklaring", "lijst", "--alles")["verklaringen"] == []
 
 
 def test_nobody_signs_what_will_never_be_sealed(kamer: Examenkamer) -> None:

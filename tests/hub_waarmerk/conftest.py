@@ -7,8 +7,18 @@ from tests.fakes.hubdatabase import db, pg_hub, voorraad
 from tests.fakes.hubproef import proef
 from tests.fakes.hubs import verse_hub
 from tests.fakes.sleutelkamer import Sleutelkamer
+from tests.hub_verklaringen.conftest import ingericht
+from tests.hub_verklaringen.conftest import kamer as examenkamer
 
-__all__ = ["db", "pg_hub", "proef", "verse_hub", "voorraad"]
+__all__ = [
+    "db",
+    "examenkamer",
+    "ingericht",
+    "pg_hub",
+    "proef",
+    "verse_hub",
+    "voorraad",
+]
 
 
 @pytest.fixture

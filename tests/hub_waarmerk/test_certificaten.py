@@ -281,9 +281,9 @@ def test_on_a_device_of_ones_own(kamer: Sleutelkamer, hub: Hub, tablet: Apparaat
     [eigen, vreemd] = hub.hub.met_apparaten(2)
     for een, wie in ((eigen, tablet.auteur), (vreemd, nieuw_id())):
         _van_persoon(hub.hub, een, wie)
-    wie = naam_in(tablet.auteur)
-    assert kamer.vraag(eigen, Sleutel(), persoon=wie).status == 200
-    assert weigering(kamer, vreemd, persoon=wie) == (403, "niet_goedgekeurd")
+    persoon_ = naam_in(tablet.auteur)
+    assert kamer.vraag(eigen, Sleutel(), persoon=persoon_).status == 200
+    assert weigering(kamer, vreemd, persoon=persoon_) == (403, "niet_goedgekeurd")
 
 
 def _van_persoon(school: Schoolhub, een: Apparaat, wie: str) -> None:

@@ -5,10 +5,12 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from litestar.types import HTTPScope
 
 from tests.fakes.dienstlijn import Klok
 from tests.fakes.hubproef import Proef
@@ -82,8 +84,9 @@ def crls(openssl: Openssl) -> str:
     for naam in ("zegel", "uitgever"):
         gelezen = x509.load_pem_x509_certificate((openssl.map / f"{naam}.pem").read_bytes())
         punten = gelezen.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
-        [waar] = punten[0].full_name or ()
-        pad = str(waar.value).removeprefix(ADRES)
+        namen = punten[0].full_name
+        assert namen is not None
+        pad = str(namen[0].value).removeprefix(ADRES)
         lijst = x509.load_der_x509_crl(openssl.haal(pad))
         delen.append(lijst.public_bytes(Encoding.PEM))
     (openssl.map / "crls.pem").write_bytes(b"".join(delen))
@@ -224,10 +227,11 @@ def test_whatever_is_asked(
 
 
 def test_an_address_gets_so_many_stamps_and_no_more() -> None:
-    deur, scope = Toelating(klok=lambda: 0.0), {"headers": [], "method": "GET"}
+    deur, leeg = Toelating(klok=lambda: 0.0), {"headers": [], "method": "GET"}
+    scope = cast("HTTPScope", leeg)
 
     def vraag(adres: str, soort: Soort = Soort.TIJDSTEMPEL) -> None:
-        deur.eis(scope, soort, Beller(adres, ""))  # type: ignore[arg-type]  what it looks at
+        deur.eis(scope, soort, Beller(adres, ""))
 
     for _ in range(60):
         vraag("een")

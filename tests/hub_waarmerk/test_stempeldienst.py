@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -101,12 +102,10 @@ def aan_het_werk(dienst: Dienst) -> Iterator[str]:
             draad.join()
 
 
-def vraag(
-    dienst: Dienst, *, seconden: float = 5.0, wortel: x509.Certificate | None = None
-) -> bytes:
+def vraag(dienst: Dienst, *, seconden: float = 5.0) -> bytes:
     with aan_het_werk(dienst) as url:
-        hoogste = wortel or WORTEL.certificaat
-        return Stempelaar(url, hoogste, lambda: datetime.now(UTC), seconden).stempel(SOM)
+        klok = partial(datetime.now, UTC)
+        return Stempelaar(url, WORTEL.certificaat, klok, seconden).stempel(SOM)
 
 
 def geweigerd(dienst: Dienst, *, seconden: float = 5.0) -> str:

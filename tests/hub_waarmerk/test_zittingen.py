@@ -24,7 +24,8 @@ from werkplek.hub.fouten import (
     WortelGeweigerd,
 )
 from werkplek.hub.geheim import Geheim
-from werkplek.hub.tables_waarmerk import register, waarmerk
+from werkplek.hub.onderhoud import ruim_op
+from werkplek.hub.tables_waarmerk import register, sleutellijst, waarmerk
 from werkplek.hub.waarmerk.bos import OCSP, PAPIER, SOORTEN, TSA, UITGEVER, ZEGEL, open_bos
 from werkplek.hub.waarmerk.lijsten import nieuwste_intrekkingslijst, nieuwste_sleutellijst
 from werkplek.hub.waarmerk.openen import open_waarmerk, publiceer_intrekkingen
@@ -128,9 +129,12 @@ def test_without_keys_there_is_nothing_to_open(hub: Hub, database: Database) -> 
 
 def test_another_root_signs_nothing_here(kamer: Sleutelkamer, database: Database) -> None:
     nep = maak_wortel("Proefwortel ROC Verzonnen", kamer.nu)
-    for doe in (lambda z: z.vernieuw(), lambda z: z.trek_in(ZEGEL, "gelekt")):
-        with pytest.raises(WortelGeweigerd, match="andere_school"), database.beheer() as v:
-            doe(open_zitting(v, kamer.geheim, nep, kamer.school, kamer.nu))
+    with database.beheer() as verbinding:
+        zitting = open_zitting(verbinding, kamer.geheim, nep, kamer.school, kamer.nu)
+        with pytest.raises(WortelGeweigerd, match="andere_school"):
+            zitting.vernieuw()
+        with pytest.raises(WortelGeweigerd, match="andere_school"):
+            zitting.trek_in(ZEGEL, "gelekt")
 
 
 # --------------------------------------------------------------------------------------- the root
@@ -265,12 +269,32 @@ def test_withdrawals_are_all_of_the_register(kamer: Sleutelkamer, database: Data
         lees_intrekkingslijst(ruw, merk.lijst, na=2)
 
 
+def test_the_list_of_withdrawals_is_never_older_than_a_day(
+    kamer: Sleutelkamer, hub: Hub, database: Database
+) -> None:
+    nummers = []
+    for uren in (0, 23, 25, 26, 50):
+        hub.klok.verschil = timedelta(hours=uren)
+        ruim_op(hub.dienst)
+        with database.beheer() as verbinding:
+            ruw = nieuwste_intrekkingslijst(verbinding, kamer.school)
+            assert ruw is not None
+            nummers.append(lees_intrekkingslijst(ruw, kamer.open(verbinding).lijst).nummer)
+    assert nummers == [1, 1, 2, 2, 3]
+
+
+def test_a_school_without_keys_has_no_list(hub: Hub, database: Database) -> None:
+    ruim_op(hub.dienst)
+    with database.beheer() as verbinding:
+        assert nieuwste_intrekkingslijst(verbinding, hub.hub.school.nr) is None
+
+
 def test_only_the_newest_lists_are_kept(kamer: Sleutelkamer, database: Database) -> None:
     with database.beheer() as verbinding:
-        for _ in range(4):
-            _, ruw = kamer.zitting(verbinding).vernieuw()
-        assert nieuwste_sleutellijst(verbinding, kamer.school) == ruw
-    assert lees_sleutellijst(ruw).nummer == 5
+        gemaakt = [kamer.zitting(verbinding).vernieuw()[1] for _ in range(4)]
+        assert nieuwste_sleutellijst(verbinding, kamer.school) == gemaakt[-1]
+        assert verbinding.scalar(sa.select(sa.func.count()).select_from(sleutellijst)) == 2
+    assert lees_sleutellijst(gemaakt[-1]).nummer == 5
 
 
 # ---------------------------------------------------------------------------------------- proofs

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tests.documents.voorbeeld import OORDEEL, regel, verklaring
 from werkplek.documents.papiercode.claims import claims_van
+from werkplek.documents.praktijkverklaring import KENMERK
 from werkplek.domain.controle import Papierclaims
 from werkplek.domain.vaststelling import Papier, Vaststelling, Vorm
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringRegel
@@ -52,7 +53,7 @@ def vastgesteld(waarde: Verklaring, vorm: Vorm = Vorm.PEN) -> Papier:
             op=date(2026, 7, 14),
             plaats="Gouda",
             vorm=vorm,
-            sjabloon="praktijkverklaring-a4/1",
+            sjabloon=KENMERK,
         ),
     )
 

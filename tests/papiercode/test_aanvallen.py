@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.papiercode.papieren import KID, SLEUTEL, SLEUTELS, claims
+from werkplek.documents.papiercode import code
 from werkplek.documents.papiercode.code import BEGIN, kid_van, lees_code, maak_code
 from werkplek.documents.papiercode.fouten import CodeOnleesbaar, CodeVals, Valsheid
 from werkplek.documents.papiercode.inhoud import pak_claims
@@ -161,6 +162,13 @@ AANVALLEN: dict[str, str] = {
 @pytest.mark.parametrize("naam", list(AANVALLEN))
 def test_an_attack_is_refused(naam: str) -> None:
     geweigerd(AANVALLEN[naam])
+
+
+def test_the_planted_fault_a_reader_that_does_not_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code, "klopt", lambda _deel, _publiek: True)
+    for naam in ("own key", "signature of zeros"):
+        with pytest.raises(pytest.fail.Exception):
+            geweigerd(AANVALLEN[naam])
 
 
 def test_a_genuine_text_with_another_school_in_front_names_the_key_it_needs() -> None:

@@ -1,10 +1,11 @@
-"""A verklaring about Sanne in a real folder: judged, offered, established, signed, by its feiten."""
+"""A verklaring about Sanne in a real folder, by its feiten: judged, established, signed."""
 
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 
 from tests.fakes.hub import SCHOOL
+from tests.fakes.tekenen import SJABLOON, FakePapiermaker
 from tests.store.histories import Schrijver, leg_vast, naar, verklaring
 from tests.uitwisselmap.bedrijf import Bedrijf
 from tests.uitwisselmap.uitwisseling import SANNE
@@ -24,7 +25,7 @@ from werkplek.domain.schoolfeiten import (
     VerklaringAangeboden,
     VerklaringVastgesteld,
 )
-from werkplek.domain.vaststelling import Handtekeningrol, Vaststelling, Vorm
+from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vaststelling, Vorm
 from werkplek.domain.verklaring import Ondertekenaar
 
 BESTAND = b"%PDF- een verzonnen papier met een handtekening"
@@ -74,8 +75,9 @@ class Papierwerk:
         """Offered and established."""
         aanbod = self.over(VerklaringAangeboden(self.plaatsing))
         door = Ondertekenaar("Ada Nergens", "examencommissie")
-        vast = Vaststelling("ROC", door, date(2026, 3, 3), "Stad", vorm, "proef/1")
-        inhoud = VerklaringVastgesteld(self.plaatsing, verklaring(), vast, som(b"vast"))
+        vast = Vaststelling("ROC", door, date(2026, 3, 3), "Stad", vorm, SJABLOON)
+        pdf = FakePapiermaker().maak(Papier(verklaring(), vast))
+        inhoud = VerklaringVastgesteld(self.plaatsing, verklaring(), vast, som(pdf))
         return [*self.beoordeeld(), aanbod, self.over(inhoud)]
 
     def getekend(self, rol: Handtekeningrol = OPLEIDER, inhoud: bytes = BESTAND) -> Feit:

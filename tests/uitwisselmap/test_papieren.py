@@ -1,7 +1,5 @@
 """Signed papers go both ways without a tick, whole or not at all, and go with the dossier."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.fakes.hub import SCHOOL
@@ -84,7 +82,7 @@ def test_a_hub_that_was_put_back_is_offered_the_papers_again(bedrijf: Bedrijf) -
 
 
 @pytest.fixture
-def verzegeld(bedrijf: Bedrijf) -> Iterator[Feit]:
+def verzegeld(bedrijf: Bedrijf) -> Feit:
     """The school sealed a paper; the hub has its file, and this folder has neither."""
     with ander(bedrijf.hub) as lijn:
         werk = Papierwerk(COACH)
@@ -93,7 +91,7 @@ def verzegeld(bedrijf: Bedrijf) -> Iterator[Feit]:
         leg_vast(lijn.store, *werk.vastgesteld(), zegel)
         lijn.stuur()
     bedrijf.hub.inhoud.bijlagen[som(BESTAND)] = bytearray(BESTAND)
-    yield zegel
+    return zegel
 
 
 @pytest.mark.usefixtures("verzegeld")

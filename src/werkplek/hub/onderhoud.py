@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolVol
 from werkplek.hub.dienst import Dienst
 from werkplek.hub.tables import school
 from werkplek.hub.toegang import ruim_eenmalige_op
+from werkplek.hub.waarmerk.openen import ververs_intrekkingen
 from werkplek.hub.wislijst import vul_aan
 from werkplek.hub.wissen_stand import sluit_zwijgers
 
@@ -31,6 +32,7 @@ def ruim_op(dienst: Dienst) -> int:
         aantal = ruim_eenmalige_op(verbinding, nu)
         for nr in verbinding.scalars(sa.select(school.c.nr)).all():
             sluit_zwijgers(verbinding, nr, nu)
+            ververs_intrekkingen(verbinding, dienst.geheim, nr, nu)
         if dienst.kast is not None:
             vul_aan(verbinding, dienst.kast.map.map)
     if dienst.kast is not None:
@@ -67,8 +69,9 @@ async def _ronde(dienst: Dienst, elke: float) -> None:
 
 
 async def _eigenwerk(dienst: Dienst, elke: float) -> None:
-    """As soon as something came in that asks for it, and each round for what failed before."""
+    """At the start, when something came in that asks for it, and each round for what failed."""
     doe = dienst.eigenwerk
+    dienst.wekker.wek()
     while doe is not None:
         await dienst.wekker.slaap(elke)
         await _probeer("eigenwerk", partial(doe, dienst.klok()))

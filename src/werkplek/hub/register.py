@@ -35,13 +35,14 @@ class Zegelstand(StrEnum):
     """How far the sealing of an established verklaring is; `register.fout` says what stops it.
 
     `wacht`: the people still sign the file. `te_verzegelen`: it is the hub's turn, which tries
-    until it is done. `mislukt`: this will never be sealed.
+    until it is done. `mislukt`: this will never be sealed. `gewist`: the deelnemer was erased.
     """
 
     WACHT = "wacht"
     TE_VERZEGELEN = "te_verzegelen"
     VERZEGELD = "verzegeld"
     MISLUKT = "mislukt"
+    GEWIST = "gewist"
 
 
 def volg(verbinding: sa.Connection, school: int, dossiers: Collection[str]) -> None:

@@ -12,6 +12,7 @@ from werkplek.hub.grenzen import UUR, Grenzen, Maat, Maten
 from werkplek.hub.instelling import Instelling
 from werkplek.hub.metingen import Metingen
 from werkplek.hub.opzetten import eis_versie
+from werkplek.hub.publiek.controleur import HubControleur
 from werkplek.hub.toelating import Toelating
 from werkplek.hub.verklaringen.samenstellen import maak_ronde
 
@@ -32,5 +33,6 @@ def stel_samen(instelling: Instelling) -> ASGIApp:
         toelating=Toelating(grenzen=Grenzen(maten)),
         metingen=metingen,
         meetgeheim=instelling.meetgeheim,
+        controleur=HubControleur(database),
     )
     return maak_app(replace(dienst, geteld=metingen.tel_feiten, eigenwerk=ronde.doe), omgeving)

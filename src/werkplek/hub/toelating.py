@@ -37,7 +37,7 @@ RUIMTE: Final[Mapping[Soort, Ruimte]] = {
     Soort.AANMELDEN: Ruimte(2, 8),
     Soort.VRAAG: Ruimte(1, 4),
     Soort.BIJLAGE: Ruimte(2, 8),
-    Soort.CONTROLEREN: Ruimte(1, 8),
+    Soort.CONTROLEREN: Ruimte(2, 8),
     Soort.CERTIFICAAT: Ruimte(1, 8),
     Soort.WAARMERK: Ruimte(2, 16),
     Soort.TIJDSTEMPEL: Ruimte(1, 8),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from werkplek.domain.verklaring import Staat, Verklaring
+from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.verklaring import TITEL, volledige_naam
 
 HULP: Final = "een map maken die de deelnemer meeneemt"
@@ -22,8 +23,10 @@ NIET_HET_PAPIER: Final = (
     "daarin zit het zegel van de school."
 )
 GAAT_NIET_MEE: Final = {
-    Staat.CONCEPT: "Dit is een concept. De praktijkopleider geeft eerst een oordeel.",
-    Staat.INGETROKKEN: "De school trok deze verklaring in. Zij gaat niet mee.",
+    Staat.CONCEPT: Boodschap("Dit is een concept.", "De praktijkopleider geeft eerst een oordeel."),
+    Staat.INGETROKKEN: Boodschap(
+        "De school trok deze verklaring in.", "Zij gaat niet meer mee naar een ander."
+    ),
 }
 
 
@@ -55,8 +58,3 @@ def leesmij(verklaring: Verklaring, *, bewijs: bool) -> str:
 def geschreven(pad: str) -> str:
     """Where the folder is now."""
     return f"De map staat klaar: {pad}"
-
-
-def niet_geschreven(pad: str) -> str:
-    """It could not be written there."""
-    return f"Werkplek kan daar niet schrijven: {pad}. Kies een andere plaats."

@@ -29,9 +29,10 @@ HINTS: Final = {
 _CREBO: Final = "crebo\u00a0"
 
 CONTROLEREN: Final = (
-    "Is dit papier echt? Scan het zegel met Werkplek of op de controlepagina van de school. "
-    "Vergelijk daarna wat u ziet met dit papier."
+    "Is dit papier echt? Zoek zelf de website van de school op. Scan daar het zegel, of scan het "
+    "met Werkplek. Vergelijk daarna wat u ziet met dit papier."
 )
+"""No address is printed: a forged paper would name a forged page."""
 
 ONDER_HET_ZEGEL: Final = "Wat de code in het zegel bewijst"
 _GEDEKT: Final = (

@@ -14,6 +14,7 @@ from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import meenemen as woorden
 from werkplek.woorden import opdrachthulp as hulp
+from werkplek.woorden.inzage import niet_geschreven
 
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
@@ -42,7 +43,7 @@ def _meenemen(sessie: Sessie, keuze: Namespace) -> Antwoord:
                 lezer, stand, pers, werkplek.meeneemmaker, werkplek.bestanden, keuze.uit
             )
         except BestandOnbereikbaar as fout:
-            boodschap = woorden.niet_geschreven(str(keuze.uit))
+            boodschap = niet_geschreven(str(keuze.uit))
             raise Mislukt(Code.OMGEVING, "niet_geschreven", boodschap) from fout
     velden = {"nummer": keuze.nummer, "uit": str(keuze.uit), "bestanden": namen}
     return Antwoord((woorden.geschreven(str(keuze.uit)),), velden)

@@ -1,4 +1,4 @@
-"""Judges a photo or scan: its code as far as that is signed, its letters as far as they are read."""
+"""Judges a photo or scan: its code as it is signed, its letters as far as they are read."""
 
 import logging
 from collections.abc import Sequence

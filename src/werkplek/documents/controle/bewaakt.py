@@ -1,4 +1,4 @@
-"""The strict check for what comes from strangers: a file is taken apart in a process with limits."""
+"""The strict check for what strangers hand in: a file is taken apart in a process with limits."""
 
 import logging
 import subprocess

@@ -37,7 +37,7 @@ def gat(inhoud: bytes, byte_range: Sequence[int]) -> bytes | None:
 
 
 def is_der(der: bytes) -> bool:
-    """Whether every length in it is the shortest there is, and every value fills the one around it."""
+    """Whether every length is the shortest there is, and every value fills the one around it."""
     try:
         return _exact(der, 0, len(der), 0)
     except IndexError:

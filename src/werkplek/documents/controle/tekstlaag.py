@@ -15,15 +15,13 @@ from werkplek.domain.vaststelling import Papier
 from werkplek.woorden.datums import datum
 
 _BLADEN: Final = 60
-_WIT: Final = re.compile(r"[\s\u00ad\u200b-]+")
 
 
 def ontbrekende_tekst(inhoud: bytes, papier: Papier) -> tuple[str, ...]:
     """What the record says and the pages do not, by the name of its field."""
     bladen = _kaal(_tekst(inhoud))
-    return tuple(
-        dict.fromkeys(veld for veld, tekst in _velden(papier) if _kaal(tekst) not in bladen)
-    )
+    weg = (veld for veld, tekst in _velden(papier) if not _patroon(tekst).search(bladen))
+    return tuple(dict.fromkeys(weg))
 
 
 def _tekst(inhoud: bytes) -> str:
@@ -33,15 +31,19 @@ def _tekst(inhoud: bytes) -> str:
 
 
 def _kaal(tekst: str) -> str:
-    """Without spaces, hyphens and capitals: lines break where a layout likes."""
-    return _WIT.sub("", unicodedata.normalize("NFKC", tekst)).casefold()
+    return unicodedata.normalize("NFKC", tekst).casefold()
+
+
+def _patroon(tekst: str) -> re.Pattern[str]:
+    """These words as a whole, with line breaks wherever a layout likes."""
+    woorden = r"\s*".join(re.escape(woord) for woord in _kaal(tekst).split())
+    return re.compile(rf"(?<![\w-]){woorden}(?![\w-])")
 
 
 def _velden(papier: Papier) -> Iterator[tuple[str, str]]:
     verklaring = papier.verklaring
     yield "nummer", verklaring.nummer
-    yield "naam", verklaring.deelnemer.voornamen
-    yield "naam", verklaring.deelnemer.achternaam
+    yield "naam", f"{verklaring.deelnemer.voornamen} {verklaring.deelnemer.achternaam}".strip()
     yield "geboortedatum", datum(verklaring.deelnemer.geboortedatum)
     yield "leerbedrijf", verklaring.bedrijf.naam
     yield "praktijkopleider", verklaring.praktijkopleider.naam

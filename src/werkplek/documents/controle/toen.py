@@ -49,7 +49,7 @@ class Getuigen:
         return self._oordeel(moment, "require")
 
     def stempel_op(self, moment: datetime) -> ValidationContext:
-        """The same for a time stamp service: named by the school's list, so revocation by absence."""
+        """The same for a time stamp service: that it counts, the list of the school says."""
         return self._oordeel(moment, "soft-fail")
 
     def _oordeel(self, moment: datetime, herroeping: str) -> ValidationContext:

@@ -7,11 +7,18 @@ from werkplek.domain.controle import Bevinding, Uitslag
 
 TWIJFEL: Final = frozenset(
     {
-        *("te_groot", "te_ingewikkeld", "onbekend_soort", "niet_te_lezen", "te_lang_bezig"),
+        *("te_groot", "te_ingewikkeld", "niet_te_lezen", "te_lang_bezig"),
         *("niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
         *("sjabloon_onbekend", "certificaat_niet_bewezen", "tijdstempel_verlopen"),
         *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
-        *("papier_anders", "papier_twijfel", "regel_weg", "regel_erbij", "regel_dagen", "regel_titel"),
+        *(
+            "papier_anders",
+            "papier_twijfel",
+            "regel_weg",
+            "regel_erbij",
+            "regel_dagen",
+            "regel_titel",
+        ),
         *("bladen_ontbreken", "meer_codes"),
     }
 )

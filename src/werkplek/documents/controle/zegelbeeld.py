@@ -3,7 +3,7 @@
 from typing import Final
 
 import pypdfium2
-from pyhanko.pdf_utils.generic import ArrayObject, IndirectObject, Reference
+from pyhanko.pdf_utils.generic import ArrayObject, IndirectObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
@@ -39,7 +39,7 @@ def zegelteksten(
 
 def _bladzijde_van(lezer: PdfFileReader, zegel: EmbeddedPdfSignature) -> int | None:
     """The page on which the field stands."""
-    plek: Reference | None = zegel.sig_field.container_ref
+    plek = zegel.sig_field.container_ref
     for nummer in range(int(lezer.root["/Pages"]["/Count"])):
         bladzijde = lezer.find_page_for_modification(nummer)[0].get_object()
         annots = bladzijde["/Annots"] if "/Annots" in bladzijde else ArrayObject()

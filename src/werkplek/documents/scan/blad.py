@@ -10,9 +10,9 @@ from werkplek.documents.scan.gelijkenis import begint_met
 from werkplek.woorden import nalezen as woorden
 
 _CODE: Final = re.compile(
-    r"([BPDC8])([0-9IL|O]{1,2})[-–—.~]*K([0-9IL|O]{1,2})(?:[-–—.~]*W([0-9IL|O]{1,2}))?"
+    r"([BPDC8])([0-9IL|OBSZ]{1,2})[-–—.~]*K([0-9IL|OBSZ]{1,2})(?:[-–—.~]*W([0-9IL|OBSZ]{1,2}))?"
 )
-_CIJFERS: Final = str.maketrans("IL|O", "1110")
+_CIJFERS: Final = str.maketrans("IL|OBSZ", "1110852")
 _PAGINA: Final = re.compile(woorden.PAGINA, re.IGNORECASE)
 
 

@@ -18,6 +18,8 @@ Projectie = tuple[float, ...]
 VAK_MM: Final = 47.0
 """Side of the box of the seal, the white of the QR included."""
 _MM_PER_DUIM: Final = 25.4
+_MEESTE: Final = 2 * MAX_PUNTEN
+"""Pixels of a sheet with all that lies around it when it was turned."""
 _GELIJK: Final = 2.0
 """Pixels that a corner may miss before the page is called seen from aside and not just turned."""
 
@@ -52,7 +54,7 @@ def zet_recht(beeld: Image.Image, vondst: Qrvondst) -> Rechtgezet:
         links, boven, breed, hoog = _omvang(omgekeerd(naar_beeld), beeld.size)
     except (ValueError, ZeroDivisionError):
         return Rechtgezet(beeld)
-    krimp = max(1.0, (breed * hoog / MAX_PUNTEN) ** 0.5)
+    krimp = max(1.0, (breed * hoog / _MEESTE) ** 0.5)
     heel = vermenigvuldig(naar_beeld, (krimp, 0, links, 0, krimp, boven, 0, 0, 1))
     if not heel[8]:  # what would be the upper left corner lies on the horizon
         return Rechtgezet(beeld)

@@ -18,7 +18,7 @@ from werkplek.documents.scan.grenzen import DPI, GEHEUGEN, MAX_BLADEN, MAX_PUNTE
 ONLEESBAAR: Final = 10
 TE_VEEL: Final = 11
 
-_VORMEN: Final = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "BMP")
+_VORMEN: Final = ("JPEG", "PNG", "WEBP", "TIFF", "BMP")
 _PDF_BINNEN: Final = 1024
 _PUNTEN_PER_DUIM: Final = 72
 _DIEP: Final = frozenset({"I", "I;16", "I;16B", "I;16L", "F"})

@@ -8,6 +8,8 @@ from litestar import Request, Response, post
 from litestar.datastructures import State
 from litestar.handlers import BaseRouteHandler
 from litestar.params import RawBody
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolVol
 
 from werkplek.application.beelden.controle import ControleBeeld, controle_beeld
 from werkplek.application.ports_verklaring import Controleur
@@ -32,7 +34,11 @@ def kijk_na(request: Request[Any, Any, State], body: RawBody) -> Uitkomst:
         return _antwoord({"boodschap": woorden.GEEN_CONTROLE}, 503)
     if not body:
         return _antwoord({"boodschap": woorden.GEEN_INHOUD}, 422)
-    return _antwoord(_velden(controle_beeld(controleur.controleer(body))))
+    try:
+        verslag = controleur.controleer(body)
+    except (DBAPIError, PoolVol):
+        return _antwoord({"boodschap": woorden.GEEN_CONTROLE}, 503)
+    return _antwoord(_velden(controle_beeld(verslag)))
 
 
 ROUTES: Final[Sequence[BaseRouteHandler]] = (kijk_na,)

@@ -68,7 +68,11 @@ def _aangeboden(verbinding: sa.Connection, school: int, namen: dict[str, str]) -
 
 def _vast(verbinding: sa.Connection, school: int, namen: dict[str, str]) -> list[Lijstregel]:
     gedaan = stappen(verbinding, school)
-    rijen = verbinding.execute(sa.select(register).where(register.c.school == school))
+    rijen = verbinding.execute(
+        sa.select(register).where(
+            register.c.school == school, register.c.stand != Zegelstand.GEWIST.value
+        )
+    )
     return [
         Lijstregel(
             rij.nummer,

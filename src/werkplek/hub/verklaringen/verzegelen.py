@@ -32,7 +32,7 @@ from werkplek.hub.verklaringen.poort import Zegelaar, Zegelaars
 from werkplek.hub.verklaringen.taak import Taak, lees_taak
 
 _LOG: Final = logging.getLogger(__name__)
-_OPEN: Final = frozenset(set(Zegelstand) - {Zegelstand.MISLUKT})
+_OPEN: Final = frozenset(set(Zegelstand) - {Zegelstand.MISLUKT, Zegelstand.GEWIST})
 
 
 @dataclass(frozen=True, slots=True)

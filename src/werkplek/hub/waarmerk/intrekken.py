@@ -175,12 +175,6 @@ def nummers_in(vraag: bytes) -> list[int]:
     return [int(een["serial_number"].native) for een in series]
 
 
-def is_actueel(crl: bytes, nu: datetime) -> bool:
-    """Whether a CRL still holds."""
-    tot = x509.load_der_x509_crl(crl).next_update_utc
-    return tot is not None and nu < tot
-
-
 def _sleutelsom(certificaat: x509.Certificate, soort: str) -> bytes:
     """The digest of the bits of a public key (RFC 6960 §4.1.1)."""
     if soort == "sha1":

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 import sqlalchemy as sa
 from cryptography import x509
@@ -13,6 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from werkplek.application.ports_verklaring import Bewijsmateriaal, Tijdstempelaar
 from werkplek.hub.fouten import GeenWaarmerk
 from werkplek.hub.geheim import Geheim
+from werkplek.hub.logboek import neem_slot
+from werkplek.hub.tables_waarmerk import intrekkingslijst
 from werkplek.hub.waarmerk.bos import (
     PAPIER,
     TSA,
@@ -25,12 +28,19 @@ from werkplek.hub.waarmerk.bos import (
     schoolnaam,
 )
 from werkplek.hub.waarmerk.intrekken import Standen, maak_crl
-from werkplek.hub.waarmerk.lijsten import maak_intrekkingslijst, nieuwste_sleutellijst
+from werkplek.hub.waarmerk.lijsten import (
+    laatst_gemaakt,
+    maak_intrekkingslijst,
+    nieuwste_sleutellijst,
+)
 from werkplek.hub.waarmerk.rfc3161 import Stempelaar
 from werkplek.hub.waarmerk.standen import standen_van_uitgever
 from werkplek.hub.waarmerk.stempel import EigenStempelaar
 from werkplek.hub.waarmerk.uitgeven import Uitgever, als_der
 from werkplek.protocol.sleutellijst import Sleutellijst, lees_sleutellijst
+
+VERS: Final = timedelta(days=1)
+"""How old the list of what was taken back may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,31 @@ def publiceer_intrekkingen(verbinding: sa.Connection, merk: Waarmerk, nu: dateti
     """After something was taken back in `register`: the next signed list, kept and given."""
     papier = merk.papier.kid, merk.papier.teken
     return maak_intrekkingslijst(verbinding, merk.school, papier, nu)
+
+
+def ververs_intrekkingen(
+    verbinding: sa.Connection, geheim: Geheim, school: int, nu: datetime
+) -> bool:
+    """Sign the list again once it is a day old: who checks a paper sees how fresh it is.
+
+    A school without keys has none.
+    """
+    if not _is_oud(verbinding, school, nu):
+        return False
+    neem_slot(verbinding, school)
+    if not _is_oud(verbinding, school, nu):  # another process did
+        return False
+    try:
+        merk = open_waarmerk(verbinding, geheim, school, nu)
+    except GeenWaarmerk:
+        return False
+    publiceer_intrekkingen(verbinding, merk, nu)
+    return True
+
+
+def _is_oud(verbinding: sa.Connection, school: int, nu: datetime) -> bool:
+    op = laatst_gemaakt(verbinding, intrekkingslijst, school)
+    return op is not None and op + VERS <= nu
 
 
 def stempelaar_van(bos: Sleutelbos, nu: datetime) -> EigenStempelaar | Stempelaar:

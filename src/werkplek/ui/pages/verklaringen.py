@@ -32,6 +32,10 @@ ICONEN: Final = {
 }
 
 
+VoorWie = tuple[Persoon, VerklaringenBeeld]
+"""A list, and for whom it was made: another may work here by then."""
+
+
 class VerklaringenPage(Page):
     """`gekozen` carries the VerklaringId that was tapped."""
 
@@ -90,10 +94,12 @@ class VerklaringenController(Controller):
         """Fetch the list."""
         self._lijst_page.bezig.begin(self.tr("Verklaringen ophalen…"))
         ik = self.shell.session.ik
-        self.doe(partial(_beeld, self.shell.ctx, ik), partial(self._toon, ik))
+        self.doe(partial(_beeld, self.shell.ctx, ik), self._toon)
 
-    def _toon(self, ik: Persoon, beeld: VerklaringenBeeld) -> None:
+    @Slot(object)
+    def _toon(self, gevonden: VoorWie) -> None:
         self._lijst_page.bezig.klaar()
+        ik, beeld = gevonden
         if self.shell.session.wie == ik.id:
             self._beeld = beeld
             self._lijst_page.toon(beeld)
@@ -117,9 +123,9 @@ class VerklaringenController(Controller):
         self.shell.go("controleren")
 
 
-def _beeld(ctx: Context, ik: Persoon) -> VerklaringenBeeld:
+def _beeld(ctx: Context, ik: Persoon) -> VoorWie:
     with ctx.store.lees() as lezer:
-        return verklaringen_beeld(lezer, ik)
+        return ik, verklaringen_beeld(lezer, ik)
 
 
 def _rij(rij: VerklaringenRij) -> Rij:
