@@ -10,7 +10,7 @@ import pytest
 from tests.fakes.hub import SCHOOL
 from tests.fakes.schoolvloer import ROC, Schoolvloer
 from tests.fakes.tekenen import SJABLOON
-from tests.fakes.werkvloer import W1
+from tests.fakes.werkvloer import GEGEVENS, W1
 from werkplek.application.context import Steller
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.vaststellen import (
@@ -36,6 +36,7 @@ from werkplek.domain.fouten import (
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoonsgegevens
 from werkplek.domain.school import HouderSoort, Schoolrol
 from werkplek.domain.schoolfeiten import VerklaringAangeboden, VerklaringVastgesteld
 from werkplek.domain.vaststelling import Vorm
@@ -271,13 +272,13 @@ def test_a_code_that_is_not_on_the_paper_has_no_title_to_confirm(
         bevestig_titels(vloer.ctx, vloer.bram_zelf, aangeboden, WerkprocesCode("B9-K9-W9"))
 
 
-@pytest.mark.parametrize("veld", ["voornamen", "achternaam"])
-def test_without_a_name_it_is_not_established(vloer: Schoolvloer, veld: str) -> None:
-    def zonder(verklaring: Verklaring) -> Verklaring:
-        leeg = {veld: ""}
-        return replace(verklaring, deelnemer=replace(verklaring.deelnemer, **leeg))
-
-    id_ = bied_aan_zoals_elders(vloer, zonder)
+@pytest.mark.parametrize(
+    "gegevens", [replace(GEGEVENS, voornamen=""), replace(GEGEVENS, achternaam="")]
+)
+def test_without_a_name_it_is_not_established(
+    vloer: Schoolvloer, gegevens: Persoonsgegevens
+) -> None:
+    id_ = bied_aan_zoals_elders(vloer, lambda v: replace(v, deelnemer=gegevens))
     with vloer.weigert(VerklaringOnvolledig) as gevangen:
         stel(vloer, vloer.bram_zelf, id_)
     assert gevangen.value.ontbreekt == (Vereiste.GEGEVENS_BEKEND,)

@@ -23,7 +23,7 @@ from werkplek.documents.verslag import schrijf_verslag
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 
 OPLEIDER, DEELNEMER, SCHOOL = map(str, Handtekeningrol)
-AANTAL = 3
+AANTAL = 1
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,18 @@ def getekend(pdf: bytes, opleider: Houder | None = None, deelnemer: Houder | Non
     pki = wereld().pki
     eerst = tuig.teken(pdf, OPLEIDER, opleider or pki.praktijkopleider)
     return tuig.teken(eerst, DEELNEMER, deelnemer or pki.deelnemer)
+
+
+@cache
+def open_getekend() -> bytes:
+    """Signed by both, not received yet."""
+    return wereld().getekend(papier())
+
+
+@cache
+def ontvangen() -> bytes:
+    """Received by the hub, not sealed yet."""
+    return wereld().opgenomen(papier())
 
 
 def ook_van(houder: Houder) -> Bewijsmateriaal:
@@ -168,7 +180,7 @@ def nog_eens() -> bytes:
 
 @aanval("15", "a note between the deelnemer and the seal", "na_tekenen_gewijzigd")
 def noot_tussendoor() -> bytes:
-    return afgemaakt(tuig.revisie(getekend(papier_pdf(papier())), tuig.annotatie))
+    return afgemaakt(tuig.revisie(open_getekend(), tuig.annotatie))
 
 
 @aanval("16", "data in the padding of a signature", "verborgen_bytes")
@@ -271,19 +283,20 @@ def verwisseld() -> bytes:
 def geen_zegelsleutel() -> bytes:
     pki = wereld().pki
     vals = geef_uit(naam("Voorbeeldcollege zegel", "Voorbeeldcollege"), pki.uitgever)
-    return afgemaakt(getekend(papier_pdf(papier())), houder=vals, bewijs=ook_van(vals))
+    return afgemaakt(open_getekend(), houder=vals, bewijs=ook_van(vals))
 
 
 @aanval("30", "revoked before it was received", "certificaat_ingetrokken")
 def ingetrokken() -> bytes:
     pki = wereld().pki
     bewijs = pki.bewijs(NU, (pki.praktijkopleider,))
-    return afgemaakt(getekend(papier_pdf(papier())), bewijs=bewijs)
+    return afgemaakt(open_getekend(), bewijs=bewijs)
 
 
 @aanval("31", "a certificate that had ended", "certificaat_verlopen")
 def verlopen() -> bytes:
-    pki, wie = wereld().pki, naam(papier().verklaring.praktijkopleider.naam)
+    pki = wereld().pki
+    wie = pki.praktijkopleider.certificaat.subject
     oud = geef_uit(wie, pki.uitgever, van=VAN, tot=NU - timedelta(days=30))
     return afgemaakt(getekend(papier_pdf(papier()), opleider=oud), bewijs=ook_van(oud))
 
@@ -292,7 +305,7 @@ def verlopen() -> bytes:
 def vreemde_klok() -> bytes:
     ca = geef_uit(naam("Vreemde wortel"), soort="ca")
     klok = geef_uit(naam("Vreemde tijd"), ca, soort="tsa")
-    pdf = getekend(papier_pdf(papier()))
+    pdf = open_getekend()
     binnen = tuig.stempel(pdf, NU, klok, wereld().bewijs(NU))
     code = wereld().qr(papier(), gedekte_som(binnen, Handtekeningrol.DEELNEMER))
     return tuig.verzegel(binnen, code, tsa=klok)
@@ -300,7 +313,7 @@ def vreemde_klok() -> bytes:
 
 @aanval("33", "no document time stamp over the signatures", "geen_tijdstempel")
 def zonder_stempels() -> bytes:
-    pdf = getekend(papier_pdf(papier()))
+    pdf = open_getekend()
     code = wereld().qr(papier(), gedekte_som(pdf, Handtekeningrol.DEELNEMER))
     return tuig.zegel(pdf, code, gestempeld=False)
 
@@ -330,20 +343,20 @@ def andere_bladzijde() -> bytes:
 @aanval("37", "the code of another paper in the seal", "zegelcode_anders")
 def andere_code() -> bytes:
     w = wereld()
-    pdf = w.opgenomen(papier())
+    pdf = ontvangen()
     return tuig.verzegel(pdf, w.qr(ander(), gedekte_som(pdf, Handtekeningrol.DEELNEMER)))
 
 
 @aanval("37b", "the code of this paper, about another file", "zegelcode_anders")
 def andere_som() -> bytes:
     w = wereld()
-    return tuig.verzegel(w.opgenomen(papier()), w.qr(papier(), hashlib.sha256(b"x").digest()))
+    return tuig.verzegel(ontvangen(), w.qr(papier(), hashlib.sha256(b"x").digest()))
 
 
 @aanval("38", "a code by an unknown key", "zegelcode_vals")
 def vreemde_code() -> bytes:
     w = wereld()
-    pdf = w.opgenomen(papier())
+    pdf = ontvangen()
     som = gedekte_som(pdf, Handtekeningrol.DEELNEMER)
     return tuig.verzegel(pdf, tuig.tweede_wereld().qr(papier(), som))
 
@@ -391,7 +404,7 @@ def later_gemeld() -> bytes:
 )
 def zonder_bewijs() -> bytes:
     bewijs = wereld().bewijs(NU)
-    return afgemaakt(getekend(papier_pdf(papier())), bewijs=replace(bewijs, ocsps=(), crls=()))
+    return afgemaakt(open_getekend(), bewijs=replace(bewijs, ocsps=(), crls=()))
 
 
 @aanval("46", "a time stamp older than the one before it", "tijdstempel_onbekend")
@@ -399,7 +412,7 @@ def terug_in_de_tijd() -> bytes:
     return tuig.stempel(heel(), NU - timedelta(hours=1))
 
 
-@aanval("47", "a time stamp of tomorrow", "tijdstempel_onbekend")
+@aanval("47", "a time stamp of years from now", "klok_loopt_achter")
 def morgen() -> bytes:
     return tuig.stempel(heel(), TOT - timedelta(days=400))
 
@@ -411,7 +424,7 @@ def vreemd_in_de_zak() -> bytes:
 
 @aanval("49", "a signature that never held, under true time stamps", "handtekening_gebroken")
 def nooit_gehouden() -> bytes:
-    pdf = getekend(papier_pdf(papier()))
+    pdf = open_getekend()
     begin, eind = tuig.gat(pdf, DEELNEMER)
     einde_der = begin + len(pdf[begin:eind].rstrip(b"0")) // 2 * 2
     plek = einde_der - 1
@@ -426,3 +439,10 @@ def zonder_stempel_erop() -> bytes:
 @aanval("51", "a second header in a later revision, under a true time stamp", "bytes_buiten")
 def tweede_kop() -> bytes:
     return tuig.nieuwe_stempel(tuig.revisie(heel() + b"%PDF-1.4\n", tuig.niets))
+
+
+@aanval("52", "somebody of the same name, who is no praktijkopleider", "naam_anders")
+def zelfde_naam() -> bytes:
+    pki = wereld().pki
+    zelfde = geef_uit(naam(papier().verklaring.praktijkopleider.naam), pki.uitgever)
+    return afgemaakt(getekend(papier_pdf(papier()), opleider=zelfde), bewijs=ook_van(zelfde))

@@ -126,3 +126,11 @@ def test_a_withdrawn_statement() -> None:
     assert verslag.ingetrokken_op == NU.date()
     vals = oordeel(verzegeld(Vorm.PEN) + b"%", NU + JAAR, terug)
     assert vals.uitslag is Uitslag.NIET_ECHT
+
+
+def test_a_computer_whose_clock_is_behind_still_sees_a_real_file() -> None:
+    """Half a day: it is real; a year: it cannot tell."""
+    heel = verzegeld(Vorm.DIGITAAL)
+    assert oordeel(heel, NU - timedelta(hours=12)).uitslag is Uitslag.ECHT
+    ver = oordeel(heel, NU - JAAR)
+    assert (codes(ver), ver.uitslag) == ({"klok_loopt_achter"}, Uitslag.ONZEKER)

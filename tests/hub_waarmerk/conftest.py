@@ -4,7 +4,6 @@ import pytest
 
 from tests.fakes.dienstlijn import Hub
 from tests.fakes.hubdatabase import db, pg_hub, voorraad
-from tests.fakes.hubproef import proef
 from tests.fakes.hubs import verse_hub
 from tests.fakes.sleutelkamer import Sleutelkamer
 from tests.hub_verklaringen.conftest import ingericht
@@ -15,7 +14,6 @@ __all__ = [
     "examenkamer",
     "ingericht",
     "pg_hub",
-    "proef",
     "verse_hub",
     "voorraad",
 ]

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from werkplek.application.papieren import Drukkerij, pdf_van
-from werkplek.application.ports import Bestanden, Lezer
+from werkplek.application.ports import Lezer
 from werkplek.application.ports_dossier import Stuk
 from werkplek.application.unavailable import Unavailable
 from werkplek.domain.vaststelling import Papier
@@ -43,18 +42,9 @@ class BewijsOnecht(ValueError):
     """This VC-JWT is not of this paper."""
 
 
-def neem_mee(  # noqa: PLR0917  what is taken, what makes it, and where it goes
-    lezer: Lezer,
-    stand: VerklaringStand,
-    pers: Drukkerij,
-    maker: Meeneemmaker,
-    bestanden: Bestanden,
-    pad: Path,
-) -> tuple[str, ...]:
-    """Write the folder, or one ZIP, and say which files are in it.
-
-    Raises as `pdf_van` does, and `BestandOnbereikbaar`.
-    """
+def neem_mee(
+    lezer: Lezer, stand: VerklaringStand, pers: Drukkerij, maker: Meeneemmaker
+) -> tuple[Stuk, ...]:
+    """The files, to be written together as one folder or ZIP. Raises as `pdf_van` does."""
     stukken = maker.maak(stand.papier, pdf_van(lezer, stand, pers))
-    bestanden.bewaar_samen(pad, (Stuk(naam, partial(stukken.get, naam, b"")) for naam in stukken))
-    return tuple(stukken)
+    return tuple(Stuk(naam, partial(stukken.get, naam, b"")) for naam in stukken)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from werkplek.demo.bouw import Verteller
+from werkplek.demo.examencommissie import Examencommissie
 from werkplek.demo.hub import Demohub
 from werkplek.demo.ongeluk import Ongeluk
 from werkplek.demo.school import School
@@ -39,8 +40,9 @@ def main(argv: Sequence[str]) -> int:
         _vertel(werkplek, verslag)
         Ongeluk(werkplek, verslag, Path(tijdelijk)).vertel()
         with Demohub(Path(tijdelijk) / "hub") as hub:
-            School(werkplek, verslag, Path(tijdelijk), hub).vertel()
-            _laat_zien(werkplek, verslag, blijf_open=not zonder_venster)
+            commissie = Examencommissie(hub, verslag, Path(tijdelijk))
+            School(werkplek, verslag, Path(tijdelijk), hub).vertel(commissie)
+            _laat_zien(werkplek, verslag, commissie, blijf_open=not zonder_venster)
     verslag.sluit()
     return 0
 
@@ -69,10 +71,12 @@ def _vertel(werkplek: Werkplek, verslag: Verslag) -> None:
     verslag.schrijf(f"Hun pincodes, ook verzonnen: {wie}.")
 
 
-def _laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None:
+def _laat_zien(
+    werkplek: Werkplek, verslag: Verslag, commissie: Examencommissie, *, blijf_open: bool
+) -> None:
     from werkplek.demo.rondgang import laat_zien  # noqa: PLC0415  Qt starts with the platform set
 
-    laat_zien(werkplek, verslag, blijf_open=blijf_open)
+    laat_zien(werkplek, verslag, commissie, blijf_open=blijf_open)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -10,7 +10,9 @@ from werkplek.application.beelden.verklaring import Stap, verklaring_beeld
 from werkplek.application.ports import Clock
 from werkplek.application.ports_veilig import Herstel
 from werkplek.demo import verhaal
+from werkplek.demo.examencommissie import Examencommissie
 from werkplek.demo.inlezen import Inlezen
+from werkplek.demo.papierronde import Papierronde
 from werkplek.demo.schoolronde import Schoolronde
 from werkplek.demo.tablet import Tablet
 from werkplek.demo.veilig import Veilig
@@ -66,7 +68,9 @@ class Geopend:
         return startdata()
 
 
-def laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None:
+def laat_zien(
+    werkplek: Werkplek, verslag: Verslag, commissie: Examencommissie, *, blijf_open: bool
+) -> None:
     """Open the window on the story and do the main job; then leave it to the person, or close."""
     application = Application(["werkplek"])
     window = Window(application.appearance)
@@ -78,6 +82,7 @@ def laat_zien(werkplek: Werkplek, verslag: Verslag, *, blijf_open: bool) -> None
     Rondgang(driver, werkplek, verslag).loop()
     Veilig(driver, verslag).loop()
     Schoolronde(driver, verslag).loop()
+    Papierronde(driver, werkplek, commissie, verslag).loop()
     if blijf_open:
         verslag.schrijf("Het venster blijft open. Sluit het om te stoppen.")
         application.run()

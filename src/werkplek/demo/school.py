@@ -19,6 +19,7 @@ from werkplek.application.plaatsen import deelnemer_van, huidige_plaatsing
 from werkplek.application.uitwisselen import wissel_alles_uit
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
 from werkplek.demo import verhaal
+from werkplek.demo.examencommissie import Examencommissie
 from werkplek.demo.hub import Demohub
 from werkplek.demo.verslag import Verslag
 from werkplek.domain.feiten import OpmerkingGemaakt, WaarnemingVastgelegd
@@ -66,9 +67,10 @@ class School:
     ruimte: Path
     hub: Demohub
 
-    def vertel(self) -> None:
+    def vertel(self, commissie: Examencommissie) -> None:
         """Link, match, send what there was, and let a remark come back past a tablet offline."""
         self._richt_in()
+        commissie.richt_in()
         with ExitStack() as stapel:
             marga = self._sluit_aan(self.werkplek, verhaal.MARGA, "--leerbedrijf", verhaal.BEDRIJF)
             self._koppel_deelnemers(marga)

@@ -71,6 +71,7 @@ ZINNEN: Final[Mapping[str, str]] = MappingProxyType(
         "tijdstempel_onbekend": "Het bewijs van de tijd is van een onbekende dienst.",
         "tijdstempel_gebroken": "Het bewijs van de tijd klopt niet.",
         "tijdstempel_verlopen": "Het bewijs van de tijd is te oud. Vraag de school om een nieuw.",
+        "klok_loopt_achter": "Het bewijs van de tijd is van later dan deze computer denkt.",
         "niet_alles_gedekt": "Aan het eind van het bestand staat iets dat niet is beschermd.",
         "zegelcode_ontbreekt": "In het zegel staat geen leesbare code.",
         "zegelcode_vals": "De code in het zegel is niet van deze school.",

@@ -38,12 +38,15 @@ def _meenemen(sessie: Sessie, keuze: Namespace) -> Antwoord:
         if stand.staat in woorden.GAAT_NIET_MEE:
             raise Mislukt(Code.GEWEIGERD, stand.staat, woorden.GAAT_NIET_MEE[stand.staat])
         pers = Drukkerij(werkplek.renderer, werkplek.papiermaker)
+        stukken = neem_mee(lezer, stand, pers, werkplek.meeneemmaker)
         try:
-            namen = neem_mee(
-                lezer, stand, pers, werkplek.meeneemmaker, werkplek.bestanden, keuze.uit
-            )
+            werkplek.bestanden.bewaar_samen(keuze.uit, stukken)
         except BestandOnbereikbaar as fout:
             boodschap = niet_geschreven(str(keuze.uit))
             raise Mislukt(Code.OMGEVING, "niet_geschreven", boodschap) from fout
-    velden = {"nummer": keuze.nummer, "uit": str(keuze.uit), "bestanden": namen}
+    velden = {
+        "nummer": keuze.nummer,
+        "uit": str(keuze.uit),
+        "bestanden": [stuk.naam for stuk in stukken],
+    }
     return Antwoord((woorden.geschreven(str(keuze.uit)),), velden)

@@ -59,7 +59,8 @@ async def _beoordeel(zaak: Zaak) -> Gevonden:
     handtekeningen = [
         await _handtekening(zaak, een, mensen, stempels) for een in zaak.handtekeningen
     ]
-    momenten = [*map(gestempeld_op, zaak.stempels), zaak.nu][1:]
+    gezet = [gestempeld_op(een) for een in zaak.stempels]
+    momenten = [*gezet, max([zaak.nu, *gezet])][1:]
     gestempeld = [
         Stempel(een, moment, await _stempel(een, stempels.stempel_op(moment)))
         for een, moment in zip(zaak.stempels, momenten, strict=True)

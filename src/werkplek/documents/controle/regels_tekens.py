@@ -1,5 +1,7 @@
 """Rules about signatures: who, in which order, whole, and what came after."""
 
+from collections.abc import Mapping
+
 from pyhanko.sign.fields import MDPPerm
 
 from werkplek.documents.controle.gaten import envelop_klopt, gat, vreemde_certificaten
@@ -7,7 +9,8 @@ from werkplek.documents.controle.gevonden import Gevonden, Handtekening
 from werkplek.documents.controle.zaak import Zaak
 from werkplek.domain.controle import Bevinding
 from werkplek.domain.vaststelling import VOLGORDE, Handtekeningrol, Vorm
-from werkplek.domain.verklaring import Verklaring
+from werkplek.protocol.certificaatvraag import naam_op_certificaat
+from werkplek.woorden.verklaring import volledige_naam
 
 Bevindingen = tuple[Bevinding, ...]
 _PADES = "/ETSI.CAdES.detached"
@@ -70,26 +73,29 @@ def certificeert(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
 
 
 def namen(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
-    """Who signed is who is printed."""
+    """Who signed is who is printed, and signed as what the school let in (`hub.waarmerk`)."""
     verklaring = zaak.verslag.papier.verklaring
+    gedrukt = {
+        Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
+        Handtekeningrol.DEELNEMER: volledige_naam(verklaring.deelnemer),
+    }
     return tuple(
         Bevinding("naam_anders", een.rol)
         for een in gevonden.handtekeningen
-        if een.rol != Handtekeningrol.SCHOOL and not _heet_zo(een, verklaring)
+        if een.rol != Handtekeningrol.SCHOOL and not _heet_zo(een, gedrukt)
     )
 
 
-def _heet_zo(een: Handtekening, verklaring: Verklaring) -> bool:
-    deelnemer = verklaring.deelnemer
-    gedrukt = (
-        {
-            Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
-            Handtekeningrol.DEELNEMER: f"{deelnemer.voornamen} {deelnemer.achternaam}".strip(),
-        }.get(Handtekeningrol(een.rol))
-        if een.rol in set(Handtekeningrol)
-        else None
+def _heet_zo(een: Handtekening, gedrukt: Mapping[Handtekeningrol, str]) -> bool:
+    """A praktijkopleider signs for a leerbedrijf, a deelnemer for nobody."""
+    naam = gedrukt.get(Handtekeningrol(een.rol)) if een.rol in set(Handtekeningrol) else None
+    onderwerp = een.teken.signer_cert.subject.native
+    voor_bedrijf = "organization_name" in onderwerp
+    return (
+        bool(naam)
+        and onderwerp.get("common_name") == naam_op_certificaat(naam or "")
+        and voor_bedrijf is (een.rol == Handtekeningrol.PRAKTIJKOPLEIDER)
     )
-    return bool(gedrukt) and een.teken.signer_cert.subject.native.get("common_name") == gedrukt
 
 
 def niets_verborgen(zaak: Zaak, _: Gevonden) -> Bevindingen:

@@ -1,5 +1,7 @@
 """Rules about time and trust: whose certificates, and did they count when they were used."""
 
+from datetime import timedelta
+
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
@@ -10,6 +12,9 @@ from werkplek.domain.controle import Bevinding
 from werkplek.domain.vaststelling import Handtekeningrol
 
 Bevindingen = tuple[Bevinding, ...]
+
+_KLOKVERSCHIL = timedelta(days=1)
+"""What the clock of a computer may be behind before a stamp looks like one of the future."""
 
 _INGETROKKEN = {
     AdESIndeterminate.REVOKED_NO_POE,
@@ -108,12 +113,13 @@ def stempels_vertrouwd(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     codes = ((str(een.teken.field_name), _stempel(een)) for een in gevonden.stempels)
     fout = tuple(Bevinding(code, naam) for naam, code in codes if code)
     momenten = [gestempeld_op(een.teken) for een in gevonden.stempels]
-    op_volgorde = momenten == sorted(momenten) and all(moment <= zaak.nu for moment in momenten)
+    if any(moment > zaak.nu + _KLOKVERSCHIL for moment in momenten):
+        fout = (*fout, Bevinding("klok_loopt_achter"))
     eigen = (
         een.oordeel.timestamp_validity for een in gevonden.handtekeningen if een.oordeel is not None
     )
     vreemd = any(stempel is not None and not stempel.trusted for stempel in eigen)
-    if not op_volgorde or vreemd:
+    if momenten != sorted(momenten) or vreemd:
         return (*fout, Bevinding("tijdstempel_onbekend"))
     return fout
 

@@ -9,7 +9,12 @@ TWIJFEL: Final = frozenset(
     {
         *("te_groot", "te_ingewikkeld", "niet_te_lezen", "te_lang_bezig"),
         *("niet_vastgesteld", "niet_verzegeld", "school_onbekend"),
-        *("sjabloon_onbekend", "certificaat_niet_bewezen", "tijdstempel_verlopen"),
+        *(
+            "sjabloon_onbekend",
+            "certificaat_niet_bewezen",
+            "tijdstempel_verlopen",
+            "klok_loopt_achter",
+        ),
         *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
         *(
             "papier_anders",

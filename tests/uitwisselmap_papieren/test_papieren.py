@@ -6,7 +6,8 @@ from tests.fakes.hub import SCHOOL
 from tests.fakes.hublijn import VOOR
 from tests.store.histories import leg_vast
 from tests.uitwisselmap.bedrijf import Bedrijf, ander
-from tests.uitwisselmap.papieren import (
+from tests.uitwisselmap.uitwisseling import COACH, SANNE
+from tests.uitwisselmap_papieren.papieren import (
     BESTAND,
     ZEGEL,
     Papierwerk,
@@ -14,7 +15,6 @@ from tests.uitwisselmap.papieren import (
     som,
     werk_van,
 )
-from tests.uitwisselmap.uitwisseling import COACH, SANNE
 from werkplek.application import bestanden_halen
 from werkplek.application.hubfouten import HubVerkeerd
 from werkplek.application.ports import MapBeschadigd

@@ -14,8 +14,8 @@ from tests.fakes.hublijn import VOOR
 from tests.fakes.schoolsleutels import Schoolsleutels
 from tests.store.histories import leg_vast
 from tests.uitwisselmap.bedrijf import Bedrijf
-from tests.uitwisselmap.papieren import DEELNEMER, OPLEIDER, leg_met_bestand, werk_van
 from tests.uitwisselmap.uitwisseling import ANDERE_SCHOOL
+from tests.uitwisselmap_papieren.papieren import DEELNEMER, OPLEIDER, leg_met_bestand, werk_van
 from werkplek.application import lijsten_halen
 from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.application.lijsten_halen import MapLijsten, wortel_van
