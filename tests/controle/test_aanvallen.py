@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.controle import aanvalstuig as tuig
+from tests.controle import wijzigingen
 from tests.controle.aanvallen import AANVALLEN, Aanval
 from tests.controle.wereld import codes, controleer, papier_pdf, verzegeld, wereld
 from tests.documents.voorbeeld import vastgesteld
@@ -53,13 +54,16 @@ MET_PEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "not sealed": (los, "niet_verzegeld"),
     "no stamp": (lambda: tuig.tot(heel(), SCHOOL), "geen_tijdstempel"),
     "bytes behind": (lambda: heel() + b"%\n", "bytes_buiten"),
-    "words over it": (lambda: tuig.revisie(heel(), tuig.tekst_erover), "na_tekenen_gewijzigd"),
+    "words over it": (
+        lambda: tuig.revisie(heel(), wijzigingen.tekst_erover),
+        "na_tekenen_gewijzigd",
+    ),
     "another title": (
-        lambda: tuig.nieuwe_stempel(tuig.revisie(heel(), tuig.xmp)),
+        lambda: tuig.nieuwe_stempel(tuig.revisie(heel(), wijzigingen.xmp)),
         "na_tekenen_gewijzigd",
     ),
     "words under it": (
-        lambda: tuig.verzegel(tuig.revisie(los(), tuig.tekst_erover), code()),
+        lambda: tuig.verzegel(tuig.revisie(los(), wijzigingen.tekst_erover), code()),
         "na_tekenen_gewijzigd",
     ),
     "another seal": (vreemde_zegel, "zegel_onbekend"),
@@ -69,7 +73,7 @@ MET_PEN: dict[str, tuple[Callable[[], bytes], str]] = {
         "zegelcode_vals",
     ),
     "another picture": (
-        lambda: tuig.nieuwe_stempel(tuig.revisie(heel(), tuig.streek_van(SCHOOL))),
+        lambda: tuig.nieuwe_stempel(tuig.revisie(heel(), wijzigingen.streek_van(SCHOOL))),
         "na_tekenen_gewijzigd",
     ),
     "people in it": (
@@ -102,7 +106,7 @@ def test_a_record_without_a_school_is_no_statement_of_one() -> None:
 
 def test_a_print_of_a_sealed_file_is_paper_and_no_file() -> None:
     """What is printed to a new PDF is judged as paper: only its code can be certain."""
-    verslag = controleer(tuig.afgedrukt(heel()), NU + timedelta(days=1))
+    verslag = controleer(wijzigingen.afgedrukt(heel()), NU + timedelta(days=1))
     assert verslag.drager is Drager.BEELD
     assert "geen_verslag" in codes(verslag)
     assert verslag.uitslag is Uitslag.ECHT or codes(verslag) - OPMERKING

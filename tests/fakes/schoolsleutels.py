@@ -36,24 +36,29 @@ from werkplek.protocol.sleutellijst import (
 from werkplek.protocol.verzoek import sleutelnaam
 
 NU = datetime(2026, 11, 22, 9, tzinfo=UTC)
-VAN, TOT = "2026-01-01T00:00:00Z", "2036-01-01T00:00:00Z"
+JAAR = timedelta(days=365)
 
 
 @dataclass(slots=True)
 class Schoolsleutels:
-    """A root with an issuer, and a paper key; `goedgekeurd` are names that get certificates."""
+    """A root with an issuer, and a paper key, all made at `op`.
 
-    wortel: Uitgever = field(default_factory=lambda: maak_wortel("Proefwortel", NU))
+    `goedgekeurd` are names that get certificates.
+    """
+
+    op: datetime = NU
+    wortel: Uitgever = field(init=False)
     papier: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     goedgekeurd: set[str] = field(default_factory=set)
     duur: timedelta = timedelta(days=365)
     uitgever: Uitgever = field(init=False)
 
     def __post_init__(self) -> None:
+        self.wortel = maak_wortel("Proefwortel", self.op)
         sleutel = nieuwe_sleutel()
         naam = maak_naam("Uitgever", organisatie="ROC De Verzonnen Stad")
         soort = uitgever_soort(Adressen())
-        certificaat = geef_uit(self.wortel, naam, sleutel.public_key(), soort, NU)
+        certificaat = geef_uit(self.wortel, naam, sleutel.public_key(), soort, self.op)
         self.uitgever = Uitgever(certificaat, sleutel)
 
     @property
@@ -63,9 +68,14 @@ class Schoolsleutels:
     def sleutellijst(self, nummer: int = 1, school: str = SCHOOL) -> bytes:
         """As the root signs it."""
         publiek = self.papier.public_key().public_bytes_raw()
-        regel = Papierregel(kid=kid_van(publiek), publiek=publiek, van=VAN, tot=TOT)
+        regel = Papierregel(
+            kid=kid_van(publiek),
+            publiek=publiek,
+            van=_moment(self.op - JAAR),
+            tot=_moment(self.op + JAAR),
+        )
         lijst = Sleutellijst(
-            gemaakt_op="2026-11-22T09:00:00Z",
+            gemaakt_op=_moment(self.op),
             naam="ROC De Verzonnen Stad",
             nummer=nummer,
             papier=(regel,),
@@ -80,11 +90,10 @@ class Schoolsleutels:
 
     def intrekkingslijst(self, nummer: int = 1, ingetrokken: Iterable[str] = ()) -> bytes:
         """As the paper key signs it."""
+        dag = self.op.date().isoformat()
         lijst = Intrekkingslijst(
-            gemaakt_op="2026-11-22T09:00:00Z",
-            ingetrokken=tuple(
-                Intrekregel(dag="2026-11-22", nummer=een) for een in sorted(ingetrokken)
-            ),
+            gemaakt_op=_moment(self.op),
+            ingetrokken=tuple(Intrekregel(dag=dag, nummer=een) for een in sorted(ingetrokken)),
             kid=kid_van(self.papier.public_key().public_bytes_raw()),
             nummer=nummer,
             school=SCHOOL,
@@ -97,7 +106,7 @@ class Schoolsleutels:
             raise HubWeigert("niet_goedgekeurd")
         publiek = lees_csr(vraag.csr, sleutelnaam(SCHOOL, apparaat))
         soort = tekenaar_soort(self.duur, Adressen())
-        eigen = geef_uit(self.uitgever, maak_naam(vraag.naam), publiek, soort, NU)
+        eigen = geef_uit(self.uitgever, maak_naam(vraag.naam), publiek, soort, self.op)
         return als_der(eigen), als_der(self.uitgever.certificaat), self.wortel_der
 
     def zet_op(self, hub: MemoryHub, sleutels: bytes, ingetrokken: bytes, nummer: int = 1) -> None:
@@ -105,3 +114,7 @@ class Schoolsleutels:
         hub.lijsten[pad_sleutellijst(SCHOOL)] = (nummer, sleutels)
         hub.lijsten[pad_intrekkingslijst(SCHOOL)] = (nummer, ingetrokken)
         hub.uitgever = self.geef
+
+
+def _moment(op: datetime) -> str:
+    return f"{op:%Y-%m-%dT%H:%M:%SZ}"

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
+    PublicFormat,
 )
 
 from tests.fakes.examenkamer import Aangeboden, Examenkamer
@@ -26,24 +25,17 @@ from werkplek.domain.school import HouderSoort
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.hub.bijlagen import Stuk
 from werkplek.hub.geheim import Geheim, lees_geheim
-from werkplek.hub.tables_waarmerk import certificaat
 from werkplek.hub.toegang import Wie
 from werkplek.hub.verklaringen.bewaren import ligt_er
 from werkplek.hub.verklaringen.herstempelen import ELK_JAAR
 from werkplek.hub.verklaringen.ronde import Ronde
 from werkplek.hub.verklaringen.samenstellen import maak_ronde
-from werkplek.hub.waarmerk.bos import open_bos
+from werkplek.hub.waarmerk.aanvragen import geef_certificaat
 from werkplek.hub.waarmerk.ondertekenaars import Woord, keur_af, keur_goed
 from werkplek.hub.waarmerk.proef import waarmerk_voor_proef
-from werkplek.hub.waarmerk.uitgeven import (
-    DUUR_DEELNEMER,
-    Adressen,
-    als_der,
-    geef_uit,
-    maak_naam,
-    serie_van,
-    tekenaar_soort,
-)
+from werkplek.protocol.certificaatvraag import Certificaatvraag, maak_csr
+from werkplek.protocol.naam import naam_in
+from werkplek.protocol.verzoek import sleutelnaam
 
 ANS, SANNE = "Ans Verzonnen", "Sanne Maria de Vries"
 ROL = Handtekeningrol
@@ -62,32 +54,17 @@ class Tekentafel:
         """A key of the tablet with the certificate that the hub gives."""
         privaat = ec.generate_private_key(ec.SECP256R1())
         pkcs8 = privaat.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-        nu = self.kamer.nu
+        publiek = privaat.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        kaal = LosseSleutel(pkcs8, ())
+        apparaat, nu = self.kamer.tablet.apparaat, self.kamer.nu
+        csr = maak_csr(publiek, sleutelnaam(apparaat.school_id, apparaat.id), kaal.teken)
+        if rol is ROL.PRAKTIJKOPLEIDER:
+            vraag = Certificaatvraag(rol, csr, naam_in(apparaat.auteur), ANS)
+        else:
+            vraag = Certificaatvraag(rol, csr, naam=SANNE, verklaring=naam_in(self.wat.id))
         with self.kamer.database.beheer() as verbinding:
-            bos = open_bos(verbinding, _geheim(self.kamer), 1)
-            door, _ = bos.uitgever(nu)
-            naam = maak_naam(ANS if rol is ROL.PRAKTIJKOPLEIDER else SANNE)
-            soort = tekenaar_soort(DUUR_DEELNEMER, Adressen())
-            nieuw = geef_uit(door, naam, privaat.public_key(), soort, nu)
-            verbinding.execute(sa.insert(certificaat), self._rij(rol, nieuw))
-        keten = tuple(als_der(een) for een in (nieuw, door.certificaat, bos.wortel))
-        return LosseSleutel(pkcs8, keten)
-
-    def _rij(self, rol: Handtekeningrol, nieuw: x509.Certificate) -> dict[str, object]:
-        wie = {"persoon": self.kamer.tablet.apparaat.auteur, "verklaring": None}
-        if rol is ROL.DEELNEMER:
-            wie = {"persoon": None, "verklaring": self.wat.id}
-        return {
-            "school": 1,
-            "serie": serie_van(nieuw),
-            "apparaat": self.kamer.tablet.apparaat.id,
-            "rol": rol.value,
-            "der": als_der(nieuw),
-            "sleutel": bytes(32),
-            "van": nieuw.not_valid_before_utc.isoformat(),
-            "tot": nieuw.not_valid_after_utc.isoformat(),
-            **wie,
-        }
+            antwoord = geef_certificaat(verbinding, _geheim(self.kamer), self.wie, vraag, nu)
+        return replace(kaal, keten=antwoord.keten)
 
     @property
     def wie(self) -> Wie:

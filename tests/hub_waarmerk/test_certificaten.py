@@ -22,7 +22,11 @@ from werkplek.hub.tables_mensen import apparaat, leerbedrijf, persoon, rol, spoo
 from werkplek.hub.tables_waarmerk import certificaat
 from werkplek.hub.waarmerk.ondertekenaars import Woord, keur_af, keur_goed
 from werkplek.hub.waarmerk.standen import standen_van_uitgever
-from werkplek.protocol.certificaatvraag import CertificaatAntwoord, maak_csr
+from werkplek.protocol.certificaatvraag import (
+    CertificaatAntwoord,
+    maak_csr,
+    naam_op_certificaat,
+)
 from werkplek.protocol.naam import naam_in
 from werkplek.protocol.verzoek import sleutelnaam
 
@@ -303,3 +307,22 @@ def test_nobody_signs_time_stamps_with_it(kamer: Sleutelkamer, tablet: Apparaat)
     gebruik = tsa.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     assert gebruik.critical
     assert list(gebruik.value) == [ExtendedKeyUsageOID.TIME_STAMPING]
+
+
+@pytest.mark.parametrize(
+    ("naam", "erop"),
+    [
+        ("Zoë Łukasik-Çelik", "Zoë Łukasik-Çelik"),
+        ("Zoe\u0308", "Zoë"),
+        ("n" * 80, "n" * 64),
+        ("Ł" * 40, "Ł" * 32),
+        ("n" + "Ł" * 40, "n" + "Ł" * 31),
+    ],
+)
+def test_a_name_goes_on_it_as_far_as_there_is_room(
+    kamer: Sleutelkamer, tablet: Apparaat, naam: str, erop: str
+) -> None:
+    kamer.keur_goed(tablet, naam)
+    keten = kamer.vraag(tablet, Sleutel(), naam=naam).als(CertificaatAntwoord).keten
+    eigen = x509.load_der_x509_certificate(keten[0])
+    assert naam_in_certificaat(eigen, NameOID.COMMON_NAME) == erop == naam_op_certificaat(naam)

@@ -83,7 +83,7 @@ def test_a_concept_leads_to_the_judgement_and_has_no_scan(show: Show) -> None:
     assert page._form.knop_hoofd.text() == "Geef je oordeel"
     assert {"Printen", "Bewaren"} <= knoppen(page)
     assert not {"Scan erbij", "Scan bekijken"} & knoppen(page)
-    assert page._form.staat.text() == "Concept"
+    assert page._form.staat.text() == "Concept van 8 juli 2026"
 
 
 def test_after_the_judgement_printing_is_what_comes_next(show: Show) -> None:

@@ -47,4 +47,4 @@ def neem_mee(
 ) -> tuple[Stuk, ...]:
     """The files, to be written together as one folder or ZIP. Raises as `pdf_van` does."""
     stukken = maker.maak(stand.papier, pdf_van(lezer, stand, pers))
-    return tuple(Stuk(naam, partial(stukken.get, naam, b"")) for naam in stukken)
+    return tuple(Stuk(naam, partial(stukken.__getitem__, naam)) for naam in stukken)

@@ -75,6 +75,7 @@ class Papierronde:
         self._foto()
         self.driver.tik(WIE)
         self.driver.wacht_op("voorbeeld")
+        self._foto()
         self.driver.wacht_op_knop("Printen")
         self._foto()
         self._naar_vandaag()

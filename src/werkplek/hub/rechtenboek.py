@@ -57,10 +57,14 @@ def lees_rechten(verbinding: sa.Connection, lezer: Lezer) -> Rechten:
         tuple(DossierRecht(naam_in(r.id), r.roepnaam, r.achternaam) for r in dossiers),
         _sleutels(verbinding, school, {s.apparaat for s in stemmen}),
         _collegas(verbinding, school, {s.auteur for s in stemmen}),
-        tuple(sorted(verbinding.scalars(rollen_van(lezer)))),
+        _rollen(verbinding, lezer),
     )
     som = hashlib.sha256(schrijf(Rechten(b"", *delen))).digest()
     return Rechten(som, *delen)
+
+
+def _rollen(verbinding: sa.Connection, lezer: Lezer) -> tuple[str, ...]:
+    return tuple(sorted(str(rij.rol) for rij in verbinding.execute(rollen_van(lezer))))
 
 
 def _sleutels(

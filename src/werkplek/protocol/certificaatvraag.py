@@ -5,6 +5,7 @@ Whoever made the key (folder, card, service) only has to sign; nothing here sees
 """
 
 import hashlib
+import unicodedata
 from typing import Final
 
 from asn1crypto.core import OctetBitString
@@ -57,7 +58,7 @@ class CertificaatAntwoord(Bericht, frozen=True, array_like=True):
 
 def naam_op_certificaat(naam: str) -> str:
     """A name as far as a certificate has room for it."""
-    return naam.encode()[:MAX_NAAM].decode(errors="ignore")
+    return unicodedata.normalize("NFC", naam).encode()[:MAX_NAAM].decode(errors="ignore")
 
 
 def maak_csr(publiek: bytes, voor: str, teken: Teken) -> bytes:

@@ -21,7 +21,7 @@ GEEN_LIJST: Final = (
 
 _WACHT: Final[Mapping[str, str]] = {
     "aangeboden": "aangeboden op {}: stel vast of geef terug",
-    "mislukt": "vastgesteld op {}, en kan niet worden verzegeld",
+    "zonder_zegel": "vastgesteld op {}, en kan niet worden verzegeld",
     "te_verzegelen": "vastgesteld op {}, nog niet verzegeld; de hub probeert het opnieuw",
     "op_handtekening": "vastgesteld op {}: de mensen tekenen nog in het bestand",
     "uit_te_reiken": "vastgesteld op {} en verzegeld: klaar om uit te reiken",

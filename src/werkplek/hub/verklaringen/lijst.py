@@ -16,7 +16,7 @@ class Wacht(StrEnum):
     """Where a verklaring is at the school; in the order in which they are shown."""
 
     AANGEBODEN = "aangeboden"
-    MISLUKT = "mislukt"
+    ZONDER_ZEGEL = "zonder_zegel"
     TE_VERZEGELEN = "te_verzegelen"
     OP_HANDTEKENING = "op_handtekening"
     UIT_TE_REIKEN = "uit_te_reiken"
@@ -93,7 +93,7 @@ def _wacht(rij: sa.Row[tuple[object, ...]], gedaan: frozenset[str]) -> Wacht:
         uitgereikt = "verklaring_uitgereikt" in gedaan
         return Wacht.UITGEREIKT if uitgereikt else Wacht.UIT_TE_REIKEN
     return {
-        Zegelstand.MISLUKT.value: Wacht.MISLUKT,
+        Zegelstand.MISLUKT.value: Wacht.ZONDER_ZEGEL,
         Zegelstand.WACHT.value: Wacht.OP_HANDTEKENING,
     }.get(rij.stand, Wacht.TE_VERZEGELEN)
 

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 import sqlalchemy as sa
 from cryptography import x509
@@ -28,10 +27,8 @@ from werkplek.hub.database import Database
 from werkplek.hub.geheim import Geheim
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
 from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
+from werkplek.protocol.certificaatvraag import naam_op_certificaat
 from werkplek.woorden.verklaring import volledige_naam
-
-_NAAM: Final = 64
-"""Characters of a name in a certificate (X.520)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +133,4 @@ def _namen(papier: Papier) -> dict[Handtekeningrol, str]:
         Handtekeningrol.PRAKTIJKOPLEIDER: verklaring.praktijkopleider.naam,
         Handtekeningrol.DEELNEMER: volledige_naam(verklaring.deelnemer),
     }
-    return {rol: unicodedata.normalize("NFC", naam[:_NAAM]) for rol, naam in namen.items()}
+    return {rol: naam_op_certificaat(naam) for rol, naam in namen.items()}
