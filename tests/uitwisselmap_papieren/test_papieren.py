@@ -97,11 +97,11 @@ def verzegeld(bedrijf: Bedrijf) -> Feit:
 @pytest.mark.usefixtures("verzegeld")
 def test_the_sealed_file_comes_after_its_feit_and_stays(bedrijf: Bedrijf) -> None:
     uitkomst = bedrijf.wissel()
-    assert (uitkomst.fout, uitkomst.fotos) == (None, 1)
+    assert (uitkomst.fout, uitkomst.fotos, uitkomst.papieren) == (None, 0, 1)
     assert hier(bedrijf)
     assert onderweg(bedrijf) == (), "it came from there"
     bedrijf.hub.gevraagd.clear()
-    assert bedrijf.wissel().fotos == 0
+    assert bedrijf.wissel().papieren == 0
     assert "haal_bijlage" not in bedrijf.hub.gevraagd
 
 
@@ -196,7 +196,7 @@ def test_and_with_an_order_of_the_school(bedrijf: Bedrijf) -> None:
     bedrijf.wissel()
     bedrijf.kantoor.store.ruim_bijlagen_op()
     assert not hier(bedrijf)
-    assert bedrijf.wissel().fotos == 0
+    assert bedrijf.wissel().papieren == 0
 
 
 def test_a_copy_holds_the_papers(bedrijf: Bedrijf) -> None:

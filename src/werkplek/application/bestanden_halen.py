@@ -35,8 +35,8 @@ def haal_bestanden(ctx: Context, gang: Gang) -> None:
                 raise
             continue
         if inhoud is not None and _bewaar(ctx.store, stuk, inhoud):
-            gang.telling.fotos += 1
-            gang.meld(Deel.FOTOS, gang.telling.fotos)
+            gang.telling.papieren += 1
+            gang.meld(Deel.PAPIEREN, gang.telling.papieren)
 
 
 def _haal(gang: Gang, stuk: Ontbrekend) -> bytes | None:

@@ -25,6 +25,7 @@ class Deel(StrEnum):
     OPHALEN = "ophalen"
     BIJWERKEN = "bijwerken"
     FOTOS = "fotos"
+    PAPIEREN = "papieren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Uitwisseling:
     `verstuurd` feiten got a verdict: `bewaard` are those the school has, `aangehouden` those that
     wait there, `apart` those it cannot place. `ongelijk` are dossiers that still differ after a
     repair; those in `dossiers_weg` were placed elsewhere, those in `dossiers_gewist` erased;
-    `hervuld` are the feiten given back to a school that was restored from a copy.
+    `hervuld` are the feiten given back to a school that was restored from a copy; `papieren` the
+    signed files of others that came.
     """
 
     school: OrganisatieId
@@ -56,6 +58,7 @@ class Uitwisseling:
     apart: int = 0
     opgehaald: int = 0
     fotos: int = 0
+    papieren: int = 0
     hervuld: int = 0
     dossiers_erbij: frozenset[DeelnemerId] = frozenset()
     dossiers_weg: frozenset[DeelnemerId] = frozenset()
@@ -74,6 +77,7 @@ class Telling:
     apart: int = 0
     opgehaald: int = 0
     fotos: int = 0
+    papieren: int = 0
     hervuld: int = 0
     erbij: set[DeelnemerId] = field(default_factory=set)
     weg: set[DeelnemerId] = field(default_factory=set)
@@ -131,6 +135,7 @@ class Gang:
             apart=t.apart,
             opgehaald=t.opgehaald,
             fotos=t.fotos,
+            papieren=t.papieren,
             hervuld=t.hervuld,
             dossiers_erbij=frozenset(t.erbij),
             dossiers_weg=frozenset(t.weg - t.gewist),

@@ -49,6 +49,7 @@ class Ronde:
         return any(
             een.opgehaald
             or een.verstuurd
+            or een.papieren
             or een.dossiers_erbij
             or een.dossiers_weg
             or een.dossiers_gewist

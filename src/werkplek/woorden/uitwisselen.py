@@ -32,6 +32,7 @@ _DEEL: Final[Mapping[str, str]] = {
     "ophalen": "Ophalen",
     "bijwerken": "Bijwerken",
     "fotos": "Foto’s versturen",
+    "papieren": "Papieren ophalen",
 }
 
 _WAAROM: Final[Mapping[str, tuple[str, str]]] = {

@@ -62,6 +62,7 @@ _ERBIJ: Final[Mapping[str, tuple[str, str]]] = {
         "De school kreeg {} dingen terug die daar weg waren.",
     ),
     "fotos": ("1 foto of bestand verstuurd.", "{} foto’s en bestanden verstuurd."),
+    "papieren": ("1 ondertekend papier opgehaald.", "{} ondertekende papieren opgehaald."),
     "dossiers_erbij": (
         "1 deelnemer van de school erbij.",
         "{} deelnemers van de school erbij.",

@@ -10,6 +10,7 @@ from werkplek.documents.papiercode.lezen import lees_qr
 from werkplek.documents.scan.blad import Gelezen, ontleed
 from werkplek.documents.scan.cijfers import herlees
 from werkplek.documents.scan.gelijkenis import Gelijk, dagen_in, kaal, komt_voor
+from werkplek.documents.scan.grenzen import LEESTIJD
 from werkplek.documents.scan.letters import LezerAfwezig, LezerFaalt, LezerTeLang, lees_letters
 from werkplek.documents.scan.rechtzetten import zet_recht
 from werkplek.documents.scan.waterpas import zet_waterpas
@@ -32,10 +33,15 @@ _NEGENS: Final = str.maketrans("9OQ", "000")
 _NUMMER: Final = re.compile(r"[\w|]+(?:[-–—][\w|]+){2,}")
 
 
-def vergelijk(beelden: Sequence[Image.Image], claims: Papierclaims) -> tuple[Bevinding, ...]:
-    """What the pages show otherwise than the claims; nothing when nothing was found."""
+def vergelijk(
+    beelden: Sequence[Image.Image], claims: Papierclaims, seconden: float = LEESTIJD
+) -> tuple[Bevinding, ...]:
+    """What the pages show otherwise than the claims; nothing when nothing was found.
+
+    Reading a page takes at most `seconden`.
+    """
     try:
-        gelezen = ontleed([_regels(beeld) for beeld in beelden])
+        gelezen = ontleed([_regels(beeld, seconden) for beeld in beelden])
     except (LezerAfwezig, LezerFaalt) as fout:
         return (Bevinding(NIET_VERGELEKEN, _OORZAKEN[type(fout)]),)
     if not gelezen.herkend:
@@ -43,11 +49,11 @@ def vergelijk(beelden: Sequence[Image.Image], claims: Papierclaims) -> tuple[Bev
     return tuple(dict.fromkeys(_bevindingen(gelezen, claims)))
 
 
-def _regels(beeld: Image.Image) -> list[str]:
+def _regels(beeld: Image.Image, seconden: float) -> list[str]:
     """The lines of one page, put straight by its QR, without what is read out of the QR itself."""
     vondsten = lees_qr(beeld)
     recht = zet_recht(beeld, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(beeld)
-    regels = herlees(recht, lees_letters(recht))
+    regels = herlees(recht, lees_letters(recht, seconden))
     return [" ".join(woord.tekst for woord in regel) for regel in regels]
 
 

@@ -12,20 +12,11 @@ from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look
 from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.voorbeeld_knoppen import is_verouderd, toon_knoppen, toon_stand
 from werkplek.ui.preview import PDF, open_papier
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.boodschap import Boodschap
-
-HOOFD: Final = {
-    Daad.OORDELEN: ("Geef je oordeel", Icon.VERKLARING),
-    Daad.AANBIEDEN: ("Aanbieden aan de school", Icon.VOORUIT),
-    Daad.VASTSTELLEN: ("Vaststellen", Icon.VERKLARING),
-    Daad.TEKENEN: ("Ondertekenen", Icon.VERKLARING),
-    Daad.UITREIKEN: ("Uitreiken", Icon.VINK),
-    Daad.PRINTEN: ("Printen", Icon.PRINTEN),
-}
-"""What the main button says for what comes next."""
 
 VERANDERD: Final = Boodschap("Na dit concept is er iets veranderd.")
 ONLEESBAAR: Final = Boodschap(
@@ -87,18 +78,9 @@ class VoorbeeldPage(Page):
         """Show how far the paper is, and what can be done with it."""
         nieuw = self._beeld is None or self._beeld.pdf != beeld.pdf
         self._beeld = beeld
-        form, eerst = self._form, beeld.eerst
-        form.staat.setText(beeld.staat)
-        form.nummer.setText(beeld.verklaring.nummer)
-        form.hierna.setText(beeld.hierna)
-        form.reden.toon(beeld.reden)
-        self._toon_hoofdknop()
-        form.knop_printen.setVisible(Daad.PRINTEN in beeld.daden and eerst is not Daad.PRINTEN)
-        form.knop_bewaar.setVisible(Daad.PRINTEN in beeld.daden)
-        form.knop_scan.setVisible(Daad.SCANNEN in beeld.daden)
-        form.knop_teruggeven.setVisible(Daad.TERUGGEVEN in beeld.daden)
-        form.knop_intrekken.setVisible(Daad.INTREKKEN in beeld.daden)
-        form.knop_bekijk.setVisible(bool(beeld.scans))
+        form = self._form
+        toon_stand(form, beeld)
+        toon_knoppen(form, beeld)
         self._noem_printer()
         form.zijkant.show()
         if nieuw:
@@ -106,18 +88,9 @@ class VoorbeeldPage(Page):
         if self._verouderd:
             form.melding.toon(VERANDERD)
 
-    def _toon_hoofdknop(self) -> None:
-        """What comes next; withdrawing is never loud."""
-        eerst = self._eerst
-        woorden, icoon = HOOFD.get(eerst, ("", Icon.PRINTEN)) if eerst else ("", Icon.PRINTEN)
-        self._form.knop_hoofd.setText("Nieuw concept" if self._verouderd else woorden)
-        self._form.knop_hoofd.set_icoon(icoon)
-        self._form.knop_hoofd.setVisible(bool(woorden))
-
     @property
     def _verouderd(self) -> bool:
-        oordelen = self._eerst is Daad.OORDELEN
-        return oordelen and self._beeld is not None and self._beeld.veranderd
+        return self._beeld is not None and is_verouderd(self._beeld)
 
     @property
     def beeld(self) -> VoorbeeldBeeld | None:

@@ -23,7 +23,7 @@ from werkplek.ui.look import UNDRESSED, Look
 SHAPE: Final = 2.12
 """How many times as wide as high the sheet is; the place on paper has the same shape."""
 
-HEIGHT_MM: Final = 44.0
+HEIGHT_MM: Final = 26.0
 LEAST_MM: Final = 22.0
 INK_MM: Final = 0.7
 STEP: Final = 0.004

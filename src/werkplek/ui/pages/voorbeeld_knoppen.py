@@ -1,0 +1,49 @@
+"""Beside the paper of *Voorbeeld*: how far it is, and a button for each thing that can be done."""
+
+from typing import Final
+
+from werkplek.application.beelden.daden import Daad
+from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld
+from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
+from werkplek.ui.icons import Icon
+
+NIEUW: Final = "Nieuw concept"
+
+HOOFD: Final = {
+    Daad.OORDELEN: ("Geef je oordeel", Icon.VERKLARING),
+    Daad.AANBIEDEN: ("Aanbieden aan de school", Icon.VOORUIT),
+    Daad.VASTSTELLEN: ("Vaststellen", Icon.VERKLARING),
+    Daad.TEKENEN: ("Ondertekenen", Icon.VERKLARING),
+    Daad.UITREIKEN: ("Uitreiken", Icon.VINK),
+    Daad.PRINTEN: ("Printen", Icon.PRINTEN),
+}
+"""What the main button says for what comes next; withdrawing is never loud."""
+
+
+def is_verouderd(beeld: VoorbeeldBeeld) -> bool:
+    """Whether a new concept comes before the judgement."""
+    return beeld.eerst is Daad.OORDELEN and beeld.veranderd
+
+
+def toon_stand(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
+    """How far it is, and what comes next."""
+    form.staat.setText(beeld.staat)
+    form.nummer.setText(beeld.verklaring.nummer)
+    form.hierna.setText(beeld.hierna)
+    form.reden.toon(beeld.reden)
+
+
+def toon_knoppen(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
+    """What comes next is the main button; everything else that can be done stands above it."""
+    eerst, kan = beeld.eerst, beeld.daden
+    form.knop_hoofd.setVisible(eerst in HOOFD)
+    if eerst in HOOFD:
+        woorden, icoon = HOOFD[eerst]
+        form.knop_hoofd.setText(NIEUW if is_verouderd(beeld) else woorden)
+        form.knop_hoofd.set_icoon(icoon)
+    form.knop_printen.setVisible(Daad.PRINTEN in kan and eerst is not Daad.PRINTEN)
+    form.knop_bewaar.setVisible(Daad.PRINTEN in kan)
+    form.knop_scan.setVisible(Daad.SCANNEN in kan)
+    form.knop_teruggeven.setVisible(Daad.TERUGGEVEN in kan)
+    form.knop_intrekken.setVisible(Daad.INTREKKEN in kan)
+    form.knop_bekijk.setVisible(bool(beeld.scans))
