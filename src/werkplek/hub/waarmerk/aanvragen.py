@@ -138,7 +138,11 @@ class Aanvraag:
             )
         ).first()
         # What is not established and what is not theirs are the same to who may not know.
-        vast = self._vastgesteld(rij.feit) if rij is not None and self._is_werkplek() else None
+        vast = (
+            _vastgesteld(self.verbinding, self.wie.school, rij.feit)
+            if rij is not None and self._is_werkplek()
+            else None
+        )
         if rij is None or vast is None:
             raise Geweigerd(403, "niet_vastgesteld")
         naam = volledige_naam(vast.verklaring.deelnemer)
@@ -166,19 +170,6 @@ class Aanvraag:
             rol.c.rol == Schoolrol.PRAKTIJKOPLEIDER.value,
         )
         return self.verbinding.execute(vraag.limit(1)).first() is not None
-
-    def _vastgesteld(self, id_: str) -> VerklaringVastgesteld | None:
-        """What was established, as long as its body is here."""
-        rij = self.verbinding.execute(
-            sa.select(inhoud.c.bytes)
-            .join(feit, sa.and_(feit.c.school == inhoud.c.school, feit.c.nr == inhoud.c.nr))
-            .where(feit.c.school == self.wie.school, feit.c.id == id_, feit.c.soort == _VAST)
-        ).first()
-        if rij is None:
-            return None
-        gelezen = lees_canoniek(bytes(rij.bytes), SOORTEN[_VAST])
-        assert isinstance(gelezen, VerklaringVastgesteld)  # noqa: S101  as `SOORTEN` says
-        return gelezen
 
     def _er_al(self, onderwerp: Onderwerp, som: bytes) -> bytes | None:
         lopend = self.verbinding.execute(
@@ -245,6 +236,20 @@ def geef_certificaat(
         raise Geweigerd(404, "onbekend") from fout
     school = schoolnaam(verbinding, wie.school)
     return Aanvraag(verbinding, bos, school, wie, nu).geef(vraag)
+
+
+def _vastgesteld(verbinding: sa.Connection, school: int, id_: str) -> VerklaringVastgesteld | None:
+    """What was established, as long as its body is here."""
+    rij = verbinding.execute(
+        sa.select(inhoud.c.bytes)
+        .join(feit, sa.and_(feit.c.school == inhoud.c.school, feit.c.nr == inhoud.c.nr))
+        .where(feit.c.school == school, feit.c.id == id_, feit.c.soort == _VAST)
+    ).first()
+    if rij is None:
+        return None
+    gelezen = lees_canoniek(bytes(rij.bytes), SOORTEN[_VAST])
+    assert isinstance(gelezen, VerklaringVastgesteld)  # noqa: S101  as `SOORTEN` says
+    return gelezen
 
 
 def _id(naam: bytes) -> str:

@@ -62,6 +62,7 @@ class VandaagPage(Page):
         self._form.knop_iedereen.setVisible(bool(beeld.andere))
         self._form.knop_zoek.setVisible(not beeld.leeg)
         self._form.kop.setVisible(not beeld.leeg)
+        self._form.knop_verklaringen.setVisible(not beeld.leeg)
         self._toon_tegels()
 
     def toon_bewaard(self, *, zijn_er: bool) -> None:

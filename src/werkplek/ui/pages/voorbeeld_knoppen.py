@@ -47,3 +47,10 @@ def toon_knoppen(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
     form.knop_teruggeven.setVisible(Daad.TERUGGEVEN in kan)
     form.knop_intrekken.setVisible(Daad.INTREKKEN in kan)
     form.knop_bekijk.setVisible(bool(beeld.scans))
+
+
+def toon_scanknop(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld | None, nummer: int) -> None:
+    """What a tap shows next: a scan counted from 1, and after the last the verklaring again."""
+    scans = len(beeld.scans) if beeld is not None else 0
+    laatste = "Terug naar de verklaring" if nummer else "Scan bekijken"
+    form.knop_bekijk.setText("Volgende scan" if 0 < nummer < scans else laatste)

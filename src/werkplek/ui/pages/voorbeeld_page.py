@@ -12,7 +12,12 @@ from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look
 from werkplek.ui.pages.page import Page
-from werkplek.ui.pages.voorbeeld_knoppen import is_verouderd, toon_knoppen, toon_stand
+from werkplek.ui.pages.voorbeeld_knoppen import (
+    is_verouderd,
+    toon_knoppen,
+    toon_scanknop,
+    toon_stand,
+)
 from werkplek.ui.preview import PDF, open_papier
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
@@ -115,7 +120,7 @@ class VoorbeeldPage(Page):
         if self._beeld is not None:
             naam = f"Praktijkverklaring {self._beeld.verklaring.nummer}"
             self._form.papier.toon(open_papier(self._beeld.scherm or self._beeld.pdf, PDF), naam)
-            self._toon_scanknop(0)
+            toon_scanknop(self._form, self._beeld, 0)
 
     def toon_scan(self, document: Document, nummer: int) -> None:
         """Show a scan, counted from 1; one that cannot be drawn says so."""
@@ -125,12 +130,7 @@ class VoorbeeldPage(Page):
             self.toon_boodschap(ONLEESBAAR)
             return
         self._form.papier.toon(papier, f"Scan {nummer}")
-        self._toon_scanknop(nummer)
-
-    def _toon_scanknop(self, nummer: int) -> None:
-        scans = len(self._beeld.scans) if self._beeld is not None else 0
-        laatste = "Terug naar de verklaring" if nummer else "Scan bekijken"
-        self._form.knop_bekijk.setText("Volgende scan" if 0 < nummer < scans else laatste)
+        toon_scanknop(self._form, self._beeld, nummer)
 
     def toon_printers(self, namen: Sequence[str], gekozen: str | None) -> None:
         """Name the printer that would print, and offer another one when there are more."""
