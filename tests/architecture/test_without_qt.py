@@ -8,6 +8,7 @@ from tests.architecture.tree import modules
 WITH_QT = {"app", "ui"}
 DRIVES_THE_WINDOW = {
     "demo.inlezen",
+    "demo.papierronde",
     "demo.rondgang",
     "demo.schoolronde",
     "demo.tablet",

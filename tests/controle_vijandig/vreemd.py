@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 KOP = b"%PDF-1.7\n"
 
@@ -40,10 +41,11 @@ def met_verslag(inhoud: bytes, extra: bytes = b"") -> bytes:
     )
 
 
+@cache
 def zipbom(lagen: int = 1) -> bytes:
-    """A gigabyte of zeros in one layer of compression, or packed again and again."""
+    """More zeros than memory in one layer of compression, or packed again and again."""
     klein = zlib.compressobj(9)
-    inhoud = b"".join(klein.compress(bytes(1 << 20)) for _ in range(1024)) + klein.flush()
+    inhoud = b"".join(klein.compress(bytes(1 << 20)) for _ in range(600)) + klein.flush()
     for _ in range(lagen - 1):
         inhoud = zlib.compress(inhoud, 9)
     filters = b"/Filter[" + b"/FlateDecode" * lagen + b"]"

@@ -23,8 +23,8 @@ PAPIEREN = (
     vastgesteld(8, Vorm.DIGITAAL, GROOT),
 )
 VASTGESTELD = (
-    "180842e0ad82e0ee5877227c829ddaa2b5fd2fb95cfd0c462fe3e200cae9dc16",
-    "1fcfca04d26c20d42740f238468e30e5e20367afb5f035a8e562e6ca4d2c1fbe",
+    "87d957ace92f9777dc7dbac4e49a3dcb65070b41cd5f05be6c7380e9553b4d85",
+    "c0c8ed1dc55d8ac08540af575575f297fbb1c8a93aac3e0d41172d754ae45365",
 )
 PRINT_DIGEST = """
 import hashlib

@@ -27,6 +27,18 @@ def test_the_fallback_is_as_bold_as_the_word() -> None:
     assert fonts == ["AtkinsonHyperlegibleNext-Bold", "NotoSans-Bold", fonts[0]]
 
 
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_zero_on_paper_has_no_stroke_that_makes_it_a_nine_to_a_machine(bold: bool) -> None:
+    assert paper_fonts().runs("0123456789", bold=bold) == (
+        Run("NotoSans-Bold" if bold else NOTO, "0123456789"),
+    )
+
+
+def test_only_the_digits_of_a_date_come_from_the_other_face() -> None:
+    runs = paper_fonts().runs("29 mei 2004.")
+    assert runs == (Run(NOTO, "29"), Run(ATKINSON, " mei "), Run(NOTO, "2004"), Run(ATKINSON, "."))
+
+
 def test_every_letter_of_latin_1_and_latin_extended_a_has_a_glyph() -> None:
     paper_fonts().check("".join(LATIN))
 

@@ -69,13 +69,12 @@ class Papierronde:
         self._naar_vandaag()
 
     def _bekijk(self, nummer: str) -> None:
-        self.driver.wacht(lambda: bool(self._stand().document), "waiting for the sealed file")
+        self.driver.wacht(self._is_terug, "waiting for the sealed file")
         self.driver.druk(VERKLARINGEN)
         self.driver.wacht_op("verklaringen")
         self._foto()
         self.driver.tik(WIE)
         self.driver.wacht_op("voorbeeld")
-        self._foto()
         self.driver.wacht_op_knop("Printen")
         self._foto()
         self._naar_vandaag()
@@ -112,6 +111,15 @@ class Papierronde:
         if gang is None or not gang.verklaringen:
             raise LookupError("the demo made no praktijkverklaring")
         return gang.verklaringen[-1]
+
+    def _is_terug(self) -> bool:
+        """Whether the feit is here, and the file that comes after it."""
+        document = self._stand().document
+        map_ = self.werkplek.uitwisselmap
+        te_halen = {
+            een.sha256 for school in map_.scholen() for een in map_.bijlagen_te_halen(school.id)
+        }
+        return bool(document) and document not in te_halen
 
     def _foto(self) -> None:
         self.driver.foto(self.verslag.plaatje(self.driver.pagina.replace(" ", "-")))

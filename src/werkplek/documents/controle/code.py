@@ -4,7 +4,7 @@ from datetime import date
 
 from werkplek.documents.controle.uitslag import uitslag
 from werkplek.documents.controle.vertrouwen import Geldigheid, Vertrouwen
-from werkplek.documents.papiercode.code import kid_van, lees_code
+from werkplek.documents.papiercode.code import kid_van, lees_code, school_van
 from werkplek.documents.papiercode.fouten import CodeOnleesbaar, CodeVals, Valsheid
 from werkplek.domain.controle import Bevinding, Controleverslag, Drager
 
@@ -15,7 +15,7 @@ def controleer_code(
     """What the school states with this text; never more than its letters say."""
     try:
         kid = kid_van(tekst)
-        school = vertrouwen.school_met(kid)
+        school = vertrouwen.school_met(kid, school_van(tekst))
         claims = lees_code(
             tekst, {} if school is None else school.papiersleutels, vertrouwen.titels
         )

@@ -1,6 +1,7 @@
 """Whose keys count, for which school: from the signed lists that schools publish."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -73,25 +74,41 @@ class Vertrouwen:
         gezocht = unicodedata.normalize("NFC", naam)
         return next((school for school in self.scholen if school.naam == gezocht), None)
 
-    def school_met(self, kid: bytes) -> Schoolvertrouwen | None:
-        """The school that signs the QR of a paper with this key."""
-        return next((school for school in self.scholen if kid in school.papier), None)
+    def school_met(self, kid: bytes, naam: str) -> Schoolvertrouwen | None:
+        """The school that signs the QR of a paper with this key; of more, the one called so.
+
+        A school can put the key of another on its list: nobody proves there that they have it.
+        """
+        met = [school for school in self.scholen if kid in school.papier]
+        gezocht = unicodedata.normalize("NFC", naam)
+        return next((school for school in met if school.naam == gezocht), met[0] if met else None)
 
 
 def uit_lijsten(lijsten: Iterable[bytes], titels: Mapping[str, str] | None = None) -> Vertrouwen:
-    """Trust what these signed lists say, in any order; of two of one school the newest.
+    """Trust what these signed lists say, in any order; of two by one root the newest.
 
     Each list is checked again, but whether a root is the school's own is up to who keeps them
-    (`application.ports_verklaring.Lijsten`). What cannot be read is left out.
+    (`application.ports_verklaring.Lijsten`). What cannot be read is left out. So are all that call
+    themselves alike under more than one root: any school can sign a list with another's name.
     """
     ruwe = tuple(lijsten)
-    sleutels: dict[str, Sleutellijst] = {}
+    sleutels: dict[tuple[str, bytes], Sleutellijst] = {}
     for ruw in ruwe:
         lijst = _sleutellijst(ruw)
-        if lijst is not None and _nieuwer(lijst, sleutels.get(lijst.naam)):
-            sleutels[lijst.naam] = lijst
-    scholen = tuple(_met_intrekkingen(lijst, ruwe) for lijst in sleutels.values())
+        if lijst is None:
+            continue
+        wie = lijst.school, lijst.wortel
+        if _nieuwer(lijst, sleutels.get(wie)):
+            sleutels[wie] = lijst
+    genoemd = Counter(naam for lijst in sleutels.values() for naam in _namen(lijst))
+    alleen = (een for een in sleutels.values() if all(genoemd[naam] == 1 for naam in _namen(een)))
+    scholen = tuple(_met_intrekkingen(lijst, ruwe) for lijst in alleen)
     return Vertrouwen(scholen, MappingProxyType(dict(titels or {})))
+
+
+def _namen(lijst: Sleutellijst) -> tuple[str, str]:
+    """Its id, and its name as people tell names apart."""
+    return lijst.school, " ".join(unicodedata.normalize("NFKC", lijst.naam).casefold().split())
 
 
 def _nieuwer(lijst: Sleutellijst, vorige: Sleutellijst | None) -> bool:

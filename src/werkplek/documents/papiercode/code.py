@@ -67,6 +67,11 @@ def kid_van(tekst: str) -> bytes:
     return _ontleed(tekst).kid
 
 
+def school_van(tekst: str) -> str:
+    """Which school it names, or empty text. Raises `CodeOnleesbaar`; proves nothing."""
+    return lees_school(_ontleed(tekst).inhoud)
+
+
 def _tekst(claims: Papierclaims, kid: bytes, sleutel: Callable[[bytes], bytes]) -> str:
     inhoud = pak_claims(claims)
     if lees_claims(inhoud) != claims:
