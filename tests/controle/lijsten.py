@@ -22,7 +22,12 @@ from werkplek.protocol.sleutellijst import (
 ID = "019f8c3e-0000-7000-8000-000000000001"
 
 
-def sleutellijst(w: Wereld | None = None, nummer: int = 1, naam: str = SCHOOL) -> bytes:
+ANDER_ID = "019f8c3e-0000-7000-8000-000000000002"
+
+
+def sleutellijst(
+    w: Wereld | None = None, nummer: int = 1, naam: str = SCHOOL, school: str = ID
+) -> bytes:
     """Signed by the root."""
     w = w or wereld()
     van, tot = schrijf_moment(VAN), schrijf_moment(TOT)
@@ -31,7 +36,7 @@ def sleutellijst(w: Wereld | None = None, nummer: int = 1, naam: str = SCHOOL) -
         naam=naam,
         nummer=nummer,
         papier=(Papierregel(kid=w.kid, publiek=w.publiek, van=van, tot=tot),),
-        school=ID,
+        school=school,
         tijdstempels=(w.pki.tsa.der,),
         uitgevers=(w.pki.uitgever.der,),
         wortel=w.pki.wortel.der,

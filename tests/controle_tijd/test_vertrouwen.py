@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from tests.controle.aanvalstuig import flip, tweede_wereld
-from tests.controle.lijsten import intrekkingslijst, sleutellijst
-from tests.controle.wereld import controleur, verzegeld, wereld
+from tests.controle.lijsten import ANDER_ID, ID, intrekkingslijst, sleutellijst
+from tests.controle.wereld import SCHOOL, controleur, verzegeld, wereld
 from tests.documents.voorbeeld import vastgesteld
 from tests.fakes.pki import NU
 from werkplek.documents.controle.vertrouwen import uit_lijsten
@@ -47,10 +49,42 @@ def test_a_list_that_does_not_hold_is_no_list() -> None:
 
 
 def test_of_two_lists_of_one_school_the_newest_counts() -> None:
-    """A school that changed its keys."""
-    nieuw = sleutellijst(tweede_wereld(), 2)
-    school = uit_lijsten([nieuw, sleutellijst()]).scholen[0]
-    assert school.wortel == tweede_wereld().pki.wortel.der
+    """A school that changed its keys, under the root that it had."""
+    anders = replace(tweede_wereld(), pki=replace(tweede_wereld().pki, wortel=wereld().pki.wortel))
+    anders = replace(anders, pki=replace(anders.pki, uitgever=wereld().pki.uitgever))
+    school = uit_lijsten([sleutellijst(anders, 2), sleutellijst()]).scholen[0]
+    assert anders.kid in school.papier
+    assert wereld().kid not in school.papier
+
+
+@pytest.mark.parametrize("naam", [SCHOOL, SCHOOL.upper(), f"{SCHOOL} ", "Voorbeeld\uff43ollege"])
+@pytest.mark.parametrize("school", [ID, ANDER_ID])
+@pytest.mark.parametrize("nummer", [1, 9_999])
+def test_a_school_that_takes_the_name_of_another_seals_nothing(
+    naam: str, school: str, nummer: int
+) -> None:
+    """Its own root signs any name; of two that people call alike neither is believed."""
+    vals = tweede_wereld()
+    for lijsten in _beide_kanten(sleutellijst(), sleutellijst(vals, nummer, naam, school)):
+        vertrouwen = uit_lijsten(lijsten)
+        toch = controleur(vertrouwen).controleer(vals.verzegel(vastgesteld(3)))
+        assert toch.uitslag is Uitslag.ONZEKER
+        code = vals.qr(vastgesteld(3), bytes(32)).encode()
+        assert controleur(vertrouwen).controleer(code).uitslag is Uitslag.ONZEKER
+        assert controleur(vertrouwen).controleer(verzegeld(Vorm.PEN)).uitslag is Uitslag.ONZEKER
+
+
+def test_a_school_that_lists_the_key_of_another_takes_nothing_from_it() -> None:
+    """A public key is no secret: who lists it does not speak for its owner, nor silence them."""
+    ander = replace(tweede_wereld(), papiersleutel=wereld().papiersleutel)
+    steelt = sleutellijst(ander, naam="Ander College", school=ANDER_ID)
+    code = wereld().qr(vastgesteld(3), bytes(32)).encode()
+    for lijsten in _beide_kanten(sleutellijst(), steelt):
+        assert controleur(uit_lijsten(lijsten)).controleer(code).uitslag is Uitslag.ECHT
+
+
+def _beide_kanten(een: bytes, ander: bytes) -> tuple[list[bytes], list[bytes]]:
+    return [een, ander], [ander, een]
 
 
 def test_a_list_of_tomorrow_is_of_tomorrow() -> None:

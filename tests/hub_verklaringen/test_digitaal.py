@@ -50,7 +50,7 @@ class Tekentafel:
     pdf: bytes
     ronde: Ronde
 
-    def sleutel(self, rol: Handtekeningrol) -> LosseSleutel:
+    def sleutel(self, rol: Handtekeningrol, persoon: str = "") -> LosseSleutel:
         """A key of the tablet with the certificate that the hub gives."""
         privaat = ec.generate_private_key(ec.SECP256R1())
         pkcs8 = privaat.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
@@ -59,7 +59,7 @@ class Tekentafel:
         apparaat, nu = self.kamer.tablet.apparaat, self.kamer.nu
         csr = maak_csr(publiek, sleutelnaam(apparaat.school_id, apparaat.id), kaal.teken)
         if rol is ROL.PRAKTIJKOPLEIDER:
-            vraag = Certificaatvraag(rol, csr, naam_in(apparaat.auteur), ANS)
+            vraag = Certificaatvraag(rol, csr, naam_in(persoon or apparaat.auteur), ANS)
         else:
             vraag = Certificaatvraag(rol, csr, naam=SANNE, verklaring=naam_in(self.wat.id))
         with self.kamer.database.beheer() as verbinding:
@@ -174,3 +174,32 @@ def test_the_deelnemer_does_not_sign_in_the_place_of_another(tafel: Tekentafel) 
     tafel.stuur(twee, ROL.DEELNEMER)
     assert tafel.ronde.doe(nu) == 0
     assert tafel.kamer.rij(tafel.wat).fout == "handtekening"
+
+
+def test_a_certificate_for_another_verklaring_does_not_sign_this_one(tafel: Tekentafel) -> None:
+    """Of the same deelnemer, or of a namesake: it was given for the other one alone."""
+    kamer = tafel.kamer
+    ander = kamer.bied_aan()
+    argv = ("verklaring", "vaststellen", nummer(ander), *PLAATS, "--vorm", "digitaal")
+    kamer.kantoor.doe(*argv, "--bevestig")
+    een = tafel.teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER)
+    sleutel = replace(tafel, wat=ander).sleutel(ROL.DEELNEMER)
+    twee = PadesTekenaar().teken(een, ROL.DEELNEMER, sleutel, Streek(naam=SANNE), kamer.nu)
+    tafel.stuur(twee, ROL.DEELNEMER)
+    assert tafel.ronde.doe(kamer.nu) == 0
+    assert kamer.rij(tafel.wat).fout == "handtekening"
+
+
+def test_a_praktijkopleider_who_did_not_judge_does_not_sign(tafel: Tekentafel) -> None:
+    """A colleague who is called the same, whom the school let sign too."""
+    kamer = tafel.kamer
+    argv = ("persoon", "toevoegen", ANS, "--rol", "praktijkopleider", "--leerbedrijf", "100000001")
+    naamgenoot = kamer.kantoor.doe(*argv)["persoon"]
+    with kamer.database.beheer() as verbinding:
+        keur_goed(verbinding, 1, naamgenoot, Woord("beheer", kamer.nu), naam=ANS)
+    sleutel = tafel.sleutel(ROL.PRAKTIJKOPLEIDER, naamgenoot)
+    streek = Streek(naam=ANS)
+    een = PadesTekenaar().teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER, sleutel, streek, kamer.nu)
+    tafel.teken(een, ROL.DEELNEMER)
+    assert tafel.ronde.doe(kamer.nu) == 0
+    assert kamer.rij(tafel.wat).fout == "handtekening"

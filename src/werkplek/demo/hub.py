@@ -29,7 +29,7 @@ class Demohub:
     def __enter__(self) -> Self:
         self.map.mkdir()
         proces = subprocess.Popen(  # noqa: S603  our own program
-            [*_PYTHON, "starten", "--poort", "0", "--bijlagen", str(self.map / "bijlagen")],
+            [*_PYTHON, "starten", "--poort", "0"],
             env=self._omgeving,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -71,6 +71,7 @@ class Demohub:
         eigen = {
             "WERKPLEK_HUB_DB": f"sqlite:///{self.map / 'hub.db'}",
             "WERKPLEK_HUB_GEHEIM": str(self.map / "hub.geheim"),
+            "WERKPLEK_HUB_BIJLAGEN": str(self.map / "bijlagen"),
             "WERKPLEK_HUB_ADRES": self.adres,
         }
         return os.environ | eigen

@@ -8,11 +8,11 @@ from PIL import Image
 
 from werkplek.documents.papiercode.lezen import lees_qr
 from werkplek.documents.scan.blad import Gelezen, ontleed
-from werkplek.documents.scan.cijfers import herlees
 from werkplek.documents.scan.gelijkenis import Gelijk, dagen_in, kaal, komt_voor
 from werkplek.documents.scan.grenzen import LEESTIJD
 from werkplek.documents.scan.letters import LezerAfwezig, LezerFaalt, LezerTeLang, lees_letters
 from werkplek.documents.scan.rechtzetten import zet_recht
+from werkplek.documents.scan.schoon import maak_schoon
 from werkplek.documents.scan.waterpas import zet_waterpas
 from werkplek.domain.controle import Bevinding, ClaimRegel, Papierclaims
 from werkplek.woorden import nalezen as woorden
@@ -49,12 +49,11 @@ def vergelijk(
     return tuple(dict.fromkeys(_bevindingen(gelezen, claims)))
 
 
-def _regels(beeld: Image.Image, seconden: float) -> list[str]:
+def _regels(beeld: Image.Image, seconden: float) -> tuple[str, ...]:
     """The lines of one page, put straight by its QR, without what is read out of the QR itself."""
-    vondsten = lees_qr(beeld)
-    recht = zet_recht(beeld, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(beeld)
-    regels = herlees(recht, lees_letters(recht, seconden))
-    return [" ".join(woord.tekst for woord in regel) for regel in regels]
+    vondsten, schoon = lees_qr(beeld), maak_schoon(beeld)
+    recht = zet_recht(schoon, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(schoon)
+    return lees_letters(recht, seconden)
 
 
 def _bevindingen(gelezen: Gelezen, claims: Papierclaims) -> Iterator[Bevinding]:

@@ -26,6 +26,7 @@ from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.hub.database import Database
 from werkplek.hub.geheim import Geheim
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
+from werkplek.hub.verklaringen.ondertekend import zijn_eigen
 from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
 from werkplek.protocol.certificaatvraag import naam_op_certificaat
 from werkplek.woorden.verklaring import volledige_naam
@@ -43,7 +44,7 @@ class PdfZegelaar:
     klok: Callable[[], datetime]
 
     def keur(self, open_: bytes, getekend: bytes, papier: Papier, nu: datetime) -> None:
-        """The page, the order, and the names; `verzegel` sees to it that they hold."""
+        """The page, the order, the people; `verzegel` sees to it that their signatures hold."""
         del nu
         try:
             wie = ondertekenaars(open_, getekend)
@@ -51,6 +52,9 @@ class PdfZegelaar:
             raise ZegelenMislukt("handtekening", blijvend=True) from fout
         if {rol: _naam(der) for rol, der in wie.items()} != _namen(papier):
             raise ZegelenMislukt("handtekening", blijvend=True)
+        with self.database.beheer() as verbinding:
+            if not zijn_eigen(verbinding, self.school, papier.verklaring.nummer, wie):
+                raise ZegelenMislukt("handtekening", blijvend=True)
 
     def verzegel(self, pdf: bytes, papier: Papier, nu: datetime) -> bytes:
         """Prove what people signed, seal with the QR, and check it as anybody would."""
