@@ -1,8 +1,10 @@
 """What holds for every test: no screen, no network, nobody's own files, nothing left running."""
 
+import gc
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import hypothesis
@@ -36,6 +38,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         generate = [sys.executable, str(ROOT / "packaging" / "generate.py")]
         subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the garbage collector pass over all that was imported: it stays until the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -193,13 +193,14 @@ def test_a_certificate_for_another_verklaring_does_not_sign_this_one(tafel: Teke
 def test_a_praktijkopleider_who_did_not_judge_does_not_sign(tafel: Tekentafel) -> None:
     """A colleague who is called the same, whom the school let sign too."""
     kamer = tafel.kamer
-    argv = ("persoon", "toevoegen", ANS, "--rol", "praktijkopleider", "--leerbedrijf", "100000001")
-    naamgenoot = kamer.kantoor.doe(*argv)["persoon"]
+    argv = ("persoon", "toevoegen", "Ans V.", "--rol", "praktijkopleider")
+    naamgenoot = kamer.kantoor.doe(*argv, "--leerbedrijf", "100000001")["persoon"]
     with kamer.database.beheer() as verbinding:
         keur_goed(verbinding, 1, naamgenoot, Woord("beheer", kamer.nu), naam=ANS)
     sleutel = tafel.sleutel(ROL.PRAKTIJKOPLEIDER, naamgenoot)
     streek = Streek(naam=ANS)
     een = PadesTekenaar().teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER, sleutel, streek, kamer.nu)
+    tafel.stuur(een, ROL.PRAKTIJKOPLEIDER)
     tafel.teken(een, ROL.DEELNEMER)
     assert tafel.ronde.doe(kamer.nu) == 0
     assert kamer.rij(tafel.wat).fout == "handtekening"

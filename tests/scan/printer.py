@@ -20,6 +20,8 @@ from werkplek.documents.scan.rechtzetten import projectie, vermenigvuldig
 DPI: Final = 300
 MM: Final = DPI / 25.4
 VAK_MM: Final = 47.0
+_SPREIDING: Final = 256 / 24**0.5
+"""Deviation of the mean of two bytes that are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def onderweg(blad: Image.Image, weg: Weg, kans: random.Random) -> Image.Image:
     if weg.dpi != DPI:
         maat = round(blad.width * weg.dpi / DPI), round(blad.height * weg.dpi / DPI)
         blad = blad.resize(maat, Image.Resampling.BOX)
-    return _jpeg(_ruis(_licht(blad), weg.ruis), weg.jpeg)
+    return _jpeg(_ruis(_licht(blad), weg.ruis, kans), weg.jpeg)
 
 
 def als_jpeg(beeld: Image.Image, kwaliteit: int = 85) -> bytes:
@@ -139,9 +141,15 @@ def _licht(blad: Image.Image) -> Image.Image:
     return ImageChops.multiply(blad, zacht).point(lambda waarde: min(255, int(waarde * 0.85) + 25))
 
 
-def _ruis(blad: Image.Image, sterkte: float) -> Image.Image:
-    ruis = Image.effect_noise(blad.size, sterkte)
-    return ImageChops.add(blad, ruis, offset=-128)
+def _ruis(blad: Image.Image, sterkte: float, kans: random.Random) -> Image.Image:
+    """Grain of this deviation; Pillow's own noise cannot be told where to begin."""
+    een, ander = (
+        Image.frombytes("L", blad.size, kans.randbytes(blad.width * blad.height)) for _ in range(2)
+    )
+    smal = Image.blend(een, ander, 0.5).point(
+        lambda waarde: round(128 + (waarde - 128) * sterkte / _SPREIDING)
+    )
+    return ImageChops.add(blad, smal, offset=-128)
 
 
 def _jpeg(blad: Image.Image, kwaliteit: int) -> Image.Image:

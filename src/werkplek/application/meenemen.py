@@ -7,23 +7,18 @@ from typing import Protocol
 from werkplek.application.papieren import Drukkerij, pdf_van
 from werkplek.application.ports import Lezer
 from werkplek.application.ports_dossier import Stuk
-from werkplek.application.unavailable import Unavailable
 from werkplek.domain.vaststelling import Papier
 from werkplek.domain.verklaringstand import VerklaringStand
 
 
-class ElmNietKlaar(Unavailable):
-    """There is no export to Europass here (ELM, sealed with JAdES).
+class Elmuitgever(Protocol):
+    """Makes a European digital credential (ELM v3) of a paper.
 
-    It needs a seal of a trust service provider, and nobody made the mapping yet.
+    Nothing fulfils this yet: it asks for a seal of a trust service provider (JAdES).
     """
 
-
-class Elmuitgever(Protocol):
-    """Makes a European digital credential (ELM v3) of a paper. No adapter fulfils this yet."""
-
     def geef_uit(self, papier: Papier) -> bytes:
-        """The sealed credential, to deposit at Europass. Raises `ElmNietKlaar`."""
+        """The sealed credential, to deposit at Europass."""
         ...
 
 

@@ -6,6 +6,8 @@ certificate keeps its serial number, so that a signature on the paper at home st
 
 import sqlalchemy as sa
 
+from werkplek.hub.bijlagen import merk_gewist
+from werkplek.hub.tables_mensen import bijlage_feit
 from werkplek.hub.tables_waarmerk import certificaat, register
 
 GEWIST = "gewist"
@@ -35,6 +37,7 @@ def _neem(
     in_register: sa.ColumnElement[bool],
     in_certificaat: sa.ColumnElement[bool],
 ) -> None:
+    _laat_los(verbinding, school, in_register)
     verbinding.execute(
         sa.update(register)
         .where(register.c.school == school, in_register)
@@ -45,3 +48,20 @@ def _neem(
         .where(certificaat.c.school == school, in_certificaat)
         .values(der=b"", sleutel=b"")
     )
+
+
+def _laat_los(verbinding: sa.Connection, school: int, in_register: sa.ColumnElement[bool]) -> None:
+    """Leave sealed files that no feit names (yet) to the next round that clears away."""
+    sommen = set(
+        verbinding.scalars(
+            sa.select(register.c.zegel_som).where(
+                register.c.school == school, in_register, register.c.zegel_som.is_not(None)
+            )
+        )
+    )
+    genoemd = verbinding.scalars(
+        sa.select(bijlage_feit.c.sha256).where(
+            bijlage_feit.c.school == school, bijlage_feit.c.sha256.in_(sorted(sommen))
+        )
+    )
+    merk_gewist(verbinding, school, sommen - set(genoemd))

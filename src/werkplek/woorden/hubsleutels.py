@@ -50,7 +50,7 @@ def wortel_gemaakt(waar: str, vinger: str) -> tuple[str, ...]:
     return (
         f"De wortel staat in {waar}.",
         f"Zijn vingerafdruk: {vinger}",
-        "Bewaar het bestand en de wachtzin ieder op een andere plek, en nooit op de hub.",
+        "Bewaar het bestand en de wachtzin op twee plekken. Bewaar ze nooit op de hub.",
         "Zonder de wortel kun je geen sleutels meer vervangen. Maak dus een tweede kopie.",
     )
 

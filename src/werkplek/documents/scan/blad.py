@@ -20,7 +20,8 @@ _PAGINA: Final = re.compile(woorden.PAGINA, re.IGNORECASE)
 class Gelezen:
     """The statement as it was read. `elders` are the codes of the sheet that explains it.
 
-    `aantal` pages were handed in, of the `totaal` that hold the statement, as they say themselves.
+    Of `aantal` pages something could be read, of the `totaal` that hold the statement, as they say
+    themselves; 0 where they do not.
     """
 
     kop: str
@@ -35,8 +36,8 @@ class Gelezen:
 
     @property
     def compleet(self) -> bool:
-        """Whether every page was handed in, as far as the pages say how many there are."""
-        return self.aantal >= self.totaal
+        """Whether every page was handed in and could be read."""
+        return self.aantal >= self.totaal > 0
 
     @property
     def herkend(self) -> bool:
@@ -52,8 +53,11 @@ class _Bouw:
     gegevens: dict[str, list[str]] = field(default_factory=dict)
     rijen: dict[str, list[str]] = field(default_factory=dict)
     nu: list[str] = field(default_factory=list)
+    herkend: int = 0
+    """How many parts began, on all pages so far."""
 
     def begin(self, waar: dict[str, list[str]], naam: str, regel: str) -> None:
+        self.herkend += 1
         self.nu = waar.setdefault(naam, [])
         self.nu.append(regel)
 
@@ -63,10 +67,13 @@ def ontleed(bladen: Sequence[Sequence[str]]) -> Gelezen:
     bouw = _Bouw()
     bouw.begin(bouw.delen, "kop", "")
     elders: set[str] = set()
+    aantal = 0
     for blad in bladen:
+        eerder = bouw.herkend
         verklaring, uitleg = _splits(blad)
         for regel in verklaring:
             _plaats(bouw, regel)
+        aantal += bouw.herkend > eerder
         elders |= {code for regel in uitleg if (code := code_in(regel))}
     return Gelezen(
         kop=_een(bouw.delen.get("kop", ())),
@@ -76,7 +83,7 @@ def ontleed(bladen: Sequence[Sequence[str]]) -> Gelezen:
         ondertekening=_een(bouw.delen.get("ondertekening", ())),
         alles=_een(regel for blad in bladen for regel in blad),
         elders=frozenset(elders),
-        aantal=len(bladen),
+        aantal=aantal,
         totaal=_totaal(bladen),
     )
 

@@ -1,7 +1,7 @@
 """Does the paper show what its QR states? Points at what differs; a person decides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from PIL import Image
@@ -27,9 +27,13 @@ REGEL_TITEL: Final = "regel_titel"
 BLADEN_ONTBREKEN: Final = "bladen_ontbreken"
 
 _OORZAKEN: Final = {LezerAfwezig: "geen_programma", LezerTeLang: "te_lang", LezerFaalt: "mislukt"}
+_ZEKER: Final = frozenset({ANDERS, REGEL_WEG, REGEL_ERBIJ, REGEL_DAGEN, REGEL_TITEL})
+"""What is only said when it was read so twice."""
+_MINDER: Final = frozenset({NIET_VERGELEKEN, BLADEN_ONTBREKEN})
+"""Then less was read than before, and what was not read again still stands."""
+_MAAT: Final = 0.85
 _CODES: Final = {Gelijk.BIJNA: TWIJFEL, Gelijk.NEE: ANDERS}
 _GEZIEN: Final = re.compile(woorden.GEZIEN_OP, re.IGNORECASE)
-_NEGENS: Final = str.maketrans("9OQ", "000")
 _NUMMER: Final = re.compile(r"[\w|]+(?:[-–—][\w|]+){2,}")
 
 
@@ -38,10 +42,32 @@ def vergelijk(
 ) -> tuple[Bevinding, ...]:
     """What the pages show otherwise than the claims; nothing when nothing was found.
 
-    Reading a page takes at most `seconden`.
+    Reading a page takes at most `seconden`; where something seems to differ it is read once more.
     """
+    bladen = [_recht(beeld) for beeld in beelden]
+    eerst = _lees(bladen, claims, seconden)
+    if _ZEKER.isdisjoint(een.code for een in eerst):
+        return eerst
+    return _beide(eerst, _lees(map(_kleiner, bladen), claims, seconden))
+
+
+def _recht(beeld: Image.Image) -> Image.Image:
+    """One page, put straight by its QR, without the QR itself, in which letters would be read."""
+    vondsten, schoon = lees_qr(beeld), maak_schoon(beeld)
+    return zet_recht(schoon, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(schoon)
+
+
+def _kleiner(blad: Image.Image) -> Image.Image:
+    """The same page so that its letters fall otherwise on the pixels: misread signs differ."""
+    maat = round(blad.width * _MAAT), round(blad.height * _MAAT)
+    return blad.resize(maat, Image.Resampling.BICUBIC)
+
+
+def _lees(
+    bladen: Iterable[Image.Image], claims: Papierclaims, seconden: float
+) -> tuple[Bevinding, ...]:
     try:
-        gelezen = ontleed([_regels(beeld, seconden) for beeld in beelden])
+        gelezen = ontleed([lees_letters(blad, seconden) for blad in bladen])
     except (LezerAfwezig, LezerFaalt) as fout:
         return (Bevinding(NIET_VERGELEKEN, _OORZAKEN[type(fout)]),)
     if not gelezen.herkend:
@@ -49,16 +75,23 @@ def vergelijk(
     return tuple(dict.fromkeys(_bevindingen(gelezen, claims)))
 
 
-def _regels(beeld: Image.Image, seconden: float) -> tuple[str, ...]:
-    """The lines of one page, put straight by its QR, without what is read out of the QR itself."""
-    vondsten, schoon = lees_qr(beeld), maak_schoon(beeld)
-    recht = zet_recht(schoon, vondsten[0]).zonder_qr() if vondsten else zet_waterpas(schoon)
-    return lees_letters(recht, seconden)
+def _beide(eerst: tuple[Bevinding, ...], weer: tuple[Bevinding, ...]) -> tuple[Bevinding, ...]:
+    """What differs in both: a sign that was misread once says nothing about the paper."""
+    if any(een.code in _MINDER and een not in eerst for een in weer):
+        return eerst
+    zeker = {een.waar for een in weer if een.code in _ZEKER}
+    twijfel = {een.waar for een in weer if een.code == TWIJFEL}
+    over = (
+        een if een.code not in _ZEKER or een.waar in zeker else Bevinding(TWIJFEL, een.waar)
+        for een in eerst
+        if een.code not in _ZEKER or een.waar in zeker | twijfel
+    )
+    return tuple(dict.fromkeys(over))
 
 
 def _bevindingen(gelezen: Gelezen, claims: Papierclaims) -> Iterator[Bevinding]:
     if not gelezen.compleet:
-        yield Bevinding(BLADEN_ONTBREKEN, f"{gelezen.aantal} van {gelezen.totaal}")
+        yield Bevinding(BLADEN_ONTBREKEN, f"{gelezen.aantal} van {gelezen.totaal or '?'}")
     yield from _kop(gelezen, claims)
     yield from _gegevens(gelezen, claims)
     yield from _namen(gelezen, claims)
@@ -88,8 +121,10 @@ def _gegevens(gelezen: Gelezen, claims: Papierclaims) -> Iterator[Bevinding]:
         yield Bevinding(ANDERS, "geboortedatum")
     yield from _tekst("geboorteplaats", claims.geboorteplaats, geboren)
     yield from _tekst("leerbedrijf", claims.leerbedrijf, bedrijf)
-    if _grof(claims.leerbedrijf_id) != _grof(_zoek(woorden.LEERBEDRIJF_ID, bedrijf)):
-        yield Bevinding(ANDERS, "leerbedrijf_id")
+    leerbedrijf_id = _zoek(woorden.LEERBEDRIJF_ID, bedrijf)
+    if leerbedrijf_id != claims.leerbedrijf_id:
+        bijna = komt_voor(claims.leerbedrijf_id, leerbedrijf_id) is not Gelijk.NEE
+        yield Bevinding(TWIJFEL if bijna else ANDERS, "leerbedrijf_id")
     if dagen_in(periode) != tuple(filter(None, (claims.begin, claims.eind))):
         yield Bevinding(ANDERS, "periode")
     if _zoek(woorden.CREBO, opleiding) != claims.crebo:
@@ -141,8 +176,3 @@ def _tekst(veld: str, verwacht: str, gelezen: str) -> Iterator[Bevinding]:
 def _zoek(patroon: str, tekst: str) -> str:
     treffer = re.search(patroon, tekst, re.IGNORECASE)
     return "" if treffer is None else treffer[1].strip(".,;:").upper()
-
-
-def _grof(cijfers: str) -> str:
-    """A long number in small print: runs of a sign, and zeros with a stroke, are often misread."""
-    return re.sub(r"(.)\1+", r"\1", cijfers.translate(_NEGENS))

@@ -12,11 +12,12 @@ from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.schoolfeiten import HandtekeningGezet
 from werkplek.domain.vaststelling import Handtekeningrol
 from werkplek.hub.bijlage_bestand import Bestandsnaam, is_som
-from werkplek.hub.bijlagen import Bijlagekast
+from werkplek.hub.bijlagen import Bijlagekast, merk_gewist
 from werkplek.hub.database import voeg_bij
 from werkplek.hub.eigen import open_hubapparaat
 from werkplek.hub.geheim import Geheim
 from werkplek.hub.logboek import Logboek
+from werkplek.hub.register import Zegelstand, rij_van
 from werkplek.hub.school import open_school
 from werkplek.hub.spoor import noteer
 from werkplek.hub.stellen import Steller
@@ -65,6 +66,13 @@ def bewaar(kast: Bijlagekast, school: int, som: str, inhoud: bytes) -> None:
     kast.map.leg_neer(naam, 0, inhoud)
     if not kast.map.maak_heel(naam):
         raise OSError(som)
+
+
+def laat_los(verbinding: sa.Connection, taak: Taak, som: str) -> None:
+    """Leave the file to the next round that clears away, if its deelnemer was erased meanwhile."""
+    rij = rij_van(verbinding, taak.school, taak.verklaring, op_slot=True)
+    if rij is None or rij.stand == Zegelstand.GEWIST:
+        merk_gewist(verbinding, taak.school, {som})
 
 
 def stel(logboek: Logboek, geheim: Geheim, zegel: Zegelfeit, nu: datetime) -> None:

@@ -14,7 +14,14 @@ import sqlalchemy as sa
 from werkplek.hub.logboek import open_logboek
 from werkplek.hub.register import Zegelstand, rij_van, werk_bij
 from werkplek.hub.tables_waarmerk import register, waarmerk
-from werkplek.hub.verklaringen.bewaren import Zegelfeit, bewaar, leg_klaar, neem, stel
+from werkplek.hub.verklaringen.bewaren import (
+    Zegelfeit,
+    bewaar,
+    laat_los,
+    leg_klaar,
+    neem,
+    stel,
+)
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt
 from werkplek.hub.verklaringen.taak import verzegelde_taak
 from werkplek.hub.verklaringen.verzegelen import Verzegelaar
@@ -68,6 +75,7 @@ class Herstempelaar:
             logboek = open_logboek(verbinding, school)
             rij = rij_van(verbinding, school, verklaring, op_slot=True)
             if rij is None or rij.stand != Zegelstand.VERZEGELD or rij.zegel_som != taak.som:
+                laat_los(verbinding, taak, som)
                 return False
             zegel = Zegelfeit(taak, som, len(nieuw), "verklaring_herstempeld")
             stel(logboek, wie.geheim, zegel, nu)

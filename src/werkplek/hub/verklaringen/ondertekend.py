@@ -61,8 +61,6 @@ def _oordelaar(verbinding: sa.Connection, school: int, dossier: str, verklaring:
     """Every id of who gave the judgement that stands."""
     oordelen = herlees(verbinding, school, dossier, soorten={"oordeel_gegeven"})
     auteurs = [
-        deel.feit.auteur
-        for deel in oordelen
-        if verklaring in deel.feit.verwezen(Relatie.RUST_OP)
+        deel.feit.auteur for deel in oordelen if verklaring in deel.feit.verwezen(Relatie.RUST_OP)
     ]
     return alle_namen(verbinding, school, auteurs[-1]) if auteurs else set()

@@ -26,7 +26,15 @@ from werkplek.hub.geheim import Geheim
 from werkplek.hub.logboek import open_logboek
 from werkplek.hub.register import Zegelstand, rij_van, werk_bij
 from werkplek.hub.tables_waarmerk import register
-from werkplek.hub.verklaringen.bewaren import Zegelfeit, bewaar, leg_klaar, ligt_er, neem, stel
+from werkplek.hub.verklaringen.bewaren import (
+    Zegelfeit,
+    bewaar,
+    laat_los,
+    leg_klaar,
+    ligt_er,
+    neem,
+    stel,
+)
 from werkplek.hub.verklaringen.fouten import ZegelenMislukt, als_mislukt
 from werkplek.hub.verklaringen.poort import Zegelaar, Zegelaars
 from werkplek.hub.verklaringen.taak import Taak, lees_taak
@@ -128,6 +136,7 @@ class Verzegelaar:
             rij = rij_van(verbinding, taak.school, taak.verklaring, op_slot=True)
             maat = ligt_er(self.kast, taak.school, som)
             if maat is None or not _is_nog(rij, taak) or rij.zegel_som != som:
+                laat_los(verbinding, taak, som)
                 return False
             stel(logboek, self.geheim, Zegelfeit(taak, som, maat), nu)
             werk_bij(

@@ -1,0 +1,67 @@
+"""By pen, from the first offer to the day it is taken back."""
+
+import random
+
+import pytest
+
+from tests.keten.wereld import Papierwerk, Wereld
+from tests.scan.printer import WEGEN, als_jpeg, bladen, onderweg
+from werkplek.application.aanbieden import bied_aan
+from werkplek.application.scannen import bewaar_gescand
+from werkplek.application.vaststellen import geef_terug, reik_uit, trek_in
+from werkplek.domain.controle import Drager, Uitslag
+from werkplek.domain.verklaring import Staat
+
+pytestmark = pytest.mark.timeout(180)
+
+
+def test_the_whole_way(wereld: Wereld) -> None:
+    tablet, laptop = wereld.tablet, wereld.laptop
+    van = wereld.bied_aan()
+    geef_terug(laptop.ctx, laptop.bewezen(), van.id, "Welke machine was het?")
+    laptop.wissel()
+    tablet.wissel()
+    stand = tablet.stand(van)
+    assert (stand.staat, stand.aanbod[0].terug_om) == (Staat.TERUG, "Welke machine was het?")
+    bied_aan(tablet.ctx, tablet.bewezen(), van.id)
+    tablet.wissel()
+    laptop.wissel()
+    wereld.stel_vast(van)
+    laptop.wissel()
+    rij = wereld.wacht_op(van, "verzegeld")
+    tablet.wissel()
+    laptop.wissel()
+    verzegeld = tablet.pdf(van)
+    assert verzegeld == laptop.pdf(van)
+    assert tablet.stand(van).document == rij.zegel_som
+    assert tablet.controleer(verzegeld).uitslag is Uitslag.ECHT
+    scan = als_jpeg(onderweg(next(bladen(verzegeld)), WEGEN["scan 200"], random.Random(6)))
+    verslag = tablet.controleer(scan)
+    assert (verslag.uitslag, verslag.drager) == (Uitslag.ECHT, Drager.BEELD), verslag
+    gescand = bewaar_gescand(tablet.ctx, tablet.wie, scan, tablet.plek.controleur)
+    assert (gescand.verklaring, gescand.nummer) == (van.id, van.nummer)
+    reik_uit(laptop.ctx, laptop.bewezen(), van.id)
+    laptop.wissel()
+    tablet.wissel()
+    laptop.wissel()
+    stand = tablet.stand(van)
+    assert (stand.staat, stand.scans) == (Staat.UITGEREIKT, (gescand.feit,))
+    assert laptop.stand(van).scans == (gescand.feit,)
+    trek_in(laptop.ctx, laptop.bewezen(), van.id, "Verkeerde periode.")
+    laptop.wissel()
+    op_de_lijst(wereld, van)
+    for inhoud in (verzegeld, scan):
+        verslag = tablet.controleer(inhoud)
+        assert verslag.uitslag is Uitslag.INGETROKKEN
+        assert verslag.ingetrokken_op == tablet.ctx.clock.vandaag()
+    assert tablet.stand(van).staat is Staat.INGETROKKEN
+
+
+def op_de_lijst(wereld: Wereld, van: Papierwerk) -> None:
+    """The running hub signs the new list by itself; the tablet has it with an exchange."""
+
+    def staat_erop() -> bool:
+        wereld.tablet.wissel()
+        return wereld.tablet.controleer(wereld.tablet.pdf(van)).uitslag is Uitslag.INGETROKKEN
+
+    wereld.wacht_tot(staat_erop)

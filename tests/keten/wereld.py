@@ -1,0 +1,318 @@
+"""A school with its hub (a process of its own), a tablet of a leerbedrijf, a laptop of Ada.
+
+Everything is real: sockets, encrypted folders, PDFs, keys, seals, the strict check. Ada is of the
+examencommissie and establishes in the app; Marga judges on the tablet, on which the deelnemers sign.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import sqlalchemy as sa
+
+from tests.fakes.hubproces import Hubproces
+from tests.fakes.schoolkantoor import Schoolkantoor
+from tests.uitwisseling.tablet import Haast
+from werkplek.application.aanbieden import bied_aan
+from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin, voeg_persoon_toe
+from werkplek.application.context import Context, persoon_van
+from werkplek.application.handtekenen import Tekengerei, Tekenopgave, onderteken
+from werkplek.application.koppelen import koppel
+from werkplek.application.koppelopgave import Koppelopgave
+from werkplek.application.ontgrendelen import Ontgrendeld, ontgrendel
+from werkplek.application.papieren import vast_bestand
+from werkplek.application.ports import Unavailable
+from werkplek.application.ports_verklaring import Streek
+from werkplek.application.uitwisselen import wissel_alles_uit
+from werkplek.application.uitwisselgang import Uitwisseling
+from werkplek.application.vaststellen import Vaststelopgave, stel_vast
+from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.application.verklaren import geef_oordeel, maak_op
+from werkplek.device.slots import Argon2Cost
+from werkplek.documents.controle.controleur import StrengeControleur
+from werkplek.documents.controle.vertrouwen import uit_lijsten
+from werkplek.documents.papiermaker import PdfPapiermaker
+from werkplek.domain.controle import Controleverslag
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.personen import Persoon, Persoonsgegevens, Rol
+from werkplek.domain.vaststelling import Handtekeningrol, Vorm
+from werkplek.domain.verklaringstand import VerklaringStand
+from werkplek.domain.voortgang import voortgang
+from werkplek.hub.database import Database
+from werkplek.hub.geheim import Geheim, lees_geheim
+from werkplek.hub.instelling import BIJLAGEN
+from werkplek.hub.sessie import GEHEIM
+from werkplek.hub.tables_waarmerk import register
+from werkplek.hub.waarmerk.proef import waarmerk_voor_proef
+from werkplek.structuur.start import startdata
+from werkplek.wiring import Werkplek, begin_werkplek, herstel_van, open_werkplek
+
+BEDRIJF: Final = "Bakkerij Fictief"
+MARGA: Final = "Marga Proefstra"
+HENK: Final = "Henk Nooitgoed"
+"""Whom the school never let sign."""
+
+FATMA: Final = "Fatma Straksweg"
+"""Whom the school let sign, until a test says otherwise."""
+
+ADA: Final = "Ada Examenproef"
+PINCODE: Final = "481516"
+WACHTZIN: Final = "vier verzonnen woorden achter elkaar"
+PLAATS: Final = "Nergenshuizen"
+CODE: Final = WerkprocesCode("B1-K1-W1")
+GOEDKOOP: Final = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
+ROEPNAMEN: Final = ("Sanne", "Yusuf", "Kees", "Mei", "Delano", "Noor", "Bram", "Tess", "Ruben")
+DEADLINE: Final = 50.0
+"""Seconds in which a hub that is left alone does its work, however busy the machine is."""
+
+
+@dataclass(slots=True)
+class Apparaat:
+    """A device, who works on it, and whether it has a network."""
+
+    plek: Werkplek
+    wie: Persoon
+
+    @property
+    def ctx(self) -> Context:
+        return self.plek.ctx
+
+    def als(self, naam: str) -> "Apparaat":
+        """Somebody else works on it."""
+        with self.ctx.store.lees() as lezer:
+            return Apparaat(self.plek, persoon_van(lezer, naam))
+
+    def bewezen(self) -> Ontgrendeld:
+        """Who works here typed the pincode just now."""
+        return ontgrendel(self.ctx, self.plek.toegang, self.wie, PINCODE)
+
+    def ronde(self) -> Uitwisseling:
+        """Exchange with the school; gives what came of it."""
+        (uitkomst,) = wissel_alles_uit(
+            self.ctx, self.plek.uitwisselmap, self.plek.hubs, stop=Haast(), toeval=lambda: 0.0
+        )
+        return uitkomst
+
+    def wissel(self) -> None:
+        """Exchange, and demand that all of it went well."""
+        uitkomst = self.ronde()
+        if uitkomst.fout is not None:
+            raise uitkomst.fout
+        assert not uitkomst.ongelijk
+
+    def dossier(self, roepnaam: str) -> DeelnemerId:
+        with self.ctx.store.lees() as lezer:
+            return next(r.deelnemer for r in lezer.overzicht() if r.roepnaam == roepnaam)
+
+    def stand(self, van: "Papierwerk") -> VerklaringStand:
+        """How far a verklaring is, as this device knows."""
+        with self.ctx.store.lees() as lezer:
+            gangen = voortgang(lezer.feiten(DeelnemerId(van.dossier))).plaatsingen
+        return next(s for gang in gangen for s in gang.verklaringen if s.id == van.id)
+
+    def pdf(self, van: "Papierwerk") -> bytes:
+        """The established file as it is here."""
+        stand = self.stand(van)
+        with self.ctx.store.lees() as lezer:
+            return vast_bestand(lezer, stand, self.plek.papiermaker)
+
+    def controleer(self, inhoud: bytes, *, over: timedelta = timedelta()) -> Controleverslag:
+        """The strict check with the lists of this device, now or after some time."""
+        vertrouwen = uit_lijsten(tuple(self.plek.lijsten.bewaard()))
+        nu = datetime.now(UTC) + over
+        return StrengeControleur(vertrouwen, PdfPapiermaker(), lambda: nu).controleer(inhoud)
+
+    def teken(self, van: "Papierwerk", rol: Handtekeningrol, naam: str = MARGA) -> FeitId:
+        """Somebody signs in the file, without a network."""
+        gerei = Tekengerei(self.plek.papiermaker, self.plek.tekenaar)
+        opgave = Tekenopgave(rol, Streek(naam=naam))
+        return onderteken(self.ctx, self.bewezen(), VerklaringId(van.id), opgave, gerei)
+
+
+@dataclass(frozen=True, slots=True)
+class Papierwerk:
+    """A verklaring that the tablet drew up."""
+
+    id: VerklaringId
+    nummer: str
+    dossier: DeelnemerId
+    waarnemingen: tuple[FeitId, ...] = ()
+
+
+@dataclass(slots=True)
+class Wereld:
+    """The hub, the office of the school, and the devices; every story has a deelnemer of its own."""
+
+    hub: Hubproces
+    kantoor: Schoolkantoor
+    tablet: Apparaat
+    laptop: Apparaat
+    stapel: ExitStack
+    vrij: list[str] = field(default_factory=lambda: list(ROEPNAMEN))
+
+    def tweede_tablet(self) -> Apparaat:
+        """A copy of the folder of the tablet, put back on another one, and linked."""
+        map_ = self.hub.map.parent / "tweede"
+        kopie = self.tablet.plek.reserve.stel_veilig()
+        herstel_van(map_, sleutelbos=None).zet_terug(kopie.pad, WACHTZIN)
+        plek = open_werkplek(map_, WACHTZIN, sleutelbos=None, cost=GOEDKOOP)
+        self.stapel.callback(plek.ctx.store.sluit)
+        apparaat = Apparaat(plek, self.tablet.wie)
+        sluit_aan(self, apparaat, "--leerbedrijf", BEDRIJF)
+        return apparaat
+
+    # ----------------------------------------------------------------------------- the school
+
+    def doe(self, *argv: str, code: int = 0) -> dict[str, Any]:
+        """Type a command at the hub."""
+        with self.omgeving():
+            antwoord = self.kantoor.doe(*argv)
+        assert self.kantoor.code == code, antwoord
+        return antwoord
+
+    @contextmanager
+    def omgeving(self) -> Iterator[None]:
+        """Where commands find the secret and the files."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(GEHEIM, str(self.hub.geheim))
+            patch.setenv(BIJLAGEN, str(self.hub.map / "bijlagen"))
+            yield
+
+    @property
+    def geheim(self) -> Geheim:
+        return lees_geheim(self.hub.geheim)
+
+    @contextmanager
+    def database(self) -> Iterator[Database]:
+        """The database of the hub, beside the hub that works on it."""
+        database = Database(self.hub.db)
+        try:
+            yield database
+        finally:
+            database.sluit()
+
+    def rij(self, van: Papierwerk) -> Any:  # noqa: ANN401  a row
+        """What the register says."""
+        with self.database() as database, database.beheer() as verbinding:
+            vraag = sa.select(register).where(register.c.verklaring == van.id)
+            return verbinding.execute(vraag).one()
+
+    def wacht_op(self, van: Papierwerk, *standen: str) -> Any:  # noqa: ANN401  a row
+        """Let the hub do its own work."""
+        self.wacht_tot(lambda: self.rij(van).stand in standen)
+        return self.rij(van)
+
+    def wacht_tot(self, is_zo: Callable[[], bool]) -> None:
+        """Wait for what the hub does by itself."""
+        tot = time.monotonic() + DEADLINE
+        while not is_zo():
+            assert time.monotonic() < tot, self.hub.log()[-2000:]
+            time.sleep(0.2)
+
+    # ------------------------------------------------------------------------------ the paper
+
+    def bied_aan(self, door: str = MARGA) -> Papierwerk:
+        """From two waarnemingen to an offer; it is at the school and on the laptop after this."""
+        tablet = self.tablet.als(door)
+        van = self.beoordeel(door)
+        bied_aan(tablet.ctx, tablet.bewezen(), van.id)
+        tablet.wissel()
+        self.laptop.wissel()
+        return van
+
+    def beoordeel(self, door: str = MARGA) -> Papierwerk:
+        """Seen twice, shown, drawn up, judged."""
+        tablet, roepnaam = self.tablet.als(door), self.vrij.pop()
+        wie, ctx = tablet.dossier(roepnaam), tablet.ctx
+        dagen = (ctx.clock.vandaag() - timedelta(days=dag) for dag in (9, 2))
+        gezien = tuple(
+            leg_vast(ctx, tablet.wie, WaarnemingOpgave(wie, CODE, "zelfstandig", dag)).feit
+            for dag in dagen
+        )
+        verklaar_aangetoond(ctx, tablet.wie, wie, CODE)
+        bevestig_titel(ctx, tablet.wie, wie, CODE)
+        gegevens = Persoonsgegevens(roepnaam, "Verzonnen", date(2003, 5, 14), PLAATS)
+        papier = maak_op(ctx, tablet.wie, wie, gegevens, tablet.plek.renderer)
+        geef_oordeel(ctx, tablet.bewezen(), papier.id, PLAATS, tablet.plek.renderer)
+        return Papierwerk(papier.id, papier.verklaring.nummer, wie, gezien)
+
+    def digitaal(self, door: str = MARGA) -> Papierwerk:
+        """Established to be signed in the file; the tablet has what it needs to do that offline."""
+        van = self.bied_aan(door)
+        self.stel_vast(van, Vorm.DIGITAAL)
+        self.laptop.wissel()
+        self.tablet.wissel()
+        return van
+
+    def stel_vast(self, van: Papierwerk, vorm: Vorm = Vorm.PEN) -> bytes:
+        """Ada establishes it on her laptop."""
+        laptop = self.laptop
+        opgave = Vaststelopgave(PLAATS, laptop.plek.sjabloon, vorm)
+        maker = laptop.plek.papiermaker
+        return stel_vast(laptop.ctx, laptop.bewezen(), van.id, opgave, maker)
+
+
+def bouw(map_: Path, stapel: ExitStack) -> Wereld:
+    """Set it all up, once for all stories."""
+    hubmap = map_ / "hub"
+    hubmap.mkdir()
+    hub = Hubproces(f"sqlite:///{(hubmap / 'hub.db').as_posix()}", hubmap)
+    hub.start()
+    stapel.callback(lambda: hub.dood() if hub.leeft() else None)
+    tablet = nieuw_apparaat(map_ / "tablet", stapel, BEDRIJF, PersoonOpgave(MARGA))
+    ada = PersoonOpgave(ADA, Rol.BPV_BEGELEIDER, "voorzitter examencommissie")
+    for naam in (HENK, FATMA):
+        erbij = voeg_persoon_toe(tablet.ctx, PersoonOpgave(naam))
+        tablet.plek.toegang.kies_pincode(erbij.id, PINCODE)
+    laptop = nieuw_apparaat(map_ / "laptop", stapel, "ROC De Verzonnen Stad", ada)
+    wereld = Wereld(hub, Schoolkantoor(hub.db, hubmap), tablet, laptop, stapel)
+    _richt_school_in(wereld)
+    sluit_aan(wereld, tablet, "--leerbedrijf", BEDRIJF)
+    sluit_aan(wereld, laptop, "--persoon", ADA)
+    for naam in (MARGA, FATMA):
+        wereld.doe("sleutels", "goedkeuren", naam)
+    return wereld
+
+
+def nieuw_apparaat(map_: Path, stapel: ExitStack, bij: str, wie: PersoonOpgave) -> Apparaat:
+    """A folder of its own."""
+    plek = begin_werkplek(map_, WACHTZIN, sleutelbos=None, cost=GOEDKOOP)
+    stapel.callback(plek.ctx.store.sluit)
+    persoon = begin(plek.ctx, LeerbedrijfOpgave(bij, PLAATS), wie, startdata())
+    plek.toegang.kies_pincode(persoon.id, PINCODE)
+    return Apparaat(plek, persoon)
+
+
+def sluit_aan(wereld: Wereld, apparaat: Apparaat, *houder: str) -> None:
+    """Enrol a device with a code, and exchange."""
+    code = wereld.doe("apparaat", "uitnodigen", *houder)["code"]
+    plek, opgave = apparaat.plek, Koppelopgave(wereld.hub.adres, code)
+    koppel(apparaat.ctx, plek.uitwisselmap, plek.hubs, apparaat.wie, opgave)
+    apparaat.wissel()
+
+
+def _richt_school_in(wereld: Wereld) -> None:
+    doe = wereld.doe
+    doe("school", "maken", "ROC De Verzonnen Stad")
+    doe("leerbedrijf", "toevoegen", BEDRIJF)
+    doe("persoon", "toevoegen", "Cor Bedacht", "--rol", "coordinator")
+    doe("persoon", "toevoegen", ADA, "--rol", "examencommissie")
+    begin_op = datetime.now(UTC).date() - timedelta(weeks=10)
+    mensen = ["nummer;roepnaam;achternaam"]
+    plekken = ["deelnemer;leerbedrijf;crebo;begin;werkprocessen"]
+    for nummer, roepnaam in enumerate(ROEPNAMEN):
+        mensen.append(f"S{nummer:03d};{roepnaam};Verzonnen")
+        plekken.append(f"S{nummer:03d};{BEDRIJF};25743;{begin_op};{CODE}")
+    for wat, regels in (("deelnemers", mensen), ("plaatsing", plekken)):
+        pad = wereld.kantoor.bestand(f"{wat}.csv", "\n".join(regels))
+        doe(wat, "inlezen", pad, "--bevestig")
+    with wereld.database() as database, database.beheer() as verbinding:
+        waarmerk_voor_proef(verbinding, wereld.geheim, 1, datetime.now(UTC))
