@@ -24,13 +24,13 @@ TWIJFEL: Final = frozenset(
             "regel_dagen",
             "regel_titel",
         ),
-        *("bladen_ontbreken", "meer_codes"),
+        "meer_codes",
     }
 )
 """Here it cannot be told. `papier_…` and `regel_…` too: a stain reads like a change."""
 
-OPMERKING: Final = frozenset({"letters_niet_vergeleken", "geen_verslag"})
-"""Changes nothing about what is proven; the sentences say it."""
+OPMERKING: Final = frozenset({"bladen_ontbreken", "letters_niet_vergeleken", "geen_verslag"})
+"""Changes nothing about what is proven; the sentences say it. One page on a photo is usual."""
 
 
 def uitslag(bevindingen: Iterable[Bevinding], *, ingetrokken: bool) -> Uitslag:

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import Relatie
+from werkplek.domain.feiten import OordeelGegeven, Relatie
 from werkplek.domain.schoolfeiten import VerklaringVastgesteld
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.hub.herlezen import Herlezen, gang_van, herlees
@@ -104,7 +104,13 @@ def keur(vast: Herlezen, alle: Sequence[Herlezen], verklaring: str) -> None:
 
 
 def _getekend(alle: Sequence[Herlezen], rij: Any) -> str:  # noqa: ANN401  a row
-    """The file that the deelnemer signed last."""
+    """The file that the deelnemer signed last, where the one who judged let them sign."""
+    oordelen = [
+        deel.feit.auteur
+        for deel in alle
+        if isinstance(deel.feit.inhoud, OordeelGegeven)
+        and rij.verklaring in deel.feit.verwezen(Relatie.RUST_OP)
+    ]
     gang = gang_van([deel for deel in alle if not is_schoolzegel(deel.feit)])
     return next(
         (
@@ -113,7 +119,7 @@ def _getekend(alle: Sequence[Herlezen], rij: Any) -> str:  # noqa: ANN401  a row
             for stand in p.verklaringen
             if stand.id == rij.verklaring
             for gezet in reversed(stand.handtekeningen)
-            if gezet.rol is Handtekeningrol.DEELNEMER
+            if gezet.rol is Handtekeningrol.DEELNEMER and gezet.door in oordelen[-1:]
         ),
         "",
     )
