@@ -14,12 +14,17 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 
+from tests.controle.aanvalstuig import revisie
+from tests.controle.wijzigingen import annotatie
 from tests.fakes.examenkamer import Aangeboden, Examenkamer
 from tests.hub_verklaringen.test_opdrachten import PLAATS, controleer, nummer
 from werkplek.application.ports_verklaring import Streek
 from werkplek.documents.papiermaker import PdfPapiermaker
+from werkplek.documents.tekenen.beeld import beeld_van
+from werkplek.documents.tekenen.revisie import Zetting, zet_handtekening
 from werkplek.documents.tekenen.sleutel import LosseSleutel
 from werkplek.documents.tekenen.tekenaar import PadesTekenaar
+from werkplek.documents.tekenen.vervolg import open_pdf
 from werkplek.domain.controle import Uitslag
 from werkplek.domain.school import HouderSoort
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
@@ -204,3 +209,16 @@ def test_a_praktijkopleider_who_did_not_judge_does_not_sign(tafel: Tekentafel) -
     tafel.teken(een, ROL.DEELNEMER)
     assert tafel.ronde.doe(kamer.nu) == 0
     assert kamer.rij(tafel.wat).fout == "handtekening"
+
+
+def test_a_note_between_two_signatures_is_refused_before_anything_is_stamped(
+    tafel: Tekentafel,
+) -> None:
+    """For good: it is not sealed and stamped again each round, only to be refused each time."""
+    een = tafel.teken(tafel.pdf, ROL.PRAKTIJKOPLEIDER)
+    reader = open_pdf(revisie(een, annotatie))
+    zetting = Zetting(ROL.DEELNEMER, beeld_van(Streek(naam=SANNE)), tafel.kamer.nu)
+    tafel.stuur(zet_handtekening(reader, tafel.sleutel(ROL.DEELNEMER), zetting), ROL.DEELNEMER)
+    assert tafel.ronde.doe(tafel.kamer.nu) == 0
+    rij = tafel.kamer.rij(tafel.wat)
+    assert (rij.stand, rij.fout) == ("mislukt", "handtekening")

@@ -23,7 +23,7 @@ from tests.hub_verklaringen.wetten import (
 )
 from werkplek.application.verklaringfouten import SleutelWeg, TijdstempelWeg
 from werkplek.domain.school import HouderSoort
-from werkplek.domain.schoolfeiten import VerklaringVastgesteld
+from werkplek.domain.schoolfeiten import HandtekeningGezet, VerklaringVastgesteld
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.domain.voortgang import voortgang
 from werkplek.hub.bijlagen import Bijlagekast
@@ -247,6 +247,27 @@ def test_in_the_file_it_waits_for_both_people_and_for_the_file(kamer: Examenkame
     assert kamer.verzegel(wat)
     eis_verzegeld(kamer, wat)
     assert kamer.zegelaar.gekeurd == 1
+
+
+def test_what_a_colleague_hands_in_stops_nothing(kamer: Examenkamer) -> None:
+    """Who did not judge has no say in which file was signed."""
+    wat = kamer.bied_aan()
+    kamer.stel_vast(wat, vorm=Vorm.DIGITAAL)
+    papier = Papier(wat.verklaring, kamer.vaststelling(Vorm.DIGITAAL))
+    een = NepPapier().maak(papier) + b" Ans"
+    twee = een + b" Sanne"
+    kamer.teken(wat, Handtekeningrol.PRAKTIJKOPLEIDER, een)
+    kamer.teken(wat, Handtekeningrol.DEELNEMER, twee)
+    bewaar(kamer.kast, 1, hashlib.sha256(twee).hexdigest(), twee)
+    argv = ("persoon", "toevoegen", "Bob Bedacht", "--rol", "praktijkopleider")
+    bob = kamer.kantoor.doe(*argv, "--leerbedrijf", "100000001")["persoon"]
+    apparaat = replace(kamer.tablet.apparaat, auteur=bob)
+    tablet = replace(kamer.tablet, apparaat=apparaat, auteur=bob)
+    anders = HandtekeningGezet(kamer.tablet.plaatsing, Handtekeningrol.DEELNEMER, "cd" * 32, 9)
+    tablet.zeg(anders, wat.id)
+    assert tablet.stuur() == ["bewaard"]
+    assert kamer.verzegel(wat)
+    eis_verzegeld(kamer, wat)
 
 
 def test_another_file_than_was_drawn_is_refused(kamer: Examenkamer) -> None:

@@ -4,17 +4,15 @@ Everything is real: sockets, encrypted folders, PDFs, keys, seals, the strict ch
 examencommissie and establishes in the app; Marga judges on the tablet, on which the deelnemers sign.
 """
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import sqlalchemy as sa
 
 from tests.fakes.hubproces import Hubproces
 from tests.fakes.schoolkantoor import Schoolkantoor
@@ -28,12 +26,11 @@ from werkplek.application.koppelen import koppel
 from werkplek.application.koppelopgave import Koppelopgave
 from werkplek.application.ontgrendelen import Ontgrendeld, ontgrendel
 from werkplek.application.papieren import vast_bestand
-from werkplek.application.ports import Unavailable
 from werkplek.application.ports_verklaring import Streek
 from werkplek.application.uitwisselen import wissel_alles_uit
 from werkplek.application.uitwisselgang import Uitwisseling
-from werkplek.application.vaststellen import Vaststelopgave, stel_vast
 from werkplek.application.vastleggen import WaarnemingOpgave, leg_vast
+from werkplek.application.vaststellen import Vaststelopgave, stel_vast
 from werkplek.application.verklaren import geef_oordeel, maak_op
 from werkplek.device.slots import Argon2Cost
 from werkplek.documents.controle.controleur import StrengeControleur
@@ -49,12 +46,13 @@ from werkplek.domain.voortgang import voortgang
 from werkplek.hub.database import Database
 from werkplek.hub.geheim import Geheim, lees_geheim
 from werkplek.hub.instelling import BIJLAGEN
+from werkplek.hub.register import rij_van
 from werkplek.hub.sessie import GEHEIM
-from werkplek.hub.tables_waarmerk import register
 from werkplek.hub.waarmerk.proef import waarmerk_voor_proef
 from werkplek.structuur.start import startdata
 from werkplek.wiring import Werkplek, begin_werkplek, herstel_van, open_werkplek
 
+SCHOOL: Final = "ROC De Verzonnen Stad"
 BEDRIJF: Final = "Bakkerij Fictief"
 MARGA: Final = "Marga Proefstra"
 HENK: Final = "Henk Nooitgoed"
@@ -69,9 +67,19 @@ WACHTZIN: Final = "vier verzonnen woorden achter elkaar"
 PLAATS: Final = "Nergenshuizen"
 CODE: Final = WerkprocesCode("B1-K1-W1")
 GOEDKOOP: Final = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
-ROEPNAMEN: Final = ("Sanne", "Yusuf", "Kees", "Mei", "Delano", "Noor", "Bram", "Tess", "Ruben")
+ROEPNAMEN: Final = tuple(f"Sam{nummer}" for nummer in range(16))
 DEADLINE: Final = 50.0
 """Seconds in which a hub that is left alone does its work, however busy the machine is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Papierwerk:
+    """A verklaring that the tablet drew up."""
+
+    id: VerklaringId
+    nummer: str
+    dossier: DeelnemerId
+    waarnemingen: tuple[FeitId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -112,13 +120,13 @@ class Apparaat:
         with self.ctx.store.lees() as lezer:
             return next(r.deelnemer for r in lezer.overzicht() if r.roepnaam == roepnaam)
 
-    def stand(self, van: "Papierwerk") -> VerklaringStand:
+    def stand(self, van: Papierwerk) -> VerklaringStand:
         """How far a verklaring is, as this device knows."""
         with self.ctx.store.lees() as lezer:
             gangen = voortgang(lezer.feiten(DeelnemerId(van.dossier))).plaatsingen
         return next(s for gang in gangen for s in gang.verklaringen if s.id == van.id)
 
-    def pdf(self, van: "Papierwerk") -> bytes:
+    def pdf(self, van: Papierwerk) -> bytes:
         """The established file as it is here."""
         stand = self.stand(van)
         with self.ctx.store.lees() as lezer:
@@ -130,21 +138,11 @@ class Apparaat:
         nu = datetime.now(UTC) + over
         return StrengeControleur(vertrouwen, PdfPapiermaker(), lambda: nu).controleer(inhoud)
 
-    def teken(self, van: "Papierwerk", rol: Handtekeningrol, naam: str = MARGA) -> FeitId:
+    def teken(self, van: Papierwerk, rol: Handtekeningrol, naam: str = MARGA) -> FeitId:
         """Somebody signs in the file, without a network."""
         gerei = Tekengerei(self.plek.papiermaker, self.plek.tekenaar)
         opgave = Tekenopgave(rol, Streek(naam=naam))
         return onderteken(self.ctx, self.bewezen(), VerklaringId(van.id), opgave, gerei)
-
-
-@dataclass(frozen=True, slots=True)
-class Papierwerk:
-    """A verklaring that the tablet drew up."""
-
-    id: VerklaringId
-    nummer: str
-    dossier: DeelnemerId
-    waarnemingen: tuple[FeitId, ...] = ()
 
 
 @dataclass(slots=True)
@@ -202,8 +200,12 @@ class Wereld:
     def rij(self, van: Papierwerk) -> Any:  # noqa: ANN401  a row
         """What the register says."""
         with self.database() as database, database.beheer() as verbinding:
-            vraag = sa.select(register).where(register.c.verklaring == van.id)
-            return verbinding.execute(vraag).one()
+            return rij_van(verbinding, 1, van.id)
+
+    def is_onbekend(self, van: Papierwerk) -> bool:
+        """Whether the register knows nothing of it."""
+        with self.database() as database, database.beheer() as verbinding:
+            return rij_van(verbinding, 1, van.id) is None
 
     def wacht_op(self, van: Papierwerk, *standen: str) -> Any:  # noqa: ANN401  a row
         """Let the hub do its own work."""
@@ -230,19 +232,34 @@ class Wereld:
 
     def beoordeel(self, door: str = MARGA) -> Papierwerk:
         """Seen twice, shown, drawn up, judged."""
-        tablet, roepnaam = self.tablet.als(door), self.vrij.pop()
-        wie, ctx = tablet.dossier(roepnaam), tablet.ctx
-        dagen = (ctx.clock.vandaag() - timedelta(days=dag) for dag in (9, 2))
-        gezien = tuple(
-            leg_vast(ctx, tablet.wie, WaarnemingOpgave(wie, CODE, "zelfstandig", dag)).feit
-            for dag in dagen
-        )
+        van = self.opgemaakt(door)
+        self.oordeel(van, door)
+        return van
+
+    def gezien(self, door: str = MARGA) -> DeelnemerId:
+        """Somebody showed their work on two days."""
+        tablet = self.tablet.als(door)
+        wie, ctx = tablet.dossier(self.vrij.pop()), tablet.ctx
+        for dag in (9, 2):
+            op = ctx.clock.vandaag() - timedelta(days=dag)
+            leg_vast(ctx, tablet.wie, WaarnemingOpgave(wie, CODE, "zelfstandig", op))
         verklaar_aangetoond(ctx, tablet.wie, wie, CODE)
-        bevestig_titel(ctx, tablet.wie, wie, CODE)
-        gegevens = Persoonsgegevens(roepnaam, "Verzonnen", date(2003, 5, 14), PLAATS)
-        papier = maak_op(ctx, tablet.wie, wie, gegevens, tablet.plek.renderer)
-        geef_oordeel(ctx, tablet.bewezen(), papier.id, PLAATS, tablet.plek.renderer)
-        return Papierwerk(papier.id, papier.verklaring.nummer, wie, gezien)
+        return wie
+
+    def opgemaakt(self, door: str = MARGA, *, titels: bool = True) -> Papierwerk:
+        """A concept about somebody new."""
+        tablet, wie = self.tablet.als(door), self.gezien(door)
+        if titels:
+            bevestig_titel(tablet.ctx, tablet.wie, wie, CODE)
+        gegevens = Persoonsgegevens("Sam", "Verzonnen", date(2003, 5, 14), PLAATS)
+        papier = maak_op(tablet.ctx, tablet.wie, wie, gegevens, tablet.plek.renderer)
+        (regel,) = papier.verklaring.regels
+        return Papierwerk(papier.id, papier.verklaring.nummer, wie, regel.waarnemingen)
+
+    def oordeel(self, van: Papierwerk, door: str = MARGA) -> None:
+        """The praktijkopleider judges."""
+        tablet = self.tablet.als(door)
+        geef_oordeel(tablet.ctx, tablet.bewezen(), van.id, PLAATS, tablet.plek.renderer)
 
     def digitaal(self, door: str = MARGA) -> Papierwerk:
         """Established to be signed in the file; the tablet has what it needs to do that offline."""
@@ -272,7 +289,7 @@ def bouw(map_: Path, stapel: ExitStack) -> Wereld:
     for naam in (HENK, FATMA):
         erbij = voeg_persoon_toe(tablet.ctx, PersoonOpgave(naam))
         tablet.plek.toegang.kies_pincode(erbij.id, PINCODE)
-    laptop = nieuw_apparaat(map_ / "laptop", stapel, "ROC De Verzonnen Stad", ada)
+    laptop = nieuw_apparaat(map_ / "laptop", stapel, SCHOOL, ada)
     wereld = Wereld(hub, Schoolkantoor(hub.db, hubmap), tablet, laptop, stapel)
     _richt_school_in(wereld)
     sluit_aan(wereld, tablet, "--leerbedrijf", BEDRIJF)
@@ -301,7 +318,7 @@ def sluit_aan(wereld: Wereld, apparaat: Apparaat, *houder: str) -> None:
 
 def _richt_school_in(wereld: Wereld) -> None:
     doe = wereld.doe
-    doe("school", "maken", "ROC De Verzonnen Stad")
+    doe("school", "maken", SCHOOL)
     doe("leerbedrijf", "toevoegen", BEDRIJF)
     doe("persoon", "toevoegen", "Cor Bedacht", "--rol", "coordinator")
     doe("persoon", "toevoegen", ADA, "--rol", "examencommissie")

@@ -8,6 +8,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from werkplek.application.aanbieden import WAARNEMING_HERROEPEN, zonder_waarneming
+from werkplek.application.aantonen import voortgang_in
 from werkplek.application.context import Context, vraag_na
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports import Lezer
@@ -23,7 +25,7 @@ from werkplek.application.vaststelbaar import (
 )
 from werkplek.application.verklaren import vind_verklaring
 from werkplek.application.verklaringstap import Verklaringstap
-from werkplek.domain.fouten import NietBevoegd, WerkprocesOnbekend
+from werkplek.domain.fouten import NietBevoegd, VerklaringOnvolledig, WerkprocesOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, VerklaringId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
@@ -66,8 +68,8 @@ def stel_vast(
 
     Raises `PincodeNodig`, `VerklaringOnbekend`, `NietBevoegd`, `AlGedaan`, `TekstGeweigerd`,
     `VerklaringTeGroot`, `TekenOntbreekt`, `SjabloonOnbekend`, `VerklaringOnvolledig` (no open
-    offer, a title that nobody confirmed, a name that is missing), and `BevestigingNodig` when the
-    place is odd and not confirmed.
+    offer, a title that nobody confirmed, a name that is missing, a waarneming behind a line that
+    does not stand any more), and `BevestigingNodig` when the place is odd and not confirmed.
     """
     als = wie.eis(ctx.clock.nu())
     plaats = lees_regel(opgave.plaats, veld="plaats")
@@ -76,6 +78,9 @@ def stel_vast(
         stap = Verklaringstap.van(ctx, uow, als, id_)
         houder = eis_examencommissie(uow, stap.deelnemer)
         verklaring = vast_te_stellen(stap.stand, vaste_titels(uow, stap.stand.verklaring))
+        gang = voortgang_in(uow, stap.deelnemer, stap.stand.plaatsing)
+        if weg := zonder_waarneming(gang, verklaring):
+            raise VerklaringOnvolledig((WAARNEMING_HERROEPEN,), weg)
         vast = Vaststelling(
             school=houder.naam,
             door=Ondertekenaar(als.naam, als.functie or LID),

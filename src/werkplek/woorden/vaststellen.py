@@ -1,14 +1,10 @@
-"""The words of a verklaring on its way past the school: refusals, answers, and how far it is."""
+"""The words of a verklaring on its way past the school: refusals and answers."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from werkplek.domain.fouten import LijstGeweigerd
 from werkplek.domain.vaststelling import Handtekeningrol, Vorm
-from werkplek.domain.verklaring import Staat
-from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.woorden.boodschap import Boodschap
-from werkplek.woorden.datums import datum
 
 AL_GEDAAN: Final = {
     "aanbieden": "Deze verklaring is al aangeboden aan de school.",
@@ -69,17 +65,7 @@ _LIJST: Final = {
     "vreemd": "Deze lijst is niet van een school die hier bekend is.",
 }
 
-STAAT: Final = {
-    Staat.CONCEPT: "concept",
-    Staat.OORDEEL_GEGEVEN: "oordeel gegeven",
-    Staat.AANGEBODEN: "aangeboden aan de school",
-    Staat.TERUG: "terug van de school",
-    Staat.VASTGESTELD: "vastgesteld door de school",
-    Staat.UITGEREIKT: "uitgereikt",
-    Staat.INGETROKKEN: "ingetrokken door de school",
-}
-
-_ROL: Final = {
+ROL: Final = {
     Handtekeningrol.PRAKTIJKOPLEIDER: "de praktijkopleider",
     Handtekeningrol.DEELNEMER: "de deelnemer",
     Handtekeningrol.SCHOOL: "de school, met haar zegel",
@@ -119,7 +105,7 @@ def titels_nagekeken(code: str) -> str:
 
 def ondertekend(nummer: str, volgende: Handtekeningrol | None) -> str:
     """That it was signed, and who is next."""
-    daarna = f" Nu tekent {_ROL[volgende]}." if volgende else ""
+    daarna = f" Nu tekent {ROL[volgende]}." if volgende else ""
     return f"De handtekening staat op verklaring {nummer}.{daarna}"
 
 
@@ -127,23 +113,3 @@ def gescand(nummer: str, bevindingen: int) -> str:
     """That the scan is kept, and whether something on it is to be looked at."""
     kijk = " Kijk na wat hieronder staat." if bevindingen else ""
     return f"De scan is bewaard bij verklaring {nummer}.{kijk}"
-
-
-def zo_ver(stand: VerklaringStand) -> Iterator[str]:
-    """How far it is, in a few lines."""
-    yield f"Zo ver is het: {STAAT[stand.staat]}."
-    if stand.staat is Staat.TERUG:
-        laatste = stand.aanbod[-1]
-        op = f" op {datum(laatste.terug_op)}" if laatste.terug_op else ""
-        yield f"Terug van de school{op}: {laatste.terug_om}"
-    if stand.vaststelling is not None:
-        vast = stand.vaststelling
-        yield f"Vastgesteld op {datum(vast.op)} in {vast.plaats}, door {vast.door.naam}."
-    for gezet in stand.handtekeningen:
-        yield f"Ondertekend op {datum(gezet.op)} door {_ROL[gezet.rol]}."
-    if stand.volgende is not None:
-        yield f"Nu tekent {_ROL[stand.volgende]}."
-    if stand.uitgereikt_op is not None:
-        yield f"Uitgereikt op {datum(stand.uitgereikt_op)}."
-    if stand.ingetrokken is not None:
-        yield f"Ingetrokken op {datum(stand.ingetrokken.op)}: {stand.ingetrokken.reden}"

@@ -1,21 +1,29 @@
 """How far a verklaring is, and what comes next: the words on its row and beside the paper."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from werkplek.domain.vaststelling import Handtekeningrol, Vorm
 from werkplek.domain.verklaring import Staat
 from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.woorden.datums import datum
+from werkplek.woorden.vaststellen import ROL
 
+VERKLARINGEN: Final = "Verklaringen"
 GEEF_OORDEEL: Final = "Lees het na. Klopt het? Geef dan je oordeel."
 LEES_NA: Final = "Lees het na."
 PRINT_ZELF: Final = "Print het en teken met pen. Bewaar daarna een scan."
 GEBRUIK_NIET: Final = "Gebruik dit papier niet meer. Wie het controleert, ziet dat ook."
-WACHT_OP_SCHOOL: Final = "De school leest het nu. Je hoort het hier vanzelf."
+WACHT_OP_SCHOOL: Final = "Het gaat vanzelf naar de school. Hier lees je wat zij besluit."
 WACHT_OP_ZEGEL: Final = "De school zet er nog haar zegel op. Dat gaat vanzelf bij het uitwisselen."
 LEES_EN_STEL_VAST: Final = "Lees alles na. Klopt het? Stel het dan vast. Of geef het terug."
 PRINT_EN_TEKEN: Final = "Print het. Ieder tekent met pen. Bewaar daarna een scan."
-TERUG: Final = "De school gaf het terug. Maak een nieuw concept, of bied het opnieuw aan."
+TERUG: Final = "Klopt er iets niet? Maak een nieuw concept. Klopt alles? Bied het opnieuw aan."
+TERUG_BIJ_BEDRIJF: Final = "De praktijkopleider maakt het in orde en biedt het opnieuw aan."
+NOG_NIET_AANGEBODEN: Final = "De praktijkopleider biedt het nog aan de school aan."
+ONDERWEG: Final = "Het papier is nog niet op dit apparaat."
+ONDERWEG_DOE: Final = "Wissel uit met de school. Daarna staat het papier hier vanzelf."
+NU_UITWISSELEN: Final = "Nu uitwisselen"
 BIED_AAN: Final = "Bied het aan de school aan. Die leest het en stelt het vast."
 REIK_UIT: Final = "Het zegel staat erop. Geef het papier en leg dat vast met Uitreiken."
 KLAAR: Final = "De deelnemer heeft dit papier gekregen."
@@ -103,3 +111,27 @@ def na_vaststellen(stand: VerklaringStand, *, commissie: bool) -> str:
     if met_pen and stand.scans:
         return scans(len(stand.scans))
     return PRINT_EN_TEKEN if met_pen else "Iedereen heeft getekend, en het zegel staat erop."
+
+
+def wachten_op_jou(aantal: int) -> str:
+    """On the button to all of them: how many wait for who works here."""
+    wacht = "1 wacht" if aantal == 1 else f"{aantal} wachten"
+    return f"{VERKLARINGEN}: {wacht} op jou" if aantal else VERKLARINGEN
+
+
+def zo_ver(stand: VerklaringStand) -> Iterator[str]:
+    """How far it is, in a few lines."""
+    yield f"{staat(stand)}."
+    if stand.staat is Staat.TERUG:
+        yield reden(stand)
+    if stand.vaststelling is not None:
+        vast = stand.vaststelling
+        yield f"Vastgesteld op {datum(vast.op)} in {vast.plaats}, door {vast.door.naam}."
+    for gezet in stand.handtekeningen:
+        yield f"Ondertekend op {datum(gezet.op)} door {ROL[gezet.rol]}."
+    if stand.volgende is not None:
+        yield f"Nu tekent {ROL[stand.volgende]}."
+    if stand.uitgereikt_op is not None and stand.ingetrokken is not None:
+        yield f"Uitgereikt op {datum(stand.uitgereikt_op)}."
+    if stand.ingetrokken is not None:
+        yield reden(stand)

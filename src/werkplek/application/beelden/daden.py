@@ -14,10 +14,12 @@ from werkplek.woorden import verklaringstaten as woorden
 
 
 class Daad(StrEnum):
-    """One thing that can be done with a verklaring."""
+    """One thing that can be done with a verklaring; WACHTEN: another does what comes next."""
 
     OORDELEN = "oordelen"
     AANBIEDEN = "aanbieden"
+    NIEUW_CONCEPT = "nieuw_concept"
+    WACHTEN = "wachten"
     VASTSTELLEN = "vaststellen"
     TERUGGEVEN = "teruggeven"
     TEKENEN = "tekenen"
@@ -52,13 +54,16 @@ def daden(stand: VerklaringStand, wie: Beller) -> tuple[Daad, ...]:
     match stand.staat:
         case Staat.CONCEPT:
             return (Daad.OORDELEN, Daad.PRINTEN) if wie.opleider else (Daad.PRINTEN,)
-        case Staat.OORDEEL_GEGEVEN | Staat.TERUG:
-            aan = (Daad.AANBIEDEN,) if wie.opleider and wie.school else ()
-            return (*aan, Daad.PRINTEN, Daad.SCANNEN)
         case Staat.AANGEBODEN if wie.commissie:
             return (Daad.VASTSTELLEN, Daad.TERUGGEVEN, Daad.PRINTEN)
-        case Staat.AANGEBODEN:
+        case Staat.OORDEEL_GEGEVEN if not wie.school:
             return (Daad.PRINTEN, Daad.SCANNEN)
+        case Staat.OORDEEL_GEGEVEN if wie.opleider:
+            return (Daad.AANBIEDEN, Daad.PRINTEN, Daad.SCANNEN)
+        case Staat.TERUG if wie.opleider:
+            return (Daad.NIEUW_CONCEPT, Daad.AANBIEDEN, Daad.PRINTEN)
+        case Staat.OORDEEL_GEGEVEN | Staat.AANGEBODEN | Staat.TERUG:
+            return (Daad.WACHTEN, Daad.PRINTEN)
         case Staat.INGETROKKEN:
             return ()
         case _:
@@ -81,13 +86,13 @@ def hierna(stand: VerklaringStand, wie: Beller) -> str:
     vast = {
         Staat.CONCEPT: woorden.GEEF_OORDEEL if wie.opleider else woorden.LEES_NA,
         Staat.AANGEBODEN: woorden.LEES_EN_STEL_VAST if wie.commissie else woorden.WACHT_OP_SCHOOL,
-        Staat.TERUG: woorden.TERUG if wie.opleider else "",
+        Staat.TERUG: woorden.TERUG if wie.opleider else woorden.TERUG_BIJ_BEDRIJF,
         Staat.INGETROKKEN: woorden.GEBRUIK_NIET,
     }
     if stand.staat in vast:
         return vast[stand.staat]
     if stand.staat is not Staat.OORDEEL_GEGEVEN:
         return woorden.na_vaststellen(stand, commissie=wie.commissie)
-    if wie.opleider and wie.school:
-        return woorden.BIED_AAN
+    if wie.school:
+        return woorden.BIED_AAN if wie.opleider else woorden.NOG_NIET_AANGEBODEN
     return woorden.scans(len(stand.scans)) if stand.scans else woorden.PRINT_ZELF

@@ -21,7 +21,7 @@ from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden import verklaring as zinnen
-from werkplek.woorden.vaststellen import zo_ver
+from werkplek.woorden.verklaringstaten import zo_ver
 
 
 def voeg_toe(opdrachten: Opdrachten) -> None:

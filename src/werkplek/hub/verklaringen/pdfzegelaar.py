@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 import sqlalchemy as sa
 from cryptography import x509
@@ -20,7 +21,7 @@ from werkplek.documents.papiercode.fouten import CodePastNiet
 from werkplek.documents.tekenen.ontvangen import certificaten_in, ondertekenaars
 from werkplek.documents.tekenen.stand import gedekte_som
 from werkplek.documents.tekenen.zegel import herstempel, neem_op, verzegel
-from werkplek.domain.controle import Uitslag
+from werkplek.domain.controle import Controleverslag, Uitslag
 from werkplek.domain.fouten import HandtekeningGeweigerd
 from werkplek.domain.vaststelling import Handtekeningrol, Papier, Vorm
 from werkplek.hub.database import Database
@@ -30,6 +31,9 @@ from werkplek.hub.verklaringen.ondertekend import zijn_eigen
 from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
 from werkplek.protocol.certificaatvraag import naam_op_certificaat
 from werkplek.woorden.verklaring import volledige_naam
+
+_NOG_NIET: Final = frozenset({"niet_verzegeld"})
+"""All that the strict check may find in a file that only people signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class PdfZegelaar:
         with self.database.beheer() as verbinding:
             if not zijn_eigen(verbinding, self.school, papier.verklaring.nummer, wie):
                 raise ZegelenMislukt("handtekening", blijvend=True)
+        if codes := self._codes(getekend) - _NOG_NIET:
+            raise ZegelenMislukt("handtekening", blijvend=True) from ValueError(*sorted(codes))
 
     def verzegel(self, pdf: bytes, papier: Papier, nu: datetime) -> bytes:
         """Prove what people signed, seal with the QR, and check it as anybody would."""
@@ -97,11 +103,17 @@ class PdfZegelaar:
 
     def _controleer(self, pdf: bytes) -> None:
         """Never give out what our own check would not believe."""
-        vertrouwen = uit_lijsten((self.waarmerk.sleutellijst,))
-        verslag = StrengeControleur(vertrouwen, self.papiermaker, self.klok).controleer(pdf)
+        verslag = self._verslag(pdf)
         if verslag.uitslag is not Uitslag.ECHT:
             codes = ",".join(sorted({een.code for een in verslag.bevindingen}))
             raise ZegelenMislukt("controle") from ValueError(codes)
+
+    def _codes(self, pdf: bytes) -> frozenset[str]:
+        return frozenset(een.code for een in self._verslag(pdf).bevindingen)
+
+    def _verslag(self, pdf: bytes) -> Controleverslag:
+        vertrouwen = uit_lijsten((self.waarmerk.sleutellijst,))
+        return StrengeControleur(vertrouwen, self.papiermaker, self.klok).controleer(pdf)
 
 
 @dataclass(frozen=True, slots=True)
