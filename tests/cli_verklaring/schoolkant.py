@@ -12,8 +12,10 @@ from tests.fakes.hublijn import MemoryHubs
 from tests.fakes.schoolsleutels import Schoolsleutels
 from tests.uitwisseling.tablet import Haast
 from werkplek.application.dossier_koppelen import koppel_dossier
+from werkplek.application.kaartcertificaat import vraag_keten
 from werkplek.application.koppelen import koppel
 from werkplek.application.koppelopgave import Koppelopgave
+from werkplek.application.ports_papierkast import Sleutelhelft
 from werkplek.application.uitwisselen import wissel_alles_uit
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.school import HouderSoort
@@ -57,6 +59,14 @@ class Schoolkant:
         for map_ in mappen:
             with self._open(map_) as werkplek:
                 self._wissel(werkplek, examen=map_.name == "examen")
+
+    def vraag_kaart(self, map_: Path, helft: Sleutelhelft) -> tuple[bytes, ...]:
+        """The certificates of a key on a card, as `werkplek verklaring kaart` asks them."""
+        with self._open(map_) as werkplek:
+            with werkplek.ctx.store.lees() as lezer:
+                (als,) = lezer.personen()
+            (school,) = werkplek.uitwisselmap.scholen()
+            return vraag_keten(werkplek.uitwisselmap, self._hubs(werkplek), school, als, helft)
 
     def _koppel(self, werkplek: Werkplek) -> None:
         with werkplek.ctx.store.lees() as lezer:

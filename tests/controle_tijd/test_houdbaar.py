@@ -7,12 +7,13 @@ from functools import cache
 import pytest
 
 from tests.controle import aanvalstuig as tuig
-from tests.controle.wereld import GELDIG, codes, controleur, papier_pdf, verzegeld, wereld
+from tests.controle.wereld import GELDIG, SCHOOL, codes, controleur, papier_pdf, verzegeld, wereld
 from tests.documents.voorbeeld import vastgesteld
 from tests.fakes.pki import NU, Houder, geef_uit, naam
 from werkplek.application.ports_verklaring import Bewijsmateriaal
 from werkplek.documents.controle.vertrouwen import Papiersleutel, Schoolvertrouwen, Vertrouwen
 from werkplek.documents.tekenen.stand import gedekte_som
+from werkplek.documents.tekenen.zegel import herstempel
 from werkplek.domain.controle import Controleverslag, Uitslag
 from werkplek.domain.vaststelling import Handtekeningrol, Vorm
 
@@ -134,3 +135,30 @@ def test_a_computer_whose_clock_is_behind_still_sees_a_real_file() -> None:
     assert oordeel(heel, NU - timedelta(hours=12)).uitslag is Uitslag.ECHT
     ver = oordeel(heel, NU - JAAR)
     assert (codes(ver), ver.uitslag) == ({"klok_loopt_achter"}, Uitslag.ONZEKER)
+
+
+@pytest.mark.parametrize("vorm", list(Vorm))
+def test_a_time_stamp_key_that_was_taken_back_makes_nothing_a_forgery(vorm: Vorm) -> None:
+    """When it was signed is not certain any more; also when a new key stamped over it since."""
+    pki = wereld().pki
+    nieuw = geef_uit(naam("tijd", SCHOOL), pki.wortel, soort="tsa")
+    vertrouwen = Vertrouwen((replace(wereld().school, tijdstempels=(nieuw.der,)),))
+    later = NU + timedelta(hours=5)
+    opnieuw = herstempel(
+        verzegeld(vorm), pki.bewijs(later), pki.tijdstempelaar(later, nieuw), later
+    )
+    for bestand in (verzegeld(vorm), opnieuw):
+        verslag = controleur(vertrouwen).controleer(bestand)
+        assert verslag.uitslag is Uitslag.ONZEKER
+        assert codes(verslag) == {"tijdstempel_verlopen"}
+
+
+def test_who_may_sign_papers_may_not_stamp_them() -> None:
+    """A certificate of the school for something else is no time stamp service that it had once."""
+    pki = wereld().pki
+    vals = geef_uit(naam("tijd", SCHOOL), pki.wortel)
+    later = NU + timedelta(hours=5)
+    bestand = herstempel(
+        verzegeld(Vorm.PEN), pki.bewijs(later), pki.tijdstempelaar(later, vals), later
+    )
+    assert controleur().controleer(bestand).uitslag is Uitslag.NIET_ECHT

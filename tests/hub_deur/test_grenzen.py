@@ -13,7 +13,9 @@ from tests.fakes.apparaat import SOORT, Apparaat, Lijn
 from tests.fakes.hubproef import MaakProef, Proef
 from werkplek.hub import lijn as hublijn
 from werkplek.hub.grenzen import ADRES_MAAL, Grenzen, Maat, Maten
+from werkplek.hub.soort import NAKIJKEN
 from werkplek.hub.tables import feit
+from werkplek.hub.toelating import LEES_BYTES, MAX_BESTAND
 from werkplek.protocol.inpakken import pak
 from werkplek.protocol.uitwisseling import PAD, Ophaling, Zending, schrijf
 
@@ -175,6 +177,25 @@ def test_a_hundred_bodies_that_trickle_hold_nobody_up(proef: Proef) -> None:
         for open_ in traag:
             open_.close()
     assert proef.school.telling(feit) >= 20
+
+
+def test_files_of_strangers_that_trickle_hold_no_records_up(proef: Proef) -> None:
+    """As large as all bodies together may be, from who need not be known to be checked."""
+    [een] = proef.school.met_apparaten(1)
+    reeksen = een.leg_vast(20, proef.school.deelnemers)
+    maten = [MAX_BESTAND] * (LEES_BYTES // MAX_BESTAND) + [LEES_BYTES % MAX_BESTAND]
+    traag = [socket.create_connection(("127.0.0.1", proef.hub.poort)) for _ in maten]
+    try:
+        for open_, maat in zip(traag, maten, strict=True):
+            regels = f"POST {NAKIJKEN} HTTP/1.1\r\nHost: hub\r\nContent-Length: {maat}\r\n\r\nx"
+            open_.sendall(regels.encode())
+        time.sleep(0.2)  # until the hub has read the heads: nothing tells that from here
+        with proef.lijn() as lijn:
+            assert een.vraag(lijn, "ophalen", Ophaling(0)).status == 200
+            een.stuur(lijn, reeksen)
+    finally:
+        for open_ in traag:
+            open_.close()
 
 
 def test_who_is_told_to_wait_waits(maak_proef: MaakProef) -> None:

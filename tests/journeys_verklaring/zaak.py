@@ -80,7 +80,9 @@ class Zaak:
         for paar in voorstellen(werkplek.ctx, werkplek.uitwisselmap):
             koppel_dossier(werkplek.ctx, marga, paar.eigen, paar.pseudoniem)
         wissel_uit(werkplek)
+        self.hub.doe("sleutels", "goedkeuren", MARGA)
         _oordeel(werkplek, marga)
+        wissel_uit(werkplek)
 
     def _lees_in(self, begonnen: date, eind: date) -> None:
         mensen = [f"S{n};{naam.roepnaam};{naam.achternaam}" for n, naam in enumerate(NAMEN)]

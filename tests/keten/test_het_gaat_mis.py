@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.fakes.hublijn import MemoryHubs
-from tests.keten.wereld import ADA, CODE, PLAATS, SCHOOL, Papierwerk, Wereld
+from tests.keten.wereld import ADA, CODE, ONZEKER, PLAATS, SCHOOL, Papierwerk, Wereld
 from werkplek.application.hubfouten import HubOnbereikbaar
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import maak_op
@@ -121,10 +121,10 @@ def test_a_tablet_that_says_it_is_of_the_school_establishes_nothing(wereld: Were
 
 def test_a_title_that_nobody_compared_is_not_judged(wereld: Wereld) -> None:
     tablet = wereld.tablet
-    concept = wereld.opgemaakt(titels=False)
+    concept = wereld.opgemaakt(code=ONZEKER)
     with pytest.raises(VerklaringOnvolledig) as gevangen:
         wereld.oordeel(concept)
-    assert gevangen.value.codes == (CODE,)
+    assert gevangen.value.codes == (ONZEKER,)
     assert tablet.stand(concept).staat is Staat.CONCEPT
 
 

@@ -1,4 +1,4 @@
-"""In the file: signed on the tablet without a network, sealed by the hub, still true years later."""
+"""In the file: signed on the tablet without a network, sealed by the hub, true years later."""
 
 from datetime import UTC, datetime, timedelta
 

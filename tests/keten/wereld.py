@@ -1,7 +1,7 @@
 """A school with its hub (a process of its own), a tablet of a leerbedrijf, a laptop of Ada.
 
 Everything is real: sockets, encrypted folders, PDFs, keys, seals, the strict check. Ada is of the
-examencommissie and establishes in the app; Marga judges on the tablet, on which the deelnemers sign.
+examencommissie and establishes in the app; Marga judges on the tablet, on which people sign.
 """
 
 import time
@@ -18,7 +18,7 @@ from tests.fakes.hubproces import Hubproces
 from tests.fakes.schoolkantoor import Schoolkantoor
 from tests.uitwisseling.tablet import Haast
 from werkplek.application.aanbieden import bied_aan
-from werkplek.application.aantonen import bevestig_titel, verklaar_aangetoond
+from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin, voeg_persoon_toe
 from werkplek.application.context import Context, persoon_van
 from werkplek.application.handtekenen import Tekengerei, Tekenopgave, onderteken
@@ -66,6 +66,9 @@ PINCODE: Final = "481516"
 WACHTZIN: Final = "vier verzonnen woorden achter elkaar"
 PLAATS: Final = "Nergenshuizen"
 CODE: Final = WerkprocesCode("B1-K1-W1")
+ONZEKER: Final = WerkprocesCode("P1-K1-W3")
+"""Of which the title must be compared first."""
+
 GOEDKOOP: Final = Argon2Cost(memory_kib=64, iterations=1, lanes=1)
 ROEPNAMEN: Final = tuple(f"Sam{nummer}" for nummer in range(16))
 DEADLINE: Final = 50.0
@@ -147,7 +150,7 @@ class Apparaat:
 
 @dataclass(slots=True)
 class Wereld:
-    """The hub, the office of the school, and the devices; every story has a deelnemer of its own."""
+    """The hub, the office of the school, and the devices; each story has its own deelnemer."""
 
     hub: Hubproces
     kantoor: Schoolkantoor
@@ -236,21 +239,19 @@ class Wereld:
         self.oordeel(van, door)
         return van
 
-    def gezien(self, door: str = MARGA) -> DeelnemerId:
+    def gezien(self, door: str = MARGA, code: WerkprocesCode = CODE) -> DeelnemerId:
         """Somebody showed their work on two days."""
         tablet = self.tablet.als(door)
         wie, ctx = tablet.dossier(self.vrij.pop()), tablet.ctx
         for dag in (9, 2):
             op = ctx.clock.vandaag() - timedelta(days=dag)
-            leg_vast(ctx, tablet.wie, WaarnemingOpgave(wie, CODE, "zelfstandig", op))
-        verklaar_aangetoond(ctx, tablet.wie, wie, CODE)
+            leg_vast(ctx, tablet.wie, WaarnemingOpgave(wie, code, "zelfstandig", op))
+        verklaar_aangetoond(ctx, tablet.wie, wie, code)
         return wie
 
-    def opgemaakt(self, door: str = MARGA, *, titels: bool = True) -> Papierwerk:
+    def opgemaakt(self, door: str = MARGA, code: WerkprocesCode = CODE) -> Papierwerk:
         """A concept about somebody new."""
-        tablet, wie = self.tablet.als(door), self.gezien(door)
-        if titels:
-            bevestig_titel(tablet.ctx, tablet.wie, wie, CODE)
+        tablet, wie = self.tablet.als(door), self.gezien(door, code)
         gegevens = Persoonsgegevens("Sam", "Verzonnen", date(2003, 5, 14), PLAATS)
         papier = maak_op(tablet.ctx, tablet.wie, wie, gegevens, tablet.plek.renderer)
         (regel,) = papier.verklaring.regels
@@ -327,7 +328,7 @@ def _richt_school_in(wereld: Wereld) -> None:
     plekken = ["deelnemer;leerbedrijf;crebo;begin;werkprocessen"]
     for nummer, roepnaam in enumerate(ROEPNAMEN):
         mensen.append(f"S{nummer:03d};{roepnaam};Verzonnen")
-        plekken.append(f"S{nummer:03d};{BEDRIJF};25743;{begin_op};{CODE}")
+        plekken.append(f"S{nummer:03d};{BEDRIJF};25743;{begin_op};{CODE},{ONZEKER}")
     for wat, regels in (("deelnemers", mensen), ("plaatsing", plekken)):
         pad = wereld.kantoor.bestand(f"{wat}.csv", "\n".join(regels))
         doe(wat, "inlezen", pad, "--bevestig")

@@ -13,6 +13,7 @@ from tests.pages_verklaring.conftest import PIN_BRAM, Schoolpodium, daden
 from tests.ui.podium import PINCODE
 from werkplek.application.beelden.daden import Daad
 from werkplek.application.beelden.verklaringen import Groep
+from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.controle import Controleverslag
 from werkplek.domain.kenmerk import VerklaringId
 from werkplek.domain.vaststelling import Handtekeningrol, Vorm
@@ -63,7 +64,7 @@ def test_offering_takes_one_tap_and_a_pincode(podium: Schoolpodium) -> None:
     assert podium.staat(id_) is Staat.AANGEBODEN
     assert podium.driver.pagina == "voorbeeld"
     assert podium.driver.leest("Aangeboden op")
-    assert podium.driver.leest("De school leest het nu.")
+    assert podium.driver.leest("Het gaat vanzelf naar de school.")
     assert not podium.driver.heeft_knop("Aanbieden aan de school")
 
 
@@ -79,8 +80,7 @@ def test_what_goes_back_says_why_and_can_be_offered_again(podium: Schoolpodium) 
     podium.open(id_)
     podium.driver.druk("Teruggeven")
     podium.driver.druk("Teruggeven")
-    podium.driver.tik_pincode(PIN_BRAM)
-    assert podium.driver.pagina == "teruggeven"  # without a reason nothing goes back
+    assert podium.driver.pagina == "teruggeven"  # without a reason nobody asks for a pincode
     assert podium.driver.leest("Reden")
     podium.driver.vul_in("Reden", REDEN)
     podium.driver.druk("Teruggeven")
@@ -119,8 +119,8 @@ def test_a_place_that_is_not_said_is_asked_for(podium: Schoolpodium) -> None:
     podium.bij_school()
     podium.open(id_)
     podium.driver.druk("Vaststellen")
+    podium.driver.vul_in("Plaats", " ")
     podium.driver.druk("Vaststellen")
-    podium.driver.tik_pincode(PIN_BRAM)
     assert podium.driver.pagina == "vaststellen"
     assert podium.driver.leest("leeg")
     assert podium.staat(id_) is Staat.AANGEBODEN
@@ -157,6 +157,46 @@ def test_on_one_tablet_the_opleider_signs_first_and_then_the_deelnemer(
     assert (eerst, dan) == (Handtekeningrol.PRAKTIJKOPLEIDER, Handtekeningrol.DEELNEMER)
     assert len(hand.lijnen) == 1
     assert (naam.lijnen, naam.naam) == ((), "Sanne de Vries")
+
+
+def test_without_a_key_nobody_draws_for_nothing(podium: Schoolpodium) -> None:
+    id_ = stel_vast(podium, Vorm.DIGITAAL)
+    podium.bij_leerbedrijf()
+    podium.open(id_)
+    podium.driver.druk("Ondertekenen")
+    page = podium.window.navigation.page("tekenen")
+    assert "nog niet goedgekeurd" in page.melding.accessibleName()
+    assert not podium.driver.heeft_knop("Verder naar tekenen")
+    podium.driver.druk("Terug")
+    podium.geef_sleutels(id_)
+    podium.driver.druk("Ondertekenen")
+    assert podium.driver.heeft_knop("Verder naar tekenen")
+
+
+def test_a_paper_that_is_on_its_way_says_so_and_comes_by_itself(podium: Schoolpodium) -> None:
+    id_ = verzegeld(podium)
+    bijlagen = podium.school.geheugen.toestand.bijlagen
+    weg = dict(bijlagen)
+    bijlagen.clear()
+    page = podium.open(id_)
+    assert podium.driver.leest("Het papier is nog niet op dit apparaat.")
+    assert podium.driver.leest("Vastgesteld op")
+    assert daden(page) == ()
+    assert not page._form.papier.isVisible()
+    bijlagen.update(weg)
+    podium.shell.uitwisseling.sluit_af(Ronde())
+    assert page._form.papier.isVisible()
+    assert podium.driver.heeft_knop("Printen")
+
+
+def test_the_way_to_a_paper_that_is_on_its_way_is_one_tap(podium: Schoolpodium) -> None:
+    id_ = verzegeld(podium)
+    podium.school.geheugen.toestand.bijlagen.clear()
+    podium.open(id_)
+    podium.driver.druk("Nu uitwisselen")
+    assert podium.driver.pagina == "uitwisselen"
+    podium.driver.druk("Terug")
+    assert podium.driver.pagina == "voorbeeld"
 
 
 def test_a_deelnemer_who_takes_time_needs_the_pincode_again(podium: Schoolpodium) -> None:

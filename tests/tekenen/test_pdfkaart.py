@@ -1,10 +1,7 @@
 """A key on a card (SoftHSM stands in for one): it signs, and a card that is gone signs nothing."""
 
 import hashlib
-import os
-import shutil
-import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pkcs11
@@ -12,10 +9,10 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, load_der_public_key
-from pkcs11 import Attribute, KeyType, ObjectClass
-from pkcs11.util.ec import encode_ec_public_key, encode_named_curve_parameters
+from pkcs11 import Attribute, ObjectClass
 
 from tests.fakes.pki import NU, Pki
+from tests.fakes.softhsm import KAART, NAAM, PIN, SOFTHSM, Doos, alleen_met_softhsm, lege_kaart
 from tests.tekenen.conftest import KRABBEL
 from tests.tekenen.keuring import oordeel, tekens
 from werkplek.application.verklaringfouten import SleutelWeg
@@ -24,58 +21,20 @@ from werkplek.documents.tekenen.ondertekenaar import klopt
 from werkplek.documents.tekenen.tekenaar import PadesTekenaar
 from werkplek.domain.vaststelling import Handtekeningrol
 
-SOFTHSM = next(
-    (
-        str(plek)
-        for map_ in ("/usr/lib/softhsm", "/usr/lib/x86_64-linux-gnu/softhsm", "/usr/lib64/pkcs11")
-        if (plek := Path(map_, "libsofthsm2.so")).exists()
-    ),
-    "",
-)
-pytestmark = pytest.mark.skipif(
-    not (SOFTHSM and shutil.which("softhsm2-util")), reason="softhsm2 is not installed"
-)
-KAART, NAAM, PIN = "opleider", "tekenen", "135790"
-
-
-@dataclass(frozen=True)
-class Doos:
-    """The folder in which SoftHSM keeps its cards."""
-
-    map: Path
-
-    def haal_weg(self) -> None:
-        """Take the card out."""
-        shutil.rmtree(self.map / "tokens")
+pytestmark = alleen_met_softhsm
 
 
 @pytest.fixture
 def doos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Doos:
     """A card without a key."""
-    (tmp_path / "tokens").mkdir()
-    inrichting = tmp_path / "softhsm2.conf"
-    inrichting.write_text(f"directories.tokendir = {tmp_path / 'tokens'}\n", encoding="utf-8")
-    monkeypatch.setenv("SOFTHSM2_CONF", str(inrichting))
-    opdracht = ["softhsm2-util", "--init-token", "--free", "--label", KAART]
-    subprocess.run(
-        [*opdracht, "--pin", PIN, "--so-pin", "24680135"],
-        check=True,
-        capture_output=True,
-        env={**os.environ, "SOFTHSM2_CONF": str(inrichting)},
-    )
-    return Doos(tmp_path)
+    return lege_kaart(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def sleutel(doos: Doos, pki: Pki) -> KaartSleutel:
     """A key made in the card, with a certificate of the school."""
-    bibliotheek = pkcs11.lib(SOFTHSM)
-    bibliotheek.reinitialize()
-    with bibliotheek.get_token(token_label=KAART).open(rw=True, user_pin=PIN) as sessie:
-        kromme = {Attribute.EC_PARAMS: encode_named_curve_parameters("secp256r1")}
-        maten = sessie.create_domain_parameters(KeyType.EC, kromme, local=True)
-        publiek, _ = maten.generate_keypair(store=True, label=NAAM, id=b"\1")
-        der = certificaat_voor(pki, encode_ec_public_key(publiek))
+    der = certificaat_voor(pki, doos.maak_sleutel())
+    with pkcs11.lib(SOFTHSM).get_token(token_label=KAART).open(rw=True, user_pin=PIN) as sessie:
         sessie.create_object(
             {
                 Attribute.CLASS: ObjectClass.CERTIFICATE,
@@ -161,6 +120,13 @@ def test_a_card_taken_out_while_it_signs_gives_nothing(
     monkeypatch.setattr("werkplek.device.pdfkaart.hashlib.sha256", haalt_weg)
     assert waarom(sleutel) == "kaart"
     assert weg == [b"boodschap"]
+
+
+def test_a_card_says_whose_certificate_it_holds(sleutel: KaartSleutel, pki: Pki) -> None:
+    assert sleutel.past()
+    assert not replace(sleutel, keten=pki.praktijkopleider.keten).past()
+    assert not replace(sleutel, keten=()).past()
+    assert not replace(sleutel, keten=(b"geen certificaat",)).past()
 
 
 def test_a_card_with_no_or_two_certificates_of_that_name_is_not_opened(

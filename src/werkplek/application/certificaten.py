@@ -14,6 +14,8 @@ from werkplek.application.handtekenen import oordelaar_van
 from werkplek.application.hubfouten import HubVerkeerd, HubWeigert
 from werkplek.application.lijsten_halen import wortel_van
 from werkplek.application.ports import Lezer
+from werkplek.application.ports_papierkast import Sleutelhelft
+from werkplek.application.ports_school import Uitwisselmap
 from werkplek.application.ports_sleutels import Sleutelnaam
 from werkplek.application.uitwisselgang import Gang
 from werkplek.application.verklaringen import alle_verklaringen
@@ -29,7 +31,7 @@ from werkplek.woorden.verklaring import volledige_naam
 RUIM: Final = timedelta(days=7)
 """How long before the end of a certificate the next one is asked."""
 
-_NOG_NIET: Final = frozenset(
+NOG_NIET: Final = frozenset(
     {"niet_goedgekeurd", "naam_anders", "niet_vastgesteld", "ander_leerbedrijf", "onbekend"}
 )
 """Codes that say that the school gives none now; the rest of the exchange goes on."""
@@ -71,6 +73,20 @@ def gewenste_sleutels(lezer: Lezer, school: OrganisatieId) -> Mapping[Sleutelnaa
     return gewenst
 
 
+def certificaatvraag(
+    map_: Uitwisselmap, naam: Sleutelnaam, voluit: str, helft: Sleutelhelft
+) -> Certificaatvraag:
+    """The question that only this device with this key can ask."""
+    voor = sleutelnaam(naam.school, map_.aanmelding()[0])
+    return Certificaatvraag(
+        rol=naam.rol.value,
+        csr=maak_csr(helft.publiek, voor, helft.teken),
+        persoon=naam_in(naam.persoon) if naam.persoon else b"",
+        naam=voluit,
+        verklaring=naam_in(naam.verklaring) if naam.verklaring else b"",
+    )
+
+
 def _wacht_op_deelnemer(stand: VerklaringStand) -> bool:
     vast = stand.vaststelling
     return vast is not None and vast.vorm is Vorm.DIGITAAL and stand.volgende in _OP_PAPIER
@@ -78,21 +94,13 @@ def _wacht_op_deelnemer(stand: VerklaringStand) -> bool:
 
 def _vraag(gang: Gang, naam: Sleutelnaam, voluit: str) -> CertificaatAntwoord | None:
     """None when the school gives none now, or somebody asked to stop."""
-    helft = gang.map.maak_sleutel(naam)
-    voor = sleutelnaam(gang.school.id, gang.map.aanmelding()[0])
-    vraag = Certificaatvraag(
-        rol=naam.rol.value,
-        csr=maak_csr(helft.publiek, voor, helft.teken),
-        persoon=naam_in(naam.persoon) if naam.persoon else b"",
-        naam=voluit,
-        verklaring=naam_in(naam.verklaring) if naam.verklaring else b"",
-    )
+    vraag = certificaatvraag(gang.map, naam, voluit, gang.map.maak_sleutel(naam))
     while gang.door:
         try:
             stel = partial(gang.hub.vraag_certificaat, vraag)
             antwoord = gang.volhouder.vraag(stel, bij_breuk=niets)
         except HubWeigert as fout:
-            if fout.detail not in _NOG_NIET:
+            if fout.detail not in NOG_NIET:
                 raise
             return None
         if antwoord is not None:

@@ -82,6 +82,12 @@ def onderteken(
         return _bewaar(Verklaringstap.van(ctx, uow, als, id_), opgave.rol, getekend, naam)
 
 
+def eis_te_tekenen(lezer: Lezer, als: Persoon, id_: VerklaringId, rol: Handtekeningrol) -> None:
+    """Demand what signing needs, before anybody draws for nothing. Raises as `onderteken`."""
+    deelnemer, stand = _eis_aan_de_beurt(lezer, als, id_, rol)
+    _sleutel(lezer, sleutelnaam(lezer, deelnemer, stand, rol, als.id), None)
+
+
 def lees_streek(streek: Streek) -> Streek:
     """As it is kept. Raises `TekstGeweigerd` when it is empty, or the name cannot be read."""
     naam = lees_regel(streek.naam, veld="handtekening", leeg_mag=True)

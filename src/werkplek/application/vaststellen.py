@@ -72,7 +72,7 @@ def stel_vast(
     does not stand any more), and `BevestigingNodig` when the place is odd and not confirmed.
     """
     als = wie.eis(ctx.clock.nu())
-    plaats = lees_regel(opgave.plaats, veld="plaats")
+    plaats = lees_plaats(opgave.plaats)
     vraag_na(bevestigd, tekst=plaats)
     with ctx.store.unit_of_work() as uow:
         stap = Verklaringstap.van(ctx, uow, als, id_)
@@ -212,7 +212,17 @@ def _beantwoord(stand: VerklaringStand) -> tuple[FeitId, ...]:
     return tuple(aanbod.feit for aanbod in stand.open_aanbod)
 
 
+def lees_plaats(plaats: str) -> str:
+    """Where it is established. Raises `TekstGeweigerd`."""
+    return lees_regel(plaats, veld="plaats")
+
+
+def lees_reden(reden: str) -> str:
+    """Why it goes back or is withdrawn. Raises `TekstGeweigerd`."""
+    return lees_regel(reden, veld="reden", grens=MAX_TOELICHTING)
+
+
 def _reden(reden: str, bevestigd: frozenset[Navraag]) -> str:
-    gelezen = lees_regel(reden, veld="reden", grens=MAX_TOELICHTING)
+    gelezen = lees_reden(reden)
     vraag_na(bevestigd, tekst=gelezen)
     return gelezen

@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import pkcs11
+from cryptography.hazmat.primitives.asymmetric.types import PublicKeyTypes
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_der_public_key,
+)
 from cryptography.x509 import load_der_x509_certificate
 from pkcs11 import Attribute, KeyType, Mechanism, ObjectClass, SignMixin
+from pkcs11.util.ec import encode_ec_public_key
+from pkcs11.util.rsa import encode_rsa_public_key
 
 from werkplek.application.verklaringfouten import SleutelWeg
 
@@ -29,6 +37,23 @@ class KaartSleutel:
     naam: str
     pin: str = field(repr=False)
     keten: tuple[bytes, ...] = field(repr=False)
+
+    @property
+    def publiek(self) -> bytes:
+        """The public half, as SubjectPublicKeyInfo in DER. Raises `SleutelWeg`."""
+        with _sessie(self.bibliotheek, self.kaart, self.pin) as sessie:
+            sleutel = sessie.get_key(object_class=ObjectClass.PUBLIC_KEY, label=self.naam)
+            is_rsa = sleutel.key_type is KeyType.RSA
+            der = encode_rsa_public_key(sleutel) if is_rsa else encode_ec_public_key(sleutel)
+        return _spki(load_der_public_key(der))
+
+    def past(self) -> bool:
+        """Whether the first certificate is of this key. Raises `SleutelWeg`."""
+        try:
+            eigen = load_der_x509_certificate(self.keten[0]).public_key()
+        except (IndexError, ValueError):
+            return False
+        return _spki(eigen) == self.publiek
 
     def teken(self, boodschap: bytes) -> bytes:
         """ECDSA in DER or RSA PKCS #1 v1.5, over SHA-256. Raises `SleutelWeg`."""
@@ -66,6 +91,10 @@ def _sessie(bibliotheek: str, kaart: str, pin: str) -> Iterator[pkcs11.Session]:
         raise SleutelWeg("pin") from fout
     except (pkcs11.PKCS11Error, RuntimeError) as fout:
         raise SleutelWeg("kaart") from fout
+
+
+def _spki(sleutel: PublicKeyTypes) -> bytes:
+    return sleutel.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
 
 def _als_der(kaal: bytes) -> bytes:

@@ -82,7 +82,7 @@ class Deur:
     async def _laat_door(self, scope: HTTPScope, receive: Receive, gang: _Gang) -> None:
         try:
             lengte = self._toelating.eis(scope, gang.soort, beller_van(scope))
-            lichaam = await self._lees(receive, lengte)
+            lichaam = await self._lees(receive, gang.soort, lengte)
         except Geweigerd as fout:
             self._metingen.weiger(gang.soort, fout.code)
             await self._weiger(fout, gang)
@@ -102,14 +102,14 @@ class Deur:
         finally:
             bezig.dec()
 
-    async def _lees(self, receive: Receive, lengte: int) -> bytes:
+    async def _lees(self, receive: Receive, soort: Soort, lengte: int) -> bytes:
         if not lengte:
             return b""
-        self._toelating.begin_lezen(lengte)
+        self._toelating.begin_lezen(soort, lengte)
         try:
             return await lees_alles(receive, lengte)
         finally:
-            self._toelating.klaar_lezen(lengte)
+            self._toelating.klaar_lezen(soort, lengte)
 
     async def _weiger(self, fout: Geweigerd, gang: _Gang) -> None:
         lichaam = pak(schrijf(fout.als_bericht(self._klok())))

@@ -28,6 +28,7 @@ hub = sa.Table(
     metadata,
     sa.Column("id", Id, primary_key=True),
     sa.Column("tijdvak", sa.Integer, nullable=False),  # raised when it was restored from a copy
+    sa.Column("bestanden", sa.Text),  # the folder that it gives files out of (`bestandenplek`)
 )
 
 school = sa.Table(

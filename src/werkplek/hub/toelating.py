@@ -56,6 +56,9 @@ MAX_BESTAND: Final = 20 * 1024 * 1024
 LEES_BYTES: Final = 128 * 1024 * 1024
 """Bytes of bodies on their way at once."""
 
+LEES_CONTROLE: Final = 48 * 1024 * 1024
+"""Of those, of files that anybody hands in to check: a slow stranger must not hold up records."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beller:
@@ -82,6 +85,7 @@ class Toelating:
     _werk: dict[Soort, asyncio.Semaphore] = field(default_factory=dict)
     _onderweg: int = 0
     _bytes: int = 0
+    _controle: int = 0
 
     def sluit(self) -> None:
         """The hub stops: what is inside is finished, nobody comes in."""
@@ -109,15 +113,19 @@ class Toelating:
             raise Geweigerd(503, "vol", seconden=wacht)
         return lengte
 
-    def begin_lezen(self, lengte: int) -> None:
+    def begin_lezen(self, soort: Soort, lengte: int) -> None:
         """A body is on its way."""
-        self._onderweg += 1
-        self._bytes += lengte
+        self._tel(soort, 1, lengte)
 
-    def klaar_lezen(self, lengte: int) -> None:
+    def klaar_lezen(self, soort: Soort, lengte: int) -> None:
         """A body is here, or will not come."""
-        self._onderweg -= 1
-        self._bytes -= lengte
+        self._tel(soort, -1, -lengte)
+
+    def _tel(self, soort: Soort, aantal: int, lengte: int) -> None:
+        self._onderweg += aantal
+        self._bytes += lengte
+        if soort is Soort.CONTROLEREN:
+            self._controle += lengte
 
     async def begin_werk(self, soort: Soort) -> None:
         """Stand in the row of this kind until there is room to work."""
@@ -144,6 +152,8 @@ class Toelating:
 
     def _is_vol(self, soort: Soort, lengte: int) -> bool:
         te_veel = self._onderweg >= LEZERS or self._bytes + lengte > LEES_BYTES
+        if soort is Soort.CONTROLEREN:
+            te_veel = te_veel or self._controle + lengte > LEES_CONTROLE
         return te_veel or self.binnen.get(soort, 0) >= sum(self.ruimte[soort])
 
     def _laat_wachten(self, beller: Beller, seconden: int, nu: float) -> None:

@@ -35,6 +35,7 @@ FOUT: Final[Mapping[str, str]] = {
     "andere_bytes": "de hub maakt van deze gegevens een ander bestand",
     "andere_verklaring": "er staat iets anders in dan waar het oordeel over gaat",
     "anders": "er ging iets mis; kijk in het logboek van de hub",
+    "bestand_weg": "het verzegelde bestand is niet in de map van de hub",
     "bestand_ontbreekt": "het bestand is nog niet bij de school",
     "gewist": "de deelnemer is gewist",
     "geboortedatum_ontbreekt": "de geboortedatum ontbreekt of kan niet kloppen",
@@ -61,6 +62,14 @@ FOUT: Final[Mapping[str, str]] = {
     "zegel_geweigerd": "het certificaat van het zegel is niet te gebruiken",
 }
 """Why there is no sealed file, by the code in the register."""
+
+ANDERE_MAP: Final = "andere_map"
+"""The command was given another folder for files than the hub gives them out of."""
+
+_ANDERE_MAP: Final = (
+    "Hier kan dat niet: dit is niet de map met bestanden van de hub.",
+    "Noem die map met --bijlagen, of in WERKPLEK_HUB_BIJLAGEN.",
+)
 
 _NIETS: Final = "Er is niets veranderd."
 _GEEF_TERUG: Final = "Geef de verklaring terug, met deze reden."
@@ -156,6 +165,8 @@ def vastgesteld(nummer: str, gekozen: Vorm, *, verzegeld: bool, fout: str) -> tu
         return (eerste, "Het zegel van de school staat erin. Het bestand gaat naar de apparaten.")
     if gekozen is Vorm.DIGITAAL:
         return (eerste, "De praktijkopleider en de deelnemer kunnen nu tekenen.")
+    if fout == ANDERE_MAP:
+        return (eerste, "Er staat nog geen zegel in. De hub doet dat straks zelf.", *_ANDERE_MAP)
     waarom = FOUT.get(fout, fout) or FOUT["anders"]
     return (eerste, f"Verzegelen lukt nog niet: {waarom}.", "De hub probeert het opnieuw.")
 

@@ -139,6 +139,11 @@ _NIET_MOGELIJK: Final[Mapping[str, Boodschap]] = {
     "bestand_weg": Boodschap(
         "Het verzegelde bestand is niet op de hub.", "Zet de map met bijlagen terug.", _NIETS
     ),
+    "andere_map": Boodschap(
+        "Dit is niet de map met bestanden van de hub.",
+        "Noem die map met --bijlagen, of in WERKPLEK_HUB_BIJLAGEN.",
+        _NIETS,
+    ),
     "bestand_bestaat": Boodschap("Er staat al iets onder die naam.", "Noem een ander bestand."),
     "schrijven": Boodschap("Dit bestand kan hier niet worden geschreven.", "Noem een andere plek."),
 }

@@ -9,7 +9,6 @@ from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.woorden.datums import datum
 from werkplek.woorden.vaststellen import ROL
 
-VERKLARINGEN: Final = "Verklaringen"
 GEEF_OORDEEL: Final = "Lees het na. Klopt het? Geef dan je oordeel."
 LEES_NA: Final = "Lees het na."
 PRINT_ZELF: Final = "Print het en teken met pen. Bewaar daarna een scan."
@@ -25,12 +24,19 @@ ONDERWEG: Final = "Het papier is nog niet op dit apparaat."
 ONDERWEG_DOE: Final = "Wissel uit met de school. Daarna staat het papier hier vanzelf."
 NU_UITWISSELEN: Final = "Nu uitwisselen"
 BIED_AAN: Final = "Bied het aan de school aan. Die leest het en stelt het vast."
-REIK_UIT: Final = "Het zegel staat erop. Geef het papier en leg dat vast met Uitreiken."
+REIK_UIT: Final = "Het zegel staat erop. Geef het papier. Kies daarna Uitreiken."
+REIK_UIT_PEN: Final = "Print het. Ieder tekent met pen. Geef het papier. Kies daarna Uitreiken."
 KLAAR: Final = "De deelnemer heeft dit papier gekregen."
 
-BEURT: Final = {
-    Handtekeningrol.PRAKTIJKOPLEIDER: "De praktijkopleider tekent eerst, op dit scherm.",
+JOUW_BEURT: Final = {
+    Handtekeningrol.PRAKTIJKOPLEIDER: "Jij tekent eerst. Daarna tekent de deelnemer.",
     Handtekeningrol.DEELNEMER: "Nu tekent de deelnemer, op dit scherm.",
+}
+"""For the praktijkopleider, whose tablet it is."""
+
+BEURT: Final = {
+    Handtekeningrol.PRAKTIJKOPLEIDER: "De praktijkopleider tekent nu, bij het leerbedrijf.",
+    Handtekeningrol.DEELNEMER: "De deelnemer tekent nu, bij het leerbedrijf.",
     Handtekeningrol.SCHOOL: WACHT_OP_ZEGEL,
 }
 
@@ -99,29 +105,30 @@ def scans(aantal: int) -> str:
     return "1 scan bewaard." if aantal == 1 else f"{aantal} scans bewaard."
 
 
-def na_vaststellen(stand: VerklaringStand, *, commissie: bool) -> str:
+def na_vaststellen(stand: VerklaringStand, *, opleider: bool, commissie: bool) -> str:
     """What comes after it was established."""
     if stand.staat is Staat.UITGEREIKT:
         return KLAAR
     if stand.volgende is not None:
-        return BEURT[stand.volgende]
-    if commissie:
-        return REIK_UIT
+        return (BEURT | JOUW_BEURT if opleider else BEURT)[stand.volgende]
     met_pen = stand.vaststelling is not None and stand.vaststelling.vorm is Vorm.PEN
+    if commissie:
+        return REIK_UIT_PEN if met_pen and not stand.scans else REIK_UIT
     if met_pen and stand.scans:
         return scans(len(stand.scans))
     return PRINT_EN_TEKEN if met_pen else "Iedereen heeft getekend, en het zegel staat erop."
 
 
 def wachten_op_jou(aantal: int) -> str:
-    """On the button to all of them: how many wait for who works here."""
+    """On the button to all of them: how many wait for who works here; nothing for none."""
     wacht = "1 wacht" if aantal == 1 else f"{aantal} wachten"
-    return f"{VERKLARINGEN}: {wacht} op jou" if aantal else VERKLARINGEN
+    return f"{wacht} op jou" if aantal else ""
 
 
 def zo_ver(stand: VerklaringStand) -> Iterator[str]:
     """How far it is, in a few lines."""
-    yield f"{staat(stand)}."
+    if stand.staat is not Staat.VASTGESTELD:
+        yield f"{staat(stand)}."
     if stand.staat is Staat.TERUG:
         yield reden(stand)
     if stand.vaststelling is not None:

@@ -30,15 +30,15 @@ STANDEN = {
     "uitgereikt": UITGEREIKT,
     "ingetrokken": TERUGGENOMEN,
 }
-P, S = Daad.PRINTEN, Daad.SCANNEN
+P, S, W = Daad.PRINTEN, Daad.SCANNEN, Daad.WACHTEN
 
 
 @pytest.mark.parametrize(
     ("naam", "opleider", "commissie", "ander"),
     [
-        ("geoordeeld", (Daad.AANBIEDEN, P, S), (P, S), (P, S)),
-        ("aangeboden", (P, S), (Daad.VASTSTELLEN, Daad.TERUGGEVEN, P), (P, S)),
-        ("terug", (Daad.AANBIEDEN, P, S), (P, S), (P, S)),
+        ("geoordeeld", (Daad.AANBIEDEN, P, S), (W, P), (W, P)),
+        ("aangeboden", (W, P), (Daad.VASTSTELLEN, Daad.TERUGGEVEN, P), (W, P)),
+        ("terug", (Daad.NIEUW_CONCEPT, Daad.AANBIEDEN, P), (W, P), (W, P)),
         ("met pen", (), (Daad.INTREKKEN,), ()),
         ("op scherm", (Daad.TEKENEN,), (Daad.INTREKKEN,), ()),
         ("verzegeld", (P, S), (Daad.UITREIKEN, P, S, Daad.INTREKKEN), (P,)),

@@ -51,9 +51,18 @@ def beller_van(lezer: Lezer, deelnemer: DeelnemerId, plaatsing: Plaatsing, ik: P
 
 def daden(stand: VerklaringStand, wie: Beller) -> tuple[Daad, ...]:
     """What can be done now, what comes next first; nothing with what was withdrawn."""
+    if stand.ingetrokken is not None:
+        return ()
+    if stand.vaststelling is not None:
+        return _na_vaststellen(stand, wie)
+    if stand.staat is Staat.CONCEPT:
+        return (Daad.OORDELEN, Daad.PRINTEN) if wie.opleider else (Daad.PRINTEN,)
+    return _voor_vaststellen(stand, wie)
+
+
+def _voor_vaststellen(stand: VerklaringStand, wie: Beller) -> tuple[Daad, ...]:
+    """Judged; without a school people print it and sign it by pen."""
     match stand.staat:
-        case Staat.CONCEPT:
-            return (Daad.OORDELEN, Daad.PRINTEN) if wie.opleider else (Daad.PRINTEN,)
         case Staat.AANGEBODEN if wie.commissie:
             return (Daad.VASTSTELLEN, Daad.TERUGGEVEN, Daad.PRINTEN)
         case Staat.OORDEEL_GEGEVEN if not wie.school:
@@ -62,12 +71,8 @@ def daden(stand: VerklaringStand, wie: Beller) -> tuple[Daad, ...]:
             return (Daad.AANBIEDEN, Daad.PRINTEN, Daad.SCANNEN)
         case Staat.TERUG if wie.opleider:
             return (Daad.NIEUW_CONCEPT, Daad.AANBIEDEN, Daad.PRINTEN)
-        case Staat.OORDEEL_GEGEVEN | Staat.AANGEBODEN | Staat.TERUG:
-            return (Daad.WACHTEN, Daad.PRINTEN)
-        case Staat.INGETROKKEN:
-            return ()
         case _:
-            return _na_vaststellen(stand, wie)
+            return (Daad.WACHTEN, Daad.PRINTEN)
 
 
 def _na_vaststellen(stand: VerklaringStand, wie: Beller) -> tuple[Daad, ...]:
@@ -92,7 +97,7 @@ def hierna(stand: VerklaringStand, wie: Beller) -> str:
     if stand.staat in vast:
         return vast[stand.staat]
     if stand.staat is not Staat.OORDEEL_GEGEVEN:
-        return woorden.na_vaststellen(stand, commissie=wie.commissie)
+        return woorden.na_vaststellen(stand, opleider=wie.opleider, commissie=wie.commissie)
     if wie.school:
         return woorden.BIED_AAN if wie.opleider else woorden.NOG_NIET_AANGEBODEN
     return woorden.scans(len(stand.scans)) if stand.scans else woorden.PRINT_ZELF

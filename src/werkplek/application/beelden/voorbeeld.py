@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from werkplek.application.aantonen import voortgang_in
 from werkplek.application.beelden.daden import Daad, beller_van, daden, hierna
@@ -9,17 +10,22 @@ from werkplek.application.ontwerp import is_verouderd, regels_van
 from werkplek.application.papieren import Drukkerij, ondertekend, pdf_van
 from werkplek.application.ports import Document, Lezer
 from werkplek.application.verklaren import vind_verklaring
+from werkplek.application.verklaringfouten import PapierOnderweg
 from werkplek.domain.feiten import ScanBewaard
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.personen import Persoon
 from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.verklaringstand import VerklaringStand
 from werkplek.woorden import verklaringstaten as woorden
+
+MET_PAPIER: Final = frozenset({Daad.PRINTEN, Daad.SCANNEN, Daad.TEKENEN, Daad.UITREIKEN})
+"""What nobody does before the paper is here."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoorbeeldBeeld:
-    """One verklaring on paper; `pdf` are the bytes to print and keep.
+    """One verklaring on paper; `pdf` are the bytes to print and keep, none while on their way.
 
     `scherm` is a copy to show, where that is another: with what is drawn in its fields.
     `daden` are what can be done with it now, what comes next first. `veranderd`: since this concept
@@ -44,6 +50,16 @@ class VoorbeeldBeeld:
         return self.verklaring.oordeel is None
 
     @property
+    def onderweg(self) -> bool:
+        """Whether the file is known here and is not here yet: an exchange brings it."""
+        return not self.pdf
+
+    @property
+    def wacht(self) -> bool:
+        """Whether another is to do something first; what an exchange brings is news."""
+        return self.onderweg or self.eerst in {None, Daad.WACHTEN, Daad.INTREKKEN}
+
+    @property
     def eerst(self) -> Daad | None:
         """What comes next; None when nothing can be done with it any more."""
         return self.daden[0] if self.daden else None
@@ -58,23 +74,35 @@ class VoorbeeldBeeld:
 def voorbeeld_beeld(
     lezer: Lezer, id_: VerklaringId, ik: Persoon, pers: Drukkerij, vandaag: date
 ) -> VoorbeeldBeeld:
-    """May draw: not for the UI thread. Raises `VerklaringOnbekend`, and as `pdf_van`."""
+    """May draw: not for the UI thread.
+
+    Raises `VerklaringOnbekend`, and as `pdf_van` but for a file that is on its way.
+    """
     deelnemer, stand = vind_verklaring(lezer, id_)
     gang = voortgang_in(lezer, deelnemer, stand.plaatsing)
     wie = beller_van(lezer, deelnemer, gang.plaatsing, ik)
     verklaring = stand.verklaring
+    pdf = _hier(lezer, stand, pers)
     return VoorbeeldBeeld(
         id=id_,
         verklaring=verklaring,
-        pdf=pdf_van(lezer, stand, pers),
+        pdf=pdf,
         staat=woorden.staat(stand),
-        hierna=hierna(stand, wie),
-        daden=daden(stand, wie),
+        hierna=hierna(stand, wie) if pdf else "",
+        daden=tuple(daad for daad in daden(stand, wie) if pdf or daad not in MET_PAPIER),
         reden=woorden.reden(stand),
         scans=stand.scans,
         veranderd=verklaring.oordeel is None and is_verouderd(lezer, gang, verklaring, ik, vandaag),
         vast=stand.vaststelling is not None,
     )
+
+
+def _hier(lezer: Lezer, stand: VerklaringStand, pers: Drukkerij) -> bytes:
+    """The paper; nothing while its file is on its way."""
+    try:
+        return pdf_van(lezer, stand, pers)
+    except PapierOnderweg:
+        return b""
 
 
 def lees_scan(lezer: Lezer, id_: FeitId) -> Document:

@@ -37,6 +37,9 @@ REGELS: Final[tuple[Regel, ...]] = (
 )
 """Every rule; a file is real when none of them finds anything."""
 
+ZONDER_ZEGEL: Final = frozenset({"niet_vastgesteld", "niet_verzegeld"})
+"""Then the number in it is what anybody wrote, and says nothing about what the school withdrew."""
+
 _GETEKEND: Final = b"/ByteRange"
 
 _log = logging.getLogger(__name__)
@@ -59,7 +62,7 @@ def controleer_bestand(zaak: Zaak, regels: tuple[Regel, ...] = REGELS) -> Contro
     bevindingen = tuple(
         bevinding for regel in regels for bevinding in _pas_toe(regel, zaak, gevonden)
     )
-    terug = _ingetrokken_op(zaak)
+    terug = None if ZONDER_ZEGEL & {een.code for een in bevindingen} else _ingetrokken_op(zaak)
     oordeel = uitslag(bevindingen, ingetrokken=terug is not None)
     school = zaak.school
     return Controleverslag(

@@ -120,10 +120,11 @@ def vreemde_certificaten(data: cms.SignedData, bekend: Iterable[bytes]) -> bool:
 
 
 def _issued_by_any(een: x509.Certificate, uitgevers: Iterable[x509.Certificate]) -> bool:
-    return any(_issued_by(een, uitgever) for uitgever in uitgevers)
+    return any(uitgegeven_door(een, uitgever) for uitgever in uitgevers)
 
 
-def _issued_by(een: x509.Certificate, uitgever: x509.Certificate) -> bool:
+def uitgegeven_door(een: x509.Certificate, uitgever: x509.Certificate) -> bool:
+    """Whether this issuer signed it."""
     try:
         een.verify_directly_issued_by(uitgever)
     except (ValueError, TypeError, InvalidSignature):

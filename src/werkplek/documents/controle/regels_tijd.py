@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from cryptography import x509
 from pyhanko.sign.ades.report import AdESIndeterminate
-from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko.sign.validation.status import SignatureCoverageLevel, SignatureStatus
 
+from werkplek.documents.controle.gaten import uitgegeven_door
 from werkplek.documents.controle.gevonden import Gevonden, Handtekening, Stempel
 from werkplek.documents.controle.toen import gestempeld_op
 from werkplek.documents.controle.zaak import Zaak
@@ -107,10 +109,14 @@ def _stempel_vals(een: Handtekening) -> bool:
 
 
 def stempels_vertrouwd(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
-    """Each time stamp is by a service that the school's list names, in order of time."""
+    """Each time stamp is by a service that the school's list names, in order of time.
+
+    Of its own service that it named before, and took back, it is not certain any more: no forgery.
+    """
     if zaak.school is None:
         return ()
-    codes = ((str(een.teken.field_name), _stempel(een)) for een in gevonden.stempels)
+    wortel = zaak.school.wortel
+    codes = ((str(een.teken.field_name), _stempel(een, wortel)) for een in gevonden.stempels)
     fout = tuple(Bevinding(code, naam) for naam, code in codes if code)
     momenten = [gestempeld_op(een.teken) for een in gevonden.stempels]
     if any(moment > zaak.nu + _KLOKVERSCHIL for moment in momenten):
@@ -118,13 +124,24 @@ def stempels_vertrouwd(zaak: Zaak, gevonden: Gevonden) -> Bevindingen:
     eigen = (
         een.oordeel.timestamp_validity for een in gevonden.handtekeningen if een.oordeel is not None
     )
-    vreemd = any(stempel is not None and not stempel.trusted for stempel in eigen)
+    vreemd = any(
+        stempel is not None and not stempel.trusted and not _is_eigen(stempel, wortel)
+        for stempel in eigen
+    )
     if momenten != sorted(momenten) or vreemd:
         return (*fout, Bevinding("tijdstempel_onbekend"))
     return fout
 
 
-def _stempel(een: Stempel) -> str:
+def _is_eigen(stempel: SignatureStatus, wortel: bytes) -> bool:
+    """Whether the root of the school let this one make time stamps once."""
+    certificaat = x509.load_der_x509_certificate(stempel.signing_cert.dump())
+    gebruik = stempel.signing_cert.extended_key_usage_value
+    mag = gebruik is not None and gebruik.native == ["time_stamping"]
+    return mag and uitgegeven_door(certificaat, x509.load_der_x509_certificate(wortel))
+
+
+def _stempel(een: Stempel, wortel: bytes) -> str:
     oordeel = een.oordeel
     if oordeel is None or not (oordeel.intact and oordeel.valid):
         return "tijdstempel_gebroken"
@@ -134,6 +151,7 @@ def _stempel(een: Stempel) -> str:
     if oordeel.trusted and in_tijd:
         return ""
     verlopen = oordeel.trusted or oordeel.trust_problem_indic in _VERLOPEN
+    verlopen = verlopen or _is_eigen(oordeel, wortel)
     return "tijdstempel_verlopen" if verlopen else "tijdstempel_onbekend"
 
 

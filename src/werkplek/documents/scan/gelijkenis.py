@@ -33,6 +33,9 @@ def kaal(tekst: str) -> str:
     return "".join(teken for teken in los if teken.isalnum()).translate(_EENDER)
 
 
+_MAANDEN: Final = tuple(map(kaal, MAANDEN))
+
+
 def komt_voor(verwacht: str, gelezen: str) -> Gelijk:
     """Whether this text stands somewhere in what was read."""
     naald, hooi = kaal(verwacht), kaal(gelezen)
@@ -60,10 +63,10 @@ def dagen_in(tekst: str) -> tuple[date, ...]:
     dagen: list[date] = []
     open_: list[tuple[int, int]] = []
     for cijfers, woord, jaar in _DATUM.findall(tekst):
-        maand = get_close_matches(woord.lower(), MAANDEN, n=1, cutoff=_MAAND)
+        maand = get_close_matches(kaal(woord), _MAANDEN, n=1, cutoff=_MAAND)
         if not maand:
             continue
-        open_.append((MAANDEN.index(maand[0]) + 1, int(cijfers)))
+        open_.append((_MAANDEN.index(maand[0]) + 1, int(cijfers)))
         if jaar:
             dagen += [dag for paar in open_ if (dag := _dag(int(jaar), *paar)) is not None]
             open_.clear()

@@ -9,6 +9,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from werkplek.hub.bestandenplek import neem_in_gebruik
 from werkplek.hub.database import Database
 from werkplek.hub.fouten import AlleenLoopback
 from werkplek.hub.geheim import lees_geheim
@@ -111,6 +112,7 @@ def _maak_klaar(instelling: Instelling, *, ingebed: bool, bijwerken: bool) -> No
         eis_versie(database)
         with database.beheer() as verbinding:
             leeg = verbinding.execute(sa.select(school.c.nr)).first() is None
+            neem_in_gebruik(verbinding, instelling.bijlagen)
         # Never a new secret for schools whose keys lie under another.
         lees_geheim(instelling.geheim, maak=leeg and (ingebed or bijwerken))
     finally:

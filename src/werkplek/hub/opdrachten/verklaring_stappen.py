@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.domain.vaststelling import Papier, Vaststelling, Vorm
 from werkplek.domain.verklaring import Ondertekenaar
+from werkplek.hub.bestandenplek import is_van_de_hub
+from werkplek.hub.fouten import NietMogelijk
 from werkplek.hub.opdrachten import beheer
 from werkplek.hub.opdrachten.beheer import Beheer
 from werkplek.hub.opzoeken import wie_met_rol
@@ -44,10 +46,12 @@ def stel_vast(sessie: Sessie, keuze: Namespace) -> Antwoord:
             stappen.stel_vast(steller, gevonden, voorgenomen)
             verklaring = gevonden.stand.id
     with _ronde(sessie, keuze) as (ronde, school, nu):
-        ronde.verzegelaar.verzegel(school, verklaring, nu)
+        hier = _is_van_de_hub(ronde)
+        if hier:
+            ronde.verzegelaar.verzegel(school, verklaring, nu)
         with ronde.verzegelaar.database.beheer() as verbinding:
             rij = rij_van(verbinding, school, verklaring)
-    return _vastgesteld(papier, rij)
+    return _vastgesteld(papier, rij, hier=hier)
 
 
 def geef_terug(sessie: Sessie, keuze: Namespace) -> Antwoord:
@@ -88,6 +92,8 @@ def trek_in(sessie: Sessie, keuze: Namespace) -> Antwoord:
 def herstempel(sessie: Sessie, keuze: Namespace) -> Antwoord:
     """Stamp anew what needs it, or all of it."""
     with _ronde(sessie, keuze) as (ronde, school, nu):
+        if not _is_van_de_hub(ronde):
+            raise NietMogelijk("andere_map")
         stempelaar = Herstempelaar(ronde.verzegelaar)
         toe = stempelaar.te_doen(school, nu, alles=keuze.alles)
         gelukt = sum(stempelaar.herstempel(school, een, nu) for een in toe)
@@ -132,19 +138,21 @@ def _som(papier: Papier) -> str:
         raise VerklaringGeweigerd("teken_ontbreekt") from fout
 
 
-def _vastgesteld(papier: Papier, rij: Any) -> Antwoord:  # noqa: ANN401  a row
+def _vastgesteld(papier: Papier, rij: Any, *, hier: bool) -> Antwoord:  # noqa: ANN401  a row
     vast = papier.vaststelling
     assert vast is not None  # noqa: S101  made by `_bereid_voor`
     verzegeld = rij.stand == Zegelstand.VERZEGELD
     nummer = papier.verklaring.nummer
-    regels = woorden.vastgesteld(nummer, vast.vorm, verzegeld=verzegeld, fout=rij.fout)
+    elders = rij.stand == Zegelstand.TE_VERZEGELEN and not hier
+    fout = woorden.ANDERE_MAP if elders else rij.fout
+    regels = woorden.vastgesteld(nummer, vast.vorm, verzegeld=verzegeld, fout=fout)
     velden = {
         **_velden(papier),
         "bevestigd": True,
         "verklaring": rij.verklaring,
         "feit": rij.feit,
         "stand": rij.stand,
-        "fout": rij.fout,
+        "fout": fout,
         "zegel_sha256": rij.zegel_som if verzegeld else None,
     }
     return Antwoord(regels, velden)
@@ -171,6 +179,13 @@ def _ronde(sessie: Sessie, keuze: Namespace) -> Iterator[tuple[Ronde, int, datet
         with database.beheer() as verbinding:
             school = school_met(verbinding, keuze.school)
         yield maak_ronde(database, beheer.geheim_van(keuze), keuze.bijlagen), school, _nu()
+
+
+def _is_van_de_hub(ronde: Ronde) -> bool:
+    """Whether what is sealed here reaches the devices; else the hub does it in its own folder."""
+    verzegelaar = ronde.verzegelaar
+    with verzegelaar.database.beheer() as verbinding:
+        return is_van_de_hub(verbinding, verzegelaar.kast.map.map)
 
 
 def _nu() -> datetime:

@@ -32,8 +32,8 @@ from werkplek.hub.waarmerk.openen import Waarmerk, open_waarmerk
 from werkplek.protocol.certificaatvraag import naam_op_certificaat
 from werkplek.woorden.verklaring import volledige_naam
 
-_NOG_NIET: Final = frozenset({"niet_verzegeld"})
-"""All that the strict check may find in a file that only people signed."""
+_NOOIT: Final = frozenset({"te_groot", "te_ingewikkeld"})
+"""What is not even opened, now or later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ class PdfZegelaar:
         with self.database.beheer() as verbinding:
             if not zijn_eigen(verbinding, self.school, papier.verklaring.nummer, wie):
                 raise ZegelenMislukt("handtekening", blijvend=True)
-        if codes := self._codes(getekend) - _NOG_NIET:
+        verslag = self._verslag(getekend)
+        codes = {een.code for een in verslag.bevindingen}
+        if verslag.uitslag is Uitslag.NIET_ECHT or codes & _NOOIT:
             raise ZegelenMislukt("handtekening", blijvend=True) from ValueError(*sorted(codes))
 
     def verzegel(self, pdf: bytes, papier: Papier, nu: datetime) -> bytes:
@@ -107,9 +109,6 @@ class PdfZegelaar:
         if verslag.uitslag is not Uitslag.ECHT:
             codes = ",".join(sorted({een.code for een in verslag.bevindingen}))
             raise ZegelenMislukt("controle") from ValueError(codes)
-
-    def _codes(self, pdf: bytes) -> frozenset[str]:
-        return frozenset(een.code for een in self._verslag(pdf).bevindingen)
 
     def _verslag(self, pdf: bytes) -> Controleverslag:
         vertrouwen = uit_lijsten((self.waarmerk.sleutellijst,))

@@ -15,6 +15,7 @@ from werkplek.hub.register import Zegelstand
 from werkplek.hub.tables import school as t_school
 from werkplek.hub.verklaringen.herstempelen import Herstempelaar
 from werkplek.hub.verklaringen.intrekkingen import Uitgever, geef_lijst_uit
+from werkplek.hub.verklaringen.terugvinden import Terugvinder
 from werkplek.hub.verklaringen.verzegelen import Verzegelaar
 from werkplek.protocol.fouten import ProtocolFout
 
@@ -46,6 +47,7 @@ class Ronde:
 
     def _school(self, school: int, nu: datetime, *, herstempel: bool) -> int:
         zegelaar, stempelaar = self.verzegelaar, Herstempelaar(self.verzegelaar)
+        Terugvinder(zegelaar).zoek(school)
         for een in zegelaar.te_doen(school, Zegelstand.WACHT):
             zegelaar.keur(school, een)
         aantal = sum(zegelaar.verzegel(school, een, nu) for een in zegelaar.te_doen(school))

@@ -11,8 +11,9 @@ from werkplek.application.beelden.vaststellen import waarover
 from werkplek.application.context import Context
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports import Lezer
-from werkplek.application.vaststellen import geef_terug, trek_in
+from werkplek.application.vaststellen import geef_terug, lees_reden, trek_in
 from werkplek.application.verklaren import vind_verklaring
+from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_reden import Ui_RedenForm
@@ -145,7 +146,13 @@ class RedenController(Controller):
 
     @Slot(str)
     def _geef(self, reden: str) -> None:
-        if not self._reden_page.bezig.loopt:
+        if self._reden_page.bezig.loopt:
+            return
+        try:
+            lees_reden(reden)
+        except TekstGeweigerd as fout:
+            self.mislukt(fout)
+        else:
             self.met_pincode(self._reden_page.vraag.pin, partial(self._geef_als, reden))
 
     def _geef_als(self, reden: str, wie: Ontgrendeld) -> None:

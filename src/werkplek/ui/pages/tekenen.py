@@ -7,10 +7,17 @@ from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.vaststellen import TekenBeeld, teken_beeld
 from werkplek.application.context import Context
-from werkplek.application.handtekenen import Tekengerei, Tekenopgave, onderteken
+from werkplek.application.handtekenen import (
+    Tekengerei,
+    Tekenopgave,
+    eis_te_tekenen,
+    onderteken,
+)
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports_verklaring import Streek
-from werkplek.domain.fouten import PincodeNodig
+from werkplek.application.uitleg import leg_uit
+from werkplek.application.verklaringfouten import SleutelWeg
+from werkplek.domain.fouten import DomeinFout, PincodeNodig
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.vaststelling import Handtekeningrol
@@ -61,6 +68,13 @@ class TekenenPage(Page):
         self._form.streek.begin()
         self.ga_lezen()
 
+    def kan_niet(self, boodschap: Boodschap) -> None:
+        """Nobody draws for nothing: say what is needed first, and begin anew the next time."""
+        self.ga_lezen()
+        self._form.knop_verder.hide()
+        self.toon_boodschap(boodschap)
+        self.vergeet()
+
     def vergeet(self) -> None:
         """The next one who comes here begins anew."""
         self._beeld = None
@@ -108,6 +122,17 @@ class TekenenController(Controller):
         self._wie: Ontgrendeld | None = None
         page.teken.connect(self._teken)
         shell.session.ik_veranderd.connect(self._vergeet)
+
+    def aankomst(self) -> None:
+        """First whether it can be done."""
+        self.ververs()
+        if self._beeld is None:
+            return
+        id_, rol, ik = self._verklaring(), self._beeld.rol, self.shell.session.ik
+        try:
+            self.lees(lambda lezer: eis_te_tekenen(lezer, ik, id_, rol))
+        except (DomeinFout, SleutelWeg) as fout:
+            self._teken_page.kan_niet(leg_uit(fout))
 
     def ververs(self) -> None:
         """Who signs now; when nobody does, back to the paper."""

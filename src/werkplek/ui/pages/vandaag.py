@@ -7,9 +7,12 @@ from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.uitwisselen import stand_regel
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld, vandaag_beeld
+from werkplek.application.beelden.verklaringen import wachtend
+from werkplek.application.context import Context
 from werkplek.application.ports import Lezer
 from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
@@ -17,6 +20,7 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import uitwisselen as woorden
+from werkplek.woorden.verklaringstaten import wachten_op_jou
 
 NAAM = "vandaag"
 
@@ -62,12 +66,16 @@ class VandaagPage(Page):
         self._form.knop_iedereen.setVisible(bool(beeld.andere))
         self._form.knop_zoek.setVisible(not beeld.leeg)
         self._form.kop.setVisible(not beeld.leeg)
-        self._form.knop_verklaringen.setVisible(not beeld.leeg)
         self._toon_tegels()
 
     def toon_bewaard(self, *, zijn_er: bool) -> None:
         """A quiet way to who is kept for a law only, where nobody is followed any more."""
         self._form.knop_bewaard.setVisible(zijn_er)
+
+    @Slot(int)
+    def toon_wachtend(self, aantal: int) -> None:
+        """On the way to the verklaringen: how many wait for who works here."""
+        self._form.knop_verklaringen.set_bijschrift(wachten_op_jou(aantal))
 
     def toon_uitwisseling(self, stand: str) -> None:
         """How far the schools are, in a few words; the way to the page that says more."""
@@ -158,8 +166,9 @@ class VandaagController(Controller):
         shell.uitwisseling.klaar.connect(self._uitgewisseld)
 
     def aankomst(self) -> None:
-        """A new visit starts with everyone in sight."""
+        """A new visit starts with everyone in sight, and nothing of who worked here before."""
         self._vandaag_page.sluit_zoek()
+        self._vandaag_page.toon_wachtend(0)
         self.ververs()
 
     def ververs(self) -> None:
@@ -177,6 +186,13 @@ class VandaagController(Controller):
             partial(stand_regel, map_, laatste, self.shell.ctx.clock.nu()),
             self._vandaag_page.toon_uitwisseling,
         )
+        self.doe(partial(_wachtend, self.shell.ctx, self.shell.session.ik), self._toon_wachtend)
+
+    @Slot(object)
+    def _toon_wachtend(self, geteld: tuple[Persoon, int]) -> None:
+        wie, aantal = geteld
+        if self.shell.session.wie == wie.id:
+            self._vandaag_page.toon_wachtend(aantal)
 
     @Slot(object)
     def _uitgewisseld(self, ronde: Ronde) -> None:  # noqa: ARG002  what is here now is counted
@@ -221,6 +237,11 @@ class VandaagController(Controller):
     @Slot()
     def _veiligheid(self) -> None:
         self.shell.go("veiligheid")
+
+
+def _wachtend(ctx: Context, ik: Persoon) -> tuple[Persoon, int]:
+    with ctx.store.lees() as lezer:
+        return ik, wachtend(lezer, ik)
 
 
 def _tegel(tegel: DeelnemerTegel, nummer: int) -> Tegel:

@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from werkplek.application.beelden.vaststellen import VaststelBeeld, vaststel_beeld
 from werkplek.application.context import Context
 from werkplek.application.ontgrendelen import Ontgrendeld
-from werkplek.application.vaststellen import Vaststelopgave, bevestig_titels, stel_vast
+from werkplek.application.vaststellen import (
+    Vaststelopgave,
+    bevestig_titels,
+    lees_plaats,
+    stel_vast,
+)
+from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.domain.kenmerk import VerklaringId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
@@ -56,10 +62,10 @@ class VaststellenPage(Page):
         form.knop_titels.setVisible(open_)
         form.knop_ja.setVisible(not open_)
 
-    def begin(self) -> None:
-        """By pen, at a place that is still to be said."""
+    def begin(self, plaats: str) -> None:
+        """By pen, at the place of this office."""
         self._form.vorm.kies(Vorm.PEN)
-        self._form.plaats.zet_tekst("")
+        self._form.plaats.zet_tekst(plaats)
         self.wis_fouten()
 
     def zet(self, plaats: str, vorm: Vorm) -> None:
@@ -88,10 +94,10 @@ class VaststellenController(Controller):
     def aankomst(self) -> None:
         """Another verklaring, or another person at work, starts with other answers."""
         over = (self.shell.session.wie, self._verklaring())
-        if over != self._over:
-            self._over = over
-            self._vast_page.begin()
         self.ververs()
+        if over != self._over and self._beeld is not None:
+            self._over = over
+            self._vast_page.begin(self._beeld.plaats)
 
     def ververs(self) -> None:
         """Show about what it is."""
@@ -107,8 +113,14 @@ class VaststellenController(Controller):
 
     @Slot(str, object)
     def _stel_vast(self, plaats: str, vorm: Vorm) -> None:
-        if not self._vast_page.bezig.loopt:
-            opgave = Vaststelopgave(plaats, self.shell.opened.sjabloon, vorm)
+        if self._vast_page.bezig.loopt:
+            return
+        opgave = Vaststelopgave(plaats, self.shell.opened.sjabloon, vorm)
+        try:
+            lees_plaats(plaats)
+        except TekstGeweigerd as fout:
+            self.mislukt(fout)
+        else:
             self.met_pincode(woorden.PIN_VASTSTELLEN, partial(self._stel_vast_als, opgave))
 
     def _stel_vast_als(self, opgave: Vaststelopgave, wie: Ontgrendeld) -> None:

@@ -12,6 +12,7 @@ from werkplek.application.beelden.verklaringen import (
     verklaringen_beeld,
 )
 from werkplek.application.context import Context
+from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.kenmerk import VerklaringId
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_verklaringen import Ui_VerklaringenForm
@@ -53,9 +54,9 @@ class VerklaringenPage(Page):
         self.wis()
 
     def wis(self) -> None:
-        """Nothing in sight while it is fetched."""
+        """Nothing in sight while it is fetched; the place of the list stays."""
         self._form.rijen.toon([])
-        self._form.rijen.hide()
+        self._form.rijen.show()
         self._form.leeg.hide()
 
     def toon(self, beeld: VerklaringenBeeld) -> None:
@@ -84,6 +85,7 @@ class VerklaringenController(Controller):
         self._beeld: VerklaringenBeeld | None = None
         page.gekozen.connect(self._kies)
         page.controleren.connect(self._controleren)
+        shell.uitwisseling.klaar.connect(self._uitgewisseld)
 
     def aankomst(self) -> None:
         """Nothing of who worked here before."""
@@ -103,6 +105,11 @@ class VerklaringenController(Controller):
         if self.shell.session.wie == ik.id:
             self._beeld = beeld
             self._lijst_page.toon(beeld)
+
+    @Slot(object)
+    def _uitgewisseld(self, ronde: Ronde) -> None:
+        if ronde.veranderd and self.shell.window.navigation.shows(self._lijst_page):
+            self.ververs()
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:

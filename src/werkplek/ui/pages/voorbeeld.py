@@ -12,6 +12,7 @@ from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld, lees_scan, vo
 from werkplek.application.context import Context
 from werkplek.application.papieren import Drukkerij
 from werkplek.application.ports import Bestanden, Document
+from werkplek.application.uitwisselronde import Ronde
 from werkplek.application.verklaren import MAX_SCAN, bewaar_scan
 from werkplek.domain.kenmerk import FeitId, VerklaringId
 from werkplek.domain.navraag import Navraag
@@ -46,6 +47,8 @@ class VoorbeeldController(Controller):
         page.scan_erbij.connect(self._vraag_scan)
         page.bekijk.connect(self._bekijk)
         page.nieuw_concept.connect(self._nieuw_concept)
+        page.uitwisselen.connect(self._uitwisselen)
+        shell.uitwisseling.klaar.connect(self._uitgewisseld)
         shell.window.bind(Shortcut.PRINTEN, self._print_met_toets, page)
 
     def aankomst(self) -> None:
@@ -58,7 +61,7 @@ class VoorbeeldController(Controller):
     def ververs(self) -> None:
         """Fetch the paper in hand."""
         shell = self.shell
-        self._voorbeeld_page.bezig.begin(self.tr("Papier klaarzetten…"))
+        self._voorbeeld_page.begin_ophalen(self.tr("Papier klaarzetten…"))
         pers = Drukkerij(shell.renderer, shell.opened.papiermaker)
         plat = shell.opened.voor_scherm
         work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, pers, plat)
@@ -72,19 +75,32 @@ class VoorbeeldController(Controller):
 
     @Slot(object)
     def _toon(self, beeld: VoorbeeldBeeld) -> None:
-        self._voorbeeld_page.bezig.klaar()
+        self._voorbeeld_page.klaar()
         if beeld.id == self.shell.session.hand.verklaring:
             self._voorbeeld_page.toon(beeld)
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:
         """Nothing runs any more; then explain."""
-        self._voorbeeld_page.bezig.klaar()
+        self._voorbeeld_page.klaar()
         super().mislukt(fout)
 
     def niets_loopt(self) -> None:
         """Nothing runs any more."""
-        self._voorbeeld_page.bezig.klaar()
+        self._voorbeeld_page.klaar()
+
+    @Slot()
+    def _uitwisselen(self) -> None:
+        """Ask for the file, where one sees how it goes; the way back leads here."""
+        self.shell.uitwisseling.vraag()
+        self.shell.go("uitwisselen")
+
+    @Slot(object)
+    def _uitgewisseld(self, ronde: Ronde) -> None:  # noqa: ARG002  what is here now is looked up
+        """What another did may have come; who is doing something here is left alone."""
+        page, beeld = self._voorbeeld_page, self._voorbeeld_page.beeld
+        if self.shell.window.navigation.shows(page) and beeld is not None and beeld.wacht:
+            self.ververs()
 
     @Slot()
     def _print_met_toets(self) -> None:
@@ -157,7 +173,7 @@ def _beeld(
 ) -> VoorbeeldBeeld:
     with ctx.store.lees() as lezer:
         beeld = voorbeeld_beeld(lezer, id_, ik, pers, ctx.clock.vandaag())
-    return replace(beeld, scherm=plat(beeld.pdf)) if beeld.vast else beeld
+    return replace(beeld, scherm=plat(beeld.pdf)) if beeld.vast and beeld.pdf else beeld
 
 
 def _scan(ctx: Context, feit: FeitId) -> Document:

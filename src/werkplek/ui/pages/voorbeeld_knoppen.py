@@ -6,12 +6,17 @@ from werkplek.application.beelden.daden import Daad
 from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld
 from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
 from werkplek.ui.icons import Icon
+from werkplek.ui.preview import PDF, open_papier
+from werkplek.woorden import verklaringstaten as woorden
 
 NIEUW: Final = "Nieuw concept"
 
+AANBIEDEN: Final = "Aanbieden aan de school"
+
 HOOFD: Final = {
     Daad.OORDELEN: ("Geef je oordeel", Icon.VERKLARING),
-    Daad.AANBIEDEN: ("Aanbieden aan de school", Icon.VOORUIT),
+    Daad.AANBIEDEN: (AANBIEDEN, Icon.VOORUIT),
+    Daad.NIEUW_CONCEPT: (NIEUW, Icon.DOCUMENT),
     Daad.VASTSTELLEN: ("Vaststellen", Icon.VERKLARING),
     Daad.TEKENEN: ("Ondertekenen", Icon.VERKLARING),
     Daad.UITREIKEN: ("Uitreiken", Icon.VINK),
@@ -29,8 +34,21 @@ def toon_stand(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
     """How far it is, and what comes next."""
     form.staat.setText(beeld.staat)
     form.nummer.setText(beeld.verklaring.nummer)
-    form.hierna.setText(beeld.hierna)
+    form.hierna.toon(beeld.hierna)
     form.reden.toon(beeld.reden)
+
+
+def toon_papier(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld | None) -> None:
+    """The paper; of one that is on its way, that it is; nothing while it is fetched."""
+    hier = beeld is not None and not beeld.onderweg
+    form.papier.setVisible(hier)
+    form.leeg.setVisible(beeld is not None and beeld.onderweg)
+    if beeld is None or beeld.onderweg:
+        form.papier.toon(None, "")
+    else:
+        naam = f"Praktijkverklaring {beeld.verklaring.nummer}"
+        form.papier.toon(open_papier(beeld.scherm or beeld.pdf, PDF), naam)
+    form.leeg.toon(woorden.ONDERWEG, woorden.ONDERWEG_DOE, woorden.NU_UITWISSELEN, Icon.WISSEL)
 
 
 def toon_knoppen(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
@@ -38,9 +56,10 @@ def toon_knoppen(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
     eerst, kan = beeld.eerst, beeld.daden
     form.knop_hoofd.setVisible(eerst in HOOFD)
     if eerst in HOOFD:
-        woorden, icoon = HOOFD[eerst]
-        form.knop_hoofd.setText(NIEUW if is_verouderd(beeld) else woorden)
+        tekst, icoon = HOOFD[eerst]
+        form.knop_hoofd.setText(NIEUW if is_verouderd(beeld) else tekst)
         form.knop_hoofd.set_icoon(icoon)
+    form.knop_aanbieden.setVisible(Daad.AANBIEDEN in kan and eerst is not Daad.AANBIEDEN)
     form.knop_printen.setVisible(Daad.PRINTEN in kan and eerst is not Daad.PRINTEN)
     form.knop_bewaar.setVisible(Daad.PRINTEN in kan)
     form.knop_scan.setVisible(Daad.SCANNEN in kan)

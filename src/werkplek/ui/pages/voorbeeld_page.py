@@ -15,10 +15,11 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.voorbeeld_knoppen import (
     is_verouderd,
     toon_knoppen,
+    toon_papier,
     toon_scanknop,
     toon_stand,
 )
-from werkplek.ui.preview import PDF, open_papier
+from werkplek.ui.preview import open_papier
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.boodschap import Boodschap
@@ -40,6 +41,7 @@ class VoorbeeldPage(Page):
     scan_erbij = Signal()
     bekijk = Signal()
     nieuw_concept = Signal()
+    uitwisselen = Signal()
 
     def __init__(self) -> None:
         """No paper yet."""
@@ -62,8 +64,9 @@ class VoorbeeldPage(Page):
         form.knop_bewaar.clicked.connect(self.bewaren)
         form.knop_scan.clicked.connect(self.scan_erbij)
         form.knop_bekijk.clicked.connect(self.bekijk)
-        form.knop_teruggeven.clicked.connect(self._teruggeven)
-        form.knop_intrekken.clicked.connect(self._intrekken)
+        form.leeg.gekozen.connect(self.uitwisselen)
+        for stil in (form.knop_aanbieden, form.knop_teruggeven, form.knop_intrekken):
+            stil.clicked.connect(self._stil)
 
     def dress(self, look: Look) -> None:
         """Keep the column apart from the paper."""
@@ -74,7 +77,7 @@ class VoorbeeldPage(Page):
         self._beeld = None
         self._form.keuze.hide()
         self._form.links.show()
-        self._form.papier.toon(None, "")
+        toon_papier(self._form, None)
         self._form.zijkant.hide()
         self._form.knop_hoofd.hide()
         self._form.knop_andere.hide()
@@ -102,6 +105,15 @@ class VoorbeeldPage(Page):
         """What is shown; None while it is fetched."""
         return self._beeld
 
+    def begin_ophalen(self, woorden: str) -> None:
+        """Say it where the paper comes; beside a paper that is there already."""
+        (self._form.ophalen if self._beeld is None else self.bezig).begin(woorden)
+
+    def klaar(self) -> None:
+        """Nothing runs any more."""
+        self._form.ophalen.klaar()
+        self.bezig.klaar()
+
     def begin_werk(self, woorden: str) -> VoorbeeldBeeld | None:
         """The paper to work on; None when there is none, or when something runs already."""
         if self._beeld is None or self.bezig.loopt:
@@ -118,8 +130,7 @@ class VoorbeeldPage(Page):
     def toon_verklaring(self) -> None:
         """Show the verklaring itself."""
         if self._beeld is not None:
-            naam = f"Praktijkverklaring {self._beeld.verklaring.nummer}"
-            self._form.papier.toon(open_papier(self._beeld.scherm or self._beeld.pdf, PDF), naam)
+            toon_papier(self._form, self._beeld)
             toon_scanknop(self._form, self._beeld, 0)
 
     def toon_scan(self, document: Document, nummer: int) -> None:
@@ -129,6 +140,8 @@ class VoorbeeldPage(Page):
         except ValueError:
             self.toon_boodschap(ONLEESBAAR)
             return
+        self._form.leeg.hide()
+        self._form.papier.show()
         self._form.papier.toon(papier, f"Scan {nummer}")
         toon_scanknop(self._form, self._beeld, nummer)
 
@@ -158,7 +171,7 @@ class VoorbeeldPage(Page):
 
     @Slot()
     def _hoofd(self) -> None:
-        if self._verouderd:
+        if self._verouderd or self._eerst is Daad.NIEUW_CONCEPT:
             self.nieuw_concept.emit()
         elif self._eerst is Daad.PRINTEN:
             self.printen.emit()
@@ -166,12 +179,9 @@ class VoorbeeldPage(Page):
             self.daad.emit(self._eerst)
 
     @Slot()
-    def _teruggeven(self) -> None:
-        self.daad.emit(Daad.TERUGGEVEN)
-
-    @Slot()
-    def _intrekken(self) -> None:
-        self.daad.emit(Daad.INTREKKEN)
+    def _stil(self) -> None:
+        """A button that is not the main one says in its form what it does."""
+        self.daad.emit(Daad(str(self.sender().property("daad"))))
 
     @Slot(object)
     def _kies_printer(self, naam: str) -> None:

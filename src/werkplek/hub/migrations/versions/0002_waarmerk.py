@@ -1,5 +1,6 @@
-"""The keys, certificates, signed lists and register of a school."""
+"""The keys, certificates, signed lists and register of a school; in which folder files lie."""
 
+import sqlalchemy as sa
 from alembic import op
 
 from werkplek.hub.migrations import hek_0002, waarmerk_0002
@@ -13,6 +14,7 @@ def upgrade() -> None:
     waarmerk_0002.sleutels()
     waarmerk_0002.certificaten()
     waarmerk_0002.register()
+    op.add_column("hub", sa.Column("bestanden", sa.Text))
     if op.get_bind().dialect.name == "postgresql":
         for opdracht in hek_0002.opdrachten():
             op.execute(opdracht)
