@@ -184,7 +184,7 @@ def test_a_paper_that_is_on_its_way_says_so_and_comes_by_itself(podium: Schoolpo
     assert daden(page) == ()
     assert not page._form.papier.isVisible()
     bijlagen.update(weg)
-    podium.shell.uitwisseling.sluit_af(Ronde())
+    podium.shell.uitwisseling.sluit_af(Ronde(()))
     assert page._form.papier.isVisible()
     assert podium.driver.heeft_knop("Printen")
 

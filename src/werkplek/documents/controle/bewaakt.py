@@ -14,6 +14,7 @@ from werkplek.documents.controle.controleur import controleer_met
 from werkplek.documents.controle.overdracht import MAX_ANTWOORD, Taak, lees_verslag, pak_taak
 from werkplek.documents.controle.vertrouwen import uit_lijsten
 from werkplek.documents.controle.zaak import GeenVerslag
+from werkplek.documents.omgeving import kale_omgeving
 from werkplek.domain.controle import Controleverslag
 
 _log: Final = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class BewaakteControleur:
                 input=taak,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env=kale_omgeving(),
                 timeout=self.seconden,
                 check=False,
             )

@@ -18,7 +18,6 @@ TWIJFEL: Final = frozenset(
         *("geen_code", "code_onleesbaar", "code_sleutel_onbekend", "code_sleutel_ingetrokken"),
         *(
             "papier_anders",
-            "papier_twijfel",
             "regel_weg",
             "regel_erbij",
             "regel_dagen",
@@ -29,8 +28,13 @@ TWIJFEL: Final = frozenset(
 )
 """Here it cannot be told. `papier_…` and `regel_…` too: a stain reads like a change."""
 
-OPMERKING: Final = frozenset({"bladen_ontbreken", "letters_niet_vergeleken", "geen_verslag"})
-"""Changes nothing about what is proven; the sentences say it. One page on a photo is usual."""
+OPMERKING: Final = frozenset(
+    {"bladen_ontbreken", "letters_niet_vergeleken", "geen_verslag", "papier_twijfel"}
+)
+"""Changes nothing about what is proven; the sentences say it, and what to look at.
+
+One page on a photo is usual, and one letter is misread on many a genuine page (documents §6.4).
+"""
 
 
 def uitslag(bevindingen: Iterable[Bevinding], *, ingetrokken: bool) -> Uitslag:

@@ -1,13 +1,13 @@
 """Reads the letters of a page with tesseract, where that is installed."""
 
 import io
-import os
 import shutil
 import subprocess
 from typing import Final
 
 from PIL import Image
 
+from werkplek.documents.omgeving import kale_omgeving
 from werkplek.documents.scan.grenzen import DPI, LEESTIJD
 
 PROGRAMMA: Final = "tesseract"
@@ -53,7 +53,7 @@ def _draai(opdracht: list[str], invoer: bytes, seconden: float) -> str:
             input=invoer,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},
+            env={**kale_omgeving(), "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},
             timeout=seconden,
             check=True,
         )

@@ -8,6 +8,7 @@ from typing import Final
 
 from PIL import Image
 
+from werkplek.documents.omgeving import kale_omgeving
 from werkplek.documents.scan import tekenen
 from werkplek.documents.scan.grenzen import MAX_BLADEN, MAX_BYTES, MAX_PUNTEN, OPENTIJD
 
@@ -43,6 +44,7 @@ def open_scan(inhoud: bytes, seconden: float = OPENTIJD) -> tuple[Image.Image, .
             input=inhoud,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=kale_omgeving(),
             timeout=seconden,
             check=False,
         )
