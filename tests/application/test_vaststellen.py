@@ -13,6 +13,7 @@ from tests.fakes.tekenen import SJABLOON
 from tests.fakes.werkvloer import GEGEVENS, W1
 from werkplek.application.context import Steller
 from werkplek.application.ontgrendelen import Ontgrendeld
+from werkplek.application.vastleggen import herroep
 from werkplek.application.vaststellen import (
     LID,
     Vaststelopgave,
@@ -215,6 +216,17 @@ def test_a_reason_is_readable_and_holds_no_bsn(
         stel(vloer, vloer.bram_zelf, aangeboden)
     with vloer.weigert(fout):
         doe(vloer.ctx, vloer.bram_zelf, aangeboden, reden)
+
+
+def test_what_lost_a_day_behind_it_since_it_was_offered_is_not_established(
+    vloer: Schoolvloer, aangeboden: VerklaringId
+) -> None:
+    gezien = vloer.gang(vloer.sanne).waarnemingen
+    herroep(vloer.ctx, vloer.marga, (gezien[0].id,), "vergist")
+    with vloer.weigert(VerklaringOnvolledig) as gevangen:
+        stel(vloer, vloer.bram_zelf, aangeboden)
+    fout = gevangen.value
+    assert (fout.ontbreekt, fout.codes) == (("waarneming_herroepen",), (W1,))
 
 
 def test_a_layout_that_is_not_known_establishes_nothing(

@@ -26,16 +26,23 @@ ANDER_ID = "019f8c3e-0000-7000-8000-000000000002"
 
 
 def sleutellijst(
-    w: Wereld | None = None, nummer: int = 1, naam: str = SCHOOL, school: str = ID
+    w: Wereld | None = None,
+    nummer: int = 1,
+    naam: str = SCHOOL,
+    school: str = ID,
+    *,
+    papier_weg: str = "",
 ) -> bytes:
-    """Signed by the root."""
+    """Signed by the root; `papier_weg` is when the paper key was withdrawn."""
     w = w or wereld()
     van, tot = schrijf_moment(VAN), schrijf_moment(TOT)
     lijst = Sleutellijst(
         gemaakt_op=schrijf_moment(NU),
         naam=naam,
         nummer=nummer,
-        papier=(Papierregel(kid=w.kid, publiek=w.publiek, van=van, tot=tot),),
+        papier=(
+            Papierregel(kid=w.kid, publiek=w.publiek, van=van, tot=tot, ingetrokken_op=papier_weg),
+        ),
         school=school,
         tijdstempels=(w.pki.tsa.der,),
         uitgevers=(w.pki.uitgever.der,),

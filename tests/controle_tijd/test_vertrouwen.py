@@ -13,6 +13,7 @@ from tests.fakes.pki import NU
 from werkplek.documents.controle.vertrouwen import uit_lijsten
 from werkplek.domain.controle import Uitslag
 from werkplek.domain.vaststelling import Vorm
+from werkplek.protocol.lijstdelen import schrijf_moment
 
 NUMMER = vastgesteld(1).verklaring.nummer
 
@@ -31,6 +32,14 @@ def test_a_number_on_the_list_is_withdrawn() -> None:
     verslag = controleur(vertrouwen).controleer(verzegeld(Vorm.PEN))
     assert verslag.uitslag is Uitslag.INGETROKKEN
     assert verslag.ingetrokken_op == date(2026, 11, 19)
+
+
+def test_what_was_withdrawn_stays_so_when_the_key_of_that_list_is_withdrawn() -> None:
+    """Until the next list is here, which is not known to be newer than anything."""
+    sleutels = sleutellijst(nummer=2, papier_weg=schrijf_moment(NU + timedelta(hours=20)))
+    vertrouwen = uit_lijsten([sleutels, intrekkingslijst({NUMMER: date(2026, 11, 19)})])
+    verslag = controleur(vertrouwen).controleer(verzegeld(Vorm.PEN))
+    assert (verslag.uitslag, verslag.lijst_van) == (Uitslag.INGETROKKEN, None)
 
 
 def test_a_number_in_a_file_that_nobody_sealed_is_anybodys() -> None:

@@ -36,6 +36,8 @@ PAGINAS = (
     "bewijs",
     "veiligheid",
     "uitwisselen",
+    "verklaringen",
+    "controleren",
 )
 
 
@@ -63,6 +65,17 @@ def test_the_paper_holds_real_codes_and_titles_with_their_days(uit: Path) -> Non
     assert "gezien op" in tekst
     assert "nog niet vastgesteld door de school" in tekst
     assert "CONCEPT" not in tekst
+
+
+def test_the_paper_comes_back_from_the_school_with_its_seal(uit: Path) -> None:
+    (pad,) = uit.glob("verzegeld-*.pdf")
+    papier = PdfReader(pad)
+    assert f"vastgesteld door de examencommissie van {verhaal.SCHOOL}" in " ".join(
+        " ".join(p.extract_text() for p in papier.pages).split()
+    )
+    velden = papier.get_fields() or {}
+    assert velden["school"]["/V"]["/SubFilter"] == "/ETSI.CAdES.detached"
+    assert list(papier.attachments) == ["praktijkverklaring.json"]
 
 
 @pytest.mark.parametrize("pagina", PAGINAS)

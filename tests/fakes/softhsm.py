@@ -38,13 +38,23 @@ class Doos:
 
     def maak_sleutel(self) -> bytes:
         """A key made in the card; gives its public half (SubjectPublicKeyInfo)."""
-        bibliotheek = pkcs11.lib(SOFTHSM)
-        bibliotheek.reinitialize()
-        with bibliotheek.get_token(token_label=KAART).open(rw=True, user_pin=PIN) as sessie:
+        with _kaart().open(rw=True, user_pin=PIN) as sessie:
             kromme = {pkcs11.Attribute.EC_PARAMS: encode_named_curve_parameters("secp256r1")}
             maten = sessie.create_domain_parameters(KeyType.EC, kromme, local=True)
             publiek, _ = maten.generate_keypair(store=True, label=NAAM, id=b"\1")
             return bytes(encode_ec_public_key(publiek))
+
+    def maak_rsa_sleutel(self) -> None:
+        """An RSA key made in the card, as older cards have."""
+        with _kaart().open(rw=True, user_pin=PIN) as sessie:
+            sessie.generate_keypair(KeyType.RSA, 2048, store=True, label=NAAM, id=b"\1")
+
+
+def _kaart() -> pkcs11.Token:
+    """The card, when the library has looked again at what cards there are."""
+    bibliotheek = pkcs11.lib(SOFTHSM)
+    bibliotheek.reinitialize()
+    return bibliotheek.get_token(token_label=KAART)
 
 
 def lege_kaart(map_: Path, monkeypatch: pytest.MonkeyPatch) -> Doos:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -117,6 +118,19 @@ def test_a_tablet_that_says_it_is_of_the_school_establishes_nothing(wereld: Were
     wereld.laptop.wissel()
     assert wereld.laptop.stand(van).document == wereld.rij(van).zegel_som
     assert wereld.laptop.controleer(wereld.laptop.pdf(van)).uitslag is Uitslag.ECHT
+
+
+def test_a_command_in_another_folder_leaves_the_seal_to_the_hub_that_runs(
+    wereld: Wereld, tmp_path: Path
+) -> None:
+    van = wereld.bied_aan()
+    waar = ("--plaats", PLAATS, "--bijlagen", str(tmp_path / "elders"))
+    vast = wereld.doe("verklaring", "vaststellen", van.nummer, *waar, "--bevestig")
+    assert (vast["stand"], vast["fout"]) == ("te_verzegelen", "andere_map")
+    wereld.bied_aan()  # what a tablet sends wakes the hub; else it looks every five minutes
+    wereld.wacht_op(van, "verzegeld")
+    wereld.tablet.wissel()
+    assert wereld.tablet.controleer(wereld.tablet.pdf(van)).uitslag is Uitslag.ECHT
 
 
 def test_a_title_that_nobody_compared_is_not_judged(wereld: Wereld) -> None:

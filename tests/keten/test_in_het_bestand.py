@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.keten.wereld import FATMA, HENK, Papierwerk, Wereld
+from werkplek.application.uitleg import leg_uit
 from werkplek.application.verklaringfouten import SleutelWeg
 from werkplek.domain.controle import Uitslag
 from werkplek.domain.fouten import AlGedaan
@@ -58,8 +59,11 @@ def test_a_praktijkopleider_whom_the_school_did_not_approve_signs_nothing(wereld
     tablet = wereld.tablet.als(HENK)
     van = wereld.digitaal(HENK)
     open_ = tablet.pdf(van)
-    with pytest.raises(SleutelWeg, match="geen_certificaat"):
+    with pytest.raises(SleutelWeg, match="geen_certificaat") as gevangen:
         tablet.teken(van, ROL.PRAKTIJKOPLEIDER, HENK)
+    woorden = leg_uit(gevangen.value)
+    assert woorden.wat == "De school heeft je sleutel om te ondertekenen nog niet goedgekeurd."
+    assert woorden.gegevens == "Er is niets ondertekend."
     assert tablet.stand(van).handtekeningen == ()
     assert tablet.pdf(van) == open_
 

@@ -220,7 +220,7 @@ class Wereld:
         tot = time.monotonic() + DEADLINE
         while not is_zo():
             assert time.monotonic() < tot, self.hub.log()[-2000:]
-            time.sleep(0.2)
+            time.sleep(0.4)
 
     # ------------------------------------------------------------------------------ the paper
 
@@ -255,7 +255,8 @@ class Wereld:
         gegevens = Persoonsgegevens("Sam", "Verzonnen", date(2003, 5, 14), PLAATS)
         papier = maak_op(tablet.ctx, tablet.wie, wie, gegevens, tablet.plek.renderer)
         (regel,) = papier.verklaring.regels
-        return Papierwerk(papier.id, papier.verklaring.nummer, wie, regel.waarnemingen)
+        gezien = tuple(map(FeitId, regel.waarnemingen))
+        return Papierwerk(papier.id, papier.verklaring.nummer, wie, gezien)
 
     def oordeel(self, van: Papierwerk, door: str = MARGA) -> None:
         """The praktijkopleider judges."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from werkplek.documents.scan.gelijkenis import dagen_in
+from werkplek.documents.scan.gelijkenis import dagen_in, met_cijfers
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from werkplek.documents.scan.gelijkenis import dagen_in
 )
 def test_days_in_a_line(gelezen: str, dagen: tuple[date, ...]) -> None:
     assert dagen_in(gelezen) == dagen
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "bedoeld"),
+    [
+        ("gezien op 11 april, B mei, 2/ juli 2026", "gezien op 11 april, 8 mei, 27 juli 2026"),
+        pytest.param("B. Oldenboom", "B. Oldenboom", id="a letter of a name"),
+        pytest.param("B1-K1-W1 Bereidt voor", "B1-K1-W1 Bereidt voor", id="a code"),
+    ],
+)
+def test_where_a_day_stands_a_letter_is_a_digit(gelezen: str, bedoeld: str) -> None:
+    assert met_cijfers(gelezen) == bedoeld

@@ -7,6 +7,7 @@ from pathlib import Path
 import pkcs11
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, load_der_public_key
 from pkcs11 import Attribute, ObjectClass
@@ -20,6 +21,7 @@ from werkplek.device.pdfkaart import KaartSleutel, open_kaart
 from werkplek.documents.tekenen.ondertekenaar import klopt
 from werkplek.documents.tekenen.tekenaar import PadesTekenaar
 from werkplek.domain.vaststelling import Handtekeningrol
+from werkplek.protocol.certificaatvraag import lees_csr, maak_csr
 
 pytestmark = alleen_met_softhsm
 
@@ -127,6 +129,13 @@ def test_a_card_says_whose_certificate_it_holds(sleutel: KaartSleutel, pki: Pki)
     assert not replace(sleutel, keten=(pki.praktijkopleider.der,)).past()
     assert not replace(sleutel, keten=()).past()
     assert not replace(sleutel, keten=(b"geen certificaat",)).past()
+
+
+def test_an_rsa_key_of_a_card_asks_for_a_certificate_too(doos: Doos) -> None:
+    doos.maak_rsa_sleutel()
+    sleutel = KaartSleutel(SOFTHSM, KAART, NAAM, PIN, ())
+    csr = maak_csr(sleutel.publiek, "dit apparaat", sleutel.teken)
+    assert isinstance(lees_csr(csr, "dit apparaat"), RSAPublicKey)
 
 
 def test_a_card_with_no_or_two_certificates_of_that_name_is_not_opened(

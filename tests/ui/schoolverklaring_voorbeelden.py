@@ -42,6 +42,7 @@ from werkplek.ui.pages.vaststellen import VaststellenPage
 from werkplek.ui.pages.verklaringen import VerklaringenPage
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage
 from werkplek.woorden import tekenblad, verklaringstaten
+from werkplek.woorden.tekenen import sleutel_weg
 
 DAG: Final = date(2026, 9, 28)
 REDEN: Final = "De geboorteplaats staat er anders dan in ons dossier. Kijk die na."
@@ -82,6 +83,7 @@ def voorbeeld(stand: VerklaringStand, wie: Beller, **anders: object) -> Voorbeel
         daden=daden(stand, wie),
         reden=verklaringstaten.reden(stand),
         vast=stand.vaststelling is not None,
+        ingetrokken=stand.ingetrokken is not None,
         **anders,
     )
     page.toon(beeld)
@@ -186,6 +188,13 @@ def pagina_tekenen_opleider() -> TekenenPage:
     return pagina_tekenen(Handtekeningrol.PRAKTIJKOPLEIDER)
 
 
+def pagina_tekenen_zonder_sleutel() -> TekenenPage:
+    """The school did not let this person sign yet."""
+    page = pagina_tekenen_opleider()
+    page.kan_niet(sleutel_weg("geen_certificaat"))
+    return page
+
+
 def pagina_tekenen_vlak() -> TekenenPage:
     """The sheet, with a line that was too short to count."""
     page = pagina_tekenen()
@@ -245,4 +254,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "voorbeeld verzegeld": lambda: voorbeeld(VERZEGELD, COMMISSIE, scans=(FeitId("scan-1"),)),
     "voorbeeld uitgereikt": lambda: voorbeeld(UITGEREIKT, OPLEIDER),
     "voorbeeld ingetrokken": lambda: voorbeeld(TERUGGENOMEN, COMMISSIE),
+    "voorbeeld onderweg": lambda: voorbeeld(VERZEGELD, OPLEIDER, pdf=b""),
+    "tekenen zonder sleutel": pagina_tekenen_zonder_sleutel,
 }

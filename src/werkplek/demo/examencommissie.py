@@ -52,7 +52,7 @@ class Examencommissie:
 
     def verzegeld(self, nummer: str) -> bytes:
         """The document as the school keeps it, also left among what the demo made."""
-        pad = self.verslag.nieuw(f"praktijkverklaring-{nummer}-verzegeld.pdf")
+        pad = self.verslag.nieuw(f"verzegeld-{nummer}.pdf")
         self.hub.doe("verklaring", "tonen", nummer, "--pdf", str(pad))
         return pad.read_bytes()
 

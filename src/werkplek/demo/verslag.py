@@ -14,7 +14,12 @@ class Verslag:
 
     def __post_init__(self) -> None:
         self.map.mkdir(parents=True, exist_ok=True)
-        for soort in ("[0-9][0-9]-*.png", "praktijkverklaring-*.pdf", "bewijs-van-wissen-*.pdf"):
+        for soort in (
+            "[0-9][0-9]-*.png",
+            "praktijkverklaring-*.pdf",
+            "verzegeld-*.pdf",
+            "bewijs-*.pdf",
+        ):
             for oud in self.map.glob(soort):
                 oud.unlink()
 

@@ -43,6 +43,8 @@ class KaartSleutel:
         """The public half, as SubjectPublicKeyInfo in DER. Raises `SleutelWeg`."""
         with _sessie(self.bibliotheek, self.kaart, self.pin) as sessie:
             sleutel = sessie.get_key(object_class=ObjectClass.PUBLIC_KEY, label=self.naam)
+            if not isinstance(sleutel, pkcs11.PublicKey):
+                raise SleutelWeg("kaart")
             is_rsa = sleutel.key_type is KeyType.RSA
             der = encode_rsa_public_key(sleutel) if is_rsa else encode_ec_public_key(sleutel)
         return _spki(load_der_public_key(der))

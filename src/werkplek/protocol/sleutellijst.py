@@ -170,16 +170,21 @@ def onderteken_intrekkingen(lijst: Intrekkingslijst, teken: Teken) -> bytes:
     return als_regels(canoniek(lijst), teken(_boodschap(lijst)))
 
 
-def lees_intrekkingslijst(ruw: bytes, sleutels: Sleutellijst, *, na: int = 0) -> Intrekkingslijst:
+def lees_intrekkingslijst(
+    ruw: bytes, sleutels: Sleutellijst, *, na: int = 0, ook_ingetrokken: bool = False
+) -> Intrekkingslijst:
     """A list that a paper key of this school signed; `na` is the number held.
 
+    `ook_ingetrokken`: also by a key that was withdrawn since, for who only adds to what is known.
     Raises `TeGroot`, `NietCanoniek`, `Nieuwer`, `ZegelKloptNiet` or `LijstOuder`.
     """
     lijst, handtekening = _lees(ruw, Intrekkingslijst, MAX_INTREKKINGEN)
     _keur_intrekkingen(lijst)
     sleutel = sleutels.papiersleutel(lijst.kid)
-    if lijst.school != sleutels.school or sleutel is None or sleutel.ingetrokken_op:
+    if lijst.school != sleutels.school or sleutel is None:
         raise ZegelKloptNiet("a list by no key of this school")
+    if sleutel.ingetrokken_op and not ook_ingetrokken:
+        raise ZegelKloptNiet("a list by a key that was withdrawn")
     if not sleutel.van <= lijst.gemaakt_op <= sleutel.tot:
         raise ZegelKloptNiet("a list by a key at another time")
     try:

@@ -115,7 +115,7 @@ def na_vaststellen(stand: VerklaringStand, *, opleider: bool, commissie: bool) -
     if commissie:
         return REIK_UIT_PEN if met_pen and not stand.scans else REIK_UIT
     if met_pen and stand.scans:
-        return scans(len(stand.scans))
+        return f"{scans(len(stand.scans))} De school reikt het papier uit."
     return PRINT_EN_TEKEN if met_pen else "Iedereen heeft getekend, en het zegel staat erop."
 
 

@@ -43,6 +43,7 @@ class VoorbeeldBeeld:
     veranderd: bool = False
     vast: bool = False
     scherm: bytes = b""
+    ingetrokken: bool = False
 
     @property
     def concept(self) -> bool:
@@ -94,6 +95,7 @@ def voorbeeld_beeld(
         scans=stand.scans,
         veranderd=verklaring.oordeel is None and is_verouderd(lezer, gang, verklaring, ik, vandaag),
         vast=stand.vaststelling is not None,
+        ingetrokken=stand.ingetrokken is not None,
     )
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from werkplek.protocol.fouten import ProtocolFout
 from werkplek.protocol.sleutellijst import (
     Intrekkingslijst,
+    Papierregel,
     Sleutellijst,
     lees_intrekkingslijst,
     lees_sleutellijst,
@@ -123,19 +124,30 @@ def _sleutellijst(ruw: bytes) -> Sleutellijst | None:
 
 
 def _met_intrekkingen(lijst: Sleutellijst, ruwe: Iterable[bytes]) -> Schoolvertrouwen:
+    """The newest list counts; without one, what an older key said was withdrawn stays so.
+
+    That key was withdrawn itself, so that it tells nothing about how much is known by now.
+    """
     school = _school(lijst)
+    oud: dict[str, date] = {}
     nummer = -1
     for ruw in ruwe:
         try:
-            terug = lees_intrekkingslijst(ruw, lijst)
+            terug = lees_intrekkingslijst(ruw, lijst, ook_ingetrokken=True)
         except ProtocolFout:
             continue
-        if terug.nummer > nummer:
+        if lijst.papiersleutel(terug.kid) not in _geldende(lijst):
+            oud |= _nummers(terug)
+        elif terug.nummer > nummer:
             nummer = terug.nummer
             school = replace(
                 school, ingetrokken=_nummers(terug), lijst_van=_moment(terug.gemaakt_op).date()
             )
-    return school
+    return school if school.lijst_van else replace(school, ingetrokken=MappingProxyType(oud))
+
+
+def _geldende(lijst: Sleutellijst) -> tuple[Papierregel, ...]:
+    return tuple(regel for regel in lijst.papier if not regel.ingetrokken_op)
 
 
 def _nummers(lijst: Intrekkingslijst) -> Mapping[str, date]:

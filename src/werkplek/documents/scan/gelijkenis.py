@@ -17,6 +17,9 @@ _EENDER: Final = str.maketrans("1|!jy0", "llliio")
 """Signs that a machine takes for one another, where letters are meant."""
 _DATUM: Final = re.compile(r"(\d{1,2})[\s.]*([^\W\d_]{3,12})[\s,.]*(\d{4})?")
 _MAAND: Final = 0.7
+_DAG: Final = re.compile(rf"(?<!\S)[\dBSOoIl|/]{{1,2}}(?=\s(?:{'|'.join(MAANDEN)})\b)")
+_CIJFERS: Final = str.maketrans("BSOoIl|/", "85001117")
+"""Signs that a machine takes for one another, where digits are meant."""
 
 
 class Gelijk(Enum):
@@ -56,6 +59,11 @@ def begint_met(regel: str, woord: str) -> bool:
     naald, hooi = kaal(woord), kaal(regel)
     gelijk = SequenceMatcher(None, naald, hooi[: len(naald)], autojunk=False).ratio()
     return gelijk >= TWIJFEL - 1 / max(len(naald), 7)
+
+
+def met_cijfers(regel: str) -> str:
+    """The line with digits where a day stands before its month."""
+    return _DAG.sub(lambda dag: dag[0].translate(_CIJFERS), regel)
 
 
 def dagen_in(tekst: str) -> tuple[date, ...]:

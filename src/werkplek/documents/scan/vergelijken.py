@@ -8,7 +8,7 @@ from PIL import Image
 
 from werkplek.documents.papiercode.lezen import lees_qr
 from werkplek.documents.scan.blad import Gelezen, ontleed
-from werkplek.documents.scan.gelijkenis import Gelijk, dagen_in, kaal, komt_voor
+from werkplek.documents.scan.gelijkenis import Gelijk, dagen_in, kaal, komt_voor, met_cijfers
 from werkplek.documents.scan.grenzen import LEESTIJD
 from werkplek.documents.scan.letters import LezerAfwezig, LezerFaalt, LezerTeLang, lees_letters
 from werkplek.documents.scan.rechtzetten import zet_recht
@@ -67,9 +67,10 @@ def _lees(
     bladen: Iterable[Image.Image], claims: Papierclaims, seconden: float
 ) -> tuple[Bevinding, ...]:
     try:
-        gelezen = ontleed([lees_letters(blad, seconden) for blad in bladen])
+        regels = [tuple(map(met_cijfers, lees_letters(blad, seconden))) for blad in bladen]
     except (LezerAfwezig, LezerFaalt) as fout:
         return (Bevinding(NIET_VERGELEKEN, _OORZAKEN[type(fout)]),)
+    gelezen = ontleed(regels)
     if not gelezen.herkend:
         return (Bevinding(NIET_VERGELEKEN, "onleesbaar"),)
     return tuple(dict.fromkeys(_bevindingen(gelezen, claims)))

@@ -7,7 +7,9 @@ from werkplek.application.beelden.voorbeeld import VoorbeeldBeeld
 from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.preview import PDF, open_papier
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden import verklaringstaten as woorden
+from werkplek.woorden.boodschap import Boodschap
 
 NIEUW: Final = "Nieuw concept"
 
@@ -31,11 +33,14 @@ def is_verouderd(beeld: VoorbeeldBeeld) -> bool:
 
 
 def toon_stand(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
-    """How far it is, and what comes next."""
-    form.staat.setText(beeld.staat)
+    """How far it is, and what comes next; of one that was withdrawn, loud: it looks as good."""
     form.nummer.setText(beeld.verklaring.nummer)
-    form.hierna.toon(beeld.hierna)
-    form.reden.toon(beeld.reden)
+    weg = beeld.ingetrokken
+    form.staat.toon("" if weg else beeld.staat)
+    form.hierna.toon("" if weg else beeld.hierna)
+    form.reden.toon("" if weg else beeld.reden)
+    if weg:
+        form.melding.toon(Boodschap(beeld.staat, beeld.hierna, beeld.reden), MeldingSoort.FOUT)
 
 
 def toon_papier(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld | None) -> None:
