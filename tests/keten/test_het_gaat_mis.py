@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.hublijn import MemoryHubs
-from tests.keten.wereld import ADA, CODE, ONZEKER, PLAATS, SCHOOL, Papierwerk, Wereld
+from tests.keten.apparaat import ADA, CODE, ONZEKER, PLAATS, SCHOOL, Papierwerk
+from tests.keten.wereld import Wereld
 from werkplek.application.hubfouten import HubOnbereikbaar
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import maak_op

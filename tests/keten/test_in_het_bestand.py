@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.keten.wereld import FATMA, HENK, Papierwerk, Wereld
+from tests.keten.apparaat import FATMA, HENK, Papierwerk
+from tests.keten.wereld import Wereld
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.verklaringfouten import SleutelWeg
 from werkplek.domain.controle import Uitslag

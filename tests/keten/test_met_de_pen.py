@@ -5,7 +5,8 @@ import random
 import pypdfium2
 import pytest
 
-from tests.keten.wereld import Papierwerk, Wereld
+from tests.keten.apparaat import Papierwerk
+from tests.keten.wereld import Wereld
 from tests.scan.printer import DPI, WEGEN, als_jpeg, onderweg
 from werkplek.application.aanbieden import bied_aan
 from werkplek.application.scannen import bewaar_gescand

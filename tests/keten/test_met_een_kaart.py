@@ -7,7 +7,8 @@ import pytest
 
 from tests.cli.regel import Regel
 from tests.fakes.softhsm import KAART, NAAM, PIN, SOFTHSM, alleen_met_softhsm, lege_kaart
-from tests.keten.wereld import BEDRIJF, MARGA, PINCODE, WACHTZIN, Wereld, nieuw_apparaat, sluit_aan
+from tests.keten.apparaat import BEDRIJF, MARGA, PINCODE, WACHTZIN, nieuw_apparaat
+from tests.keten.wereld import Wereld, sluit_aan
 from werkplek.application.beginnen import PersoonOpgave
 from werkplek.application.handtekenen import Tekengerei, Tekenopgave, onderteken
 from werkplek.application.kaartcertificaat import vraag_keten

@@ -91,6 +91,14 @@ def voorbeeld(stand: VerklaringStand, wie: Beller, **anders: object) -> Voorbeel
     return page
 
 
+def pagina_onderweg() -> VoorbeeldPage:
+    """Sealed at the school; the file is not here yet."""
+    page = VoorbeeldPage()
+    staat = verklaringstaten.staat(VERZEGELD)
+    page.toon(papier(verklaring=GEOORDEELD, staat=staat, hierna="", daden=(), pdf=b"", vast=True))
+    return page
+
+
 def controleren(verslag: Controleverslag, inhoud: bytes = b"") -> ControlerenPage:
     """A paper that was checked."""
     page = ControlerenPage()
@@ -254,6 +262,6 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "voorbeeld verzegeld": lambda: voorbeeld(VERZEGELD, COMMISSIE, scans=(FeitId("scan-1"),)),
     "voorbeeld uitgereikt": lambda: voorbeeld(UITGEREIKT, OPLEIDER),
     "voorbeeld ingetrokken": lambda: voorbeeld(TERUGGENOMEN, COMMISSIE),
-    "voorbeeld onderweg": lambda: voorbeeld(VERZEGELD, OPLEIDER, pdf=b""),
+    "voorbeeld onderweg": pagina_onderweg,
     "tekenen zonder sleutel": pagina_tekenen_zonder_sleutel,
 }

@@ -26,6 +26,7 @@ from werkplek.ui.look import Look, Rol
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.announce import announce
 from werkplek.woorden import tekenblad, verklaringstaten
 from werkplek.woorden.boodschap import Boodschap
 
@@ -71,9 +72,13 @@ class TekenenPage(Page):
     def kan_niet(self, boodschap: Boodschap) -> None:
         """Nobody draws for nothing: say what is needed first, and begin anew the next time."""
         self.ga_lezen()
-        self._form.knop_verder.hide()
-        self.toon_boodschap(boodschap)
         self.vergeet()
+        form = self._form
+        form.kop.setText(boodschap.wat)
+        form.wat.setText(boodschap.doe)
+        form.regels.toon(())
+        form.knop_verder.hide()
+        announce(form.kop, boodschap.tekst)
 
     def vergeet(self) -> None:
         """The next one who comes here begins anew."""

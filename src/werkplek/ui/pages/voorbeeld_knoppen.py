@@ -8,6 +8,7 @@ from werkplek.ui._generated.ui_voorbeeld import Ui_VoorbeeldForm
 from werkplek.ui.icons import Icon
 from werkplek.ui.preview import PDF, open_papier
 from werkplek.ui.widgets.melding import MeldingSoort
+from werkplek.ui.widgets.papier_view import Papier
 from werkplek.woorden import verklaringstaten as woorden
 from werkplek.woorden.boodschap import Boodschap
 
@@ -34,6 +35,7 @@ def is_verouderd(beeld: VoorbeeldBeeld) -> bool:
 
 def toon_stand(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
     """How far it is, and what comes next; of one that was withdrawn, loud: it looks as good."""
+    form.zijkant.show()
     form.nummer.setText(beeld.verklaring.nummer)
     weg = beeld.ingetrokken
     form.staat.toon("" if weg else beeld.staat)
@@ -43,16 +45,30 @@ def toon_stand(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld) -> None:
         form.melding.toon(Boodschap(beeld.staat, beeld.hierna, beeld.reden), MeldingSoort.FOUT)
 
 
+def toon_niets(form: Ui_VoorbeeldForm) -> None:
+    """Neither paper nor words while another one is fetched."""
+    toon_papier(form, None)
+    form.links.show()
+    for deel in (form.keuze, form.zijkant, form.knop_hoofd, form.knop_andere):
+        deel.hide()
+
+
+def toon_blad(form: Ui_VoorbeeldForm, blad: Papier, naam: str) -> None:
+    """A paper that is here."""
+    form.leeg.hide()
+    form.papier.show()
+    form.papier.toon(blad, naam)
+
+
 def toon_papier(form: Ui_VoorbeeldForm, beeld: VoorbeeldBeeld | None) -> None:
     """The paper; of one that is on its way, that it is; nothing while it is fetched."""
-    hier = beeld is not None and not beeld.onderweg
-    form.papier.setVisible(hier)
-    form.leeg.setVisible(beeld is not None and beeld.onderweg)
-    if beeld is None or beeld.onderweg:
-        form.papier.toon(None, "")
-    else:
+    if beeld is not None and not beeld.onderweg:
         naam = f"Praktijkverklaring {beeld.verklaring.nummer}"
-        form.papier.toon(open_papier(beeld.scherm or beeld.pdf, PDF), naam)
+        toon_blad(form, open_papier(beeld.scherm or beeld.pdf, PDF), naam)
+        return
+    form.papier.toon(None, "")
+    form.papier.hide()
+    form.leeg.setVisible(beeld is not None)
     form.leeg.toon(woorden.ONDERWEG, woorden.ONDERWEG_DOE, woorden.NU_UITWISSELEN, Icon.WISSEL)
 
 

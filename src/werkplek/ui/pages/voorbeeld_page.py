@@ -14,7 +14,9 @@ from werkplek.ui.look import Look
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.voorbeeld_knoppen import (
     is_verouderd,
+    toon_blad,
     toon_knoppen,
+    toon_niets,
     toon_papier,
     toon_scanknop,
     toon_stand,
@@ -75,12 +77,7 @@ class VoorbeeldPage(Page):
     def wis(self) -> None:
         """Show no paper: another one is on its way."""
         self._beeld = None
-        self._form.keuze.hide()
-        self._form.links.show()
-        toon_papier(self._form, None)
-        self._form.zijkant.hide()
-        self._form.knop_hoofd.hide()
-        self._form.knop_andere.hide()
+        toon_niets(self._form)
 
     def toon(self, beeld: VoorbeeldBeeld) -> None:
         """Show how far the paper is, and what can be done with it."""
@@ -90,7 +87,6 @@ class VoorbeeldPage(Page):
         toon_stand(form, beeld)
         toon_knoppen(form, beeld)
         self._noem_printer()
-        form.zijkant.show()
         if nieuw:
             self.toon_verklaring()
         if self._verouderd:
@@ -140,9 +136,7 @@ class VoorbeeldPage(Page):
         except ValueError:
             self.toon_boodschap(ONLEESBAAR)
             return
-        self._form.leeg.hide()
-        self._form.papier.show()
-        self._form.papier.toon(papier, f"Scan {nummer}")
+        toon_blad(self._form, papier, f"Scan {nummer}")
         toon_scanknop(self._form, self._beeld, nummer)
 
     def toon_printers(self, namen: Sequence[str], gekozen: str | None) -> None:

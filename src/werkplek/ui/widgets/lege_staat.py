@@ -1,6 +1,7 @@
 """What an empty list says: which kind of empty it is, and the one thing to do about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.icons import Icon
@@ -37,6 +38,15 @@ class LegeStaat(QWidget):
         """Give the words air."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.units.padding)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words and button come first: without room for all, the picture goes."""
+        super().resizeEvent(event)
+        rows = [w for w in (self._title, self._explanation, self._button) if not w.isHidden()]
+        gaps = self._column.spacing() * len(rows)
+        words = sum(max(w.heightForWidth(self.width()), w.sizeHint().height()) for w in rows)
+        room = self.height() - words - gaps
+        self._picture.setVisible(room >= self._picture.sizeHint().height())
 
     def toon(self, titel: str, uitleg: str = "", knop: str = "", icoon: Icon = Icon.INFO) -> None:
         """Say what is empty, why, and offer `knop` when there is something to do."""
