@@ -46,6 +46,7 @@ def nummers(bedrijf: Bedrijf) -> dict[str, int]:
 def zet_op(
     bedrijf: Bedrijf, sleutels: Schoolsleutels, nummer: int = 1, *weg: str, terug: int = 0
 ) -> None:
+    bedrijf.zeg("Ging goed.")  # an exchange with nothing new costs one turn and asks for no list
     lijst = sleutels.intrekkingslijst(terug or nummer, weg)
     sleutels.zet_op(bedrijf.hub, sleutels.sleutellijst(nummer), lijst, nummer)
 
@@ -113,6 +114,7 @@ def test_the_same_list_once_more_is_no_trouble(bedrijf: Bedrijf, sleutels: Schoo
     bedrijf.wissel()
     for pad, (_, inhoud) in bedrijf.hub.lijsten.items():
         bedrijf.hub.lijsten[pad] = (0, inhoud)  # a hub that knows no numbers gives it again
+    bedrijf.zeg("Nog iets.")
     assert bedrijf.wissel().fout is None
 
 
@@ -135,6 +137,7 @@ def test_what_does_not_hold_is_told_and_not_kept(
     eerst = bedrijf.map.lijsten()
     lijst = bederf(sleutels)  # type: ignore[operator]
     sleutels.zet_op(bedrijf.hub, lijst, sleutels.intrekkingslijst(1), 2)
+    bedrijf.zeg("Nog iets.")
     assert isinstance(bedrijf.wissel().fout, HubVerkeerd)
     assert bedrijf.map.lijsten() == eerst
 
@@ -156,6 +159,21 @@ def test_a_cut_while_lists_come_is_tried_again(bedrijf: Bedrijf, sleutels: Schoo
     bedrijf.hub.storingen += [(None, None), VOOR]
     assert bedrijf.wissel().fout is None
     assert nummers(bedrijf) == {SLEUTELS: 1, INTREKKINGEN: 1}
+
+
+def test_with_todays_list_and_nothing_new_nobody_is_asked(
+    bedrijf: Bedrijf, sleutels: Schoolsleutels
+) -> None:
+    zet_op(bedrijf, sleutels)
+    bedrijf.wissel()
+    zet_op(bedrijf, sleutels, 2)
+    bedrijf.wissel()
+    sleutels.zet_op(bedrijf.hub, sleutels.sleutellijst(3), sleutels.intrekkingslijst(3), 3)
+    bedrijf.wissel()
+    assert nummers(bedrijf) == {SLEUTELS: 2, INTREKKINGEN: 2}
+    bedrijf.kantoor.klok.moment += timedelta(days=2)
+    bedrijf.wissel()
+    assert nummers(bedrijf) == {SLEUTELS: 3, INTREKKINGEN: 3}
 
 
 # --- certificates

@@ -5,6 +5,7 @@ The root in the first list of keys is the one that every later list must have.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -16,6 +17,7 @@ from werkplek.application.volhouden import niets
 from werkplek.domain.fouten import LijstGeweigerd
 from werkplek.domain.kenmerk import OrganisatieId
 from werkplek.protocol.fouten import LijstOuder, Nieuwer, ProtocolFout
+from werkplek.protocol.lijstdelen import lees_moment
 from werkplek.protocol.sleutellijst import (
     INTREKKINGEN,
     SLEUTELS,
@@ -58,9 +60,14 @@ class MapLijsten:
         raise LijstGeweigerd("vreemd")
 
 
-def haal_lijsten(gang: Gang) -> None:
-    """Fetch both; one that does not hold is told, and what was here stays. Raises as `Hub`."""
+def haal_lijsten(gang: Gang, vandaag: date) -> None:
+    """Fetch both; one that does not hold is told, and what was here stays. Raises as `Hub`.
+
+    A school signs anew each day what it took back: with today's, and nothing new, nobody is asked.
+    """
     school = gang.school.id
+    if not _is_gewisseld(gang) and _is_bij(gang.map, school, vandaag):
+        return
     for soort, pad in _PADEN.items():
         if not gang.door:
             return
@@ -73,6 +80,24 @@ def haal_lijsten(gang: Gang) -> None:
             return
         if ruw:
             _neem(gang, soort, ruw)
+
+
+def _is_gewisseld(gang: Gang) -> bool:
+    telling = gang.telling
+    return bool(telling.opgehaald or telling.bewaard or telling.aangehouden or telling.hervuld)
+
+
+def _is_bij(kast: Papierkast, school: OrganisatieId, vandaag: date) -> bool:
+    """Whether what the school took back is known here up to today, or it has no lists at all."""
+    hier = _lijst(kast, school, INTREKKINGEN)
+    sleutels = _sleutels(kast, school)
+    if hier is None or sleutels is None:
+        return hier is None and sleutels is None
+    try:
+        lijst = lees_intrekkingslijst(hier.inhoud, sleutels)
+    except ProtocolFout:  # its key was withdrawn since: ask again
+        return False
+    return lees_moment(lijst.gemaakt_op).date() >= vandaag
 
 
 def wortel_van(kast: Papierkast, school: OrganisatieId) -> bytes | None:

@@ -58,7 +58,7 @@ def wissel_uit(
         if heel:
             map_.noteer(school.id, ctx.clock.nu(), gelukt=True)
         verstuur_fotos(ctx, gang)
-        haal_lijsten(gang)
+        haal_lijsten(gang, ctx.clock.vandaag())
         vraag_certificaten(ctx, gang)
         haal_bestanden(ctx, gang)
     except Unavailable as fout:

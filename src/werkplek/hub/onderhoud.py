@@ -65,7 +65,7 @@ def rondes(
 async def _ronde(dienst: Dienst, elke: float) -> None:
     while True:
         await asyncio.sleep(elke)
-        await _probeer("opgeruimd", lambda: ruim_op(dienst))
+        await _probeer("opruimen", lambda: ruim_op(dienst))
 
 
 async def _eigenwerk(dienst: Dienst, elke: float) -> None:
@@ -83,4 +83,4 @@ async def _probeer(naam: str, doe: Callable[[], int]) -> None:
     except (DBAPIError, PoolVol, OSError):
         _LOG.warning("%s_mislukt", naam, exc_info=True)
     else:
-        _LOG.info(naam, extra={"aantal": aantal})
+        _LOG.info("%s_gedaan", naam, extra={"aantal": aantal})
