@@ -138,6 +138,14 @@ def test_of_two_who_establish_at_once_the_first_stands(verhaal: Verhaal) -> None
     assert (verhaal.stand().vastgesteld, verhaal.stand().papier.vaststelling) == (eerste, VAST)
 
 
+def test_of_two_who_establish_the_one_that_was_sealed_stands(verhaal: Verhaal) -> None:
+    verhaal.bied_aan()
+    verhaal.stel_vast()
+    later = verhaal.stel_vast(Vorm.DIGITAAL)
+    verhaal.zeg(HandtekeningGezet(verhaal.hier, Handtekeningrol.SCHOOL, "ee" * 32, 9), later)
+    assert (verhaal.stand().vastgesteld, verhaal.stand().document) == (later, "ee" * 32)
+
+
 def test_what_the_school_stated_is_not_turned_back_by_withdrawing_the_feit(
     verhaal: Verhaal,
 ) -> None:

@@ -144,7 +144,9 @@ def verklaringstanden(
     plaatsing: PlaatsingId, alle: Iterable[Feit], weg: Collection[FeitId]
 ) -> tuple[VerklaringStand, ...]:
     """Fold the feiten of one deelnemer, in the order of their ids; `weg` was withdrawn."""
-    geldig = [f for f in alle if f.id not in weg or isinstance(f.inhoud, VAN_DE_SCHOOL)]
+    geldig = _zegels_eerst(
+        [f for f in alle if f.id not in weg or isinstance(f.inhoud, VAN_DE_SCHOOL)]
+    )
     gevonden = {
         feit.id: VerklaringStand(VerklaringId(feit.id), plaatsing, feit.inhoud.verklaring)
         for feit in geldig
@@ -156,6 +158,19 @@ def verklaringstanden(
                 gevonden[id_] = _vervolg(gevonden[id_], feit)
     terug = [feit for feit in geldig if isinstance(feit.inhoud, VerklaringTeruggegeven)]
     return tuple(reduce(_met_terug, terug, stand) for stand in gevonden.values())
+
+
+def _zegels_eerst(feiten: list[Feit]) -> list[Feit]:
+    """An establishment that was sealed goes before one that was not: there is one document."""
+    door = {f.id: f.auteur for f in feiten if isinstance(f.inhoud, VerklaringVastgesteld)}
+    verzegeld = {
+        id_
+        for f in feiten
+        if isinstance(f.inhoud, HandtekeningGezet) and f.inhoud.rol == Handtekeningrol.SCHOOL
+        for id_ in f.verwezen(Relatie.RUST_OP)
+        if door.get(id_) == f.auteur
+    }
+    return sorted(feiten, key=lambda f: f.id in door and f.id not in verzegeld)
 
 
 def _vervolg(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
@@ -176,7 +191,7 @@ def _vervolg(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
 
 
 def _bij_school(stand: VerklaringStand, feit: Feit) -> VerklaringStand:
-    """What the school did with it; of two at once the first stands."""
+    """What the school did with it; of two at once the first stands, or the one that was sealed."""
     match feit.inhoud:
         case VerklaringVastgesteld() as vast if stand.vastgesteld is None:
             return replace(

@@ -95,7 +95,7 @@ def _zet(
         )
         return
     anders: dict[str, object] = {}
-    if rij.feit != stand.vastgesteld:
+    if rij.feit != stand.vastgesteld and rij.zegel_som is None:  # sealed is sealed, once
         opnieuw = {"fout": "", "zegel_som": None, "verzegeld_op": None, "herstempeld_op": None}
         anders = nieuw | opnieuw
     elif rij.stand == Zegelstand.WACHT:
