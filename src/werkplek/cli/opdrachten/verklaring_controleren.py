@@ -14,7 +14,7 @@ from werkplek.application.ports import BestandOnbereikbaar, MapIsNieuw
 from werkplek.cli.sessie import Sessie
 from werkplek.device.bestanden import SchijfBestanden
 from werkplek.documents.laat import LateControleur
-from werkplek.domain.controle import Controleverslag, Uitslag
+from werkplek.domain.controle import Controleverslag, Drager, Uitslag
 from werkplek.terminal import lezen
 from werkplek.terminal.antwoord import Antwoord, Code, Mislukt
 from werkplek.terminal.parser import Opdrachten
@@ -101,9 +101,14 @@ def _in_een_regel(regel: Bladregel) -> str:
 
 
 def _velden(verslag: Controleverslag, beeld: ControleBeeld) -> dict[str, object]:
-    """What JSON says; `echt` is the one thing a script should look at."""
+    """What JSON says; `echt` is the one thing a script should look at.
+
+    Of paper only its code can be real: what stands beside it, a person compares.
+    """
+    echt = verslag.uitslag is Uitslag.ECHT
     return {
-        "echt": verslag.uitslag is Uitslag.ECHT,
+        "echt": echt and verslag.drager is Drager.BESTAND,
+        "code_echt": echt,
         "uitslag": verslag.uitslag.value,
         "drager": verslag.drager.value,
         "zeker": beeld.zeker,
