@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from werkplek.documents.opmaak import Opmaak
 from werkplek.documents.strips import OWN_LABELS, Element, Group, Strip, glue
+from werkplek.documents.typesetting import Style
 from werkplek.domain.vaststelling import Papier
 from werkplek.woorden import papier as woorden
 from werkplek.woorden import verklaring as zinnen
@@ -47,27 +48,28 @@ def _paragraph(opmaak: Opmaak, tekst: str) -> Group:
 
 def _words(opmaak: Opmaak, paren: Iterable[tuple[str, str]]) -> list[Group]:
     """Each word with its meaning."""
-    lijst, letters = Element("L", opmaak.deel, OWN_LABELS), opmaak.letters
-    groups = []
-    for woord, betekenis in paren:
-        item = Element("LI", lijst)
-        strips = opmaak.naast(
-            opmaak.links(woord, letters.vet, Element("Lbl", item)),
-            opmaak.rechts(betekenis, letters.brood, Element("LBody", item)),
-        )
-        groups.append(Group(strips, gap=letters.regel / 2))
-    return groups
+    letters = opmaak.letters
+    return _pairs(opmaak, paren, (letters.vet, letters.brood), gap=letters.regel / 2)
 
 
 def _trails(opmaak: Opmaak, paren: Iterable[tuple[str, str]]) -> list[Group]:
     """Each werkproces with its days and the short ids of the feiten behind it."""
-    lijst, letters = Element("L", opmaak.deel, OWN_LABELS), opmaak.letters
+    letters = opmaak.letters
+    gap = 0.0 if opmaak.label else letters.regel / 2
+    return _pairs(opmaak, paren, (letters.brood, letters.klein), gap=gap)
+
+
+def _pairs(
+    opmaak: Opmaak, paren: Iterable[tuple[str, str]], stijlen: tuple[Style, Style], *, gap: float
+) -> list[Group]:
+    """A list of labels, each with its text beside it."""
+    lijst = Element("L", opmaak.deel, OWN_LABELS)
     groups = []
-    for code, spoor in paren:
+    for label, tekst in paren:
         item = Element("LI", lijst)
         strips = opmaak.naast(
-            opmaak.links(code, letters.brood, Element("Lbl", item)),
-            opmaak.rechts(spoor, letters.klein, Element("LBody", item)),
+            opmaak.links(label, stijlen[0], Element("Lbl", item)),
+            opmaak.rechts(tekst, stijlen[1], Element("LBody", item)),
         )
-        groups.append(Group(strips, gap=0.0 if opmaak.label else letters.regel / 2))
+        groups.append(Group(strips, gap=gap))
     return groups

@@ -2,7 +2,6 @@
 
 import logging
 import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from werkplek.documents.controle.controleur import controleer_met
 from werkplek.documents.controle.overdracht import MAX_ANTWOORD, Taak, lees_verslag, pak_taak
 from werkplek.documents.controle.vertrouwen import uit_lijsten
 from werkplek.documents.controle.zaak import GeenVerslag
-from werkplek.documents.omgeving import kale_omgeving
+from werkplek.documents.omgeving import draai
 from werkplek.domain.controle import Controleverslag
 
 _log: Final = logging.getLogger(__name__)
@@ -43,15 +42,7 @@ class BewaakteControleur:
     def _bestand(self, inhoud: bytes) -> Controleverslag:
         taak = pak_taak(Taak(inhoud, self.lijsten, self.klok(), self.titels))
         try:
-            klaar = subprocess.run(  # noqa: S603  our own module, no shell
-                [sys.executable, "-P", "-m", kind.__name__],
-                input=taak,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=kale_omgeving(),
-                timeout=self.seconden,
-                check=False,
-            )
+            klaar = draai(kind.__name__, taak, self.seconden)
         except subprocess.TimeoutExpired:
             return niet_echt("te_lang_bezig")
         if klaar.returncode == kind.GEEN_VERSLAG:

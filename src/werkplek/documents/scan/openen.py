@@ -1,14 +1,13 @@
 """Opens what somebody handed in as pages to look at, without letting it harm this process."""
 
 import subprocess
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PIL import Image
 
-from werkplek.documents.omgeving import kale_omgeving
+from werkplek.documents.omgeving import draai
 from werkplek.documents.scan import tekenen
 from werkplek.documents.scan.grenzen import MAX_BLADEN, MAX_BYTES, MAX_PUNTEN, OPENTIJD
 
@@ -39,15 +38,7 @@ def open_scan(inhoud: bytes, seconden: float = OPENTIJD) -> tuple[Image.Image, .
     if len(inhoud) > MAX_BYTES:
         raise ScanOnleesbaar(Scanreden.TE_VEEL)
     try:
-        klaar = subprocess.run(  # noqa: S603  our own module, no shell
-            [sys.executable, "-P", "-m", tekenen.__name__],
-            input=inhoud,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=kale_omgeving(),
-            timeout=seconden,
-            check=False,
-        )
+        klaar = draai(tekenen.__name__, inhoud, seconden)
     except subprocess.TimeoutExpired as fout:
         raise ScanOnleesbaar(Scanreden.TE_LANG) from fout
     except OSError as fout:
