@@ -41,8 +41,6 @@ def trek_gevolgen(
                         "dossier": dossier,
                     }
                 )
-            case DossierGekoppeld():
-                continue
             case inhoud if is_som(som := genoemd_bestand(inhoud)):
                 bestanden.append(
                     {"school": school, "sha256": som, "feit": feit.id, "dossier": dossier}
