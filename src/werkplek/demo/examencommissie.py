@@ -50,11 +50,11 @@ class Examencommissie:
         reden = ("--reden", "Proef: dit was de verkeerde periode.")
         self.hub.doe("verklaring", "intrekken", nummer, "--als", VOORZITTER, *reden)
 
-    def verzegeld(self, nummer: str) -> bytes:
-        """The document as the school keeps it, also left among what the demo made."""
+    def verzegeld(self, nummer: str) -> Path:
+        """The document as the school keeps it, left among what the demo made."""
         pad = self.verslag.nieuw(f"verzegeld-{nummer}.pdf")
         self.hub.doe("verklaring", "tonen", nummer, "--pdf", str(pad))
-        return pad.read_bytes()
+        return pad
 
     def kijk_na(self, controleur: Controleur, wat: str, inhoud: bytes, uitslag: Uitslag) -> None:
         """Let the strict check say its three sentences. Raises when it says something else."""

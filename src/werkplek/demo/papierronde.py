@@ -41,8 +41,9 @@ class Papierronde:
         self.commissie.stel_vast(nummer)
         self._wissel_uit()
         self._bekijk(nummer)
-        verzegeld = self.commissie.verzegeld(nummer)
-        self._controleer(verzegeld)
+        pad = self.commissie.verzegeld(nummer)
+        verzegeld = pad.read_bytes()
+        self._controleer(pad, verzegeld)
         self.commissie.reik_uit(nummer)
         self.commissie.trek_in(nummer)
         self._wissel_uit()
@@ -70,8 +71,7 @@ class Papierronde:
 
     def _bekijk(self, nummer: str) -> None:
         self.driver.wacht(self._is_terug, "waiting for the sealed file")
-        self.driver.druk(VERKLARINGEN)
-        self.driver.wacht_op("verklaringen")
+        self._naar_verklaringen()
         self._foto()
         self.driver.tik(WIE)
         self.driver.wacht_op("voorbeeld")
@@ -80,10 +80,8 @@ class Papierronde:
         self._naar_vandaag()
         self.verslag.schrijf(f"{nummer} kwam verzegeld terug op de tablet, klaar om te printen.")
 
-    def _controleer(self, verzegeld: bytes) -> None:
-        pad = Path(self.verslag.gemaakt[-1])
-        self.driver.druk(VERKLARINGEN)
-        self.driver.wacht_op("verklaringen")
+    def _controleer(self, pad: Path, verzegeld: bytes) -> None:
+        self._naar_verklaringen()
         self.driver.druk(CONTROLEREN)
         self.driver.wacht_op("controleren")
         self.driver.laat_vallen(pad)
@@ -98,9 +96,12 @@ class Papierronde:
     def _kijk_na(self, wat: str, inhoud: bytes, uitslag: Uitslag) -> None:
         self.commissie.kijk_na(self.werkplek.controleur, wat, inhoud, uitslag)
 
-    def _open(self) -> None:
+    def _naar_verklaringen(self) -> None:
         self.driver.druk(VERKLARINGEN)
         self.driver.wacht_op("verklaringen")
+
+    def _open(self) -> None:
+        self._naar_verklaringen()
         self.driver.tik(WIE)
         self.driver.wacht_op("voorbeeld")
 
