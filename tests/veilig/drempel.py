@@ -17,6 +17,7 @@ from werkplek.application.ports import Unavailable
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 from werkplek.ui.start import Start
+from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.window import Window
 
@@ -27,13 +28,14 @@ class Drempel:
 
     app: Application
     achter: HeelPodium
+    tasks: TaskRunner = field(default_factory=at_once)
     deur: Deur = field(init=False)
 
     def __post_init__(self) -> None:
         self.deur = Deur(self.achter, clock=self.achter.vloer.clock)
         self.window = Window(self.app.appearance)
         self.driver = Driver(self.window)
-        self._start = Start(self.window, at_once(), self.deur)
+        self._start = Start(self.window, self.tasks, self.deur)
         self.window.resize(1280, 800)
         self.window.show()
 

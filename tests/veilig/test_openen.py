@@ -1,11 +1,14 @@
 """A folder that does not open says why, offers each way on, and loses nothing by trying."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.fakes.reserve import HIER
 from tests.fakes.toegang import CODE, WACHTZIN
+from tests.ui.audit import remove
+from tests.ui.heel_podium import LaterTasks
 from tests.veilig.drempel import Drempel, drempel
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.ports import (
@@ -22,6 +25,7 @@ from werkplek.application.ports import (
 from werkplek.application.ports_veilig import Sleutelbosstand
 from werkplek.ui.application import Application
 from werkplek.ui.pages.kopieen import KopieenPage
+from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.widgets.rijen_view import RijenView
 from werkplek.ui.widgets.tekst import Tekst
 from werkplek.woorden import zorgen
@@ -187,6 +191,25 @@ def test_a_damaged_copy_asks_for_an_older_one(drempel: Drempel) -> None:
     driver.tik("Zaterdag")
     driver.druk("Zet deze kopie terug")
     assert [pad for pad, _ in drempel.deur.herstel.teruggezet] == [oudste.pad]
+
+
+def test_a_search_that_ends_late_does_not_replace_what_was_found_after_it(
+    app: Application, drempel: Drempel
+) -> None:
+    later = LaterTasks()
+    ander = Drempel(app, drempel.achter, cast("TaskRunner", later))
+    ander.maak_kopieen(3, plek=STICK)
+    driver = ander.start(MapIsNieuw())
+    while later.wacht:
+        later.laat_door()
+    driver.druk("Ik heb een kopie van Werkplek")
+    ander.kiest(STICK)
+    hier, stick = later.wacht
+    later.wacht = [stick, hier]
+    later.laat_door()
+    later.laat_door()
+    assert driver.heeft_knop("Zet deze kopie terug")
+    remove(app, ander.window)
 
 
 def test_case_12_a_new_computer_goes_on_with_a_copy_and_the_herstelcode(drempel: Drempel) -> None:

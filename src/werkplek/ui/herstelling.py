@@ -38,6 +38,7 @@ class Herstelling(QObject):
         self._tasks = tasks
         self._opener = opener
         self._nieuw = False
+        self._plek: Path | None = None
         self._geheim = ""
         self._page = KopieenPage()
         self._klaar_page = TeruggezetPage()
@@ -76,18 +77,23 @@ class Herstelling(QObject):
         self._kijk(plek)
 
     def _kijk(self, plek: Path | None) -> None:
+        self._plek = plek
         self._page.toon_zoeken()
         work = partial(self._zoek, plek)
         self._tasks.run(work, self._gevonden, self._niet_gevonden, owner=self)
 
-    def _zoek(self, plek: Path | None) -> tuple[tuple[Reservekopie, ...], bool]:
-        return self._opener.herstel.kopieen(plek), plek is not None
+    def _zoek(self, plek: Path | None) -> tuple[tuple[Reservekopie, ...], Path | None]:
+        return self._opener.herstel.kopieen(plek), plek
 
     @Slot(object)
-    def _gevonden(self, gevonden: tuple[tuple[Reservekopie, ...], bool]) -> None:
-        kopieen_, elders = gevonden
+    def _gevonden(self, gevonden: tuple[tuple[Reservekopie, ...], Path | None]) -> None:
+        """Show what was found where one looked last; an earlier search may end later."""
+        kopieen_, plek = gevonden
+        if plek != self._plek:
+            return
         nu = self._opener.clock.nu()
-        self._page.toon(kopieen_beeld(kopieen_, nu, elders=elders, nieuw=self._nieuw))
+        beeld = kopieen_beeld(kopieen_, nu, elders=plek is not None, nieuw=self._nieuw)
+        self._page.toon(beeld)
 
     @Slot(object)
     def _niet_gevonden(self, fout: BaseException) -> None:
