@@ -16,16 +16,15 @@ from werkplek.domain.feiten import (
     Feit,
     Inhoud,
     Klok,
-    KwalificatieVerwijzing,
     PlaatsingGestart,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.fouten import AlGedaan, DeelnemerOnbekend, NietBevoegd, SchoolRegelt
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo
 from werkplek.domain.personen import Naam
 from werkplek.domain.school import Schoolband
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 COORDINATOR = PersoonId("01990000-0000-7000-c000-000000000001")
 P = DeelnemerId("01990000-0000-7000-d000-000000000001")

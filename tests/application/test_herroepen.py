@@ -10,6 +10,8 @@ from werkplek.application.opmerken import OpmerkingOpgave, leg_opmerking_vast
 from werkplek.application.plaatsen import beeindig, hervat, pauzeer
 from werkplek.application.vastleggen import herroep
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel, maak_op
+from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
+from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import SOORTEN, Feit, OordeelGegeven
 from werkplek.domain.fouten import AlGedaan, BlijftStaan
 from werkplek.domain.kenmerk import DeelnemerId, VerklaringId
@@ -60,7 +62,13 @@ def laatste(vloer: Werkvloer, sanne: DeelnemerId, soort: str) -> Feit:
 
 
 def test_the_table_knows_every_kind() -> None:
-    van_elders = {"dossier_gewist", "dossier_gekoppeld", *SCHOOLSOORTEN}
+    van_elders = {
+        "dossier_gewist",
+        "dossier_gekoppeld",
+        *SCHOOLSOORTEN,
+        *BEGELEIDINGSSOORTEN,  # only by who stated them: test_begeleiding
+        *DEELNEMERSSOORTEN,
+    }
     assert set(KAN_TERUG) == set(SOORTEN) - van_elders
 
 

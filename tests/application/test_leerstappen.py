@@ -23,7 +23,6 @@ from werkplek.application.leerstappen import (
 )
 from werkplek.application.ports import Store
 from werkplek.application.verklaren import bewaar_scan, geef_oordeel
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import (
     AlGedaan,
     BevestigingNodig,
@@ -34,6 +33,7 @@ from werkplek.domain.fouten import (
 from werkplek.domain.leerstap import MAX_LEERSTAP, MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.store.folder import open_store
 
 WERK = WerkprocesVerwijzing(CREBO, W1, "Bereidt werkzaamheden voor")

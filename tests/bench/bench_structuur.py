@@ -19,8 +19,9 @@ import pytest
 
 from tests.bench.landelijk import schrijf_landelijk
 from tests.store.histories import Schrijver, buiten, leg_vast
-from werkplek.domain.feiten import DeelnemerAangemeld, KwalificatieVerwijzing, PlaatsingGestart
+from werkplek.domain.feiten import DeelnemerAangemeld, PlaatsingGestart
 from werkplek.domain.personen import Naam
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing
 from werkplek.store.folder import FolderStore, maak_store, open_store
 from werkplek.store.generatie import BEDRIJF
 from werkplek.store.lezer import StoreLezer

@@ -18,7 +18,6 @@ from werkplek.domain.feiten import (
     FeitHerroepen,
     Inhoud,
     Klok,
-    KwalificatieVerwijzing,
     PlaatsingGepauzeerd,
     PlaatsingGestart,
     PlaatsingHervat,
@@ -26,12 +25,12 @@ from werkplek.domain.feiten import (
     Verwijzing,
     WaarnemingVastgelegd,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Leerbedrijf, Naam, Persoon, Rol
 from werkplek.domain.schaal import STANDAARD
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.structuur.start import startdata
 
 DEELNEMERS: Final = 200

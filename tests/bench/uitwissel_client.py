@@ -25,9 +25,10 @@ from werkplek.application.koppelopgave import Koppelopgave
 from werkplek.application.uitwisselen import wissel_uit
 from werkplek.application.uitwisselgang import Deel, Vordering
 from werkplek.device.slots import Argon2Cost
-from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd, WerkprocesVerwijzing
+from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.store import unit_of_work, zegels
 from werkplek.structuur.start import startdata
 from werkplek.wiring import Werkplek, begin_werkplek, open_werkplek

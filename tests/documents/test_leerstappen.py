@@ -14,8 +14,8 @@ from werkplek.application.verklaren import maak_op
 from werkplek.documents.fonts import paper_fonts
 from werkplek.documents.praktijkverklaring import Praktijkverklaring
 from werkplek.documents.sjablonen import PdfRenderer
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 STAPPEN = ("Trek de gele klompenlaarzen aan", "Tik drie keer op de toverbank")
 

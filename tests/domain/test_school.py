@@ -10,12 +10,10 @@ from werkplek.domain.feiten import (
     Feit,
     Inhoud,
     Klok,
-    KwalificatieVerwijzing,
     OpmerkingGemaakt,
     PlaatsingBeeindigd,
     PlaatsingGestart,
     WaarnemingVastgelegd,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
@@ -30,6 +28,7 @@ from werkplek.domain.school import (
     mag_vooraf,
     met_een_plaatsing,
 )
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 MARGA = PersoonId("marga")
 COACH = PersoonId("coach")

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from werkplek.device.ids import UuidIds
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
-from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd, WerkprocesVerwijzing
+from werkplek.domain.feiten import Feit, Klok, WaarnemingVastgelegd
 from werkplek.domain.kenmerk import (
     DeelnemerId,
     FeitId,
@@ -22,6 +22,7 @@ from werkplek.domain.kenmerk import (
     PlaatsingId,
 )
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.protocol import aanmelden, ontvangst, verzoek
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.inpakken import pak, pak_uit

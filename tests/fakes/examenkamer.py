@@ -26,7 +26,6 @@ from werkplek.domain.feiten import (
     VerklaringOpgemaakt,
     Verwijzing,
     WaarnemingVastgelegd,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import (
     DeelnemerId,
@@ -50,6 +49,7 @@ from werkplek.domain.verklaring import (
     VerklaringBedrijf,
     VerklaringRegel,
 )
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.bijlage_bestand import Bijlagemap
 from werkplek.hub.bijlagen import Bijlagekast
 from werkplek.hub.database import Database

@@ -12,17 +12,16 @@ from werkplek.domain.feiten import (
     FeitHerroepen,
     Inhoud,
     Klok,
-    KwalificatieVerwijzing,
     PlaatsingGestart,
     Relatie,
     Verwijzing,
     WaarnemingVastgelegd,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
 from werkplek.domain.personen import Naam
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 CREBO = Crebo("25743")
 DAG = BEGIN.date()

@@ -22,7 +22,6 @@ from werkplek.domain.feiten import (
     Relatie,
     Verwijzing,
     WaarnemingVastgelegd,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import (
     DeelnemerId,
@@ -32,6 +31,7 @@ from werkplek.domain.kenmerk import (
     PlaatsingId,
 )
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.logboek import verander_rechten
 from werkplek.hub.tables_mensen import apparaat, deelnemer, plaatsing
 from werkplek.protocol import ontvangst

@@ -38,7 +38,20 @@ NU = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
 VER_VOOR = NU - timedelta(days=1000)
 BEDRIJVEN = ("bakker", "slager")
 MENSEN = ("ans", "bo", "cor")
-WAARNEMEN = {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}
+WAARNEMEN = {
+    "waarneming_vastgelegd",
+    "bewijs_toegevoegd",
+    "feit_herroepen",
+    "opmerking_gemaakt",
+    "afspraak_gemaakt",
+    "afspraak_afgerond",
+    "oefenen_gekozen",
+    "eigen_oordeel_gegeven",
+    "vaardigheid_gezien",
+    "retourticket_afgesproken",
+}
+BEGELEIDER = {"bezoek_gepland", "gesprek_vastgelegd", "gesprek_ondertekend"}
+COACH = {"steun_gegeven"}
 OPLEIDER = {
     "aangetoond_verklaard",
     "verklaring_opgemaakt",
@@ -168,7 +181,8 @@ def mag(geval: Geval) -> bool:  # noqa: C901, PLR0911  as long as the words it w
             for p in banden.plaatsingen
         )
         werkte_er = any(r.leerbedrijf == bedrijf for r in rollen)
-        return feit.soort in WAARNEMEN | OPLEIDER | COORDINATOR and werkte_er and leerde_er
+        soorten = WAARNEMEN | OPLEIDER | COORDINATOR | BEGELEIDER | COACH
+        return feit.soort in soorten and werkte_er and leerde_er
     leidt_op = any(
         r.rol == "praktijkopleider"
         and p.leerbedrijf == r.leerbedrijf
@@ -183,7 +197,7 @@ def mag(geval: Geval) -> bool:  # noqa: C901, PLR0911  as long as the words it w
         return leidt_op
     if feit.soort in COORDINATOR:
         return any(r.rol == "coordinator" for r in heeft)
-    if feit.soort not in WAARNEMEN:
+    if feit.soort not in WAARNEMEN | BEGELEIDER | COACH:
         return False
     begeleidt = any(r.rol == "bpv-begeleider" for r in heeft) and any(
         p.begeleider == feit.auteur and (p.periode.tot is None or dag <= _plus(p.periode.tot, 365))
@@ -192,6 +206,10 @@ def mag(geval: Geval) -> bool:  # noqa: C901, PLR0911  as long as the words it w
     coacht = any(r.rol == "jobcoach" for r in heeft) and any(
         c.jobcoach == feit.auteur and _tussen(c.periode, dag) for c in banden.caseload
     )
+    if feit.soort in BEGELEIDER:
+        return begeleidt
+    if feit.soort in COACH:
+        return coacht
     return leidt_op or begeleidt or coacht
 
 

@@ -14,18 +14,17 @@ from werkplek.domain.feiten import (
     Feit,
     Inhoud,
     Klok,
-    KwalificatieVerwijzing,
     OpmerkingGemaakt,
     PlaatsingGestart,
     Relatie,
     Verwijzing,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Naam
 from werkplek.domain.schaal import STANDAARD
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.protocol.feit import Schakel, codeer
 from werkplek.protocol.naam import naam_in
 from werkplek.protocol.reeks import pak_in

@@ -32,6 +32,8 @@ def waarden(soort: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401  any annotati
         return st.builds(soort, **velden)
     if isinstance(soort, type) and issubclass(soort, Enum):
         return st.sampled_from(soort)
+    if get_origin(soort) is tuple and ... not in get_args(soort):
+        return st.tuples(*map(waarden, get_args(soort)))
     if get_origin(soort) is tuple:
         return st.lists(waarden(get_args(soort)[0]), max_size=3).map(tuple)
     if get_origin(soort) in {Union, types.UnionType}:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.fakes.outside import FakeSigner
+from tests.protocol.vectors_begeleiding import BEGELEIDING, EIGEN
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
@@ -22,7 +23,6 @@ from werkplek.domain.feiten import (
     Inhoud,
     Klok,
     Kring,
-    KwalificatieVerwijzing,
     OordeelGegeven,
     OpmerkingGemaakt,
     PlaatsingBeeindigd,
@@ -35,7 +35,6 @@ from werkplek.domain.feiten import (
     Verwijzing,
     WaarnemingVastgelegd,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, KerntaakCode, WerkprocesCode
@@ -57,6 +56,7 @@ from werkplek.domain.verklaring import (
     VerklaringBedrijf,
     VerklaringRegel,
 )
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.zegel import Zegel, verzegel
 
@@ -153,6 +153,8 @@ INHOUDEN: Final[dict[str, Inhoud]] = {
     ),
     "verklaring_uitgereikt": VerklaringUitgereikt(_PLAATSING),
     "verklaring_ingetrokken": VerklaringIngetrokken(_PLAATSING, "Verkeerde deelnemer."),
+    **BEGELEIDING,
+    **EIGEN,
 }
 _VERWIJST: Final = {
     "feit_herroepen": Relatie.HERROEPT,
@@ -161,6 +163,9 @@ _VERWIJST: Final = {
     "bewijs_toegevoegd": Relatie.RUST_OP,
     "opmerking_gemaakt": Relatie.ANTWOORDT,
     **dict.fromkeys(SCHOOLSOORTEN, Relatie.RUST_OP),
+    **dict.fromkeys(("gesprek_vastgelegd", "gesprek_ondertekend"), Relatie.RUST_OP),
+    "afspraak_gemaakt": Relatie.RUST_OP,
+    "afspraak_afgerond": Relatie.ANTWOORDT,
 }
 
 

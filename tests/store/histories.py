@@ -19,7 +19,6 @@ from werkplek.domain.feiten import (
     Inhoud,
     Klok,
     Kring,
-    KwalificatieVerwijzing,
     OordeelGegeven,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
@@ -31,12 +30,12 @@ from werkplek.domain.feiten import (
     Verwijzing,
     WaarnemingVastgelegd,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
 from werkplek.domain.personen import Naam, Persoonsgegevens
 from werkplek.domain.verklaring import Ondertekenaar, Verklaring, VerklaringBedrijf
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.store.apparaat import Outside
 
 CREBO = Crebo("25740")

@@ -11,8 +11,8 @@ from tests.ui.immediate import ImmediateTasks
 from tests.ui.podium import Podium
 from werkplek.application.instellen import herstelcode_is_opgeschreven
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.leerstap import Leerstap
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui import routes
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver

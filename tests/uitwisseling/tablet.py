@@ -31,12 +31,12 @@ from werkplek.domain.feiten import (
     Relatie,
     Verwijzing,
     WaarnemingVastgelegd,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.school import School
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.store.folder import FolderStore, open_store
 from werkplek.store.projections import herbouw
 from werkplek.sync.lijn import Geduld

@@ -8,7 +8,7 @@ from werkplek.application.ontwerp import titels_op_papier
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.bevoegdheid import mag_oordelen
-from werkplek.domain.feiten import AangetoondVerklaard, Relatie, Verwijzing, WerkprocesVerwijzing
+from werkplek.domain.feiten import AangetoondVerklaard, Relatie, Verwijzing
 from werkplek.domain.fouten import (
     AlGedaan,
     NogNietGenoegGezien,
@@ -22,6 +22,7 @@ from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.plaatsing import Plaatsing
 from werkplek.domain.tekst import MAX_TOELICHTING, lees_notitie
 from werkplek.domain.voortgang import PlaatsingVoortgang, WerkprocesStand, voortgang
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 
 def verklaar_aangetoond(

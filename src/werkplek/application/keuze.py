@@ -5,11 +5,11 @@ from datetime import date
 
 from werkplek.application.ports import KwalificatieKop, Lezer
 from werkplek.domain.certificaat import codes_in, koppel
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import CreboOnbekend, WerkprocesOnbekend
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie, Soort, WerkprocesCode, soort_van
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.plaatsing import Plaatsing
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 
 @dataclass(frozen=True, slots=True)

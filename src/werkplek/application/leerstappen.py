@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from werkplek.application.context import Context, vraag_na
 from werkplek.application.ports import UnitOfWork
 from werkplek.domain.bevoegdheid import mag_plaatsen
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import AlGedaan, TeVeelLeerstappen
 from werkplek.domain.leerstap import MAX_LEERSTAP, MAX_LEERSTAPPEN, Leerstap
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.tekst import lees_regel
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 _JPEG = b"\xff\xd8\xff"
 

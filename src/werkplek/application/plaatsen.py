@@ -16,7 +16,6 @@ from werkplek.domain.bevoegdheid import mag_plaatsen
 from werkplek.domain.feiten import (
     DeelnemerAangemeld,
     Feit,
-    KwalificatieVerwijzing,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingGestart,
@@ -37,6 +36,7 @@ from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat, plaatsingen
 from werkplek.domain.schaal import STANDAARD
 from werkplek.domain.tekst import lees_regel, vergelijkbaar
 from werkplek.domain.waarneming import herroepen
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing
 
 PLAATSING_SOORTEN = frozenset(
     {

@@ -10,7 +10,9 @@ from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.keuze import werkproces_van
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
+from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
 from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
+from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
@@ -30,6 +32,7 @@ from werkplek.domain.fouten import (
     AlGedaan,
     BlijftStaan,
     FeitOnbekend,
+    NietBevoegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
@@ -50,6 +53,8 @@ TERUG_TE_DRAAIEN: Final = (
     ScanBewaard,
     BewijsToegevoegd,
     OpmerkingGemaakt,
+    *BEGELEIDINGSSOORTEN.values(),
+    *DEELNEMERSSOORTEN.values(),
 )
 """What can be withdrawn, as can a withdrawal; a judgement is withdrawn by the school."""
 
@@ -179,10 +184,15 @@ def herroep(
             gezien_op=ctx.clock.vandaag(),
             verwijst=verwijst,
         )
-        alleen_hier = all(feit.kring is Kring.EIGEN for feit in feiten)
-        uow.voeg_toe(replace(intrekking, kring=Kring.EIGEN) if alleen_hier else intrekking)
+        uow.voeg_toe(replace(intrekking, kring=_kring_van(feiten)))
         uow.commit()
     return intrekking.id
+
+
+def _kring_van(feiten: Sequence[Feit]) -> Kring:
+    """A withdrawal is for whoever could read what it withdraws, and for nobody else."""
+    kringen = {feit.kring for feit in feiten}
+    return kringen.pop() if len(kringen) == 1 else Kring.VOORTGANG
 
 
 def _bekend_feit(lezer: Lezer, id_: FeitId) -> Feit:
@@ -223,6 +233,8 @@ def _mag_weg(lezer: Lezer, als: Persoon, feit: Feit) -> None:
     if not isinstance(onder.inhoud, TERUG_TE_DRAAIEN):
         raise BlijftStaan(feit.id)
     plaatsing = huidige_plaatsing(lezer, feit.deelnemer, onder.inhoud.plaatsing)
+    if isinstance(onder.inhoud, tuple(BEGELEIDINGSSOORTEN.values())) and als.id != feit.auteur:
+        raise NietBevoegd("herroepen", "wie het vastlegde")
     mag_herroepen(als, feit.auteur, plaatsing)
     if feit.id in herroepen(lezer.feiten(feit.deelnemer, soorten={"feit_herroepen"})):
         raise AlGedaan("herroepen")

@@ -168,6 +168,40 @@ WerkprocesOnbekend: refusal, no such werkproces
 WerkprocesStand: how far one werkproces is
 WerkprocesVerwijzing: a werkproces with the title as it was shown
 WerkprocessenGekozen: feit, what the plaatsing is about
+Afloop: what became of an agreement
+Afspraak: who does what, by when
+AfspraakAfgerond: the feit that an agreement is over
+AfspraakGemaakt: the feit of an agreement
+Begeleiding: visits, talks and agreements of one plaatsing
+Begeleidingsinhoud: the feiten of guidance beside the work
+begeleiding: the fold that makes it
+Bezoek: a visit of the bpv-begeleider (bpv, at least twice)
+BezoekGepland: the feit that one is planned
+Deelnemersinhoud: the feiten of the deelnemer's own side
+EigenKijk: what the deelnemer says of one plaatsing
+EigenOordeel: how the deelnemer thought it went; no judgement in the law's sense
+EigenOordeelGegeven: the feit of it
+eigen_kijk: the fold that makes it
+Gesprek: the talk of deelnemer, leerbedrijf and school (voortgangsgesprek)
+GesprekOndertekend: the feit that somebody signed it
+Gesprekplek: where people talked
+Gespreksrol: as whom somebody speaks, promises and signs
+Gesprekshandtekening: who signed a talk
+GesprekVastgelegd: the feit of a talk
+Lijn: one stroke of a pen
+mag_afspreken: right to agree on something
+mag_begeleiden: right to plan visits and to record talks
+mag_steunen: right to state support
+OefenenGekozen: the feit of what is practised now
+RetourticketAfgesproken: the feit of the agreed way back from a pause
+Stem: what one of those present said
+SteunGegeven: the feit that a jobcoach gave support
+Steunsoort: what a jobcoach did
+Vaardigheid: a werknemersvaardigheid, a skill of being at work
+VaardigheidGezien: the feit that one was seen
+VaardigheidStand: how one was seen last
+vaardigheden: the fold that finds them
+zichtbaar_voor: whether a person may read a feit
 certificaat: mbo-certificaat (WEB art. 7.2.3), a part of a kwalificatie under its own numbers
 codes_in: the werkprocessen of a kwalificatie that a certificaat is about
 editie_rang: sort key of editions, the newest last

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Final
 
+from werkplek.domain.feiten import Feit, Kring, OpmerkingGemaakt
 from werkplek.domain.fouten import NietBevoegd
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.personen import Persoon, Rol
@@ -15,6 +16,37 @@ def mag_waarnemen(persoon: Persoon) -> None:
     """A waarneming may be stated by a praktijkopleider, jobcoach or bpv-begeleider."""
     if persoon.rol not in _WAARNEMERS:
         raise NietBevoegd("waarnemen", Rol.PRAKTIJKOPLEIDER)
+
+
+def mag_steunen(persoon: Persoon) -> None:
+    """Support is stated by the jobcoach who gave it."""
+    if persoon.rol is not Rol.JOBCOACH:
+        raise NietBevoegd("steunen", Rol.JOBCOACH)
+
+
+def mag_begeleiden(persoon: Persoon) -> None:
+    """Visits and talks are the bpv-begeleider's."""
+    if persoon.rol is not Rol.BPV_BEGELEIDER:
+        raise NietBevoegd("begeleiden", Rol.BPV_BEGELEIDER)
+
+
+def mag_afspreken(persoon: Persoon) -> None:
+    """An agreement, and the way back from a pause, may be stated by whoever follows the work."""
+    if persoon.rol not in _WAARNEMERS:
+        raise NietBevoegd("afspreken", Rol.PRAKTIJKOPLEIDER)
+
+
+def zichtbaar_voor(persoon: Persoon, feit: Feit) -> bool:
+    """Whether this person may read a feit in the folder of the leerbedrijf.
+
+    A note of kring *eigen* is its author's alone; support is for who gives it and for the
+    praktijkopleider who works with it.
+    """
+    if feit.kring is Kring.EIGEN and isinstance(feit.inhoud, OpmerkingGemaakt):
+        return feit.auteur == persoon.id
+    if feit.kring is Kring.ONDERSTEUNING:
+        return feit.auteur == persoon.id or persoon.rol is Rol.PRAKTIJKOPLEIDER
+    return True
 
 
 def mag_plaatsen(persoon: Persoon, *, handeling: str = "plaatsen") -> None:

@@ -9,11 +9,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN, Begeleidingsinhoud
+from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN, Deelnemersinhoud
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
-from werkplek.domain.kwalificatie import Crebo, DossierEditie, WerkprocesCode
 from werkplek.domain.personen import Naam
 from werkplek.domain.schoolfeiten import SCHOOLSOORTEN, Schoolinhoud
 from werkplek.domain.verklaring import Verklaring
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 
 class Kring(StrEnum):
@@ -47,25 +49,6 @@ class Verwijzing:
 
     relatie: Relatie
     feit: FeitId
-
-
-@dataclass(frozen=True, slots=True)
-class KwalificatieVerwijzing:
-    """A kwalificatie as it was when the plaatsing began, with its edition."""
-
-    crebo: Crebo
-    naam: str
-    niveau: int
-    dossier: DossierEditie
-
-
-@dataclass(frozen=True, slots=True)
-class WerkprocesVerwijzing:
-    """A werkproces with the title as it was shown; the edition stands in the plaatsing."""
-
-    crebo: Crebo
-    code: WerkprocesCode
-    titel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +217,8 @@ Inhoud = (
     | DossierGekoppeld
     | OpmerkingGemaakt
     | Schoolinhoud
+    | Begeleidingsinhoud
+    | Deelnemersinhoud
 )
 
 SOORTEN: Final[dict[str, type[Inhoud]]] = {
@@ -254,6 +239,8 @@ SOORTEN: Final[dict[str, type[Inhoud]]] = {
     "dossier_gekoppeld": DossierGekoppeld,
     "opmerking_gemaakt": OpmerkingGemaakt,
     **SCHOOLSOORTEN,
+    **BEGELEIDINGSSOORTEN,
+    **DEELNEMERSSOORTEN,
 }
 """The name of each kind as it stands in the header (`soort`)."""
 

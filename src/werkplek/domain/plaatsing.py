@@ -7,19 +7,18 @@ from enum import StrEnum
 
 from werkplek.domain.feiten import (
     Feit,
-    KwalificatieVerwijzing,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
     PlaatsingGestart,
     PlaatsingHervat,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.schaal import SCHALEN, STANDAARD, Schaal
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 
 class PlaatsingStaat(StrEnum):

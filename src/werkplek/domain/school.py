@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import DossierGekoppeld, Feit, PlaatsingGestart
 from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId, PersoonId, PlaatsingId
 
@@ -88,8 +89,18 @@ class Banden:
 
 
 _WAARNEMEN: Final = frozenset(
-    {"waarneming_vastgelegd", "bewijs_toegevoegd", "feit_herroepen", "opmerking_gemaakt"}
+    {
+        "waarneming_vastgelegd",
+        "bewijs_toegevoegd",
+        "feit_herroepen",
+        "opmerking_gemaakt",
+        "afspraak_gemaakt",
+        "afspraak_afgerond",
+        *DEELNEMERSSOORTEN,
+    }
 )
+_BEGELEIDEN: Final = frozenset({"bezoek_gepland", "gesprek_vastgelegd", "gesprek_ondertekend"})
+_COACHEN: Final = frozenset({"steun_gegeven"})
 _VASTSTELLEN: Final = frozenset(
     {
         "verklaring_teruggegeven",
@@ -132,6 +143,10 @@ def mag_vastleggen(banden: Banden, auteur: PersoonId, soort: str, op: date) -> b
         return True
     if soort in _OPLEIDEN:
         return _leidt_op(banden, rollen, op)
+    if soort in _BEGELEIDEN:
+        return _begeleidt(banden, rollen, auteur, op)
+    if soort in _COACHEN:
+        return _coacht(banden, rollen, auteur, op)
     return soort in _WAARNEMEN and (
         _leidt_op(banden, rollen, op)
         or _begeleidt(banden, rollen, auteur, op)
@@ -151,7 +166,8 @@ def mag_vooraf(banden: Banden, auteur: PersoonId, soort: str, leerbedrijf: str, 
         and Periode(None, band.periode.tot).omvat(op, naloop=NALOOP_BEDRIJF)
         for band in banden.plaatsingen
     )
-    return soort in _WAARNEMEN | _OPLEIDEN | _PLAATSEN and werkt_daar and geplaatst
+    alles = _WAARNEMEN | _OPLEIDEN | _PLAATSEN | _BEGELEIDEN | _COACHEN
+    return soort in alles and werkt_daar and geplaatst
 
 
 def met_een_plaatsing(feiten: Iterable[Feit]) -> tuple[Feit, ...]:

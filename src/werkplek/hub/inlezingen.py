@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.plaatsen import keuze_van
 from werkplek.hub.stellen import Steller
 from werkplek.hub.tables_beheer import inlezing, inlezing_regel

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from werkplek.domain.feiten import KwalificatieVerwijzing, WerkprocesVerwijzing
 from werkplek.domain.fouten import CreboOnbekend
 from werkplek.domain.kwalificatie import (
     Crebo,
@@ -15,6 +14,7 @@ from werkplek.domain.kwalificatie import (
     editie_rang,
     lees_crebo,
 )
+from werkplek.domain.werkverwijzing import KwalificatieVerwijzing, WerkprocesVerwijzing
 
 Kwalificaties = Mapping[Crebo, tuple[Kwalificatie, ...]]
 """Every edition by crebo, the newest first."""

@@ -17,12 +17,12 @@ from werkplek.domain.feiten import (
     Relatie,
     Verwijzing,
     WerkprocessenGekozen,
-    WerkprocesVerwijzing,
 )
 from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.domain.personen import Naam
 from werkplek.domain.schaal import STANDAARD
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.fouten import NietGevonden
 from werkplek.hub.kwalificaties import verwijzing
 from werkplek.hub.nalezen import gesteld

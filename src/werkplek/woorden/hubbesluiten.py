@@ -31,6 +31,16 @@ SOORT: Final[Mapping[str, str]] = {
     "handtekening_gezet": "handtekening",
     "verklaring_uitgereikt": "uitgereikte praktijkverklaring",
     "verklaring_ingetrokken": "ingetrokken praktijkverklaring",
+    "steun_gegeven": "steun van een jobcoach",
+    "bezoek_gepland": "gepland bezoek",
+    "gesprek_vastgelegd": "gesprek",
+    "afspraak_gemaakt": "afspraak",
+    "afspraak_afgerond": "afgeronde afspraak",
+    "gesprek_ondertekend": "handtekening onder een gesprek",
+    "oefenen_gekozen": "keuze van wat iemand oefent",
+    "eigen_oordeel_gegeven": "eigen oordeel van de deelnemer",
+    "vaardigheid_gezien": "werknemersvaardigheid",
+    "retourticket_afgesproken": "retourticket",
 }
 
 WAAROM: Final[Mapping[str, str]] = {

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from werkplek.application.ports import Lezer
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.leerstap import Leerstap
 from werkplek.domain.personen import Persoon, Rol
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,15 @@ from typing import Final
 
 from werkplek.application.beelden.bewijs import BewijsRij, bewijs_rijen
 from werkplek.application.beelden.deelnemer import feiten_van, persoon_namen
+from werkplek.application.beelden.tijdlijnregel import (
+    begeleidingsregel,
+    deelnemersregel,
+    notitie_van,
+)
 from werkplek.application.ports import Lezer
+from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
+from werkplek.domain.bevoegdheid import zichtbaar_voor
+from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     Feit,
@@ -100,6 +108,7 @@ _TERUG_TE_DRAAIEN: Final = (
     PlaatsingHervat,
     PlaatsingBeeindigd,
     OpmerkingGemaakt,
+    *DEELNEMERSSOORTEN.values(),
 )
 
 _Regel = tuple[date, datetime, TijdlijnRij]
@@ -109,7 +118,7 @@ def tijdlijn_beeld(
     lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
 ) -> TijdlijnBeeld:
     """Fold the feiten of one deelnemer into days. Raises `DeelnemerOnbekend`."""
-    feiten = feiten_van(lezer, deelnemer)
+    feiten = tuple(f for f in feiten_van(lezer, deelnemer) if zichtbaar_voor(ik, f))
     gang = voortgang(feiten)
     namen = persoon_namen(lezer)
     rollen = lezer.rollen()
@@ -180,7 +189,7 @@ def _andere(
                 feit=feit.id,
                 tekst=tekst,
                 detail=_door(feit, wie),
-                notitie=feit.inhoud.tekst if isinstance(feit.inhoud, OpmerkingGemaakt) else "",
+                notitie=notitie_van(feit.inhoud),
                 label=_label_van(feit, weg, staande),
                 opmerking=isinstance(feit.inhoud, OpmerkingGemaakt),
                 doorgestreept=feit.id in weg,
@@ -203,6 +212,8 @@ def _antwoord(feit: Feit, waarover: dict[FeitId, str]) -> str:
 
 def _mag_terug(feit: Feit, ik: Persoon, eigen: set[PlaatsingId]) -> bool:
     """A statement, a pause, a return and an end can be turned back; what is on paper cannot."""
+    if isinstance(feit.inhoud, tuple(BEGELEIDINGSSOORTEN.values())):
+        return feit.auteur == ik.id
     if not isinstance(feit.inhoud, _TERUG_TE_DRAAIEN):
         return False
     return feit.auteur == ik.id or feit.inhoud.plaatsing in eigen
@@ -229,7 +240,8 @@ def _tekst(feit: Feit) -> str:
         case OpmerkingGemaakt():
             return "Opmerking"
         case inhoud:
-            return _schooltekst(inhoud) or _VASTE_TEKST.get(type(inhoud), "")
+            anders = _schooltekst(inhoud) or begeleidingsregel(inhoud) or deelnemersregel(inhoud)
+            return anders or _VASTE_TEKST.get(type(inhoud), "")
 
 
 def _schooltekst(inhoud: Inhoud) -> str:

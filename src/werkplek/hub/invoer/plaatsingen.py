@@ -8,8 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.kwalificatie import Kwalificatie
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.inlezingen import PLAATSING, Wijziging, toestand_van
 from werkplek.hub.invoer.kolommen import Opgave, Opgaven
 from werkplek.hub.invoer.plaatsregel import Bekend, Gelezen, Onbruikbaar, lees_bekend, lees_regel

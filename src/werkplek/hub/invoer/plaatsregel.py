@@ -10,11 +10,11 @@ import sqlalchemy as sa
 
 from werkplek.application.invoer import lees_datum
 from werkplek.domain import tekst
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import DomeinFout
 from werkplek.domain.kwalificatie import Kwalificatie, lees_werkproces_code
 from werkplek.domain.school import Schoolrol
 from werkplek.domain.tekst import vergelijkbaar
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.hub.invoer.deelnemers import MAX_CODE
 from werkplek.hub.invoer.kolommen import Opgave
 from werkplek.hub.kwalificaties import Kwalificaties, keuze, kwalificatie_op

@@ -73,6 +73,15 @@ class Uitkomst:
     fout: Exception | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Bekeken:
+    """A picture that was read, as which question, and who shows it."""
+
+    nummer: int
+    toon: Report
+    beeld: object
+
+
 class Controller(QObject):
     """Belongs to one page; `ververs` is overridden to fetch its picture."""
 
@@ -83,6 +92,7 @@ class Controller(QObject):
         self._page = page
         self._naam = naam
         self._onderweg: set[object] = set()
+        self._gevraagd = 0
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -99,6 +109,20 @@ class Controller(QObject):
         """Read one consistent picture."""
         with self.shell.ctx.store.lees() as lezer:
             return fetch(lezer)
+
+    def bekijk(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
+        """Read one consistent picture beside the window; show it unless one was asked for later."""
+        self._gevraagd += 1
+        work = partial(self._kijk, self._gevraagd, fetch, cast("Report", toon))
+        self.shell.tasks.run(work, self._bekeken, self.mislukt, owner=self)
+
+    def _kijk(self, nummer: int, fetch: Callable[[Lezer], object], toon: Report) -> Bekeken:
+        return Bekeken(nummer, toon, self.lees(fetch))
+
+    @Slot(object)
+    def _bekeken(self, bekeken: "Bekeken") -> None:
+        if bekeken.nummer == self._gevraagd:
+            bekeken.toon(bekeken.beeld)
 
     def schrijf(
         self,

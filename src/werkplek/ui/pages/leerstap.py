@@ -18,9 +18,9 @@ from werkplek.application.leerstappen import (
     wijzig_leerstap,
 )
 from werkplek.application.ports import Bestanden, Lezer
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.leerstap import Leerstap
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui._generated.ui_leerstap import Ui_LeerstapForm
 from werkplek.ui.foto import MAX_BESTAND, ZIJDE, Afkeuring, maak_foto, toon_foto
 from werkplek.ui.pages.controller import Controller, Gezegd

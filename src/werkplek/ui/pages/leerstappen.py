@@ -14,9 +14,9 @@ from werkplek.application.beelden.leerstappen import (
 )
 from werkplek.application.context import Context
 from werkplek.application.leerstappen import Leerstapplek, zet_leerstap_terug
-from werkplek.domain.feiten import WerkprocesVerwijzing
 from werkplek.domain.fouten import TeVeelLeerstappen
 from werkplek.domain.leerstap import MAX_LEERSTAPPEN, Leerstap
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui._generated.ui_leerstappen import Ui_LeerstappenForm
 from werkplek.ui.foto import toon_foto
 from werkplek.ui.icons import Icon
