@@ -22,6 +22,7 @@ class Icon(StrEnum):
     KALENDER = "kalender"
     KEUZE = "keuze"
     LET_OP = "let-op"
+    MEER = "meer"
     NOTITIE = "notitie"
     OMLAAG = "omlaag"
     ONGEDAAN = "ongedaan"

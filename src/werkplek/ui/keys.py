@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from werkplek.ui.pages import uitwisselen, vandaag, vastleggen
+from werkplek.ui.pages import meer, uitwisselen, vandaag, vastleggen
 from werkplek.ui.pages.vandaag import VandaagPage
 from werkplek.ui.shell import Shell
 from werkplek.ui.shortcuts import Shortcut
 
 
 class Keys(QObject):
-    """Ctrl+1, Ctrl+N, Ctrl+F and Ctrl+U, from any page."""
+    """Ctrl+1, Ctrl+N, Ctrl+F, Ctrl+M and Ctrl+U, from any page; and *Meer* in the header."""
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         """Live as long as `parent`."""
@@ -19,6 +19,8 @@ class Keys(QObject):
         shell.window.bind(Shortcut.VASTLEGGEN, self._vastleggen)
         shell.window.bind(Shortcut.ZOEKEN, self._zoek)
         shell.window.bind(Shortcut.UITWISSELEN, self._wissel_uit)
+        shell.window.bind(Shortcut.MEER, self._meer)
+        shell.window.meer.connect(self._meer)
 
     @Slot()
     def _vandaag(self) -> None:
@@ -37,6 +39,11 @@ class Keys(QObject):
         if self._shell.session.bekend:
             self._shell.go(uitwisselen.NAAM)
             self._shell.uitwisseling.vraag()
+
+    @Slot()
+    def _meer(self) -> None:
+        if self._shell.session.bekend:
+            self._shell.go(meer.NAAM)
 
     @Slot()
     def _zoek(self) -> None:

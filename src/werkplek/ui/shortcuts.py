@@ -36,6 +36,7 @@ class Shortcut(Enum):
     ZOEKEN = Toets(("Ctrl+F",), "Ctrl + F", "Zoeken")
     PRINTEN = Toets(("Ctrl+P",), "Ctrl + P", "Printen")
     VANDAAG = Toets(("Ctrl+1",), "Ctrl + 1", "Naar Vandaag")
+    MEER = Toets(("Ctrl+M",), "Ctrl + M", "Naar Meer")
     UITWISSELEN = Toets(("Ctrl+U",), "Ctrl + U", "Nu uitwisselen met school")
     WISSEL = Toets(("Ctrl+L",), "Ctrl + L", "Vergrendelen of wisselen")
     TEKST_GROTER = Toets(("Ctrl++", "Ctrl+="), "Ctrl en +", "Tekst groter")

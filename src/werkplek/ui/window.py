@@ -29,6 +29,7 @@ class Window(QWidget):
     """
 
     wissel = Signal()
+    meer = Signal()
     ongedaan = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
@@ -53,6 +54,7 @@ class Window(QWidget):
         self._navigation.arrived.connect(self._show_place)
         self._form.kopbalk.terug.connect(self._navigation.back)
         self._form.kopbalk.wissel.connect(self.wissel)
+        self._form.kopbalk.meer.connect(self.meer)
         self._form.undo_bar.ongedaan.connect(self.ongedaan)
         self._form.undo_bar.ongedaan.connect(self._navigation.restore_focus)
 

@@ -92,7 +92,7 @@ class Controller(QObject):
         self._page = page
         self._naam = naam
         self._onderweg: set[object] = set()
-        self._gevraagd = 0
+        self._vraagnummer = 0
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -112,16 +112,16 @@ class Controller(QObject):
 
     def bekijk(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
         """Read one consistent picture beside the window; show it unless one was asked for later."""
-        self._gevraagd += 1
-        work = partial(self._kijk, self._gevraagd, fetch, cast("Report", toon))
-        self.shell.tasks.run(work, self._bekeken, self.mislukt, owner=self)
+        self._vraagnummer += 1
+        work = partial(self._lees_beeld, self._vraagnummer, fetch, cast("Report", toon))
+        self.shell.tasks.run(work, self._toon_bekeken, self.mislukt, owner=self)
 
-    def _kijk(self, nummer: int, fetch: Callable[[Lezer], object], toon: Report) -> Bekeken:
+    def _lees_beeld(self, nummer: int, fetch: Callable[[Lezer], object], toon: Report) -> Bekeken:
         return Bekeken(nummer, toon, self.lees(fetch))
 
     @Slot(object)
-    def _bekeken(self, bekeken: "Bekeken") -> None:
-        if bekeken.nummer == self._gevraagd:
+    def _toon_bekeken(self, bekeken: "Bekeken") -> None:
+        if bekeken.nummer == self._vraagnummer:
             bekeken.toon(bekeken.beeld)
 
     def schrijf(

@@ -1,6 +1,6 @@
 """*Deelnemer*: each werkproces with its stand, and the ways on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -22,6 +22,7 @@ from werkplek.ui._generated.ui_deelnemer import Ui_DeelnemerForm
 from werkplek.ui.icons import Icon, step_icon
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.wegen import BIJ_DEELNEMER, Weg, weg_rij, wegen_voor
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.rij import Rij, Tussenkop
 from werkplek.woorden.deelnemerstand import laat_zien
@@ -49,12 +50,14 @@ class DeelnemerPage(Page):
     keuze = Signal()
     laat_zien = Signal()
     gegevens = Signal()
+    weg = Signal(str)
 
     def __init__(self) -> None:
         """An empty page."""
         super().__init__()
         self._form = Ui_DeelnemerForm()
         self._form.setupUi(self)
+        self._wegen: set[str] = set()
         self._form.rijen.gekozen.connect(self._kies)
         self._form.knop_vastleggen.clicked.connect(self.vastleggen)
         self._form.knop_tijdlijn.clicked.connect(self.tijdlijn)
@@ -63,8 +66,8 @@ class DeelnemerPage(Page):
         self._form.knop_keuze.clicked.connect(self.keuze)
         self._form.knop_laat_zien.clicked.connect(self.laat_zien)
 
-    def toon(self, beeld: DeelnemerBeeld) -> None:
-        """Show who it is, what for, and how far each werkproces is."""
+    def toon(self, beeld: DeelnemerBeeld, wegen: Sequence[Weg] = ()) -> None:
+        """Show who it is, what for, how far each werkproces is, and the ways on."""
         self._form.kop.setText(beeld.naam)
         self._form.knop_laat_zien.setAccessibleName(laat_zien(beeld.roepnaam))
         self._toon_knoppen(beeld)
@@ -74,7 +77,9 @@ class DeelnemerPage(Page):
         for groep in beeld.groepen:
             rows.append(Tussenkop(groep.titel, groep.titel))
             rows.extend(_rij(rij) for rij in groep.rijen)
+        self._wegen = {weg.pagina for weg in wegen}
         rows.append(Tussenkop("meer", MEER))
+        rows.extend(weg_rij(weg) for weg in wegen)
         rows.append(Rij(GEGEVENS, gegevens_van(beeld.roepnaam), ALLES_OF_WISSEN))
         self._form.rijen.toon(rows)
 
@@ -82,6 +87,8 @@ class DeelnemerPage(Page):
     def _kies(self, sleutel: object) -> None:
         if sleutel == GEGEVENS:
             self.gegevens.emit()
+        elif sleutel in self._wegen:
+            self.weg.emit(sleutel)
         else:
             self.gekozen.emit(sleutel)
 
@@ -117,6 +124,7 @@ class DeelnemerController(Controller):
         page.keuze.connect(self._kies_werk)
         page.laat_zien.connect(self._laat_zien)
         page.gegevens.connect(self._gegevens)
+        page.weg.connect(shell.go)
         page.gekozen.connect(self._tijdlijn)
 
     def ververs(self) -> None:
@@ -126,7 +134,7 @@ class DeelnemerController(Controller):
             lambda lezer: deelnemer_beeld(lezer, session.deelnemer, session.ik, vandaag)
         )
         self._staat = beeld.staat
-        self._deelnemer_page.toon(beeld)
+        self._deelnemer_page.toon(beeld, wegen_voor(BIJ_DEELNEMER, session.ik))
 
     @Slot()
     def _vastleggen(self) -> None:

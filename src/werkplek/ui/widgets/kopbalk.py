@@ -14,6 +14,7 @@ class Kopbalk(QFrame):
 
     terug = Signal()
     wissel = Signal()
+    meer = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """A header without a person and with nowhere to go back to."""
@@ -27,12 +28,17 @@ class Kopbalk(QFrame):
         self._person.set_soort(Soort.STIL)
         self._person.set_icoon(Icon.WISSEL)
         self._person.set_bijschrift(self.tr("Vergrendelen of wisselen"))
+        self._more = Knop(self.tr("Meer"))
+        self._more.set_soort(Soort.STIL)
+        self._more.set_icoon(Icon.MEER)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._back)
         self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._more)
         self._row.addWidget(self._person)
         self._back.clicked.connect(self.terug)
         self._person.clicked.connect(self.wissel)
+        self._more.clicked.connect(self.meer)
         self.toon_terug(mogelijk=False)
         self.toon_persoon(None)
 
@@ -51,6 +57,7 @@ class Kopbalk(QFrame):
     def toon_persoon(self, naam: str | None) -> None:
         """Who is working; nobody yet hides the button."""
         self._person.setVisible(naam is not None)
+        self._more.setVisible(naam is not None)
         self._person.setText(naam or "")
 
     def toon_terug(self, *, mogelijk: bool) -> None:

@@ -1,0 +1,47 @@
+"""The ways to pages that are not on every day's path: by role, in one place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from werkplek.domain.personen import Persoon, Rol
+from werkplek.ui.icons import Icon
+from werkplek.ui.widgets.rij import Rij
+
+ALLEN: Final = frozenset(Rol)
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """A page, what it is called, what one does there, and for whom it is."""
+
+    pagina: str
+    titel: str
+    uitleg: str
+    icoon: Icon
+    rollen: frozenset[Rol] = ALLEN
+
+
+MEER: Final = (
+    Weg("verklaringen", "Verklaringen", "Bekijken, tekenen en controleren", Icon.VERKLARING),
+    Weg("uitwisselen", "School", "Koppelen en uitwisselen", Icon.WISSEL),
+    Weg("veiligheid", "Veiligheid", "Kopieën, codes en vergrendelen", Icon.BEWAREN),
+    Weg("kwalificaties", "Kwalificaties", "Opleidingen en werkprocessen", Icon.DOCUMENT),
+)
+"""What *Meer* in the header leads to."""
+
+BIJ_DEELNEMER: Final[tuple[Weg, ...]] = ()
+"""What stands under the werkprocessen of *Deelnemer*; the deelnemer is in hand."""
+
+
+def wegen_voor(wegen: Iterable[Weg], ik: Persoon) -> tuple[Weg, ...]:
+    """The ways that this person may go."""
+    return tuple(weg for weg in wegen if ik.rol in weg.rollen)
+
+
+def weg_rij(weg: Weg) -> Rij:
+    """One way as a row; its key is the name of the page."""
+    tr = QCoreApplication.translate
+    return Rij(weg.pagina, tr("Wegen", weg.titel), tr("Wegen", weg.uitleg), icoon=weg.icoon)
