@@ -110,7 +110,7 @@ class Controller(QObject):
         with self.shell.ctx.store.lees() as lezer:
             return fetch(lezer)
 
-    def bekijk(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
+    def haal(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
         """Read one consistent picture beside the window; show it unless one was asked for later."""
         self._vraagnummer += 1
         work = partial(self._lees_beeld, self._vraagnummer, fetch, cast("Report", toon))
