@@ -28,7 +28,7 @@ class Schoolronde:
     def _wissel_uit(self) -> None:
         knop = self.driver.knop_voor(f"{UITWISSELEN}: ")
         self._foto()
-        self.driver.druk(knop)
+        self.driver.druk_voor(f"{UITWISSELEN}: ")
         self.driver.wacht_op("uitwisselen")
         self.driver.wacht_op_knop("Nu uitwisselen")
         self._foto()

@@ -61,13 +61,17 @@ class Driver:
 
     def knop_voor(self, naam: str) -> str:
         """The words of the button whose accessible name begins with `naam`, when it is there."""
+        self.wacht(lambda: bool(self._knoppen_voor(naam)), f"waiting for button {naam!r}")
+        return self._knoppen_voor(naam)[0].text()
 
-        def gevonden() -> list[str]:
-            knoppen = self._zichtbaar(QPushButton)
-            return [knop.text() for knop in knoppen if knop.accessibleName().startswith(naam)]
+    def druk_voor(self, naam: str) -> None:
+        """Press the button whose accessible name begins with `naam`, whatever its words are."""
+        self.knop_voor(naam)
+        QTest.mouseClick(self._knoppen_voor(naam)[0], Qt.MouseButton.LeftButton)
 
-        self.wacht(lambda: bool(gevonden()), f"waiting for button {naam!r}")
-        return gevonden()[0]
+    def _knoppen_voor(self, naam: str) -> list[QPushButton]:
+        knoppen = self._zichtbaar(QPushButton)
+        return [knop for knop in knoppen if knop.accessibleName().startswith(naam)]
 
     def leest(self, tekst: str) -> bool:
         """Whether a person can read this text somewhere on the page."""
