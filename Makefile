@@ -51,4 +51,4 @@ soak: setup ## the long tests, MIN= minutes; power cuts and 500 kills take an ho
 pins: setup ## pin anew all that pyproject.toml names
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --upgrade --quiet \
-		pyproject.toml --extra hub --extra kaart --group dev --output-file packaging/requirements.txt
+		pyproject.toml --extra hub --extra kaart --extra media --group dev --output-file packaging/requirements.txt

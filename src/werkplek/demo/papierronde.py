@@ -61,7 +61,7 @@ class Papierronde:
         self._naar_vandaag()
 
     def _wissel_uit(self) -> None:
-        self.driver.druk(self.driver.knop_voor(f"{UITWISSELEN}: "))
+        self.driver.druk_voor(f"{UITWISSELEN}: ")
         self.driver.wacht_op("uitwisselen")
         self.driver.wacht_op_knop("Nu uitwisselen")
         self.driver.druk("Nu uitwisselen")
