@@ -124,7 +124,7 @@ class DeelnemerController(Controller):
         page.keuze.connect(self._kies_werk)
         page.laat_zien.connect(self._laat_zien)
         page.gegevens.connect(self._gegevens)
-        page.weg.connect(shell.go)
+        page.weg.connect(shell.window.navigation.go)
         page.gekozen.connect(self._tijdlijn)
 
     def ververs(self) -> None:
