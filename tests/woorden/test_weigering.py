@@ -42,7 +42,9 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
         for veld in (*VELDEN, "geboortedatum", "datum")
         for reden in ("leeg", "te_lang", "onleesbaar", "vorm", "vandaag", "toekomst")
     ],
-    fouten.DatumGeweigerd: [fouten.DatumGeweigerd(veld) for veld in ("begin", "eind", "pauze")],
+    fouten.DatumGeweigerd: [
+        fouten.DatumGeweigerd(veld) for veld in ("begin", "eind", "pauze", "bellen", "terug")
+    ],
     fouten.NietBevoegd: [
         fouten.NietBevoegd(handeling, "Marga Bakker")
         for handeling in (

@@ -1,6 +1,7 @@
 """The bytes of a verklaring in every state: sealed, signed so far, established, judged, concept."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from werkplek.application.ports import Lezer, MapBeschadigd, Renderer
@@ -18,6 +19,18 @@ class Drukkerij:
 
     renderer: Renderer
     papiermaker: Papiermaker
+
+
+@dataclass(frozen=True, slots=True)
+class Afdruk:
+    """A paper that is no verklaring: its name, a name for its file, and how it is drawn.
+
+    `maak` may fold and draw: it is never called in the UI thread.
+    """
+
+    titel: str
+    bestandsnaam: str
+    maak: Callable[[Lezer], bytes]
 
 
 def pdf_van(lezer: Lezer, stand: VerklaringStand, pers: Drukkerij) -> bytes:

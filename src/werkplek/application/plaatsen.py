@@ -148,10 +148,7 @@ def pauzeer(ctx: Context, als: Persoon, deelnemer: DeelnemerId, vanaf: date) -> 
 
 
 def hervat(ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date) -> FeitId:
-    """The return on this day.
-
-    Raises `AlGedaan` when there is no break, `DatumGeweigerd` for a day before it.
-    """
+    """The return on this day; raises as `pauzeer` does, `AlGedaan` when there is no break."""
     return _verander(ctx, als, deelnemer, op, PlaatsingStaat.PAUZE)
 
 
@@ -203,16 +200,21 @@ def deelnemer_van(lezer: Lezer, genoemd: str) -> DeelnemerId:
 def _verander(
     ctx: Context, als: Persoon, deelnemer: DeelnemerId, op: date, van: PlaatsingStaat
 ) -> FeitId:
-    mag_plaatsen(als)
     with ctx.store.unit_of_work() as uow:
-        eis_van_hier(uow, deelnemer)
-        plaatsing = huidige_plaatsing(uow, deelnemer)
-        verandering = _verandering(plaatsing, van)
-        _past_in_de_tijd(plaatsing, verandering, op)
-        feit = Steller(ctx, uow, als).feit(deelnemer, verandering, gezien_op=op)
+        feit = verandering(Steller(ctx, uow, als), deelnemer, op, van)
         uow.voeg_toe(feit)
         uow.commit()
     return feit.id
+
+
+def verandering(steller: Steller, deelnemer: DeelnemerId, op: date, van: PlaatsingStaat) -> Feit:
+    """The feit that ends this state, to be kept by the caller; raises as its use case does."""
+    mag_plaatsen(steller.als)
+    eis_van_hier(steller.lezer, deelnemer)
+    plaatsing = huidige_plaatsing(steller.lezer, deelnemer)
+    inhoud = _inhoud(plaatsing, van)
+    _past_in_de_tijd(plaatsing, inhoud, op)
+    return steller.feit(deelnemer, inhoud, gezien_op=op)
 
 
 def _past_in_de_tijd(plaatsing: Plaatsing, verandering: _Verandering, op: date) -> None:
@@ -225,7 +227,7 @@ def _past_in_de_tijd(plaatsing: Plaatsing, verandering: _Verandering, op: date) 
             raise DatumGeweigerd("pauze")
 
 
-def _verandering(plaatsing: Plaatsing, van: PlaatsingStaat) -> _Verandering:
+def _inhoud(plaatsing: Plaatsing, van: PlaatsingStaat) -> _Verandering:
     if van is PlaatsingStaat.BEEINDIGD:
         if plaatsing.staat is PlaatsingStaat.BEEINDIGD:
             raise AlGedaan("beeindigen")

@@ -9,16 +9,15 @@ from werkplek.application.bewijs import BewijsOpgave, bewaar_bij, lees_opgave
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.keuze import werkproces_van
 from werkplek.application.plaatsen import huidige_plaatsing
-from werkplek.application.ports import Lezer
+from werkplek.application.ports import Lezer, UnitOfWork
 from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
-from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen
+from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen, zichtbaar_voor
 from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
     Feit,
     FeitHerroepen,
-    Kring,
     OpmerkingGemaakt,
     PlaatsingBeeindigd,
     PlaatsingGepauzeerd,
@@ -38,6 +37,7 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
+from werkplek.domain.plaatsing import Plaatsing
 from werkplek.domain.tekst import lees_notitie, lees_regel
 from werkplek.domain.waarneming import herroepen, waarnemingen
 
@@ -96,23 +96,49 @@ def leg_vast(
     `PlaatsingOnbekend`, `CreboOnbekend`, `WerkprocesOnbekend`, `StapOnbekend`, `TekstGeweigerd`.
     """
     mag_waarnemen(als)
-    notitie = lees_notitie(opgave.notitie)
-    dag = opgave.gezien_op or ctx.clock.vandaag()
     gelezen = {stuk.bijlage.sha256: lees_opgave(stuk, bevestigd=bevestigd) for stuk in bewijs}
     with ctx.store.unit_of_work() as uow:
-        plaatsing = huidige_plaatsing(uow, opgave.deelnemer, opgave.plaatsing)
-        werkproces = werkproces_van(uow, plaatsing, opgave.crebo, opgave.code)
-        stap = plaatsing.schaal.stap(opgave.stap)
-        vragen = plaatsing.vragen_over(dag, vandaag=ctx.clock.vandaag())
-        vraag_na(bevestigd, vragen=vragen, tekst=notitie)
-        inhoud = WaarnemingVastgelegd(plaatsing.id, werkproces, stap.code, notitie)
+        gezien = lees_waarneming(uow, opgave, ctx.clock.vandaag())
+        vraag_na(bevestigd, vragen=gezien.vragen, tekst=gezien.inhoud.notitie)
         steller = Steller(ctx, uow, als)
-        feit = steller.feit(opgave.deelnemer, inhoud, gezien_op=dag)
-        uow.voeg_toe(feit)
+        feit = neem_op(steller, uow, gezien)
         for stuk in gelezen.values():
-            bewaar_bij(uow, steller, feit, plaatsing.id, stuk)
+            bewaar_bij(uow, steller, feit, gezien.plaatsing.id, stuk)
         uow.commit()
-    return Vastgelegd(feit.id, werkproces.code, stap.code, plaatsing.telt_mee(werkproces.code))
+    return gezien.vastgelegd(feit)
+
+
+@dataclass(frozen=True, slots=True)
+class Gezien:
+    """One waarneming that was read and not kept yet, and what is odd about its day."""
+
+    inhoud: WaarnemingVastgelegd
+    plaatsing: Plaatsing
+    gezien_op: date
+    vragen: tuple[Navraag, ...]
+
+    def vastgelegd(self, feit: Feit) -> Vastgelegd:
+        """What is said of it, once it is kept."""
+        code = self.inhoud.werkproces.code
+        return Vastgelegd(feit.id, code, self.inhoud.stap, self.plaatsing.telt_mee(code))
+
+
+def lees_waarneming(lezer: Lezer, opgave: WaarnemingOpgave, vandaag: date) -> Gezien:
+    """Read what was seen against the plaatsing; keep nothing. Raises as `leg_vast` does."""
+    notitie = lees_notitie(opgave.notitie)
+    dag = opgave.gezien_op or vandaag
+    plaatsing = huidige_plaatsing(lezer, opgave.deelnemer, opgave.plaatsing)
+    werkproces = werkproces_van(lezer, plaatsing, opgave.crebo, opgave.code)
+    stap = plaatsing.schaal.stap(opgave.stap)
+    inhoud = WaarnemingVastgelegd(plaatsing.id, werkproces, stap.code, notitie)
+    return Gezien(inhoud, plaatsing, dag, plaatsing.vragen_over(dag, vandaag=vandaag))
+
+
+def neem_op(steller: Steller, uow: UnitOfWork, gezien: Gezien) -> Feit:
+    """Add it as a feit; kept when the transaction is."""
+    feit = steller.feit(gezien.plaatsing.deelnemer, gezien.inhoud, gezien_op=gezien.gezien_op)
+    uow.voeg_toe(feit)
+    return feit
 
 
 def vul_aan(
@@ -171,31 +197,47 @@ def herroep(
     gelezen = lees_regel(reden, veld="reden")
     vraag_na(bevestigd, tekst=gelezen)
     with ctx.store.unit_of_work() as uow:
-        feiten = [_bekend_feit(uow, id_) for id_ in dict.fromkeys(ids)]
+        feiten = [bekend_feit(uow, id_) for id_ in dict.fromkeys(ids)]
         if not feiten or len({feit.deelnemer for feit in feiten}) != 1:
             raise FeitOnbekend(", ".join(ids))
-        feiten += _wat_ervan_werd(uow, feiten)
-        for feit in feiten:
-            _mag_weg(uow, als, feit)
-        verwijst = tuple(Verwijzing(Relatie.HERROEPT, feit.id) for feit in feiten)
-        intrekking = Steller(ctx, uow, als).feit(
-            feiten[0].deelnemer,
-            FeitHerroepen(gelezen),
-            gezien_op=ctx.clock.vandaag(),
-            verwijst=verwijst,
-        )
-        uow.voeg_toe(replace(intrekking, kring=_kring_van(feiten)))
+        intrekking = trek_in(Steller(ctx, uow, als), uow, feiten, gelezen)
         uow.commit()
+    return intrekking
+
+
+def trek_in(steller: Steller, uow: UnitOfWork, feiten: Sequence[Feit], reden: str) -> FeitId:
+    """Add the withdrawal of feiten of one deelnemer; kept when the transaction is.
+
+    Raises as `herroep` does.
+    """
+    weg = [*feiten, *_wat_ervan_werd(uow, feiten)]
+    for feit in weg:
+        _mag_weg(uow, steller.als, feit)
+    (eerste, *_) = [_trek_kring_in(steller, uow, deel, reden) for deel in _per_kring(weg)]
+    return eerste
+
+
+def _per_kring(feiten: Sequence[Feit]) -> list[list[Feit]]:
+    """A withdrawal is for whoever could read what it withdraws, and names nothing else."""
+    kringen = dict.fromkeys(feit.kring for feit in feiten)
+    return [[feit for feit in feiten if feit.kring is kring] for kring in kringen]
+
+
+def _trek_kring_in(
+    steller: Steller, uow: UnitOfWork, feiten: Sequence[Feit], reden: str
+) -> FeitId:
+    intrekking = steller.feit(
+        feiten[0].deelnemer,
+        FeitHerroepen(reden),
+        gezien_op=steller.ctx.clock.vandaag(),
+        verwijst=tuple(Verwijzing(Relatie.HERROEPT, feit.id) for feit in feiten),
+    )
+    uow.voeg_toe(replace(intrekking, kring=feiten[0].kring))
     return intrekking.id
 
 
-def _kring_van(feiten: Sequence[Feit]) -> Kring:
-    """A withdrawal is for whoever could read what it withdraws, and for nobody else."""
-    kringen = {feit.kring for feit in feiten}
-    return kringen.pop() if len(kringen) == 1 else Kring.VOORTGANG
-
-
-def _bekend_feit(lezer: Lezer, id_: FeitId) -> Feit:
+def bekend_feit(lezer: Lezer, id_: FeitId) -> Feit:
+    """One feit, or `FeitOnbekend`."""
     feit = lezer.feit(id_)
     if feit is None:
         raise FeitOnbekend(id_)
@@ -203,7 +245,7 @@ def _bekend_feit(lezer: Lezer, id_: FeitId) -> Feit:
 
 
 def _staande_waarneming(lezer: Lezer, id_: FeitId) -> tuple[Feit, WaarnemingVastgelegd]:
-    feit = _bekend_feit(lezer, id_)
+    feit = bekend_feit(lezer, id_)
     if not isinstance(feit.inhoud, WaarnemingVastgelegd):
         raise FeitOnbekend(id_)
     andere = lezer.feiten(feit.deelnemer, soorten={"waarneming_vastgelegd", "feit_herroepen"})
@@ -223,18 +265,21 @@ def _wat_ervan_werd(lezer: Lezer, feiten: Sequence[Feit]) -> list[Feit]:
         plekken = [plek for plek, id_ in enumerate(waarneming.keten) if id_ in genoemd]
         if plekken and waarneming.geldt:
             later |= dict.fromkeys(waarneming.keten[plekken[0] :])
-    return [_bekend_feit(lezer, id_) for id_ in later if id_ not in genoemd]
+    return [bekend_feit(lezer, id_) for id_ in later if id_ not in genoemd]
 
 
 def _mag_weg(lezer: Lezer, als: Persoon, feit: Feit) -> None:
     onder = feit
     while isinstance(onder.inhoud, FeitHerroepen):
-        onder = _bekend_feit(lezer, onder.verwezen(Relatie.HERROEPT)[0])
+        onder = bekend_feit(lezer, onder.verwezen(Relatie.HERROEPT)[0])
+    if not zichtbaar_voor(als, onder):
+        raise FeitOnbekend(feit.id)
     if not isinstance(onder.inhoud, TERUG_TE_DRAAIEN):
         raise BlijftStaan(feit.id)
-    plaatsing = huidige_plaatsing(lezer, feit.deelnemer, onder.inhoud.plaatsing)
     if isinstance(onder.inhoud, tuple(BEGELEIDINGSSOORTEN.values())) and als.id != feit.auteur:
         raise NietBevoegd("herroepen", "wie het vastlegde")
-    mag_herroepen(als, feit.auteur, plaatsing)
+    if als.id != feit.auteur:
+        plaatsing = huidige_plaatsing(lezer, feit.deelnemer, onder.inhoud.plaatsing)
+        mag_herroepen(als, feit.auteur, plaatsing)
     if feit.id in herroepen(lezer.feiten(feit.deelnemer, soorten={"feit_herroepen"})):
         raise AlGedaan("herroepen")

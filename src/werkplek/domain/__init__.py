@@ -77,6 +77,9 @@ Leerbedrijf: company recognised by SBB to train (WEB art. 7.2.10)
 lees_crebo: text to Crebo
 lees_kerntaak_code: text to KerntaakCode
 lees_notitie: text to a note
+EEN_TIJD: days after which somebody was not seen for a while
+een_tijd_niet_gezien: whether it is so long ago
+stille_dagen: days since something happened, those of a pause left out
 lees_regel: text to one readable line
 lees_werkproces_code: text to WerkprocesCode
 lijkt_op_bsn: whether a text holds nine digits that pass the elfproef (UAVG art. 46)

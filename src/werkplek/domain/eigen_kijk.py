@@ -9,7 +9,7 @@ from werkplek.domain.deelnemersfeiten import (
     OefenenGekozen,
     RetourticketAfgesproken,
 )
-from werkplek.domain.feiten import Feit
+from werkplek.domain.feiten import Feit, PlaatsingBeeindigd, PlaatsingHervat
 from werkplek.domain.kenmerk import FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.waarneming import herroepen
@@ -27,11 +27,15 @@ class EigenOordeel:
 
 @dataclass(frozen=True, slots=True)
 class EigenKijk:
-    """What the deelnemer says of one plaatsing; `retourticket` is the last one that was agreed."""
+    """What the deelnemer says of one plaatsing.
+
+    `retourticket` is the last that was agreed since the last return; `tickets` are all since then.
+    """
 
     oefent: tuple[WerkprocesVerwijzing, ...] = ()
     oordelen: Mapping[WerkprocesCode, EigenOordeel] = field(default_factory=dict)
     retourticket: RetourticketAfgesproken | None = None
+    tickets: tuple[FeitId, ...] = ()
 
 
 def eigen_kijk(plaatsing: PlaatsingId, feiten: Iterable[Feit]) -> EigenKijk:
@@ -40,7 +44,7 @@ def eigen_kijk(plaatsing: PlaatsingId, feiten: Iterable[Feit]) -> EigenKijk:
     weg = herroepen(alle)
     kijk = EigenKijk()
     oordelen: dict[WerkprocesCode, EigenOordeel] = {}
-    ticket: RetourticketAfgesproken | None = None
+    tickets: dict[FeitId, RetourticketAfgesproken] = {}
     for feit in sorted(alle, key=lambda f: f.id):
         if feit.id in weg or getattr(feit.inhoud, "plaatsing", None) != plaatsing:
             continue
@@ -50,5 +54,8 @@ def eigen_kijk(plaatsing: PlaatsingId, feiten: Iterable[Feit]) -> EigenKijk:
             case EigenOordeelGegeven(werkproces=werkproces, stap=stap):
                 oordelen[werkproces.code] = EigenOordeel(feit.id, stap, feit.gezien_op)
             case RetourticketAfgesproken():
-                ticket = feit.inhoud
-    return EigenKijk(kijk.oefent, oordelen, ticket)
+                tickets[feit.id] = feit.inhoud
+            case PlaatsingHervat() | PlaatsingBeeindigd():
+                tickets.clear()
+    ticket = list(tickets.values())[-1] if tickets else None
+    return EigenKijk(kijk.oefent, oordelen, ticket, tuple(tickets))

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from werkplek.domain.deelnemersfeiten import VaardigheidGezien
-from werkplek.domain.feiten import Feit
+from werkplek.domain.feiten import Feit, Relatie
 from werkplek.domain.kenmerk import FeitId, PersoonId, PlaatsingId
 from werkplek.domain.schaal import Schaal, Stap
 from werkplek.domain.waarneming import herroepen
@@ -70,10 +70,11 @@ class VaardigheidStand:
 def vaardigheden(plaatsing: PlaatsingId, feiten: Iterable[Feit]) -> tuple[VaardigheidStand, ...]:
     """Fold the feiten of one deelnemer: each skill that was seen, as it was on its latest day.
 
-    A code of a newer list than this program knows is left out.
+    One that corrects (`corrigeert`) stands in the place of the earlier. A code of a newer list
+    than this program knows is left out.
     """
     alle = tuple(feiten)
-    weg = herroepen(alle)
+    weg = _vervallen(alle)
     bekend = {een.code: een for een in VAARDIGHEDEN}
     stappen = {stap.code: stap for stap in VAARDIGHEIDSSCHAAL.stappen}
     gevonden: dict[str, VaardigheidStand] = {}
@@ -93,3 +94,14 @@ def vaardigheden(plaatsing: PlaatsingId, feiten: Iterable[Feit]) -> tuple[Vaardi
                 vorige.eerder + 1 if vorige is not None else 0,
             )
     return tuple(gevonden[een.code] for een in VAARDIGHEDEN if een.code in gevonden)
+
+
+def _vervallen(feiten: tuple[Feit, ...]) -> frozenset[FeitId]:
+    """What was withdrawn, or corrected by one that stands."""
+    weg = frozenset(herroepen(feiten))
+    return weg | {
+        id_
+        for feit in feiten
+        if isinstance(feit.inhoud, VaardigheidGezien) and feit.id not in weg
+        for id_ in feit.verwezen(Relatie.CORRIGEERT)
+    }

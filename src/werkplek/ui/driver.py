@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 
+from werkplek.ui.pages.page import Page
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.formulierveld import Veld
 from werkplek.ui.window import Window
@@ -33,6 +34,18 @@ class Driver:
     def pagina(self) -> str:
         """Name of the page that is shown."""
         return self._window.navigation.current
+
+    def kom_tot_rust(self) -> None:
+        """Wait until the page in sight reads nothing: what one looks at is what there is now."""
+        einde = monotonic() + GEDULD_S
+        while self._leest():
+            if monotonic() > einde:
+                raise TimeoutError(f"still reading on page {self.pagina}")
+            QTest.qWait(_STAP_MS)
+
+    def _leest(self) -> bool:
+        page = self._window.navigation.page(self.pagina) if self.pagina else None
+        return isinstance(page, Page) and page.leest
 
     def wacht(self, tot: Callable[[], bool], wat: str) -> None:
         """Let the window live until `tot` holds, or raise `TimeoutError`."""

@@ -32,12 +32,15 @@ from werkplek.ui.pages import (
     notitie,
     oordeel,
     opmerking,
+    papier,
+    papier_page,
     periode,
     persoon,
     pincode,
     plakken,
     plakken_page,
     reden,
+    samen,
     stap,
     storing,
     structuur,
@@ -115,12 +118,14 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     notitie.NAAM: partial(_met, notitie.NotitiePage, notitie.NotitieController),
     opmerking.NAAM: partial(_met, opmerking.OpmerkingPage, opmerking.OpmerkingController),
     oordeel.NAAM: partial(_met, oordeel.OordeelPage, oordeel.OordeelController),
+    papier.NAAM: partial(_met, papier_page.PapierPage, papier.PapierController),
     periode.NAAM: partial(_met, periode.PeriodePage, periode.PeriodeController),
     persoon.NAAM: partial(_met, persoon.PersoonPage, persoon.PersoonController),
     pincode.NAAM: partial(_met, pincode.PincodePage, pincode.PincodeController),
     plakken.NAAM: partial(_met, plakken_page.PlakkenPage, plakken.PlakkenController),
     reden.TERUGGEVEN: partial(_met, partial(reden.RedenPage, reden.TERUG), reden.RedenController),
     reden.INTREKKEN: partial(_met, partial(reden.RedenPage, reden.IN), reden.RedenController),
+    samen.NAAM: partial(_met, samen.SamenPage, samen.SamenController),
     stap.NAAM: partial(_met, stap.StapPage, stap.StapController),
     storing.NAAM: partial(_met, storing.StoringPage, storing.StoringController),
     structuur.NAAM: partial(_met, structuur.StructuurPage, structuur.StructuurController),
@@ -152,3 +157,6 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     ),
     zelfde.NAAM: partial(_met, zelfde.ZelfdePage, zelfde.ZelfdeController),
 }
+
+NAMEN: Final = frozenset(_ROUTES)
+"""Every page of an open folder."""

@@ -11,8 +11,10 @@ from werkplek.application.beelden.wissen import Wiskeuze
 from werkplek.application.importeren import Voorstel
 from werkplek.application.koppelen import Gekoppeld
 from werkplek.application.ontgrendelen import Ontgrendeld
+from werkplek.application.papieren import Afdruk
 from werkplek.application.ports_structuur import Structuurbron
 from werkplek.application.ports_wissen import Wisbewijs
+from werkplek.application.terugkeer import TicketOpgave
 from werkplek.application.vastleggen import Vastgelegd
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId, VerklaringId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
@@ -37,7 +39,8 @@ class InHand:
 
     `plaatsing` is the one whose choice of werkprocessen (`codes`) is being changed; `editie` is the
     one whose titles were shown; `bevestigd` are the questions that were answered on the way to the
-    last one; `stuk` is the photo, paper or recording that is looked at.
+    last one; `stuk` is the photo, paper or recording that is looked at; `ticket` the way back that
+    goes along with a break.
     """
 
     deelnemer: DeelnemerId | None = None
@@ -60,6 +63,9 @@ class InHand:
     wiskeuze: Wiskeuze | None = None
     wisbewijs: Wisbewijs | None = None
     gekoppeld: Gekoppeld | None = None
+    vaardigheid: str = ""
+    ticket: TicketOpgave | None = None
+    papier: Afdruk | None = None
 
     @property
     def toevoegen(self) -> str:

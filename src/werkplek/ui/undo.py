@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from werkplek.application.context import Context
+from werkplek.application.samen import herroep_samen
 from werkplek.application.uitleg import leg_uit
-from werkplek.application.vastleggen import REDENEN, herroep
+from werkplek.application.vastleggen import REDENEN
 from werkplek.domain.fouten import DeelnemerOnbekend, FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
@@ -42,7 +43,7 @@ class Undo(QObject):
         )
 
     @Slot(object)
-    def _teruggedraaid(self, feit: FeitId) -> None:  # noqa: ARG002
+    def _teruggedraaid(self, feiten: tuple[FeitId, ...]) -> None:  # noqa: ARG002
         self._shell.session.changed.emit()
         self._shell.window.toon_gedaan(self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn."))
 
@@ -53,5 +54,5 @@ class Undo(QObject):
         self._shell.window.toon_probleem((NIET_MEER_ONGEDAAN if gewist else leg_uit(fout)).tekst)
 
 
-def _herroep(ctx: Context, ik: Persoon, feiten: tuple[FeitId, ...]) -> FeitId:
-    return herroep(ctx, ik, feiten, PER_ONGELUK)
+def _herroep(ctx: Context, ik: Persoon, feiten: tuple[FeitId, ...]) -> tuple[FeitId, ...]:
+    return herroep_samen(ctx, ik, feiten, PER_ONGELUK)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
@@ -13,6 +13,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, dress_page, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
 from werkplek.ui.shortcuts import Act, Shortcut, Shortcuts
+from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.banner import Banner
 from werkplek.ui.widgets.focus import InputWatch
 from werkplek.ui.widgets.toetsenkaart import Toetsenkaart
@@ -22,7 +23,7 @@ LEAST_SIZE: Final = (1024, 640)
 TOETSEN: Final = "toetsen"
 
 
-class Window(QWidget):
+class Window(QMainWindow):
     """Holds the pages; a page is any QWidget, its windowTitle is what the header shows.
 
     The window's own title is always "Werkplek": a taskbar on a shared terminal shows no names.
@@ -36,7 +37,9 @@ class Window(QWidget):
         """An empty frame; register pages and go to one before showing it."""
         super().__init__()
         self._form = Ui_Window()
-        self._form.setupUi(self)
+        frame = QWidget()
+        self._form.setupUi(frame)
+        self.setCentralWidget(frame)
         self._appearance = appearance
         self._watch = InputWatch(self)
         self._shortcuts = Shortcuts(self)
@@ -132,7 +135,9 @@ class Window(QWidget):
 
     @Slot(str)
     def _show_place(self, name: str) -> None:
-        self._form.kopbalk.toon_titel(self._navigation.page(name).windowTitle())
+        titel = self._navigation.page(name).windowTitle()
+        self._form.kopbalk.toon_titel(titel)
+        announce(self._form.kopbalk, titel)
         self._form.kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
 
     @Slot(str)

@@ -71,6 +71,8 @@ _DATUM: Final = {
     "begin": "Deze dag ligt voor het begin van de plaatsing.",
     "eind": "De laatste dag ligt voor de eerste dag.",
     "pauze": "Deze dag ligt voor of in de laatste pauze.",
+    "bellen": "De dag om te bellen is al geweest.",
+    "terug": "De dag van terugkomen is al geweest.",
 }
 
 _ALLEEN: Final = {

@@ -75,11 +75,12 @@ class Uitkomst:
 
 @dataclass(frozen=True, slots=True)
 class Bekeken:
-    """A picture that was read, as which question, and who shows it."""
+    """A picture that was read, or why it was not; as which question, and who shows it."""
 
     nummer: int
     toon: Report
-    beeld: object
+    beeld: object = None
+    fout: Exception | None = None
 
 
 class Controller(QObject):
@@ -111,18 +112,60 @@ class Controller(QObject):
             return fetch(lezer)
 
     def haal(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
-        """Read one consistent picture beside the window; show it unless one was asked for later."""
+        """Read one consistent picture beside the window; show it unless one was asked for later.
+
+        What was read for a page that is not in sight any more is not shown: who comes back to it
+        has it read anew.
+        """
         self._vraagnummer += 1
+        self._page.begin_lezen()
         work = partial(self._lees_beeld, self._vraagnummer, fetch, cast("Report", toon))
-        self.shell.tasks.run(work, self._toon_bekeken, self.mislukt, owner=self)
+        self.shell.tasks.run(work, self._gelezen, self._niet_te_lezen, owner=self)
 
     def _lees_beeld(self, nummer: int, fetch: Callable[[Lezer], object], toon: Report) -> Bekeken:
-        return Bekeken(nummer, toon, self.lees(fetch))
+        try:
+            return Bekeken(nummer, toon, self.lees(fetch))
+        except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
+            return Bekeken(nummer, toon, fout=fout)
 
     @Slot(object)
-    def _toon_bekeken(self, bekeken: "Bekeken") -> None:
-        if bekeken.nummer == self._vraagnummer:
-            bekeken.toon(bekeken.beeld)
+    def _gelezen(self, bekeken: "Bekeken") -> None:
+        in_zicht = self.shell.window.navigation.shows(self._page)
+        nieuwste = bekeken.nummer == self._vraagnummer
+        try:
+            if bekeken.fout is not None and nieuwste and in_zicht:
+                self.niet_gelezen(bekeken.fout)
+            elif bekeken.fout is not None:
+                _ernstig(bekeken.fout)
+            elif nieuwste and in_zicht:
+                bekeken.toon(bekeken.beeld)
+        finally:
+            self._page.klaar_met_lezen()
+            self._toon_pagina()
+
+    @Slot(object)
+    def _niet_te_lezen(self, fout: BaseException) -> None:
+        """Nothing comes here but what ends the program."""
+        self._page.klaar_met_lezen()
+        raise fout
+
+    def niet_gelezen(self, fout: Exception) -> None:
+        """What cannot be read is not shown: an older picture would be of somebody else."""
+        if isinstance(fout, DomeinFout | Unavailable):
+            self._storing(fout)
+        else:
+            self.mislukt(fout)
+
+    def _storing(self, fout: DomeinFout | Unavailable) -> None:
+        self.shell.session.meld_storing(leg_uit(fout))
+        self.shell.go(STORING)
+
+    def _toon_pagina(self) -> None:
+        """The first picture of an arrival is there: show the page, with the focus on it."""
+        if self._page.wacht and not self._page.leest:
+            self._page.wacht_op_beeld(wacht=False)
+            if self.shell.window.navigation.shows(self._page):
+                self.shell.window.navigation.restore_focus()
 
     def schrijf(
         self,
@@ -234,6 +277,7 @@ class Controller(QObject):
             self._wacht_op = None
             self._page.verberg_boodschap()
             self._toon_of_meld(self.aankomst)
+            self._page.wacht_op_beeld(wacht=self._page.leest)
 
     @Slot()
     def _veranderd(self) -> None:
@@ -245,8 +289,7 @@ class Controller(QObject):
         try:
             toon()
         except (DomeinFout, Unavailable) as fout:
-            self.shell.session.meld_storing(leg_uit(fout))
-            self.shell.go(STORING)
+            self._storing(fout)
 
 
 def _voer_uit(schrijving: Schrijving) -> Uitkomst:

@@ -20,6 +20,30 @@ class Page(QWidget):
         """A page without fields, until it names some in `velden`."""
         super().__init__()
         self.velden: dict[str, Veld] = {}
+        self._lezingen = 0
+
+    @property
+    def leest(self) -> bool:
+        """Whether a picture for this page is being read."""
+        return self._lezingen > 0
+
+    def begin_lezen(self) -> None:
+        """A picture is being read, until `klaar_met_lezen`."""
+        self._lezingen += 1
+
+    def klaar_met_lezen(self) -> None:
+        """One picture less to wait for."""
+        self._lezingen -= 1
+
+    @property
+    def wacht(self) -> bool:
+        """Whether what is on the page may still be of somebody else."""
+        return self.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def wacht_op_beeld(self, *, wacht: bool) -> None:
+        """Until its first picture is there an arrival shows nothing, and no finger gets through."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, wacht)
+        self.setUpdatesEnabled(not wacht)
 
     def dress(self, look: Look) -> None:
         """Take over the Look; a page that sizes something itself overrides this."""

@@ -1,18 +1,22 @@
 """*Vastleggen*: which werkproces was seen; the tap after this one records."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.beelden.samen import kan_samen
 from werkplek.application.beelden.vastleggen import (
     VastleggenBeeld,
     WerkprocesTegel,
     vastleggen_beeld,
 )
+from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
-from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.personen import Persoon
 from werkplek.domain.voortgang import Stand
 from werkplek.ui._generated.ui_vastleggen import Ui_VastleggenForm
 from werkplek.ui.icons import Icon, step_icon
@@ -32,6 +36,7 @@ class VastleggenPage(Page):
     overzicht = Signal()
     notitie = Signal()
     foto = Signal()
+    samen = Signal()
     plaatsen = Signal()
 
     def __init__(self) -> None:
@@ -47,6 +52,8 @@ class VastleggenPage(Page):
         self._form.knop_overzicht.clicked.connect(self.overzicht)
         self._form.knop_notitie.clicked.connect(self.notitie)
         self._form.knop_foto.clicked.connect(self.foto)
+        self._form.knop_samen.clicked.connect(self.samen)
+        self._form.knop_samen.hide()
         self._form.knop_buiten.toggled.connect(self._toon_tegels)
         self._form.leeg.gekozen.connect(self.plaatsen)
 
@@ -70,6 +77,10 @@ class VastleggenPage(Page):
             widget.show()
         self._toon_tegels()
 
+    def toon_samen(self, *, mogelijk: bool) -> None:
+        """Lead to the others who did the same, when there are any."""
+        self._form.knop_samen.setVisible(mogelijk)
+
     def toon_ander_werk(self) -> None:
         """Show also what cannot be done here and what was not chosen."""
         self._form.knop_buiten.setChecked(True)
@@ -82,6 +93,7 @@ class VastleggenPage(Page):
             self._form.knop_buiten,
             self._form.knop_notitie,
             self._form.knop_foto,
+            self._form.knop_samen,
             self._form.knop_overzicht,
             self._form.kop,
         ):
@@ -115,6 +127,14 @@ class VastleggenPage(Page):
         return next((tegel.titel for tegel in alle if tegel.code == code), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Gezien:
+    """What was read: no picture without a plaatsing; `samen`: somebody may have done the same."""
+
+    beeld: VastleggenBeeld | None
+    samen: bool = False
+
+
 class VastleggenController(Controller):
     """Fetches the tiles and remembers what was recorded during this visit."""
 
@@ -130,6 +150,7 @@ class VastleggenController(Controller):
         page.overzicht.connect(self._overzicht)
         page.notitie.connect(self._notitie)
         page.foto.connect(self._foto)
+        page.samen.connect(self._samen)
         page.plaatsen.connect(self._plaats)
         shell.window.ongedaan.connect(self._vergeet)
 
@@ -141,14 +162,25 @@ class VastleggenController(Controller):
             self._plekken = {}
         if session.hand.laatste is not None:
             self._net[session.hand.laatste.feit] = session.hand.laatste.code
-        vandaag = self.shell.ctx.clock.vandaag()
-        try:
-            beeld = self.lees(lambda lezer: vastleggen_beeld(lezer, session.deelnemer, vandaag))
-        except PlaatsingOnbekend:
+        self.haal(
+            partial(_kijk, session.deelnemer, self._dag(), session.ik, self._laatste()), self._toon
+        )
+
+    def _dag(self) -> date:
+        return self.shell.ctx.clock.vandaag()
+
+    def _laatste(self) -> FeitId | None:
+        laatste = self.shell.session.hand.laatste
+        return laatste.feit if laatste is not None else None
+
+    @Slot(object)
+    def _toon(self, gezien: Gezien) -> None:
+        if gezien.beeld is None:
             self._vastleggen_page.toon_zonder_plaatsing()
             return
-        net = frozenset(self._net.values())
-        self._vastleggen_page.toon(self._zelfde_plek(beeld), session.hand.dag, net)
+        net, dag = frozenset(self._net.values()), self.shell.session.hand.dag
+        self._vastleggen_page.toon(self._zelfde_plek(gezien.beeld), dag, net)
+        self._vastleggen_page.toon_samen(mogelijk=gezien.samen)
 
     def _zelfde_plek(self, beeld: VastleggenBeeld) -> VastleggenBeeld:
         """A tile keeps its place during a visit, also when its werkproces moves on."""
@@ -167,8 +199,7 @@ class VastleggenController(Controller):
 
     @Slot(object)
     def _kies_dag(self, dag: date) -> None:
-        vandaag = self.shell.ctx.clock.vandaag()
-        self.shell.session.neem(dag=None if dag == vandaag else dag)
+        self.shell.session.neem(dag=None if dag == self._dag() else dag)
 
     @Slot()
     def _overzicht(self) -> None:
@@ -185,6 +216,10 @@ class VastleggenController(Controller):
     @Slot()
     def _foto(self) -> None:
         self._bij_laatste("bewijs")
+
+    @Slot()
+    def _samen(self) -> None:
+        self.shell.go("samen")
 
     def _bij_laatste(self, pagina: str) -> None:
         """Something goes with what was recorded last."""
@@ -203,6 +238,16 @@ class VastleggenController(Controller):
         laatste = self.shell.session.hand.laatste
         if laatste is not None and laatste.feit in feiten:
             self.shell.session.neem(laatste=None)
+
+
+def _kijk(
+    deelnemer: DeelnemerId, vandaag: date, ik: Persoon, laatste: FeitId | None, lezer: Lezer
+) -> Gezien:
+    try:
+        beeld = vastleggen_beeld(lezer, deelnemer, vandaag)
+    except PlaatsingOnbekend:
+        return Gezien(None)
+    return Gezien(beeld, samen=laatste is not None and kan_samen(lezer, ik, laatste))
 
 
 def _tegel(tegel: WerkprocesTegel, nummer: int, *, net: bool) -> Tegel:

@@ -153,7 +153,7 @@ class VoorbeeldPage(Page):
     def vraag_printer(self, namen: Sequence[str]) -> None:
         """Ask on which printer, in the place of the paper."""
         self.bezig.klaar()
-        self._form.printers.toon([_tegel(naam, n) for n, naam in enumerate(namen, start=1)])
+        self._form.printers.toon([printertegel(naam, n) for n, naam in enumerate(namen, start=1)])
         self._form.links.hide()
         self._form.keuze.show()
         self._form.printers.setFocus()
@@ -189,7 +189,8 @@ def leesbaar(printer: str) -> str:
     return printer.replace("_", " ")
 
 
-def _tegel(naam: str, nummer: int) -> Tegel:
+def printertegel(naam: str, nummer: int) -> Tegel:
+    """A printer to choose."""
     return Tegel(
         sleutel=naam,
         titel=leesbaar(naam),

@@ -1,4 +1,4 @@
-"""Printing from *Voorbeeld*: find the printers, let one be chosen, hand over the exact bytes."""
+"""Printing from *Voorbeeld* and *Papier*: find printers, let one be chosen, hand over the bytes."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from werkplek.application.ports import Printer
+from werkplek.ui.pages.papier_page import PapierPage
 from werkplek.ui.pages.voorbeeld_page import VoorbeeldPage, leesbaar
 from werkplek.ui.preview import PdfPapier, RasterPrinter
 from werkplek.ui.tasks import TaskRunner
@@ -26,7 +27,7 @@ class PrintController(QObject):
         self,
         tasks: TaskRunner,
         printer: Printer,
-        page: VoorbeeldPage,
+        page: VoorbeeldPage | PapierPage,
         plat: Callable[[bytes], bytes] = bytes,
     ) -> None:
         """Print through `printer`, and through the desktop (what `plat` gives) without queues."""

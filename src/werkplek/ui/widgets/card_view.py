@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from werkplek.ui.look import Look
 from werkplek.ui.widgets.card import Card, CardPainter, CardState
 from werkplek.ui.widgets.grid import Grid, GridRules
+from werkplek.ui.widgets.leeskeuze import Leeskeuze
 from werkplek.ui.widgets.rows import Index, Row, RowModel
 from werkplek.ui.widgets.tap_view import TapView
 
@@ -70,12 +71,15 @@ class CardView(TapView):
         self._model: RowModel[CardRow] = RowModel(self)
         self._model.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.setModel(self._model)
+        self._leeskeuze = Leeskeuze(self, self._choose)
         self.setItemDelegate(CardDelegate(self))
         _flow_as_grid(self)
 
     def toon(self, rows: Sequence[CardRow]) -> None:
         """Show `rows`; what stays keeps its focus and its place. Two equal keys: ValueError."""
-        self._model.set_rows(rows)
+        with self._leeskeuze.change_rows():
+            self._model.set_rows(rows)
+        self._leeskeuze.show(place for place, row in enumerate(rows) if row.card.chosen)
         self._relayout()
 
     def zet_op(self, sleutel: Hashable) -> None:

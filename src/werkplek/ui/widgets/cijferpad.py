@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from werkplek.domain.pincode import LENGTE
 from werkplek.ui.icons import Icon
@@ -29,8 +29,11 @@ CIJFERS: Final = "0123456789"
 KEYS: Final = "123456789"
 
 
-class Stippen(QWidget):
-    """How many digits are typed, never which; a screen reader hears the number."""
+class Stippen(QLabel):
+    """How many digits are typed, never which; a screen reader hears the number.
+
+    A label without text: what is a plain widget has no role that a reader stops at.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing typed."""

@@ -2,7 +2,15 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QScroller, QWidget
 
@@ -27,11 +35,21 @@ class TapView(QListView):
         super().__init__(parent)
         self._pressed = QPersistentModelIndex()
         self._by_keyboard = False
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         QScroller.scroller(self.viewport()).stateChanged.connect(self._let_go_when_scrolling)
+
+    def selectionCommand(
+        self,
+        index: Index,  # noqa: ARG002
+        event: QEvent | None = None,  # noqa: ARG002
+    ) -> QItemSelectionModel.SelectionFlag:
+        """No finger and no key selects: what is chosen is the page's, and only shown."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def selectAll(self) -> None:
+        """Choosing all is not a tap."""
 
     def is_pressed(self, index: Index) -> bool:
         """Whether a finger is on this row now."""

@@ -1,0 +1,54 @@
+"""The words of a jobcoach: support that was given, and notes that stay one's own."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from werkplek.domain.begeleidingsfeiten import Steunsoort
+
+STEUN_UITLEG: Final[Mapping[Steunsoort, str]] = {
+    Steunsoort.MEEGEWERKT: "Samen aan het werk geweest",
+    Steunsoort.VOORGEDAAN: "Laten zien hoe het moet",
+    Steunsoort.BESPROKEN: "Met elkaar of met het bedrijf",
+    Steunsoort.GEREGELD: "Vervoer, rooster, spullen",
+    Steunsoort.GEBELD: "Even contact op afstand",
+}
+"""What each kind of support is, in a few words under its name."""
+
+STEUNZINNEN: Final = (
+    "Het ging goed.",
+    "We spraken af hoe het verder gaat.",
+    "Volgende keer weer samen.",
+    "De werkplek pakt dit nu zelf op.",
+)
+"""Sentences that one tap writes."""
+
+ERBIJ: Final = "Iets erbij zetten"
+ERBIJ_MET: Final = "Dit gaat mee met je tik."
+EIGEN_BEWAARD: Final = "Notitie bewaard. Alleen jij ziet hem."
+GEDEELD: Final = "Gedeeld. Iedereen die meekijkt, leest het nu."
+WEGGEHAALD: Final = "Notitie weggehaald."
+
+
+def wat_deed_je(roepnaam: str) -> str:
+    """The question of *Steun*."""
+    return f"Wat deed je voor {roepnaam}?"
+
+
+def steun_bewaard(roepnaam: str, steun: str, wanneer: str) -> str:
+    """Said after the commit."""
+    return f"Steun bewaard: {roepnaam}, {steun.lower()}, {wanneer}."
+
+
+def laatste_steun(steun: str, wanneer: str) -> str:
+    """The one before."""
+    return f"De vorige keer: {steun.lower()}, {wanneer}."
+
+
+def jouw_notities(roepnaam: str) -> str:
+    """The head of *Eigen notitie*."""
+    return f"Jouw notities over {roepnaam}"
+
+
+def alleen_jij(roepnaam: str) -> str:
+    """Who reads it, and when it does come out (AVG art. 15)."""
+    return f"Alleen jij ziet dit. Vraagt {roepnaam} alles op, dan staat het erbij."
