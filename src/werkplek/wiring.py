@@ -10,6 +10,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
+from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
 from werkplek.application.lijsten_halen import MapLijsten
 from werkplek.application.meenemen import Meeneemmaker
@@ -47,6 +48,7 @@ from werkplek.documents.laat import (
     herstelblad,
     nieuwste_sjabloon,
     voor_scherm,
+    voor_thuis,
 )
 from werkplek.domain.leesverslag import PlakKop
 from werkplek.domain.school import School
@@ -148,6 +150,7 @@ class Werkplek:
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     maak_bijlage: Bewijsmaker = maak_bijlage
     herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    voor_thuis: Callable[[Thuisblad], bytes] = voor_thuis
     waarschuwing: Boodschap | None = None
 
     @property

@@ -8,15 +8,17 @@ import ctypes
 import json
 import sys
 import time
-from ctypes import CFUNCTYPE, POINTER, byref, c_char_p, c_int, c_uint, c_ulong, c_void_p
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from ctypes import CFUNCTYPE, POINTER, byref, c_char_p, c_int, c_uint, c_ulong, c_void_p
 from typing import Any, Final
 
-import pyatspi
-from gi.repository import GLib
+import pyatspi  # type: ignore[import-not-found]
+from gi.repository import GLib  # type: ignore[import-not-found]
 
 GEDULD_S: Final = 15.0
 PAUZE_S: Final = 0.03
+RUST_S: Final = 0.3
 EVENTS: Final = (
     "object:announcement",
     "object:notification",
@@ -53,10 +55,8 @@ class Schermlezer:
         about = event.any_data if "active-descendant" in soort else event.source
         tekst = event.any_data if "announcement" in soort or "notification" in soort else ""
         gehoord = {"soort": soort, "tekst": tekst, "rol": "", "naam": ""}
-        try:
+        with suppress(AttributeError, GLib.GError):  # it is gone already, or was no accessible
             gehoord |= {"rol": about.getRoleName(), "naam": about.name}
-        except (AttributeError, GLib.GError):  # it is gone already, or was no accessible
-            pass
         self.gehoord.append(gehoord)
 
     def boom(self) -> list[dict[str, Any]]:
@@ -83,16 +83,18 @@ class Schermlezer:
 
     def toets(self, naam: str) -> None:
         """Press and let go a key of the keyboard."""
-        pyatspi.Registry.generateKeyboardEvent(KEYSYMS[naam], None, pyatspi.KEY_SYM)
+        symbool = KEYSYMS[naam] if naam in KEYSYMS else ord(naam)
+        pyatspi.Registry.generateKeyboardEvent(symbool, None, pyatspi.KEY_SYM)
         self.rust(0.15)
 
     def gezegd(self, tot: str = "") -> list[dict[str, str]]:
         """What was heard since the last time; wait for something with `tot` in it, if given."""
-        einde = time.monotonic() + (GEDULD_S if tot else 0.2)
+        einde = time.monotonic() + (GEDULD_S if tot else 0.0)
         while time.monotonic() < einde:
             _luister()
             if tot and any(tot in heard["tekst"] + heard["naam"] for heard in self.gehoord):
                 break
+        self.rust(RUST_S)
         gehoord, self.gehoord = self.gehoord, []
         return gehoord
 
@@ -183,13 +185,16 @@ def _waarde(knoop: Knoop) -> str:
 
 
 def _beschrijf(knoop: Knoop, diepte: int) -> dict[str, Any]:
+    """What a reader would say; only what takes the keyboard is asked everything."""
+    staten = [state.value_nick for state in knoop.getState().getStates()]
+    bezoek = "focusable" in staten
     return {
         "rol": knoop.getRoleName(),
         "naam": knoop.name,
-        "uitleg": knoop.description,
-        "waarde": _waarde(knoop),
-        "staten": [state.value_nick for state in knoop.getState().getStates()],
-        "acties": _acties(knoop),
+        "uitleg": knoop.description if bezoek else "",
+        "waarde": _waarde(knoop) if bezoek else "",
+        "staten": staten,
+        "acties": _acties(knoop) if bezoek else [],
         "diepte": diepte,
     }
 

@@ -32,7 +32,9 @@ def wat_ontbreekt() -> str:
 def _has_pyatspi() -> bool:
     if not Path(SYSTEM_PYTHON).exists():
         return False
-    tried = subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False)
+    tried = subprocess.run(
+        [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
+    )
     return tried.returncode == 0
 
 
@@ -149,7 +151,7 @@ def _proces(
         env=env,
         stdin=stdin,
         stdout=subprocess.PIPE,
-        stderr=None,
+        stderr=subprocess.DEVNULL,
         text=True,
         pass_fds=pass_fds,
     )

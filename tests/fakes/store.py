@@ -60,6 +60,7 @@ class Toestand:
     collegas: dict[PersoonId, str] = field(default_factory=dict)
     houders: dict[OrganisatieId, Schoolhouder] = field(default_factory=dict)
     pdf_sleutels: dict[Sleutelnaam, PdfSleutel] = field(default_factory=dict)
+    leerbedrijven: dict[DeelnemerId, str] = field(default_factory=dict)
 
     def kopie(self) -> "Toestand":
         """The same, to change without touching this one."""
@@ -78,6 +79,7 @@ class Toestand:
             dict(self.collegas),
             dict(self.houders),
             dict(self.pdf_sleutels),
+            dict(self.leerbedrijven),
         )
 
 
@@ -176,6 +178,9 @@ class MemoryLezer(StructuurLezing):
 
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return self._toestand.banden.get(dossier)
+
+    def leerbedrijven(self) -> dict[DeelnemerId, str]:
+        return self._toestand.leerbedrijven
 
     def schoolhouder(self, school: OrganisatieId) -> Schoolhouder | None:
         return self._toestand.houders.get(school)

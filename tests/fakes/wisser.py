@@ -66,6 +66,7 @@ class MemoryWisser:
             for sleutel, kladje in toestand.kladjes.items()
             if kladje.deelnemer != gewist.deelnemer
         }
+        toestand.instellingen = toestand.instellingen.met_taal(gewist.deelnemer, "")
         self._fase = Wisfase.BESTAND
         return geteld
 

@@ -101,9 +101,15 @@ def test_even_stoppen_says_so_and_coming_back_too(venster: Venster) -> None:
     venster.driver.tik("Sanne")
     venster.driver.druk("Overzicht")
     venster.driver.druk("Even stoppen")
+    venster.driver.wacht_op("even_stoppen")
+    venster.driver.druk("Even stoppen")
     venster.driver.wacht_op_tekst("Even gestopt. Wat gezien is, blijft staan.")
+    venster.driver.wacht_op("deelnemer")
     venster.driver.druk("Weer beginnen")
+    venster.driver.wacht_op("welkom_terug")
+    venster.driver.druk("Verder waar we waren")
     venster.driver.wacht_op_tekst("Weer begonnen.")
+    assert venster.driver.pagina == "vastleggen"
 
 
 def test_what_was_typed_in_a_note_is_there_when_one_comes_back(venster: Venster) -> None:

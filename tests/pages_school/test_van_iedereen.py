@@ -68,6 +68,12 @@ def test_whose_tile_stands_among_mine(wie: str, van: PersoonId, mag: bool) -> No
         def overzicht(self) -> tuple[OverzichtRegel, ...]:
             return (regel,)
 
+        def leerbedrijven(self) -> dict[DeelnemerId, str]:
+            return {}
+
+        def feiten(self, deelnemer: DeelnemerId, *, soorten: object) -> tuple[()]:  # noqa: ARG002
+            return ()
+
     vloer = Werkvloer()
     beeld = vandaag.vandaag_beeld(EenRegel(), getattr(vloer, wie), vloer.clock.vandaag())  # type: ignore[arg-type]
     assert bool(beeld.mijn) is mag

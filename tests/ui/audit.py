@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -33,6 +34,8 @@ from werkplek.ui.theme import THEMES
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.focus import focus_chain, takes_tab
 from werkplek.ui.widgets.knop import HoofdKnop, Knop
+from werkplek.ui.widgets.lege_staat import LegeStaat
+from werkplek.ui.widgets.papier_view import PapierView
 from werkplek.ui.widgets.text_block import longest_word
 from werkplek.ui.window import Window
 
@@ -136,6 +139,11 @@ def _clipped(widget: QWidget) -> Iterator[str]:
         case CardView():
             yield from _clipped_cards(widget)
             return
+        case QScrollArea() if not isinstance(widget, PapierView):
+            needed = widget.widget().minimumSizeHint() if widget.widget() else QSize()
+            if widget.viewport().width() < needed.width():
+                yield f"{title(widget)} hides words at its side"
+            return
         case _:
             return
     if widget.width() < needed.width() or widget.height() < needed.height():
@@ -182,7 +190,7 @@ def _small(widget: QWidget, look: Look) -> Iterator[str]:
         return
     if isinstance(widget, HoofdKnop):
         floor = QSize(units.main_width, units.main_height)
-        if _in_scroll_area(widget):
+        if _in_scroll_area(widget) and not _wholly_seen(widget):
             yield f"{title(widget)} is the main action and scrolls away"
     if widget.width() < floor.width() or widget.height() < floor.height():
         size = f"{widget.width()}x{widget.height()}"
@@ -202,6 +210,14 @@ def _in_scroll_area(widget: QWidget) -> bool:
     while parent is not None and not isinstance(parent, QAbstractScrollArea):
         parent = parent.parentWidget()
     return parent is not None
+
+
+def _wholly_seen(widget: QWidget) -> bool:
+    """The action of an empty list may lie in what scrolls, but not out of sight."""
+    if not isinstance(widget.parentWidget(), LegeStaat):
+        return False
+    seen = widget.visibleRegion().boundingRect()
+    return bool(seen.contains(widget.rect()))
 
 
 def _crowded(window: QWidget, look: Look) -> Iterator[str]:

@@ -20,6 +20,7 @@ from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
 from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
 from werkplek.application.ports import Renderer
 from werkplek.application.ports_school import Hubs, Uitwisselmap
@@ -32,6 +33,7 @@ from werkplek.documents.laat import (
     herstelblad,
     nieuwste_sjabloon,
     voor_scherm,
+    voor_thuis,
 )
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
@@ -87,6 +89,7 @@ class Podium:
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    voor_thuis: Callable[[Thuisblad], bytes] = voor_thuis
     maak_bijlage: Bewijsmaker = maak_bijlage
     toegang: FakeToegang = field(default_factory=FakeToegang)
     reserve: FakeReserve = field(default_factory=FakeReserve)

@@ -71,6 +71,7 @@ GEVALLEN: dict[type[fouten.DomeinFout], list[fouten.DomeinFout]] = {
     ],
     fouten.Gestopt: [fouten.Gestopt()],
     fouten.VerklaringTeGroot: [fouten.VerklaringTeGroot()],
+    fouten.TeVeelOefenen: [fouten.TeVeelOefenen()],
     fouten.TeVeelLeerstappen: [fouten.TeVeelLeerstappen(20)],
     fouten.NogNietGenoegGezien: [
         fouten.NogNietGenoegGezien(2, 2, 0, 0),

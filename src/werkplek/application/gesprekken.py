@@ -32,7 +32,8 @@ from werkplek.domain.fouten import (
     NietBevoegd,
     TekstGeweigerd,
 )
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
+from werkplek.domain.kladje import Kladje
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import Plaatsing
@@ -98,7 +99,7 @@ def leg_gesprek_vast(
     *,
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> GesprekGedaan:
-    """Keep a talk with all its agreements, all or nothing; durable on return.
+    """Keep a talk with all its agreements in the place of its kladje; durable on return.
 
     Raises `NietBevoegd`, `TekstGeweigerd`, `DatumGeweigerd`, `FeitOnbekend`, `DeelnemerOnbekend`,
     `PlaatsingOnbekend` or `BevestigingNodig`.
@@ -124,6 +125,7 @@ def leg_gesprek_vast(
         gemaakt = [_afspraak(steller, gesprek, plaatsing, een) for een in afspraken]
         for feit in (gesprek, *gemaakt):
             uow.voeg_toe(feit)
+        uow.bewaar_kladje(Kladje(als.id, onderwerp(plaatsing.id), opgave.deelnemer, ""))
         uow.commit()
     return GesprekGedaan(gesprek.id, tuple(feit.id for feit in gemaakt))
 
@@ -208,6 +210,11 @@ def het_gesprek(lezer: Lezer, id_: FeitId) -> tuple[Feit, Gesprek]:
     raise FeitOnbekend(id_)
 
 
+def onderwerp(plaatsing: PlaatsingId) -> str:
+    """Under which name the kladje of a talk is kept: one for each plaatsing."""
+    return f"gesprek/{plaatsing}"
+
+
 def lees_afspraak(opgave: AfspraakOpgave) -> AfspraakOpgave:
     """One agreement as it can be kept. Raises `TekstGeweigerd`."""
     tekst = lees_regel(opgave.tekst, veld="afspraak", grens=MAX_AFSPRAAK)
@@ -230,7 +237,7 @@ def _lees_stemmen(stemmen: Sequence[Stem]) -> tuple[Stem, ...]:
 
 def _lees_afspraken(afspraken: Sequence[AfspraakOpgave]) -> tuple[AfspraakOpgave, ...]:
     if len(afspraken) > MEESTE_AFSPRAKEN:
-        raise TekstGeweigerd("afspraken", "te_lang", len(afspraken), MEESTE_AFSPRAKEN)
+        raise TekstGeweigerd("gesprek", "vorm")
     return tuple(map(lees_afspraak, afspraken))
 
 

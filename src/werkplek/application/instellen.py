@@ -23,3 +23,12 @@ def herstelcode_is_opgeschreven(ctx: Context, van: datetime) -> Instellingen:
         uow.bewaar_instellingen(nieuw)
         uow.commit()
     return nieuw
+
+
+def kies_initialen(ctx: Context, *, aan: bool) -> Instellingen:
+    """Initials in the place of first names on the wall screen. Raises `MapOnbereikbaar`."""
+    with ctx.store.unit_of_work() as uow:
+        nieuw = replace(uow.instellingen(), initialen=aan)
+        uow.bewaar_instellingen(nieuw)
+        uow.commit()
+    return nieuw

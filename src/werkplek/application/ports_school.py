@@ -100,6 +100,10 @@ class SchoolLezer(SleutelLezer, Protocol):
         """What they are: a value of `Rol` or `Schoolrol`."""
         ...
 
+    def leerbedrijven(self) -> Mapping[DeelnemerId, str]:
+        """Where a deelnemer learns now, as far as a school said so to who follows them."""
+        ...
+
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         """As whom a school knows this dossier; None while no school does."""
         ...

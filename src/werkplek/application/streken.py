@@ -1,6 +1,7 @@
 """From what a hand drew to the strokes that a feit keeps: thinned, in whole numbers, no times."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import hypot
 from typing import Final
 
@@ -31,7 +32,7 @@ def lijnen_van(getekend: Iterable[Sequence[tuple[float, float]]]) -> tuple[Lijn,
 def _op_schaal(lijn: Sequence[tuple[float, float]]) -> Lijn:
     """Points that fall together are one."""
     punten = [(_deel(rechts), MAAT - _deel(omhoog)) for rechts, omhoog in lijn]
-    anders = [nu for eerder, nu in zip(punten, punten[1:], strict=False) if nu != eerder]
+    anders = [nu for eerder, nu in pairwise(punten) if nu != eerder]
     return (punten[0], *anders)
 
 

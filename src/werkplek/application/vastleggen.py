@@ -223,9 +223,7 @@ def _per_kring(feiten: Sequence[Feit]) -> list[list[Feit]]:
     return [[feit for feit in feiten if feit.kring is kring] for kring in kringen]
 
 
-def _trek_kring_in(
-    steller: Steller, uow: UnitOfWork, feiten: Sequence[Feit], reden: str
-) -> FeitId:
+def _trek_kring_in(steller: Steller, uow: UnitOfWork, feiten: Sequence[Feit], reden: str) -> FeitId:
     intrekking = steller.feit(
         feiten[0].deelnemer,
         FeitHerroepen(reden),

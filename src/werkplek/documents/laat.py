@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.ports_dossier import Dossier
 from werkplek.application.ports_verklaring import PdfSleutel, Streek
 from werkplek.application.ports_wissen import Wisbewijs
@@ -90,6 +91,13 @@ def nieuwste_sjabloon() -> str:
     from werkplek.documents.praktijkverklaring import KENMERK  # noqa: PLC0415  see above
 
     return KENMERK
+
+
+def voor_thuis(blad: Thuisblad) -> bytes:
+    """The paper that a deelnemer takes home; reportlab is loaded with it."""
+    from werkplek.documents import fonts, watikkan  # noqa: PLC0415  see above
+
+    return watikkan.voor_thuis(fonts.paper_fonts(), blad)
 
 
 def herstelblad(code: str, bedrijf: str, op: date) -> bytes:

@@ -217,6 +217,7 @@ Leesdeel: a part of a file as a reader gives it
 Leesregel: one remark about a line of a file
 Leesverslag: the outcome of reading a file
 Leerstap: the leerbedrijf's own small step inside a werkproces
+TeVeelOefenen: refusal, more werkprocessen than one practises at a time
 TeVeelLeerstappen: refusal, more steps than one can practise with
 Opleiding: a line of SBB's crebolijst or koppeltabel
 Reden: why a remark is made

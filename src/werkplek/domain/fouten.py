@@ -20,6 +20,7 @@ DomeinFout
 ├── EditieInGebruik             an edition that feiten rest on stays as it is
 ├── BronGeweigerd               a file of the kwalificatiestructuur that cannot be taken
 ├── Gestopt                     a person stopped what was going on; nothing of it was kept
+├── TeVeelOefenen               more werkprocessen than one practises at a time
 ├── TeVeelLeerstappen           more steps inside one werkproces than one can practise with
 ├── AlGedaan                    withdrawn, begun or judged before
 ├── NogNietGenoegGezien         aangetoond asks for more waarnemingen or more days
@@ -175,6 +176,10 @@ class TeVeelLeerstappen(DomeinFout):
     """One werkproces has at most `grens` leerstappen."""
 
     grens: int
+
+
+class TeVeelOefenen(DomeinFout):
+    """One practises at most `deelnemersfeiten.MEESTE_OEFENEN` werkprocessen at a time."""
 
 
 @dataclass(eq=False)

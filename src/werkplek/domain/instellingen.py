@@ -1,6 +1,6 @@
 """What the people of a leerbedrijf chose for the computer they share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -18,11 +18,15 @@ class Instellingen:
 
     That moment is as `Toegang.herstelcode_van` gives it (ISO 8601), empty while nobody showed it.
     `niet_dezelfde` are pairs, of here and of a school, of whom a person said that they are two.
+    `talen` has the language that a deelnemer reads beside the Dutch, by its code. `initialen` keeps
+    first names off a screen that all can read.
     """
 
     rust: int = RUST
     herstelcode: str = ""
     niet_dezelfde: frozenset[tuple[DeelnemerId, DeelnemerId]] = frozenset()
+    talen: frozenset[tuple[DeelnemerId, str]] = frozenset()
+    initialen: bool = False
 
     def __post_init__(self) -> None:
         """Other minutes than 1 to 15 are a ValueError."""
@@ -32,3 +36,12 @@ class Instellingen:
     def op_papier(self, van: datetime | None) -> bool:
         """Whether somebody showed that they have the herstelcode of this moment."""
         return van is not None and van.isoformat() == self.herstelcode
+
+    def taal_van(self, deelnemer: DeelnemerId) -> str:
+        """The code of the language that this deelnemer reads too; empty for Dutch alone."""
+        return next((taal for wie, taal in sorted(self.talen) if wie == deelnemer), "")
+
+    def met_taal(self, deelnemer: DeelnemerId, taal: str) -> "Instellingen":
+        """With another language for this deelnemer; an empty code takes the choice away."""
+        van_anderen = frozenset((wie, code) for wie, code in self.talen if wie != deelnemer)
+        return replace(self, talen=van_anderen | ({(deelnemer, taal)} if taal else frozenset()))

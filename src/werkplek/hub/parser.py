@@ -13,6 +13,7 @@ from werkplek.hub.opdrachten import (
     school,
     sleutels,
     starten,
+    toestemming,
     verklaring,
 )
 from werkplek.terminal.parser import JSON, DutchParser, Opdrachten, Optie
@@ -33,6 +34,7 @@ _OPDRACHTEN: Final[tuple[Opdracht, ...]] = (
     persoon,
     apparaat,
     deelnemers,
+    toestemming,
     plaatsing,
     besluiten,
     sleutels,

@@ -53,6 +53,17 @@ def leesbaar(lezer: Lezer, tabel: sa.Table = feit) -> sa.ColumnElement[bool]:
     )
 
 
+def gevolgd(lezer: Lezer) -> sa.Select[tuple[str]]:
+    """The dossiers that a person follows from one leerbedrijf to the next: as coach or for school.
+
+    A leerbedrijf is not told where somebody learns after it; whoever establishes need not know.
+    """
+    _, begeleid, gecoacht, _ = _van_persoon(lezer)
+    dossiers = sa.union(begeleid, gecoacht).subquery("gevolgd")
+    van_persoon = sa.literal(lezer.houder_soort is HouderSoort.PERSOON)
+    return sa.select(dossiers.c.dossier).where(van_persoon)
+
+
 def rollen_van(lezer: Lezer) -> sa.Select[tuple[str]]:
     """What the person is whose device asks; of a leerbedrijf's own device nothing follows."""
     return (

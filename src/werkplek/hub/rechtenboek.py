@@ -7,10 +7,19 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from werkplek.domain.school import Periode
 from werkplek.hub.database import Lezer
-from werkplek.hub.rechten import is_zichtbaar, leesbaar, rollen_van
+from werkplek.hub.rechten import gevolgd, is_zichtbaar, leesbaar, rollen_van
 from werkplek.hub.tables import stem
-from werkplek.hub.tables_mensen import alias, apparaat, deelnemer, persoon, rol
+from werkplek.hub.tables_mensen import (
+    alias,
+    apparaat,
+    deelnemer,
+    leerbedrijf,
+    persoon,
+    plaatsing,
+    rol,
+)
 from werkplek.protocol.naam import naam_in
 from werkplek.protocol.uitwisseling import Collega, DossierRecht, Rechten, Zegelsleutel, schrijf
 
@@ -53,14 +62,35 @@ def lees_rechten(verbinding: sa.Connection, lezer: Lezer) -> Rechten:
         stem.c.school == school, is_zichtbaar(stem.c.dossier, lezer), leesbaar(lezer, stem)
     )
     stemmen = verbinding.execute(sprekers.distinct()).all()
+    waar = _leerbedrijven(verbinding, lezer)
     delen = (
-        tuple(DossierRecht(naam_in(r.id), r.roepnaam, r.achternaam) for r in dossiers),
+        tuple(
+            DossierRecht(naam_in(r.id), r.roepnaam, r.achternaam, waar.get(r.id, ""))
+            for r in dossiers
+        ),
         _sleutels(verbinding, school, {s.apparaat for s in stemmen}),
         _collegas(verbinding, school, {s.auteur for s in stemmen}),
         _rollen(verbinding, lezer),
     )
     som = hashlib.sha256(schrijf(Rechten(b"", *delen))).digest()
     return Rechten(som, *delen)
+
+
+def _leerbedrijven(verbinding: sa.Connection, lezer: Lezer) -> dict[str, str]:
+    """Where those whom a person follows learn: what runs on that day, else what began last."""
+    rijen = verbinding.execute(
+        sa.select(plaatsing.c.deelnemer, plaatsing.c.van, plaatsing.c.tot, leerbedrijf.c.naam)
+        .join(
+            leerbedrijf,
+            sa.and_(
+                leerbedrijf.c.school == plaatsing.c.school,
+                leerbedrijf.c.id == plaatsing.c.leerbedrijf,
+            ),
+        )
+        .where(plaatsing.c.school == lezer.school, plaatsing.c.deelnemer.in_(gevolgd(lezer)))
+    )
+    volgorde = sorted(rijen, key=lambda r: (Periode(r.van, r.tot).omvat(lezer.op), r.van, r.naam))
+    return {rij.deelnemer: rij.naam for rij in volgorde}
 
 
 def _rollen(verbinding: sa.Connection, lezer: Lezer) -> tuple[str, ...]:

@@ -157,11 +157,15 @@ class Collega(Bericht, frozen=True, array_like=True):
 
 
 class DossierRecht(Bericht, frozen=True, array_like=True):
-    """A dossier that this device may hold: the pseudonym, and how the deelnemer is called."""
+    """A dossier that this device may hold: the pseudonym, and how the deelnemer is called.
+
+    `leerbedrijf` is where they learn now, for whoever follows them past one; else empty.
+    """
 
     dossier: Naam
     roepnaam: str
     achternaam: str
+    leerbedrijf: str = ""
 
 
 class Rechten(Bericht, frozen=True, array_like=True):

@@ -18,18 +18,21 @@ from werkplek.domain.personen import Leerbedrijf, Persoon, Rol
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.school import Schoolband
-from werkplek.store import log, pdfsleutels, schoollijsten, zegels
+from werkplek.store import leerbedrijven, log, pdfsleutels, schoollijsten, zegels
 from werkplek.store.bijlagen import Bijlagen, miniatuur
 from werkplek.store.schoolband import band_van
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
 from werkplek.store.tables import feit, instelling, outbox, overzicht
 from werkplek.store.tables_bedrijf import document, kladje, leerbedrijf, persoon
 from werkplek.store.tables_school import collega
+from werkplek.store.talen import lees_talen
 from werkplek.store.vouwen import gevouwen
 
 RUST: Final = "rust"
 HERSTELCODE: Final = "herstelcode"
 NIET_DEZELFDE: Final = "niet_dezelfde"
+INITIALEN: Final = "initialen"
+JA: Final = "ja"
 
 
 class StoreLezer(KwalificatiestructuurLezer):
@@ -73,6 +76,8 @@ class StoreLezer(KwalificatiestructuurLezer):
                 (DeelnemerId(hier), DeelnemerId(daar))
                 for hier, daar in json.loads(gezet.get(NIET_DEZELFDE, "[]"))
             ),
+            lees_talen(gezet),
+            initialen=gezet.get(INITIALEN) == JA,
         )
 
     def _gezet(self) -> dict[str, str]:
@@ -136,6 +141,9 @@ class StoreLezer(KwalificatiestructuurLezer):
 
     def schoolband(self, dossier: DeelnemerId) -> Schoolband | None:
         return band_van(self._hier, dossier)
+
+    def leerbedrijven(self) -> Mapping[DeelnemerId, str]:
+        return leerbedrijven.leerbedrijven(self._hier)
 
     def schoolhouder(self, school: OrganisatieId) -> Schoolhouder | None:
         return schoollijsten.houder(self._hier, school)

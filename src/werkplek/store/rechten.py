@@ -11,6 +11,7 @@ from werkplek.domain.school import Schoolband
 from werkplek.protocol.naam import naam_uit
 from werkplek.protocol.uitwisseling import DossierRecht, Rechten
 from werkplek.store import schoolrijen
+from werkplek.store.leerbedrijven import zet_leerbedrijven
 from werkplek.store.schoolband import als_band
 from werkplek.store.schoollijsten import zet_rollen
 from werkplek.store.schoolwissen import neem_terug, vraag_opnieuw
@@ -33,6 +34,9 @@ def neem_over(
 ) -> Veranderd:
     """All of it becomes what the school says; `tot` is how far we are."""
     _vervang_wie(verbinding, school, rechten)
+    zet_leerbedrijven(
+        verbinding, school, {naam_uit(een.dossier): een.leerbedrijf for een in rechten.dossiers}
+    )
     zet_rollen(verbinding, school, rechten.rollen)
     bekend = {
         DeelnemerId(rij.pseudoniem): rij

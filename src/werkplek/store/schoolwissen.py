@@ -38,6 +38,7 @@ from werkplek.store.tables_school import (
     te_vouwen,
 )
 from werkplek.store.tables_tekenen import pdf_sleutel
+from werkplek.store.talen import vergeet_taal
 from werkplek.store.wissen import zet_fase
 
 RECHT: Final = "recht"
@@ -122,6 +123,7 @@ def neem_terug(verbinding: sa.Connection, band: Schoolband) -> bool:
     _ruim_stand_op(verbinding, band)
     if not band.gekoppeld:
         verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == dossier))
+        vergeet_taal(verbinding, dossier)
     _vouw(verbinding, (dossier,))
     return not wachtend
 
@@ -147,6 +149,7 @@ def voer_uit(
     _neem_later(verbinding, band)
     if not feiten:
         verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == band.dossier))
+        vergeet_taal(verbinding, band.dossier)
     wie = sa.select(f.c.deelnemer).distinct().where(f.c.id.in_(_IDS))
     _vouw(verbinding, verbinding.scalars(wie, {"ids": json.dumps(ids)}).all())
 

@@ -33,13 +33,21 @@ from werkplek.store.apparaat import Apparaat
 from werkplek.store.ballast import Ballast
 from werkplek.store.bijlagen import Bijlagen, Bijlagewerk
 from werkplek.store.lane import WriterLane
-from werkplek.store.lezer import HERSTELCODE, NIET_DEZELFDE, RUST, StoreLezer
+from werkplek.store.lezer import (
+    HERSTELCODE,
+    INITIALEN,
+    JA,
+    NIET_DEZELFDE,
+    RUST,
+    StoreLezer,
+)
 from werkplek.store.log import Toevoeging
 from werkplek.store.opname import Opname
 from werkplek.store.projections import vouw_opnieuw
 from werkplek.store.schoolband import koppel
 from werkplek.store.structuur_schrijver import StructuurSchrijven
 from werkplek.store.tables import instelling
+from werkplek.store.talen import TALEN, schrijf_talen
 from werkplek.store.wissen import is_gewist
 from werkplek.store.zegels import verzegel_open
 
@@ -141,6 +149,8 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
             RUST: str(instellingen.rust),
             HERSTELCODE: instellingen.herstelcode,
             NIET_DEZELFDE: json.dumps(sorted(instellingen.niet_dezelfde)),
+            TALEN: schrijf_talen(instellingen.talen),
+            INITIALEN: JA if instellingen.initialen else "",
         }
         for naam, waarde in rijen.items():
             rij = {"naam": naam, "waarde": waarde}

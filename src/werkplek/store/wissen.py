@@ -31,6 +31,7 @@ from werkplek.store.tables import instelling as t_instelling
 from werkplek.store.tables import outbox as t_outbox
 from werkplek.store.tables import verwijzing as t_verwijzing
 from werkplek.store.tables_bedrijf import bijlage, document, kladje, wissing
+from werkplek.store.talen import vergeet_taal
 from werkplek.store.wislijst import Wisregel, regel_van
 from werkplek.store.zegels import verzegel_open
 
@@ -69,6 +70,7 @@ def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelli
     _haal_weg(verbinding, document.c.sha256, weg.documenten)
     _haal_weg(verbinding, bijlage.c.sha256, weg.bijlagen)
     verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == wie))
+    vergeet_taal(verbinding, wie)
     pdfsleutels.vergeet_van(verbinding, wie)
     vouw_opnieuw(verbinding, wie)
     _onthoud(verbinding, regel)

@@ -37,20 +37,16 @@ class Driver:
 
     def kom_tot_rust(self) -> None:
         """Wait until the page in sight reads nothing: what one looks at is what there is now."""
-        einde = monotonic() + GEDULD_S
-        while self._leest():
-            if monotonic() > einde:
-                raise TimeoutError(f"still reading on page {self.pagina}")
-            QTest.qWait(_STAP_MS)
+        self.wacht(lambda: True, "reading")
 
     def _leest(self) -> bool:
         page = self._window.navigation.page(self.pagina) if self.pagina else None
         return isinstance(page, Page) and page.leest
 
     def wacht(self, tot: Callable[[], bool], wat: str) -> None:
-        """Let the window live until `tot` holds, or raise `TimeoutError`."""
+        """Let the window live until nothing is read and `tot` holds, or raise `TimeoutError`."""
         einde = monotonic() + GEDULD_S
-        while not tot():
+        while self._leest() or not tot():
             if monotonic() > einde:
                 raise TimeoutError(f"{wat}, on page {self.pagina}")
             QTest.qWait(_STAP_MS)
@@ -70,6 +66,7 @@ class Driver:
 
     def heeft_knop(self, tekst: str) -> bool:
         """Whether a button with these words is there."""
+        self.kom_tot_rust()
         return bool(self._knoppen(tekst))
 
     def knop_voor(self, naam: str) -> str:
@@ -88,6 +85,7 @@ class Driver:
 
     def leest(self, tekst: str) -> bool:
         """Whether a person can read this text somewhere on the page."""
+        self.kom_tot_rust()
         return any(tekst in label.text() for label in self._zichtbaar(QLabel))
 
     def tik(self, tekst: str) -> None:
@@ -97,6 +95,7 @@ class Driver:
         index = view.model().index(plek, 0)
         view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         QTest.qWait(_STAP_MS)
+        self.kom_tot_rust()
         view, plek = (self._plekken(tekst) or [(view, plek)])[0]  # rows may have come meanwhile
         midden: QPoint = view.tile_rect(plek).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=midden)
@@ -130,6 +129,7 @@ class Driver:
 
     def laat_vallen(self, pad: Path) -> None:
         """Drag a file onto the page and let it go."""
+        self.kom_tot_rust()
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(pad.resolve()))])
         pagina = self._window.navigation.page(self.pagina)
@@ -140,10 +140,12 @@ class Driver:
 
     def rijen(self) -> tuple[str, ...]:
         """What the tiles and rows of this page say, from top to bottom."""
+        self.kom_tot_rust()
         return tuple(row.voorleestekst for v in self._zichtbaar(CardView) for row in v.rows)
 
     def foto(self, pad: Path) -> None:
         """Keep a picture of the window as it is now (PNG)."""
+        self.kom_tot_rust()
         QTest.qWait(_STAP_MS)
         if not self._window.grab().save(str(pad)):
             raise OSError(f"no picture could be written to {pad}")

@@ -139,8 +139,14 @@ class Navigation(QObject):
 
     @Slot()
     def restore_focus(self) -> None:
-        """Put the focus where it was on this page, else on its first stop."""
+        """Put the focus where it was on this page, else on its first stop.
+
+        A page that waits for its picture takes no keys either.
+        """
         page = self._desk.pages[self.current]
+        if page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+            self._stack.window().setFocus()
+            return
         kept = self._desk.focus.get(self.current)
         if kept is None or not shiboken6.isValid(kept) or not kept.isVisibleTo(page):
             kept = first_focus(page)

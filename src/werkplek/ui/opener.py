@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from werkplek.application.beelden.openen import Weg
+from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
 from werkplek.application.ports import Bestanden, Clock, Printer, Renderer
 from werkplek.application.ports_school import Hubs, Uitwisselmap
@@ -55,6 +56,9 @@ class Opened(Protocol):
 
     @property
     def herstelblad(self) -> Callable[[str, str, date], bytes]: ...
+
+    @property
+    def voor_thuis(self) -> Callable[[Thuisblad], bytes]: ...
 
     @property
     def maak_bijlage(self) -> Bewijsmaker: ...

@@ -16,6 +16,8 @@ from werkplek.ui.pages import (
     deelnemer,
     deelnemerstand,
     dossier,
+    eigen_notitie,
+    even_stoppen,
     gegevens,
     gewist,
     herstelcode,
@@ -40,14 +42,20 @@ from werkplek.ui.pages import (
     plakken,
     plakken_page,
     reden,
+    retourticket,
+    retourticket_page,
     samen,
     stap,
+    steun,
     storing,
     structuur,
     tekenen,
     tijdlijn,
     uitvoerbaar,
     uitwisselen,
+    vaardigheden,
+    vaardigheid,
+    vaardigheidnotitie,
     vandaag,
     vastleggen,
     vaststellen,
@@ -58,6 +66,7 @@ from werkplek.ui.pages import (
     vingerwoorden,
     voorbeeld,
     voorbeeld_page,
+    welkom_terug,
     werkproces,
     werkprocessen,
     werkprocessen_page,
@@ -96,6 +105,9 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
         _met, deelnemerstand.DeelnemerstandPage, deelnemerstand.DeelnemerstandController
     ),
     dossier.NAAM: partial(_met, dossier.DossierPage, dossier.DossierController),
+    eigen_notitie.NAAM: partial(
+        _met, eigen_notitie.EigenNotitiePage, eigen_notitie.EigenNotitieController
+    ),
     gegevens.NAAM: partial(_met, gegevens.GegevensPage, gegevens.GegevensController),
     gewist.NAAM: partial(_met, gewist.GewistPage, gewist.GewistController),
     herstelcode.NAAM: partial(_met, herstelcode.HerstelcodePage, herstelcode.HerstelcodeController),
@@ -127,12 +139,29 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     reden.INTREKKEN: partial(_met, partial(reden.RedenPage, reden.IN), reden.RedenController),
     samen.NAAM: partial(_met, samen.SamenPage, samen.SamenController),
     stap.NAAM: partial(_met, stap.StapPage, stap.StapController),
+    steun.NAAM: partial(_met, steun.SteunPage, steun.SteunController),
     storing.NAAM: partial(_met, storing.StoringPage, storing.StoringController),
     structuur.NAAM: partial(_met, structuur.StructuurPage, structuur.StructuurController),
     tekenen.NAAM: partial(_met, tekenen.TekenenPage, tekenen.TekenenController),
     tijdlijn.NAAM: partial(_met, tijdlijn.TijdlijnPage, tijdlijn.TijdlijnController),
     uitvoerbaar.NAAM: partial(_met, uitvoerbaar.UitvoerbaarPage, uitvoerbaar.UitvoerbaarController),
     uitwisselen.NAAM: partial(_met, uitwisselen.UitwisselenPage, uitwisselen.UitwisselenController),
+    even_stoppen.NAAM: partial(
+        _met, even_stoppen.EvenStoppenPage, even_stoppen.EvenStoppenController
+    ),
+    retourticket.NAAM: partial(
+        _met, retourticket_page.RetourticketPage, retourticket.RetourticketController
+    ),
+    vaardigheden.NAAM: partial(
+        _met, vaardigheden.VaardighedenPage, vaardigheden.VaardighedenController
+    ),
+    vaardigheid.NAAM: partial(_met, vaardigheid.VaardigheidPage, vaardigheid.VaardigheidController),
+    vaardigheidnotitie.NAAM: partial(
+        _met, notitie.NotitiePage, vaardigheidnotitie.VaardigheidnotitieController
+    ),
+    welkom_terug.NAAM: partial(
+        _met, welkom_terug.WelkomTerugPage, welkom_terug.WelkomTerugController
+    ),
     vandaag.NAAM: partial(_met, vandaag.VandaagPage, vandaag.VandaagController),
     vastleggen.NAAM: partial(_met, vastleggen.VastleggenPage, vastleggen.VastleggenController),
     vaststellen.NAAM: partial(_met, vaststellen.VaststellenPage, vaststellen.VaststellenController),

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from werkplek.application.beelden.wissen import Wiskeuze
+from werkplek.application.gesprekklad import Gesprekklad
 from werkplek.application.importeren import Voorstel
 from werkplek.application.koppelen import Gekoppeld
 from werkplek.application.ontgrendelen import Ontgrendeld
@@ -66,6 +67,7 @@ class InHand:
     vaardigheid: str = ""
     ticket: TicketOpgave | None = None
     papier: Afdruk | None = None
+    gesprek: Gesprekklad | None = None
 
     @property
     def toevoegen(self) -> str:

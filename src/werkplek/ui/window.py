@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
+from werkplek.ui.arranger import Arranger
 from werkplek.ui.icons import Icon
-from werkplek.ui.look import Look, dress_page, dress_tree
+from werkplek.ui.look import Look, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
 from werkplek.ui.shortcuts import Act, Shortcut, Shortcuts
 from werkplek.ui.widgets.announce import announce
@@ -19,7 +20,7 @@ from werkplek.ui.widgets.focus import InputWatch
 from werkplek.ui.widgets.toetsenkaart import Toetsenkaart
 
 TITLE: Final = "Werkplek"
-LEAST_SIZE: Final = (1024, 640)
+LEAST_SIZE: Final = (640, 640)
 TOETSEN: Final = "toetsen"
 
 
@@ -55,6 +56,8 @@ class Window(QMainWindow):
         self._appearance.changed.connect(self._dress)
         self._navigation.made.connect(self._welcome)
         self._navigation.arrived.connect(self._show_place)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._navigation.arrived.connect(self._say_place, queued)
         self._form.kopbalk.terug.connect(self._navigation.back)
         self._form.kopbalk.wissel.connect(self.wissel)
         self._form.kopbalk.meer.connect(self.meer)
@@ -125,20 +128,24 @@ class Window(QMainWindow):
         self._form.column.setSpacing(0)
         for part in (self._form.kopbalk, self._form.banner, self._form.undo_bar):
             dress_tree(part, look)
-        for page in self._navigation.made_pages():
-            dress_page(page, look)
+        for arranger in self._form.pages.findChildren(Arranger):
+            arranger.dress(look)
 
     @Slot(QWidget)
     def _welcome(self, page: QWidget) -> None:
-        dress_page(page, self._appearance.look)
+        Arranger(page, lambda: self._watch.reason).dress(self._appearance.look)
         page.windowTitleChanged.connect(self._show_title)
 
     @Slot(str)
     def _show_place(self, name: str) -> None:
-        titel = self._navigation.page(name).windowTitle()
-        self._form.kopbalk.toon_titel(titel)
-        announce(self._form.kopbalk, titel)
+        self._form.kopbalk.toon_titel(self._navigation.page(name).windowTitle())
         self._form.kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
+
+    @Slot(str)
+    def _say_place(self, name: str) -> None:
+        """A page that was only passed on the way to another is not said."""
+        if name == self._navigation.current:
+            announce(self._form.kopbalk, self._navigation.page(name).windowTitle())
 
     @Slot(str)
     def _show_title(self, title: str) -> None:

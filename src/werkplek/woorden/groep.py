@@ -1,5 +1,6 @@
 """The words of *Groep*: how long ago, what to look at today and why; never as a shortage."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -14,8 +15,11 @@ NOG_NIET_GEZIEN: Final = "nog niet gezien"
 EVEN_GESTOPT: Final = "even gestopt"
 VOOR_DE_PAUZE: Final = "voor de pauze"
 KIJK_VANDAAG: Final = "Kijk vandaag naar"
-NIETS_TE_KIJKEN: Final = "Iedereen is kort geleden gezien."
-LEGENDA: Final = "Wat de tekens zeggen"
+IEDEREEN_GEZIEN: Final = "Iedereen is kort geleden gezien."
+NIEMAND: Final = "Er is nu niemand in je groep."
+NIEMAND_UITLEG: Final = "Zodra er een plaatsing loopt, staat die hier."
+UITLEG: Final = "Tik op een vakje om vast te leggen. Tik op een code voor de titel."
+HELE_GROEP: Final = "Hele groep"
 TIJDJE_GELEDEN: Final = "Al een tijd niet gezien"
 
 _DAGEN: Final = 14
@@ -39,11 +43,14 @@ def nog_niet_meegeteld(woord: str) -> str:
     return f"{woord}, {TELT_NOG_NIET_MEE}"
 
 
-def lang_geleden(roepnaam: str, dag: date | None, begin: date, vandaag: date) -> str:
+def lang_geleden(laatst: str) -> str:
     """Why to look at somebody who was not seen for a while."""
-    if dag is None:
-        return f"{roepnaam} begon op {weekdag(begin)}. Kijk eens mee."
-    return f"Laatst gezien: {laatst_gezien(dag, vandaag)}. Kijk eens mee."
+    return f"Laatst gezien: {laatst}. Kijk eens mee."
+
+
+def begonnen(roepnaam: str, begin: date) -> str:
+    """Why to look at somebody who began a while ago."""
+    return f"{roepnaam} begon op {weekdag(begin)}. Kijk eens mee."
 
 
 def bijna_aangetoond(code: WerkprocesCode, titel: str) -> str:
@@ -56,14 +63,28 @@ def oefent_nu(roepnaam: str, code: WerkprocesCode, titel: str) -> str:
     return f"{roepnaam} oefent nu {code}. Kijk deze week mee. ({titel})"
 
 
+def kijk_naar(namen: Sequence[str]) -> str:
+    """`Kijk vandaag naar Sanne, Bilal en Noor`; with nobody, that all were seen."""
+    if not namen:
+        return IEDEREEN_GEZIEN
+    *eerste, laatste = namen
+    rij = f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    return f"{KIJK_VANDAAG} {rij}"
+
+
 def legenda(stappen: tuple[str, ...]) -> tuple[str, ...]:
     """The words of the shapes: the empty ladder, each step of it, and the star."""
     return (STAND[Stand.NOG_NIET_GEDAAN], *stappen, STAND[Stand.AANGETOOND])
 
 
-def voorgelezen(naam: str, code: WerkprocesCode, titel: str, woord: str) -> str:
-    """One cell in words."""
-    return f"{naam}, {code} {titel}, {woord}"
+def rij_voorgelezen(naam: str, laatst: str, *, stil: bool) -> str:
+    """One name in words, with what its shape says."""
+    return f"{naam}, laatst gezien: {laatst}{', al een tijd' if stil else ''}"
+
+
+def naar(titel: str) -> str:
+    """The way to another opleiding."""
+    return f"Naar {titel}"
 
 
 def bladtitel(bedrijf: str) -> str:

@@ -93,6 +93,7 @@ _NIET_GEVONDEN: Final[Mapping[str, Boodschap]] = {
         _NIETS,
     ),
     "rol": Boodschap("Deze rol loopt niet bij deze persoon.", "", _NIETS),
+    "toestemming": Boodschap("Hier is nu geen toestemming voor.", "", _NIETS),
 }
 
 _BESTAND: Final[Mapping[str, Boodschap]] = {

@@ -33,6 +33,9 @@ OORDEEL_ONTBREEKT: Final = Boodschap(
 BEWIJS_ONTBREEKT: Final = Boodschap(
     "Een bijschrift hoort bij een foto of bestand.", "Geef ook --bewijs."
 )
+HOORT_BIJ_EEN: Final = Boodschap(
+    "Een notitie of een foto hoort bij één deelnemer.", "Noem één deelnemer, of laat hem weg."
+)
 WACHTZIN_BESTAND: Final = Boodschap(
     "Het bestand met de wachtzin is niet te lezen, of de wachtzin is te kort.",
     "Zet een wachtzin van 8 of meer tekens op de eerste regel.",

@@ -92,6 +92,7 @@ VAN: Final = "een kopie, of de map waar kopieën staan; anders de nieuwste naast
 LIJST_KOPIEEN: Final = "alleen laten zien welke kopieën er zijn"
 TOCH_HERSTELLEN: Final = "zet ook terug als de map nog gewoon opent"
 WIE_DEELNEMER: Final = "naam of kenmerk van de deelnemer"
+WIE_DEEDEN: Final = "naam of kenmerk van de deelnemer; mag vaker, wie het samen deden"
 OOK_ZO: Final = "hetzelfde, zoals bij de andere opdrachten"
 DAG: Final = "de dag, zoals 5-3-2026 of 2026-03-05; anders vandaag"
 TOCH: Final = "bewaar het ook als er een vraag over is"

@@ -10,6 +10,7 @@ NIETS_GETEKEND: Final = "Er is niets ondertekend."
 _GEWEIGERD: Final = {
     "beurt": ("Iemand anders is eerst aan de beurt.", "Eerst de praktijkopleider, dan de ander."),
     "al_getekend": ("Deze handtekening staat er al.", ""),
+    "veranderd": ("Het gesprek is daarna veranderd.", "Lees het eerst opnieuw."),
     "veld": ("In dit bestand is geen plek voor deze handtekening.", "Maak het bestand opnieuw."),
     "bestand": ("Dit bestand is niet zoals het was.", "Haal het bestand opnieuw op."),
     "streek": ("Er staat nog geen handtekening.", "Zet je handtekening, of typ je naam."),

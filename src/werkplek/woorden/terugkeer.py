@@ -21,6 +21,7 @@ TICKET_ANDERS: Final = "Retourticket aanpassen"
 TICKET_BEWAARD: Final = "Retourticket afgesproken."
 TICKET_WEG: Final = "Retourticket teruggedraaid."
 TICKET_REDEN: Final = "niet meer nodig"
+GEBLEVEN: Final = "Hier waren we gebleven"
 ALLES_STAAT_ER: Final = "Alles staat er nog."
 EIGEN_PAUZE: Final = "Je bent even gestopt. Wat je kunt, blijft staan."
 EIGEN_TERUG: Final = "Fijn dat je er weer bent. Alles staat er nog."
@@ -83,8 +84,3 @@ def vandaag_bellen(naam: str) -> str:
 def welkom(roepnaam: str) -> str:
     """What the page of a return begins with."""
     return f"Welkom terug, {roepnaam}"
-
-
-def oefende(titels: str) -> str:
-    """What was practised before the break."""
-    return f"Hier waren we gebleven: {titels}"

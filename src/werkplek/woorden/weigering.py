@@ -8,7 +8,7 @@ from typing import Final
 from werkplek.domain import fouten
 from werkplek.domain.leesverslag import Leesregel, Reden
 from werkplek.domain.schaal import STANDAARD
-from werkplek.woorden import koppelen, tekenen, toegang, vaststellen
+from werkplek.woorden import deelnemerstand, koppelen, tekenen, toegang, vaststellen
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
@@ -23,9 +23,12 @@ _VORM: Final = {
     "scan": "Kies een PDF, of een foto als JPG of PNG.",
     "geboortedatum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2001.",
     "datum": "Schrijf de datum als dag-maand-jaar, zoals 5-3-2026.",
+    "tijd": "Schrijf de tijd als 9:30.",
 }
 
-_HET: Final = frozenset({"adres", "bijschrift", "leerbedrijf-ID", "wachtzin-bestand", "woord"})
+_HET: Final = frozenset(
+    {"adres", "bijschrift", "gesprek", "leerbedrijf-ID", "wachtzin-bestand", "woord"}
+)
 """The fields that take *het*; every other takes *de*."""
 
 _TEKST: Final[dict[str, Callable[[fouten.TekstGeweigerd], Boodschap]]] = {
@@ -64,6 +67,9 @@ _AL_GEDAAN: Final = {
     "koppelen": "Deze deelnemer is al gekoppeld.",
     "leerstap": "Deze stap is al weggehaald of veranderd.",
     "terugzetten": "Deze stap staat er al weer.",
+    "bezoek": "Dit bezoek is al geweest, verzet of afgezegd.",
+    "afspraak": "Deze afspraak is al klaar.",
+    "gesprek_tekenen": "Deze handtekening staat er al.",
     **vaststellen.AL_GEDAAN,
 }
 
@@ -71,6 +77,8 @@ _DATUM: Final = {
     "begin": "Deze dag ligt voor het begin van de plaatsing.",
     "eind": "De laatste dag ligt voor de eerste dag.",
     "pauze": "Deze dag ligt voor of in de laatste pauze.",
+    "bezoek": "Deze dag is al geweest.",
+    "afspraak": "Deze dag ligt voor het gesprek.",
     "bellen": "De dag om te bellen is al geweest.",
     "terug": "De dag van terugkomen is al geweest.",
 }
@@ -268,6 +276,7 @@ def _(fout: fouten.VerklaringTeGroot) -> Boodschap:  # noqa: ARG001  the words d
     )
 
 
+weigering.register(fouten.TeVeelOefenen, deelnemerstand.te_veel_oefenen)
 weigering.register(fouten.PincodeNodig, toegang.pincode_nodig)
 weigering.register(fouten.PincodeGeweigerd, toegang.pincode_geweigerd)
 weigering.register(fouten.PincodeOnjuist, toegang.pincode_onjuist)

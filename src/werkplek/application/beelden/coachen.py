@@ -53,9 +53,7 @@ def steun_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
     gegeven = [
         (feit.gezien_op, feit.id, feit.inhoud.steun)
         for feit in feiten
-        if isinstance(feit.inhoud, SteunGegeven)
-        and feit.id not in weg
-        and zichtbaar_voor(ik, feit)
+        if isinstance(feit.inhoud, SteunGegeven) and feit.id not in weg and zichtbaar_voor(ik, feit)
     ]
     laatste = ""
     if gegeven:

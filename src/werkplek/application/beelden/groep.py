@@ -1,7 +1,7 @@
 """The picture of *Groep*: people by their werkprocessen, and what to look at today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,7 +14,7 @@ from werkplek.domain.eigen_kijk import eigen_kijk
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
 from werkplek.domain.kwalificatie import WerkprocesCode, volgorde
 from werkplek.domain.personen import Persoon, Rol
-from werkplek.domain.plaatsing import Pauze, PlaatsingStaat
+from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import STANDAARD, Schaal
 from werkplek.domain.stilte import een_tijd_niet_gezien
 from werkplek.domain.tekst import vergelijkbaar
@@ -91,13 +91,13 @@ class Opleidingsgroep:
 
 @dataclass(frozen=True, slots=True)
 class GroepBeeld:
-    """My group on this day; `bedrijf` stands on the print."""
+    """My group on this day; `bedrijf` stands on the print, `initialen` are for the wall screen."""
 
     dag: date
     bedrijf: str
     groepen: tuple[Opleidingsgroep, ...] = ()
     kijk: tuple[Kijktip, ...] = ()
-    initialen: bool = field(default=False)
+    initialen: bool = False
 
     @property
     def leeg(self) -> bool:
@@ -126,6 +126,7 @@ def groep_beeld(lezer: Lezer, ik: Persoon, vandaag: date) -> GroepBeeld:
         bedrijf=bedrijf.naam if bedrijf is not None else "",
         groepen=_groepen(gevolgd, namen, vandaag),
         kijk=vandaag_kijken(gevolgd, lezer.aantoonregel(), vandaag),
+        initialen=lezer.instellingen().initialen,
     )
 
 
@@ -193,24 +194,16 @@ def _groep(
 def _rij(g: Gevolgd, codes: Sequence[WerkprocesCode], namen: _Namen, vandaag: date) -> GroepRij:
     plaatsing = g.gang.plaatsing
     standen = {stand.code: stand for stand in g.gang.werkprocessen}
-    pauze = plaatsing.staat is PlaatsingStaat.PAUZE
     return GroepRij(
         deelnemer=g.deelnemer,
         naam=g.naam,
         voornaam=namen.voornaam[g.deelnemer],
         initialen=namen.initialen[g.deelnemer],
-        laatst=woorden.EVEN_GESTOPT if pauze else _laatst(g.laatst, plaatsing.pauzes, vandaag),
+        laatst=g.laatst_woord(vandaag),
         cellen=tuple(_cel(standen.get(code), plaatsing.schaal) for code in codes),
         stil=een_tijd_niet_gezien(plaatsing, g.laatst, vandaag),
-        pauze=pauze,
+        pauze=plaatsing.staat is PlaatsingStaat.PAUZE,
     )
-
-
-def _laatst(laatst: date | None, pauzes: Sequence[Pauze], vandaag: date) -> str:
-    """Nothing counts the days of a pause: what was before it is said so."""
-    if laatst is not None and any(laatst < pauze.van <= vandaag for pauze in pauzes):
-        return woorden.VOOR_DE_PAUZE
-    return woorden.laatst_gezien(laatst, vandaag)
 
 
 def _cel(stand: WerkprocesStand | None, schaal: Schaal) -> Cel:

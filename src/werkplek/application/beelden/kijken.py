@@ -48,6 +48,15 @@ class Gevolgd:
         sinds = self.gang.plaatsing.begin if self.laatst is None else self.laatst
         return stille_dagen(sinds, self.gang.plaatsing.pauzes, vandaag)
 
+    def laatst_woord(self, vandaag: date) -> str:
+        """When last seen. Nothing counts the days of a pause: what was before it is said so."""
+        plaatsing, laatst = self.gang.plaatsing, self.laatst
+        if plaatsing.staat is PlaatsingStaat.PAUZE:
+            return woorden.EVEN_GESTOPT
+        if laatst is not None and any(laatst < p.van <= vandaag for p in plaatsing.pauzes):
+            return woorden.VOOR_DE_PAUZE
+        return woorden.laatst_gezien(laatst, vandaag)
+
 
 def vandaag_kijken(
     groep: Iterable[Gevolgd], regel: Aantoonregel, vandaag: date
@@ -71,9 +80,9 @@ def _lang_niet_gezien(groep: Iterable[Gevolgd], vandaag: date) -> Iterator[Kijkt
     """Longest ago first."""
     lang = [g for g in groep if een_tijd_niet_gezien(g.gang.plaatsing, g.laatst, vandaag)]
     for g in sorted(lang, key=lambda g: -g.stil(vandaag)):
-        begin = g.gang.plaatsing.begin
-        reden = woorden.lang_geleden(g.naam, g.laatst, begin, vandaag)
-        yield Kijktip(g.deelnemer, g.naam, reden)
+        nooit = woorden.begonnen(g.naam, g.gang.plaatsing.begin)
+        geleden = woorden.lang_geleden(g.laatst_woord(vandaag))
+        yield Kijktip(g.deelnemer, g.naam, nooit if g.laatst is None else geleden)
 
 
 def _bijna(g: Gevolgd, regel: Aantoonregel, vandaag: date) -> Iterator[Kijktip]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from werkplek.application.bewijs import MAX_BEWIJS, BewijsOpgave
 from werkplek.application.plaatsen import huidige_plaatsing
+from werkplek.application.samen import leg_vast_samen
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
 from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Geopend, Sessie
@@ -21,7 +22,9 @@ from werkplek.woorden.dagen import wanneer
 
 def voeg_toe(opdrachten: Opdrachten) -> None:
     parser = opdrachten.nieuw("vastleggen", hulp.VASTLEGGEN)
-    opties.deelnemer(parser.opties)
+    parser.opties.add_argument(
+        "--deelnemer", metavar="NAAM", action="append", required=True, help=hulp.WIE_DEEDEN
+    )
     parser.opties.add_argument(
         "--werkproces",
         metavar="CREBO/CODE",
@@ -48,23 +51,38 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
 def _vastleggen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     if keuze.bijschrift and not keuze.bewijs:
         raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.BEWIJS_ONTBREEKT)
+    if len(keuze.deelnemer) > 1 and (keuze.bewijs or keuze.notitie):
+        raise Mislukt(Code.GEBRUIK, "gebruik", opdracht.HOORT_BIJ_EEN)
     with sessie.open() as geopend:
-        deelnemer = geopend.deelnemer(keuze.deelnemer)
+        deelnemers = dict.fromkeys(geopend.deelnemer(genoemd) for genoemd in keuze.deelnemer)
         dag = keuze.datum or geopend.ctx.clock.vandaag()
-        opgave = WaarnemingOpgave(
-            deelnemer=deelnemer,
-            code=keuze.werkproces.code,
-            stap=keuze.oordeel,
-            gezien_op=dag,
-            notitie=keuze.notitie,
-            crebo=keuze.werkproces.crebo,
-        )
-        ik, bewijs = geopend.ik(), tuple(_bewijs(geopend, keuze))
-        gedaan = leg_vast(geopend.ctx, ik, opgave, bewijs=bewijs, bevestigd=opties.bevestigd(keuze))
-        antwoord = _antwoord(geopend, deelnemer, dag, gedaan)
+        opgaven = tuple(_opgave(keuze, deelnemer, dag) for deelnemer in deelnemers)
+        ik, toch = geopend.ik(), opties.bevestigd(keuze)
+        if len(opgaven) > 1:
+            gedaan = leg_vast_samen(geopend.ctx, ik, opgaven, bevestigd=toch)
+            return _samen([_antwoord(geopend, *een) for een in zip(opgaven, gedaan, strict=True)])
+        bewijs = tuple(_bewijs(geopend, keuze))
+        een = leg_vast(geopend.ctx, ik, opgaven[0], bewijs=bewijs, bevestigd=toch)
+        antwoord = _antwoord(geopend, opgaven[0], een)
     soorten = {stuk.bijlage.sha256: stuk.bijlage.soort for stuk in bewijs}
     erbij = (antwoorden.erbij_bewaard(telling(soorten.values())),) if soorten else ()
     return Antwoord((*antwoord.regels, *erbij), {**antwoord.velden, "bewijs": len(soorten)})
+
+
+def _opgave(keuze: Namespace, deelnemer: DeelnemerId, dag: date) -> WaarnemingOpgave:
+    return WaarnemingOpgave(
+        deelnemer=deelnemer,
+        code=keuze.werkproces.code,
+        stap=keuze.oordeel,
+        gezien_op=dag,
+        notitie=keuze.notitie,
+        crebo=keuze.werkproces.crebo,
+    )
+
+
+def _samen(antwoorden_: list[Antwoord]) -> Antwoord:
+    regels = tuple(regel for antwoord in antwoorden_ for regel in antwoord.regels)
+    return Antwoord(regels, {"vastgelegd": [antwoord.velden for antwoord in antwoorden_]})
 
 
 def _bewijs(geopend: Geopend, keuze: Namespace) -> Iterator[BewijsOpgave]:
@@ -75,19 +93,21 @@ def _bewijs(geopend: Geopend, keuze: Namespace) -> Iterator[BewijsOpgave]:
         yield BewijsOpgave(werkplek.maak_bijlage(inhoud), keuze.bijschrift)
 
 
-def _antwoord(geopend: Geopend, deelnemer: DeelnemerId, dag: date, gedaan: Vastgelegd) -> Antwoord:
+def _antwoord(geopend: Geopend, opgave: WaarnemingOpgave, gedaan: Vastgelegd) -> Antwoord:
+    vandaag = geopend.ctx.clock.vandaag()
+    dag = opgave.gezien_op or vandaag
     with geopend.ctx.store.lees() as lezer:
-        plaatsing = huidige_plaatsing(lezer, deelnemer)
+        plaatsing = huidige_plaatsing(lezer, opgave.deelnemer)
     zin = antwoorden.vastgelegd(
-        geopend.roepnaam(deelnemer),
+        geopend.roepnaam(opgave.deelnemer),
         gedaan.code,
         plaatsing.schaal.stap(gedaan.stap).naam,
-        wanneer(dag, vandaag=geopend.ctx.clock.vandaag()),
+        wanneer(dag, vandaag=vandaag),
         telt_mee=gedaan.telt_mee,
     )
     velden = {
         "feit": gedaan.feit,
-        "deelnemer": deelnemer,
+        "deelnemer": opgave.deelnemer,
         "code": gedaan.code,
         "oordeel": gedaan.stap,
         "gezien_op": dag,

@@ -2,85 +2,42 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Final, Protocol, TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 
 from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports import Lezer, MapOnbereikbaar, Unavailable
-from werkplek.application.uitleg import foutcode, leg_uit
+from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import BevestigingNodig, DomeinFout
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
-from werkplek.domain.navraag import Navraag
+from werkplek.ui.pages.beeldlezer import Beeldlezer
 from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.schrijving import (
+    Gezegd,
+    Schrijving,
+    Uitkomst,
+    Work,
+    meld_elders,
+    plek,
+    stel_vraag,
+    voer_uit,
+)
+from werkplek.ui.pages.uitgelegd import ernstig
 from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, Report, Urgency
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden.boodschap import Boodschap
-from werkplek.woorden.omgeving import PROGRAMMA
-from werkplek.woorden.vragen import vraag
 
 LOG: Final = logging.getLogger(__name__)
-NIETS: Final[frozenset[Navraag]] = frozenset()
 STORING: Final = "storing"
 PINCODE: Final = "pincode"
 
-Plek = tuple[PersoonId | None, DeelnemerId | None, str]
-"""Who works, on whom, and on which page."""
+__all__ = ["Controller", "Gezegd", "Uitkomst", "Work"]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-Gezegd = tuple[str, tuple[FeitId, ...]]
-"""What the strip says of a write, and the feiten that *Ongedaan maken* withdraws, if any."""
-
-
-class Work(Protocol[T_co]):
-    """A use case but for the questions that were answered with yes."""
-
-    def __call__(self, *, bevestigd: frozenset[Navraag]) -> T_co:
-        """Do it; it may raise `BevestigingNodig` with questions that are still open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Schrijving:
-    """One write under way: what to do, who does it for whom, and what to say and do after it.
-
-    `zeg` is said wherever the person is by then, and never to another; `done` is only called
-    where they still are.
-    """
-
-    work: Work[object]
-    done: Report
-    zeg: Callable[[object], Gezegd] | None
-    voor: Plek
-    bevestigd: frozenset[Navraag] = NIETS
-
-    @property
-    def wie(self) -> PersoonId | None:
-        """Who tapped."""
-        return self.voor[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """What came of a write."""
-
-    schrijving: Schrijving
-    waarde: object = None
-    fout: Exception | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Bekeken:
-    """A picture that was read, or why it was not; as which question, and who shows it."""
-
-    nummer: int
-    toon: Report
-    beeld: object = None
-    fout: Exception | None = None
 
 
 class Controller(QObject):
@@ -93,7 +50,8 @@ class Controller(QObject):
         self._page = page
         self._naam = naam
         self._onderweg: set[object] = set()
-        self._vraagnummer = 0
+        self._beelden = Beeldlezer(shell, page, self)
+        self._beelden.niet_gelezen.connect(self.niet_gelezen)
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -112,60 +70,16 @@ class Controller(QObject):
             return fetch(lezer)
 
     def haal(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
-        """Read one consistent picture beside the window; show it unless one was asked for later.
-
-        What was read for a page that is not in sight any more is not shown: who comes back to it
-        has it read anew.
-        """
-        self._vraagnummer += 1
-        self._page.begin_lezen()
-        work = partial(self._lees_beeld, self._vraagnummer, fetch, cast("Report", toon))
-        self.shell.tasks.run(work, self._gelezen, self._niet_te_lezen, owner=self)
-
-    def _lees_beeld(self, nummer: int, fetch: Callable[[Lezer], object], toon: Report) -> Bekeken:
-        try:
-            return Bekeken(nummer, toon, self.lees(fetch))
-        except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
-            return Bekeken(nummer, toon, fout=fout)
+        """Read one consistent picture beside the window; show it unless one was asked for later."""
+        self._beelden.haal(fetch, toon)
 
     @Slot(object)
-    def _gelezen(self, bekeken: "Bekeken") -> None:
-        in_zicht = self.shell.window.navigation.shows(self._page)
-        nieuwste = bekeken.nummer == self._vraagnummer
-        try:
-            if bekeken.fout is not None and nieuwste and in_zicht:
-                self.niet_gelezen(bekeken.fout)
-            elif bekeken.fout is not None:
-                _ernstig(bekeken.fout)
-            elif nieuwste and in_zicht:
-                bekeken.toon(bekeken.beeld)
-        finally:
-            self._page.klaar_met_lezen()
-            self._toon_pagina()
-
-    @Slot(object)
-    def _niet_te_lezen(self, fout: BaseException) -> None:
-        """Nothing comes here but what ends the program."""
-        self._page.klaar_met_lezen()
-        raise fout
-
     def niet_gelezen(self, fout: Exception) -> None:
         """What cannot be read is not shown: an older picture would be of somebody else."""
         if isinstance(fout, DomeinFout | Unavailable):
             self._storing(fout)
         else:
             self.mislukt(fout)
-
-    def _storing(self, fout: DomeinFout | Unavailable) -> None:
-        self.shell.session.meld_storing(leg_uit(fout))
-        self.shell.go(STORING)
-
-    def _toon_pagina(self) -> None:
-        """The first picture of an arrival is there: show the page, with the focus on it."""
-        if self._page.wacht and not self._page.leest:
-            self._page.wacht_op_beeld(wacht=False)
-            if self.shell.window.navigation.shows(self._page):
-                self.shell.window.navigation.restore_focus()
 
     def schrijf(
         self,
@@ -179,7 +93,7 @@ class Controller(QObject):
         A second tap on the same page for the same deelnemer is not a second write.
         """
         gezegd = cast("Callable[[object], Gezegd] | None", zeg)
-        self._start(Schrijving(work, cast("Report", done), gezegd, self._plek()))
+        self._start(Schrijving(work, cast("Report", done), gezegd, plek(self.shell)))
 
     def doe(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do something slow beside the writer lane: draw a page, print."""
@@ -204,12 +118,7 @@ class Controller(QObject):
         if isinstance(fout, DomeinFout):
             self.toon_fout(fout, leg_uit(fout))
         else:
-            self._page.toon_boodschap(_ernstig(fout), MeldingSoort.FOUT)
-
-    def _plek(self) -> Plek:
-        """Who works on whom, and on which page."""
-        session = self.shell.session
-        return session.wie, session.hand.deelnemer, self.shell.window.navigation.current
+            self._page.toon_boodschap(ernstig(fout), MeldingSoort.FOUT)
 
     def _start(self, schrijving: Schrijving) -> None:
         if schrijving.voor in self._onderweg:
@@ -218,7 +127,7 @@ class Controller(QObject):
         self._wacht_op = None
         self._page.verberg_boodschap()
         self.shell.tasks.run(
-            partial(_voer_uit, schrijving),
+            partial(voer_uit, schrijving),
             self._teruggekomen,
             self.mislukt,
             owner=self,
@@ -230,17 +139,18 @@ class Controller(QObject):
     def _teruggekomen(self, uitkomst: Uitkomst) -> None:
         schrijving = uitkomst.schrijving
         self._onderweg.discard(schrijving.voor)
-        hier = schrijving.voor == self._plek()
+        hier = schrijving.voor == plek(self.shell)
         if isinstance(uitkomst.fout, MapOnbereikbaar):
             self.shell.session.niet_geschreven.emit()
         if uitkomst.fout is None:
             self._gelukt(schrijving, uitkomst.waarde, hier=hier)
         elif not hier:
-            _meld_elders(self.shell, schrijving, leg_uit(uitkomst.fout).tekst)
+            meld_elders(self.shell, schrijving, leg_uit(uitkomst.fout).tekst)
             self.niets_loopt()
         elif isinstance(uitkomst.fout, BevestigingNodig):
             self.niets_loopt()
-            self._stel_vraag(schrijving, uitkomst.fout)
+            self._wacht_op = (schrijving, uitkomst.fout)
+            stel_vraag(self._page, uitkomst.fout)
         else:
             self.mislukt(uitkomst.fout)
 
@@ -257,12 +167,6 @@ class Controller(QObject):
             tekst, feiten = schrijving.zeg(waarde)
             self.shell.window.toon_gedaan(tekst, feiten or None)
 
-    def _stel_vraag(self, schrijving: Schrijving, fout: BevestigingNodig) -> None:
-        self._wacht_op = (schrijving, fout)
-        eerste = vraag(fout.vragen[0])
-        wat = " ".join(vraag(navraag).wat for navraag in fout.vragen)
-        self._page.toon_vraag(wat, eerste.doe, eerste.ja, eerste.nee)
-
     @Slot(str)
     def _beantwoord(self, antwoord: str) -> None:
         gewacht, self._wacht_op = self._wacht_op, None
@@ -277,7 +181,7 @@ class Controller(QObject):
             self._wacht_op = None
             self._page.verberg_boodschap()
             self._toon_of_meld(self.aankomst)
-            self._page.wacht_op_beeld(wacht=self._page.leest)
+            self._beelden.wacht_op_beeld()
 
     @Slot()
     def _veranderd(self) -> None:
@@ -285,36 +189,11 @@ class Controller(QObject):
             self._toon_of_meld(self.ververs)
 
     def _toon_of_meld(self, toon: Callable[[], None]) -> None:
-        """What cannot be read is not shown: an older picture would be of somebody else."""
         try:
             toon()
         except (DomeinFout, Unavailable) as fout:
             self._storing(fout)
 
-
-def _voer_uit(schrijving: Schrijving) -> Uitkomst:
-    """Do the work; what went wrong comes back with whose work it was."""
-    try:
-        return Uitkomst(schrijving, schrijving.work(bevestigd=schrijving.bevestigd))
-    except Exception as fout:  # noqa: BLE001  told on the UI thread, never lost
-        return Uitkomst(schrijving, fout=fout)
-
-
-def _meld_elders(shell: Shell, schrijving: Schrijving, tekst: str) -> None:
-    """What went wrong is told to who tapped, and to nobody else: it may name a deelnemer."""
-    if schrijving.wie is None or schrijving.wie == shell.session.wie:
-        shell.window.toon_probleem(tekst)
-    else:
-        shell.session.zeg_later(schrijving.wie, tekst)
-
-
-def _ernstig(fout: BaseException) -> Boodschap:
-    boodschap = leg_uit(fout)
-    if isinstance(fout, Unavailable):
-        LOG.warning("refused", extra={"reden": type(fout).__name__, "detail": fout.detail})
-        return boodschap
-    code = foutcode(fout)
-    LOG.error("a task failed", exc_info=fout, extra={"code": code})
-    if boodschap is not PROGRAMMA:
-        return boodschap
-    return replace(boodschap, wat=f"{boodschap.wat} Code: {code}.")
+    def _storing(self, fout: DomeinFout | Unavailable) -> None:
+        self.shell.session.meld_storing(leg_uit(fout))
+        self.shell.go(STORING)

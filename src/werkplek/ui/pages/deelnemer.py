@@ -1,30 +1,28 @@
 """*Deelnemer*: each werkproces with its stand, and the ways on."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 
+from werkplek.application.beelden.bij_deelnemer import NIETS, BijDeelnemer, bij_deelnemer
 from werkplek.application.beelden.deelnemer import (
     DeelnemerBeeld,
     WerkprocesRij,
     deelnemer_beeld,
 )
-from werkplek.application.context import Context
-from werkplek.application.plaatsen import hervat, huidige_plaatsing, pauzeer
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
-from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
-from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.application.plaatsen import huidige_plaatsing
+from werkplek.application.ports import Lezer
+from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat
 from werkplek.domain.voortgang import Stand
 from werkplek.ui._generated.ui_deelnemer import Ui_DeelnemerForm
 from werkplek.ui.icons import Icon, step_icon
-from werkplek.ui.pages.controller import Controller, Gezegd
+from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.wegen import BIJ_DEELNEMER, Weg, weg_rij, wegen_voor
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.rij import Rij, Tussenkop
+from werkplek.woorden import terugkeer as woorden
 from werkplek.woorden.deelnemerstand import laat_zien
 from werkplek.woorden.uitwisselen import DE_SCHOOL_REGELT
 from werkplek.woorden.wissen import ALLES_OF_WISSEN, MEER, gegevens_van
@@ -32,11 +30,10 @@ from werkplek.woorden.wissen import ALLES_OF_WISSEN, MEER, gegevens_van
 NAAM = "deelnemer"
 GEGEVENS = "gegevens"
 """The row after all werkprocessen; a code has capitals."""
-TEKST = {
-    PlaatsingStaat.LOOPT: "Even gestopt. Wat gezien is, blijft staan.",
-    PlaatsingStaat.PAUZE: "Weer begonnen.",
-}
-"""What is said when the button was tapped in this state."""
+TICKET = "retourticket"
+"""The row of the way back; it leads where the agreement is made."""
+VAARDIGHEDEN = "vaardigheden"
+OPEN = frozenset({PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE})
 
 
 class DeelnemerPage(Page):
@@ -47,6 +44,7 @@ class DeelnemerPage(Page):
     tijdlijn = Signal()
     verklaring = Signal()
     pauze = Signal()
+    ticket = Signal()
     keuze = Signal()
     laat_zien = Signal()
     gegevens = Signal()
@@ -66,7 +64,9 @@ class DeelnemerPage(Page):
         self._form.knop_keuze.clicked.connect(self.keuze)
         self._form.knop_laat_zien.clicked.connect(self.laat_zien)
 
-    def toon(self, beeld: DeelnemerBeeld, wegen: Sequence[Weg] = ()) -> None:
+    def toon(
+        self, beeld: DeelnemerBeeld, wegen: Sequence[Weg] = (), bij: BijDeelnemer = NIETS
+    ) -> None:
         """Show who it is, what for, how far each werkproces is, and the ways on."""
         self._form.kop.setText(beeld.naam)
         self._form.knop_laat_zien.setAccessibleName(laat_zien(beeld.roepnaam))
@@ -74,12 +74,14 @@ class DeelnemerPage(Page):
         rows: list[Rij | Tussenkop] = [Tussenkop("wat", beeld.opleiding, beeld.periode)]
         if beeld.school_regelt:
             rows.append(Tussenkop("school", "", DE_SCHOOL_REGELT))
+        if bij.ticket and beeld.staat in OPEN:
+            rows.append(Rij(TICKET, woorden.TICKET, bij.ticket, icoon=Icon.BELLEN))
         for groep in beeld.groepen:
             rows.append(Tussenkop(groep.titel, groep.titel))
             rows.extend(_rij(rij) for rij in groep.rijen)
         self._wegen = {weg.pagina for weg in wegen}
         rows.append(Tussenkop("meer", MEER))
-        rows.extend(weg_rij(weg) for weg in wegen)
+        rows.extend(_weg_rijen(wegen, bij, geplaatst=beeld.staat is not None))
         rows.append(Rij(GEGEVENS, gegevens_van(beeld.roepnaam), ALLES_OF_WISSEN))
         self._form.rijen.toon(rows)
 
@@ -87,20 +89,25 @@ class DeelnemerPage(Page):
     def _kies(self, sleutel: object) -> None:
         if sleutel == GEGEVENS:
             self.gegevens.emit()
+        elif sleutel == TICKET:
+            self.ticket.emit()
         elif sleutel in self._wegen:
             self.weg.emit(sleutel)
         else:
             self.gekozen.emit(sleutel)
 
     def _toon_knoppen(self, beeld: DeelnemerBeeld) -> None:
-        loopt = beeld.staat in {PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE}
+        loopt = beeld.staat in OPEN
         pauze = beeld.staat is PlaatsingStaat.PAUZE
-        self._form.knop_pauze.setVisible(beeld.mag_plaatsen and loopt)
+        self._form.knop_pauze.setVisible(loopt and (beeld.mag_plaatsen or not pauze))
         self._form.knop_keuze.setVisible(beeld.mag_plaatsen and loopt)
-        self._form.knop_pauze.setText(
-            self.tr("Weer beginnen") if pauze else self.tr("Even stoppen")
-        )
-        self._form.knop_pauze.set_icoon(Icon.HERVATTEN if pauze else Icon.PAUZE)
+        if beeld.mag_plaatsen:
+            tekst = self.tr("Weer beginnen") if pauze else self.tr("Even stoppen")
+            icoon = Icon.HERVATTEN if pauze else Icon.PAUZE
+        else:
+            tekst, icoon = woorden.TICKET, Icon.BELLEN
+        self._form.knop_pauze.setText(tekst)
+        self._form.knop_pauze.set_icoon(icoon)
         self._form.knop_verklaring.setVisible(beeld.staat is not None)
         zelf = beeld.staat is not None or not beeld.school_regelt
         self._form.knop_vastleggen.setVisible(zelf)
@@ -116,11 +123,12 @@ class DeelnemerController(Controller):
         """Fetch for `page`."""
         super().__init__(shell, page, NAAM)
         self._deelnemer_page = page
-        self._staat: PlaatsingStaat | None = None
+        self._beeld: DeelnemerBeeld | None = None
         page.vastleggen.connect(self._vastleggen)
         page.tijdlijn.connect(self._tijdlijn)
         page.verklaring.connect(self._verklaring)
         page.pauze.connect(self._pauze)
+        page.ticket.connect(self._ticket)
         page.keuze.connect(self._kies_werk)
         page.laat_zien.connect(self._laat_zien)
         page.gegevens.connect(self._gegevens)
@@ -130,11 +138,23 @@ class DeelnemerController(Controller):
     def ververs(self) -> None:
         """Fold and show."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        beeld = self.lees(
-            lambda lezer: deelnemer_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        deelnemer, ik = session.deelnemer, session.ik
+
+        def fetch(lezer: Lezer) -> tuple[DeelnemerBeeld, BijDeelnemer]:
+            beeld = deelnemer_beeld(lezer, deelnemer, ik, vandaag)
+            return beeld, bij_deelnemer(lezer, deelnemer, vandaag)
+
+        self.haal(fetch, self._toon)
+
+    def _toon(self, gevonden: tuple[DeelnemerBeeld, BijDeelnemer]) -> None:
+        self._beeld, bij = gevonden
+        self._deelnemer_page.toon(
+            self._beeld, wegen_voor(BIJ_DEELNEMER, self.shell.session.ik), bij
         )
-        self._staat = beeld.staat
-        self._deelnemer_page.toon(beeld, wegen_voor(BIJ_DEELNEMER, session.ik))
+
+    @property
+    def _staat(self) -> PlaatsingStaat | None:
+        return self._beeld.staat if self._beeld is not None else None
 
     @Slot()
     def _vastleggen(self) -> None:
@@ -150,10 +170,14 @@ class DeelnemerController(Controller):
 
     @Slot()
     def _kies_werk(self) -> None:
-        session = self.shell.session
-        plaatsing = self.lees(lambda lezer: huidige_plaatsing(lezer, session.deelnemer))
+        deelnemer = self.shell.session.deelnemer
+        self.haal(lambda lezer: huidige_plaatsing(lezer, deelnemer), self._kies_uit)
+
+    def _kies_uit(self, plaatsing: Plaatsing) -> None:
         codes = tuple(verwijzing.code for verwijzing in plaatsing.keuze)
-        session.neem(crebo=plaatsing.kwalificatie.crebo, codes=codes, plaatsing=plaatsing.id)
+        self.shell.session.neem(
+            crebo=plaatsing.kwalificatie.crebo, codes=codes, plaatsing=plaatsing.id
+        )
         self.shell.go("werkprocessen")
 
     @Slot()
@@ -166,31 +190,29 @@ class DeelnemerController(Controller):
 
     @Slot()
     def _pauze(self) -> None:
-        if self._staat not in TEKST:
-            return
-        hoe = hervat if self._staat is PlaatsingStaat.PAUZE else pauzeer
-        ctx, session = self.shell.ctx, self.shell.session
-        work = partial(_verander, hoe, ctx, session.ik, session.deelnemer)
-        self.schrijf(work, self._veranderde, zeg=partial(_zeg, TEKST[self._staat]))
+        """Stop or go on, for who decides on that; the way back for who does not."""
+        if self._beeld is None or not self._beeld.mag_plaatsen:
+            self.shell.go("retourticket")
+        else:
+            pauze = self._staat is PlaatsingStaat.PAUZE
+            self.shell.go("welkom_terug" if pauze else "even_stoppen")
 
-    @Slot(object)
-    def _veranderde(self, feit: FeitId) -> None:
-        """The page was fetched anew with the change itself."""
-
-
-def _verander(
-    hoe: Callable[[Context, Persoon, DeelnemerId, date], FeitId],
-    ctx: Context,
-    ik: Persoon,
-    deelnemer: DeelnemerId,
-    *,
-    bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about today
-) -> FeitId:
-    return hoe(ctx, ik, deelnemer, ctx.clock.vandaag())
+    @Slot()
+    def _ticket(self) -> None:
+        """While it runs, the way back goes along with the break."""
+        loopt = self._staat is PlaatsingStaat.LOOPT
+        mee = loopt and self._beeld is not None and self._beeld.mag_plaatsen
+        self.shell.go("even_stoppen" if mee else "retourticket")
 
 
-def _zeg(tekst: str, feit: FeitId) -> Gezegd:
-    return tekst, (feit,)
+def _weg_rijen(wegen: Sequence[Weg], bij: BijDeelnemer, *, geplaatst: bool) -> Iterator[Rij]:
+    """The ways on; that of the skills at work says what was seen last."""
+    for weg in wegen:
+        if weg.pagina != VAARDIGHEDEN:
+            yield weg_rij(weg)
+        elif geplaatst:
+            rij = weg_rij(weg)
+            yield replace(rij, ondertitel=bij.vaardigheden or rij.ondertitel)
 
 
 def _rij(rij: WerkprocesRij) -> Rij:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -54,8 +55,8 @@ class PincodePage(Page):
         self._uitleg = ""
         self._clock = QTimer(self, interval=SECONDE_MS)
         self._clock.timeout.connect(self._tel_af)
-        self.setTabOrder(self.pad, self._form.knop_vergeten)
-        self.setTabOrder(self._form.knop_vergeten, self._form.knop_ander)
+        for one, other in pairwise((self, *self.pad.haltes)):
+            self.setTabOrder(one, other)
         self._tel(0)
 
     def dress(self, look: Look) -> None:

@@ -14,6 +14,8 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.announce import announce
+from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import samen as woorden
 from werkplek.woorden.boodschap import Boodschap
@@ -39,7 +41,9 @@ class SamenPage(Page):
         self._form.knop_iedereen.clicked.connect(self.iedereen)
         self._form.knop_leg_vast.clicked.connect(self.leg_vast)
         self._form.kop.setText(woorden.WIE_NOG_MEER)
+        self._knoppen = (self._form.knop_iedereen, self._form.knop_leg_vast)
         self._form.leeg.hide()
+        self._form.rol.hide()
 
     def toon(self, beeld: SamenBeeld, wat: str, aan: frozenset[DeelnemerId]) -> None:
         """Show who can be tapped; those in `aan` carry a tick."""
@@ -59,16 +63,33 @@ class SamenPage(Page):
         self._toon_of_leeg(er_zijn=False)
 
     def vraag_keuze(self) -> None:
-        """Say that nobody is ticked."""
-        self.toon_boodschap(Boodschap(woorden.TIK_EERST))
+        """Say that nobody is ticked, in the place of what it is about."""
+        self._form.wat.setText(woorden.TIK_EERST)
+        announce(self._form.deelnemers, woorden.TIK_EERST)
+
+    def toon_boodschap(
+        self, boodschap: Boodschap, soort: MeldingSoort = MeldingSoort.LET_OP
+    ) -> None:
+        """Say it in the place of the tiles, which stay ticked; one can try again."""
+        self._form.deelnemers.hide()
+        self._form.rol.show()
+        super().toon_boodschap(boodschap, soort)
+
+    def toon_vraag(self, wat: str, doe: str, ja: str, nee: str) -> None:
+        """Ask in the place of all else: there is nothing to do before the answer."""
+        for widget in (self._form.deelnemers, *self._knoppen):
+            widget.hide()
+        self._form.rol.show()
+        super().toon_vraag(wat, doe, ja, nee)
+
+    def verberg_boodschap(self) -> None:
+        """Show the tiles again."""
+        super().verberg_boodschap()
+        self._form.rol.hide()
+        self._toon_of_leeg(er_zijn=self._form.leeg.isHidden())
 
     def _toon_of_leeg(self, *, er_zijn: bool) -> None:
-        for widget in (
-            self._form.kop,
-            self._form.deelnemers,
-            self._form.knop_iedereen,
-            self._form.knop_leg_vast,
-        ):
+        for widget in (self._form.kop, self._form.deelnemers, *self._knoppen):
             widget.setVisible(er_zijn)
         self._form.leeg.setVisible(not er_zijn)
 

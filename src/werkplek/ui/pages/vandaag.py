@@ -1,6 +1,6 @@
 """*Vandaag*: my deelnemers as tiles; a tap goes straight to *Vastleggen*."""
 
-from datetime import date
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -17,8 +17,8 @@ from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
+from werkplek.ui.pages.vandaag_tegels import genummerd, per_leerbedrijf
 from werkplek.ui.shell import Shell
-from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import uitwisselen as woorden
 from werkplek.woorden.verklaringstaten import wachten_op_jou
 
@@ -107,7 +107,8 @@ class VandaagPage(Page):
     @Slot()
     def _toon_tegels(self) -> None:
         tegels = self._gevonden()
-        self._form.deelnemers.toon([_tegel(t, nummer) for nummer, t in enumerate(tegels, start=1)])
+        koppen = self._beeld.per_leerbedrijf and not self._form.zoek.tekst()
+        self._form.deelnemers.toon([*(per_leerbedrijf if koppen else genummerd)(tegels)])
         self._form.deelnemers.setVisible(bool(tegels))
         self._form.leeg.setVisible(not tegels)
         if not tegels:
@@ -149,6 +150,14 @@ class VandaagPage(Page):
             self.toevoegen.emit()
 
 
+@dataclass(frozen=True, slots=True)
+class Gezien:
+    """What was read; `bewaard`: nobody is followed, and somebody is kept for a law."""
+
+    beeld: VandaagBeeld
+    bewaard: bool
+
+
 class VandaagController(Controller):
     """Fetches the list and goes where a tap says."""
 
@@ -172,11 +181,14 @@ class VandaagController(Controller):
         self.ververs()
 
     def ververs(self) -> None:
-        """One plain read of the projection."""
-        beeld = self.lees(self._beeld)
-        self._vandaag_page.toon(beeld)
-        zijn_er = beeld.leeg and bool(self.shell.ctx.store.wisser.bewaard())
-        self._vandaag_page.toon_bewaard(zijn_er=zijn_er)
+        """Read beside the window."""
+        ctx, ik = self.shell.ctx, self.shell.session.ik
+        self.haal(partial(_kijk, ctx, ik), self._toon)
+
+    @Slot(object)
+    def _toon(self, gezien: Gezien) -> None:
+        self._vandaag_page.toon(gezien.beeld)
+        self._vandaag_page.toon_bewaard(zijn_er=gezien.bewaard)
         self._toon_stand()
 
     def _toon_stand(self) -> None:
@@ -203,12 +215,6 @@ class VandaagController(Controller):
     def _uitwisselen(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("uitwisselen")
-
-    def _beeld(self, lezer: Lezer) -> VandaagBeeld:
-        return vandaag_beeld(lezer, self.shell.session.ik, self._dag())
-
-    def _dag(self) -> date:
-        return self.shell.ctx.clock.vandaag()
 
     @Slot(object)
     def _kies(self, deelnemer: DeelnemerId) -> None:
@@ -239,17 +245,11 @@ class VandaagController(Controller):
         self.shell.go("veiligheid")
 
 
+def _kijk(ctx: Context, ik: Persoon, lezer: Lezer) -> Gezien:
+    beeld = vandaag_beeld(lezer, ik, ctx.clock.vandaag())
+    return Gezien(beeld, bewaard=beeld.leeg and bool(ctx.store.wisser.bewaard()))
+
+
 def _wachtend(ctx: Context, ik: Persoon) -> tuple[Persoon, int]:
     with ctx.store.lees() as lezer:
         return ik, wachtend(lezer, ik)
-
-
-def _tegel(tegel: DeelnemerTegel, nummer: int) -> Tegel:
-    return Tegel(
-        sleutel=tegel.deelnemer,
-        titel=tegel.naam,
-        ondertitel="even gestopt" if tegel.pauze else tegel.stand,
-        hint=tegel.laatst,
-        icoon=Icon.PAUZE if tegel.pauze else Icon.PERSOON,
-        nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
-    )

@@ -32,7 +32,16 @@ MEER: Final = (
 )
 """What *Meer* in the header leads to."""
 
-BIJ_DEELNEMER: Final[tuple[Weg, ...]] = ()
+BIJ_DEELNEMER: Final[tuple[Weg, ...]] = (
+    Weg(
+        "vaardigheden",
+        "Werknemersvaardigheden",
+        "Op tijd komen, samenwerken en meer",
+        Icon.PERSONEN,
+    ),
+    Weg("steun", "Steun", "Wat je deed als jobcoach", Icon.STEUN, frozenset({Rol.JOBCOACH})),
+    Weg("eigen_notitie", "Eigen notitie", "Alleen voor jou, tot je hem deelt", Icon.SLOT),
+)
 """What stands under the werkprocessen of *Deelnemer*; the deelnemer is in hand."""
 
 

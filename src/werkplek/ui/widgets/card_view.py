@@ -60,7 +60,8 @@ def _flow_as_grid(view: QListView) -> None:
 class CardView(TapView):
     """Shows rows as cards whose height follows their words: nothing is ever cut off."""
 
-    _whole = False
+    _asked_whole = False
+    _in_sheet = False
     _grid: Grid | None = None
     _widest: int | None = None
 
@@ -92,6 +93,10 @@ class CardView(TapView):
         self.doItemsLayout()
         self.scrollTo(self._model.place(sleutel), QListView.ScrollHint.PositionAtTop)
 
+    def volg_rij(self, sleutel: Hashable) -> None:
+        """Show which row is read aloud now; a key that is not here: none."""
+        self.volg(self._model.place(sleutel))
+
     @property
     def rows(self) -> tuple[CardRow, ...]:
         """The rows that are shown."""
@@ -104,10 +109,23 @@ class CardView(TapView):
 
     def toon_alles(self, whole: bool) -> None:  # noqa: FBT001
         """Take the height that all rows need instead of scrolling (for a few choices)."""
-        self._whole = whole
-        vertical = QSizePolicy.Policy.Minimum if whole else QSizePolicy.Policy.Expanding
+        self._asked_whole = whole
+        self._take_policy()
+
+    def toon_heel(self, whole: bool) -> None:  # noqa: FBT001
+        """Do so for as long as the page itself scrolls."""
+        if whole != self._in_sheet:
+            self._in_sheet = whole
+            self._take_policy()
+
+    @property
+    def _whole(self) -> bool:
+        return self._asked_whole or self._in_sheet
+
+    def _take_policy(self) -> None:
+        vertical = QSizePolicy.Policy.Minimum if self._whole else QSizePolicy.Policy.Expanding
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        policy.setHeightForWidth(whole)
+        policy.setHeightForWidth(self._whole)
         self.setSizePolicy(policy)
         self._relayout()
 

@@ -126,9 +126,10 @@ class Cijferpad(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.dots)
         self._column.addLayout(self._grid)
-        for place, digit in enumerate(KEYS):
-            self._grid.addWidget(self._key(digit), *divmod(place, COLUMNS))
-        self._grid.addWidget(self._key("0"), COLUMNS, 1)
+        self._keys = [self._key(digit) for digit in (*KEYS, "0")]
+        for place, key in enumerate(self._keys[:-1]):
+            self._grid.addWidget(key, *divmod(place, COLUMNS))
+        self._grid.addWidget(self._keys[-1], COLUMNS, 1)
         self._back = Padtoets()
         self._back.set_icoon(Icon.CIJFER_TERUG)
         self._back.setAccessibleName(self.tr("Laatste cijfer terug"))
@@ -141,6 +142,11 @@ class Cijferpad(QWidget):
         """Room for two fingers between the keys."""
         self._grid.setSpacing(look.units.gap)
         self._column.setSpacing(look.units.padding // 2)
+
+    @property
+    def haltes(self) -> tuple[QWidget, ...]:
+        """Everything that Tab stops at, in this order."""
+        return (self.dots, *self._keys, self._back)
 
     @property
     def aantal(self) -> int:

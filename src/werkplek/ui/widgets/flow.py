@@ -1,11 +1,14 @@
 """A row of widgets that goes on to a next line where it does not fit on one."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 from werkplek.ui.widgets.lines import Line, Width, lines
 
-GROWING = QSizePolicy.PolicyFlag.ExpandFlag
+GROWING: Final = QSizePolicy.PolicyFlag.ExpandFlag
 
 
 class Flow(QLayout):
@@ -18,23 +21,37 @@ class Flow(QLayout):
         """A row without widgets."""
         super().__init__(*([parent] if parent is not None else []))
         self._items: list[QLayoutItem] = []
-        self._right_from: int | None = None
+        self._right: list[bool] = []
+        self._stretched = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget) -> None:
         """Add it at the end."""
+        self.add(widget, right=self._stretched)
+
+    def add(self, widget: QWidget, *, right: bool) -> None:
+        """Add it at the end, or at the right."""
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+        self._right[-1] = right
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add it at the end."""
         self._items.append(item)
+        self._right.append(self._stretched)
         self.invalidate()
 
     def addStretch(self) -> None:
         """What comes after this stands at the right."""
-        if self._right_from is None:
-            self._right_from = len(self._items)
+        self._stretched = True
+
+    def let_go(self, widget: QWidget) -> bool:
+        """Lay `widget` out no more; tell whether it was here, and where it stood."""
+        index = self.widgets().index(widget)
+        right = self._right[index]
+        self.takeAt(index)
+        self.invalidate()
+        return right
 
     def widgets(self) -> list[QWidget]:
         """What is laid out, in order, shown or not."""
@@ -52,8 +69,7 @@ class Flow(QLayout):
         """Take the item at `index` out; None past the end, as Qt asks."""
         if not 0 <= index < len(self._items):
             return None
-        if self._right_from is not None and index < self._right_from:
-            self._right_from -= 1
+        del self._right[index]
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -66,7 +82,11 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines in `width`."""
-        shown = self._shown()
+        return self.height_with((), width)
+
+    def height_with(self, others: Sequence[QWidget], width: int) -> int:
+        """Height of all lines in `width`, if these were there too."""
+        shown = [*self._shown(), *(item for item in map(QWidgetItem, others) if not item.isEmpty())]
         heights = [_height(shown, line) for line in self._lines(shown, width)]
         return sum(heights) + self.spacing() * max(0, len(heights) - 1)
 
@@ -97,13 +117,13 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lines(self, shown: list[QLayoutItem], width: int) -> tuple[Line, ...]:
-        right = set(map(id, self._items[self._right_from :])) if self._right_from is not None else ()
+        right = {id(item) for item, there in zip(self._items, self._right, strict=True) if there}
         asked = [
             Width(
                 least=item.minimumSize().width(),
                 natural=item.sizeHint().width(),
                 right=id(item) in right,
-                grows=self._right_from is None or _grows(item),
+                grows=not self._stretched or _grows(item),
             )
             for item in shown
         ]

@@ -1,5 +1,7 @@
 """What an empty list says: which kind of empty it is, and the one thing to do about it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.knop import HoofdKnop
 from werkplek.ui.widgets.plaatje import Plaatje
 from werkplek.ui.widgets.tekst import Tekst
+
+LARGE: Final = 1.45
+"""From which text size on the action comes before the explanation: both may not fit."""
 
 
 class LegeStaat(QWidget):
@@ -38,6 +43,10 @@ class LegeStaat(QWidget):
         """Give the words air."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.units.padding)
+        self._column.removeWidget(self._button)
+        behind = self._title if look.units.text_factor > LARGE else self._explanation
+        place = self._column.indexOf(behind) + 1
+        self._column.insertWidget(place, self._button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words and button come first: without room for all, the picture goes."""

@@ -30,6 +30,24 @@ class Papier(Protocol):
         """The words on a page, for a screen reader."""
 
 
+class Blad(QLabel):
+    """The page itself: it takes the keyboard, so that a screen reader hears of a picture."""
+
+    veranderd = Signal()
+    door_toets = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only to who came by keyboard."""
+        self.door_toets = from_keyboard(event)
+        super().focusInEvent(event)
+        self.veranderd.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.veranderd.emit()
+
+
 class PapierView(QScrollArea):
     """`veranderd` says that another page or another size is shown."""
 
@@ -44,11 +62,12 @@ class PapierView(QScrollArea):
         self._heel = False
         self._blad = 0
         self._zoom = 0
-        self._by_keyboard = False
-        self._sheet = QLabel()
+        self._sheet = Blad()
         self.setWidget(self._sheet)
+        self._sheet.veranderd.connect(self.update)
+        self.setFocusProxy(self._sheet)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
@@ -63,6 +82,8 @@ class PapierView(QScrollArea):
         """Show the first page of a paper that is called `naam`, at full width or (`heel`) whole."""
         self._papier, self._naam, self._heel = papier, naam, heel
         self._zoom = 0
+        policies = Qt.FocusPolicy
+        self._sheet.setFocusPolicy(policies.StrongFocus if papier else policies.NoFocus)
         self._go(0)
 
     @property
@@ -112,9 +133,10 @@ class PapierView(QScrollArea):
     def _describe(self) -> None:
         where = self.tr("pagina {blad} van {aantal}")
         where = where.format(blad=self.blad, aantal=self.aantal)
-        self.setAccessibleName(f"{self._naam}, {where}" if self._papier else self._naam)
         words = self._papier.tekst(self._blad) if self._papier else ""
-        self.setAccessibleDescription(" ".join(words.split()))
+        for widget in (self, self._sheet):
+            widget.setAccessibleName(f"{self._naam}, {where}" if self._papier else self._naam)
+            widget.setAccessibleDescription(" ".join(words.split()))
 
     def _draw(self) -> None:
         if self._papier is None:
@@ -126,6 +148,8 @@ class PapierView(QScrollArea):
         fits = room.height() * shape.width() / max(1.0, shape.height())
         width = round((min(room.width(), fits) if self._heel else room.width()) * ZOOMS[self._zoom])
         size = QSize(width, round(width * shape.height() / max(1.0, shape.width())))
+        if size.isEmpty():
+            return  # not laid out yet
         ratio = self.devicePixelRatioF()
         picture = QPixmap.fromImage(self._papier.teken(self._blad, size * ratio))
         painter = QPainter(picture)
@@ -144,20 +168,9 @@ class PapierView(QScrollArea):
     def event(self, event: QEvent) -> bool:
         """Draw the focus ring around the paper, for who came by keyboard."""
         done = super().event(event)
-        if event.type() == QEvent.Type.Paint and self.hasFocus() and self._by_keyboard:
+        if event.type() == QEvent.Type.Paint and self.hasFocus() and self._sheet.door_toets:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_ring(painter, QRectF(self.rect()), self._look, on_brand=False)
             painter.end()
         return done
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring only to who came by keyboard."""
-        self._by_keyboard = from_keyboard(event)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()

@@ -1,18 +1,17 @@
 """What a page becomes when it is higher than its room: everything but the main action scrolls."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card_view import CardView
-from werkplek.ui.widgets.papier_view import PapierView
+from werkplek.ui.widgets.comfort import inner_views, missing, whole_height
 
-ROUNDS = 4
+ROUNDS: Final = 4
 """How often heights may follow widths before the rest is left to the next turn."""
-
-PAPER = 0.8
-"""A paper that scrolls along is at least so much of the room high."""
 
 
 class Sheet(QScrollArea):
@@ -26,27 +25,22 @@ class Sheet(QScrollArea):
         """An empty sheet."""
         super().__init__(parent)
         self._look = UNDRESSED
-        self._busy = False
+        self._busy = self._whole = False
+        self.roomy = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.column = QVBoxLayout()
         body = QWidget()
-        body.setLayout(self.column)
+        self.column = QVBoxLayout(body)
         self.setWidget(body)
-
-    @property
-    def scrolls(self) -> bool:
-        """Whether it is higher than its room."""
-        return self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 
     def dress(self, look: Look) -> None:
         """Take over the gaps of the page."""
         self._look = look
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.fit()
+        self.fit(afresh=True)
 
     def minimumSizeHint(self) -> QSize:
         """Nothing: what does not fit scrolls."""
@@ -55,7 +49,7 @@ class Sheet(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another room, another shape."""
         super().resizeEvent(event)
-        self.fit()
+        self.fit(afresh=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words may need another height."""
@@ -63,33 +57,52 @@ class Sheet(QScrollArea):
             self.fit()
         return super().eventFilter(watched, event)
 
-    def fit(self) -> None:
-        """Be as high as the room, or as high as it takes."""
+    def fit(self, *, afresh: bool = False) -> None:
+        """Be as high as the room, or as high as it takes; once it scrolls it does until `afresh`.
+
+        Without that, giving way to a list and taking its room back would go on for ever.
+        """
         if self._busy:
             return
         self._busy = True
         try:
-            width, height = self.width(), self.height()
-            self._let_inner_scroll()
-            if self._needed(width) + self._comfort() <= height:
-                self._show_as(width, height, Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            if afresh:
+                self._let_inner_scroll()
+            if self._whole or self._too_high():
+                self._show_whole()
             else:
-                self._show_whole(width - self._bar(), height)
+                self._show_as(self.height())
         finally:
             self._busy = False
 
-    def _show_as(self, width: int, height: int, policy: Qt.ScrollBarPolicy) -> None:
+    @property
+    def room(self) -> int:
+        """The width that its words have."""
+        return self.widget().width()
+
+    def _too_high(self) -> bool:
+        lacks = missing(self.widget(), self.height()) if self.roomy else 0
+        return self._needed(self.width()) + lacks > self.height()
+
+    def _show_as(self, height: int) -> None:
+        scrolls = height > self.height()
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
-        self.widget().resize(width, height)
+        self.widget().resize(self.width() - self._bar() if scrolls else self.width(), height)
         self.column.activate()
 
-    def _show_whole(self, width: int, height: int) -> None:
-        for view in self._of(CardView):
-            view.toon_heel(True)
+    def _show_whole(self) -> None:
+        self._whole = True
+        for view in inner_views(self.widget()):
+            if isinstance(view, CardView):
+                view.toon_heel(True)
         for _ in range(ROUNDS):
-            self._show_as(width, max(height, self._needed(width)), Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-            if not self._stretch_inner(height):
+            fits = self._needed(self.width()) <= self.height()
+            beside_bar = max(self.height() + 1, self._needed(self.width() - self._bar()))
+            self._show_as(self.height() if fits else beside_bar)
+            if not self._stretch_inner():
                 break
 
     def _needed(self, width: int) -> int:
@@ -101,46 +114,21 @@ class Sheet(QScrollArea):
         extent = QStyle.PixelMetric.PM_ScrollBarExtent
         return self.style().pixelMetric(extent, None, self.verticalScrollBar()) + self._look.units.gap
 
-    def _comfort(self) -> int:
-        """With very large text, a list of one row is no list: then the whole page scrolls."""
-        if self._look.units.text_factor <= LARGE or not self._inner():
-            return 0
-        return 3 * self._look.units.body
-
-    def _inner(self) -> list[QScrollArea | CardView]:
-        return [*self._of(CardView), *self._of(QScrollArea)]
-
-    def _of(self, kind: type) -> list:
-        return [view for view in self.widget().findChildren(kind) if view.isVisibleTo(self)]
-
     def _let_inner_scroll(self) -> None:
-        for view in self.widget().findChildren(CardView):
-            view.toon_heel(False)
-        for area in self.widget().findChildren(QScrollArea):
-            _set_least(area, 0)
+        self._whole = False
+        for view in inner_views(self.widget()):
+            if isinstance(view, CardView):
+                view.toon_heel(False)
+            else:
+                view.setMinimumHeight(0)
 
-    def _stretch_inner(self, height: int) -> bool:
+    def _stretch_inner(self) -> bool:
         """Give what scrolls in the sheet the height of all of it; tell whether that was news."""
-        changed = [_set_least(area, _whole(area, height)) for area in self._of(QScrollArea)]
-        return any(changed)
-
-
-LARGE = 1.45
-
-
-def _set_least(area: QScrollArea, height: int) -> bool:
-    if area.minimumHeight() == height:
-        return False
-    area.setMinimumHeight(height)
-    return True
-
-
-def _whole(area: QScrollArea, height: int) -> int:
-    if isinstance(area, PapierView):
-        return round(PAPER * height)
-    inside = area.widget()
-    layout = inside.layout() if inside is not None else None
-    if layout is None:
-        return 0
-    width = area.viewport().width()
-    return layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.minimumSize().height()
+        areas = [view for view in inner_views(self.widget()) if isinstance(view, QScrollArea)]
+        news = False
+        for area in areas:
+            height = whole_height(area, self.height())
+            if area.minimumHeight() != height:
+                area.setMinimumHeight(height)
+                news = True
+        return news

@@ -34,6 +34,7 @@ class TapView(QListView):
         """A list without rows."""
         super().__init__(parent)
         self._pressed = QPersistentModelIndex()
+        self._read = QPersistentModelIndex()
         self._by_keyboard = False
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -56,8 +57,17 @@ class TapView(QListView):
         return bool(self._pressed == index)
 
     def has_ring(self, index: Index) -> bool:
-        """Whether the keyboard is on this row now."""
+        """Whether the keyboard is on this row now, or somebody listens to it."""
+        if self._read == index:
+            return True
         return self._by_keyboard and self.hasFocus() and bool(index == self.currentIndex())
+
+    def volg(self, index: Index) -> None:
+        """Show which row is read aloud now; an invalid index: none."""
+        self._read = QPersistentModelIndex(index)
+        if self._read.isValid():
+            self.scrollTo(QModelIndex(index))
+        self.viewport().update()
 
     def _choose(self, index: Index) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:

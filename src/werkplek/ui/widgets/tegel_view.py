@@ -30,11 +30,12 @@ class TegelView(CardView):
             least_width=max(wanted, self.widest_word()),
             gap=units.gap,
             most_columns=self._most_columns,
-            balanced=self._whole,
+            balanced=self._asked_whole,
+            whole=frozenset(n for n, row in enumerate(self.rows) if not row.kiesbaar),
         )
 
     def _alles(self) -> bool:
-        return self._whole
+        return self._asked_whole
 
     def _kolommen(self) -> int:
         return self._most_columns

@@ -16,6 +16,9 @@ from werkplek.ui.widgets.text_block import LINE_PITCH
 
 STAYS_MS: Final = 10_000
 
+LARGE: Final = 1.45
+"""From which text size on a second line of words gives way to the page until it is needed."""
+
 
 class UndoBar(QFrame):
     """Keeps its place in the frame, so that nothing moves when a message comes or goes.
@@ -55,9 +58,10 @@ class UndoBar(QFrame):
         above = units.padding // 2
         self._row.setContentsMargins(units.margin, above, units.margin, above)
         self._row.setSpacing(units.gap)
-        two_lines = round(2 * LINE_PITCH * units.secondary)
+        lines = 1 if units.text_factor > LARGE else 2
+        words = round(lines * LINE_PITCH * units.secondary)
         button = max(units.target, round(LINE_PITCH * units.body) + units.padding)
-        self.setMinimumHeight(max(button, two_lines) + 2 * above + units.edge)
+        self.setMinimumHeight(max(button, words) + 2 * above + units.edge)
         self._picture.toon(Icon.GOED, "goed")
 
     @property

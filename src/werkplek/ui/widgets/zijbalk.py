@@ -26,6 +26,11 @@ class Zijbalk(QScrollArea):
         self._make_room(0, self.verticalScrollBar().maximum())
         self.updateGeometry()
 
+    def onder_elkaar(self, stacked: bool) -> None:  # noqa: FBT001
+        """Take the whole width under what it stood beside."""
+        across = QSizePolicy.Policy.Expanding if stacked else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
+
     @Slot(int, int)
     def _make_room(self, least: int, most: int) -> None:
         """Air beside the scroll bar, when there is one."""

@@ -1,4 +1,4 @@
-"""What a deelnemer reads on their own screen, a field for each sentence, and those in Dutch (A2)."""
+"""What a deelnemer reads on their own screen: a field for each sentence, and the Dutch (A2)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -61,7 +61,7 @@ NEDERLANDS: Final = Zinnen(
     begeleider_zag="Mijn begeleider zag",
     nog_niets="Hier staat nog niets. Dat komt nog.",
     tik_op_werk="Tik op het werk dat je deed.",
-    wat_oefenen="Wat wil je oefenen? Kies er drie.",
+    wat_oefenen="Wat wil je oefenen? Kies er 1, 2 of 3.",
     kies_oefenen="Kies wat je oefent",
     drie_is_genoeg="Drie is genoeg. Haal er eerst een weg.",
     bewaard="Dat is bewaard.",

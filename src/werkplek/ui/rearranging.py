@@ -1,0 +1,149 @@
+"""The layouts of a form in another shape: a row that breaks, columns under each other."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from werkplek.ui.widgets.card_view import CardView
+from werkplek.ui.widgets.flow import Flow
+from werkplek.ui.widgets.papier_view import PapierView
+from werkplek.ui.widgets.zijbalk import Zijbalk
+
+PLAIN: Final = (QWidget, QFrame)
+"""Containers of a form; what has a class of its own lays itself out."""
+
+Direction = QBoxLayout.Direction
+
+
+def rows(layout: QLayout, room: int) -> Iterator[tuple[QHBoxLayout, int]]:
+    """The rows of a form that get `room`, from the outside in, each with the width it gets.
+
+    What stands beside something else in a row that fits, fits too, and is not looked into.
+    """
+    if isinstance(layout, QHBoxLayout):
+        yield layout, room
+        if layout.direction() == Direction.LeftToRight:
+            return
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from rows(inner, room)
+        elif widget is not None and not widget.isHidden():
+            yield from _rows_inside(widget, room)
+
+
+def _rows_inside(widget: QWidget, room: int) -> Iterator[tuple[QHBoxLayout, int]]:
+    inside = widget
+    if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
+        inside = widget.widget()
+        room = min(room, inside.width()) if inside is not None else room
+    elif type(widget) not in PLAIN:
+        return
+    layout = inside.layout() if inside is not None else None
+    if layout is not None:
+        margins = layout.contentsMargins()
+        yield from rows(layout, room - margins.left() - margins.right())
+
+
+def width_beside(row: QHBoxLayout) -> int:
+    """The width below which a word of something in `row` would break or be cut off."""
+    items = [row.itemAt(index) for index in range(row.count())]
+    widths = [least_width(item) for item in items if not item.isEmpty()]
+    return sum(widths) + row.spacing() * max(0, len(widths) - 1)
+
+
+def least_width(item: QLayoutItem) -> int:
+    """What `item` asks; Qt leaves out what lies in something that scrolls."""
+    layout, widget = item.layout(), item.widget()
+    own = item.minimumSize().width()
+    if layout is not None:
+        return max(own, _widest(layout))
+    if isinstance(widget, CardView):
+        return max(own, widget.widest_word())
+    if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
+        inside = widget.widget()
+        bar = widget.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, widget)
+        return max(own, inside.minimumSizeHint().width() + bar) if inside is not None else own
+    inside = widget.layout() if type(widget) in PLAIN else None
+    return max(own, _widest(inside)) if inside is not None else own
+
+
+def _widest(layout: QLayout) -> int:
+    if isinstance(layout, QHBoxLayout) and layout.direction() == Direction.LeftToRight:
+        return width_beside(layout)
+    items = [layout.itemAt(index) for index in range(layout.count())]
+    margins = layout.contentsMargins()
+    widest = max((least_width(item) for item in items if not item.isEmpty()), default=0)
+    return widest + margins.left() + margins.right()
+
+
+def is_row_of_widgets(row: QHBoxLayout) -> bool:
+    """Whether there are only buttons, fields and words in it, in a layout that can take a Flow."""
+    items = [row.itemAt(index) for index in range(row.count())]
+    widgets = [item.widget() for item in items if item.widget() is not None]
+    nested = any(item.layout() is not None for item in items)
+    columns = any(isinstance(w, QAbstractScrollArea) or type(w) in PLAIN for w in widgets)
+    return bool(widgets) and not nested and not columns and isinstance(row.parent(), QBoxLayout)
+
+
+def stack(row: QHBoxLayout, *, stacked: bool) -> bool:
+    """Put columns under each other, or beside each other again; gives `stacked`."""
+    wanted = Direction.TopToBottom if stacked else Direction.LeftToRight
+    if row.direction() != wanted:
+        row.setDirection(wanted)
+        for index in range(row.count()):
+            for column in _sidebars(row.itemAt(index).widget(), row.itemAt(index).layout()):
+                column.onder_elkaar(stacked)
+    return stacked
+
+
+def _sidebars(widget: QWidget | None, layout: QLayout | None) -> list[Zijbalk]:
+    if isinstance(widget, Zijbalk):
+        return [widget]
+    if layout is None:
+        return []
+    inside = (layout.itemAt(index).widget() for index in range(layout.count()))
+    return [found for found in inside if isinstance(found, Zijbalk)]
+
+
+def flow(row: QHBoxLayout, gap: int) -> Flow:
+    """Put a Flow with the same widgets in the place of `row`."""
+    made = Flow()
+    made.setSpacing(gap)
+    while row.count():
+        item = row.takeAt(0)
+        if item.spacerItem() is not None:
+            made.addStretch()
+        elif item.widget() is not None:
+            made.addWidget(item.widget())
+    parent = row.parent()
+    if isinstance(parent, QBoxLayout):
+        place = parent.indexOf(row)
+        parent.takeAt(place)
+        parent.insertLayout(place, made)
+    return made
+
+
+def move_first(source: QVBoxLayout, target: QVBoxLayout) -> None:
+    """Move the first item of one column to the end of another, with its share of the room."""
+    stretch = source.stretch(0)
+    item = source.takeAt(0)
+    if item.widget() is not None:
+        target.addWidget(item.widget(), stretch, item.alignment())
+    elif item.layout() is not None:
+        target.addLayout(item.layout(), stretch)
+    else:
+        target.addItem(item)
