@@ -5,7 +5,8 @@
 # anyone else gets the one line to run. PYTHON=... chooses another interpreter. A C compiler is for the
 # tests that cut the power (tests/stroom), PostgreSQL's programs for those of the hub, which start a
 # server of their own, and other people's programs judge our papers: veraPDF (Java), pdfsig, qpdf,
-# tesseract, a token (SoftHSM), CUPS and a browser. Without them those tests are skipped, and say so.
+# tesseract, a token (SoftHSM), CUPS and a browser. A screen reader on a screen of its own (AT-SPI, Xvfb)
+# reads our pages. Without them those tests are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -18,6 +19,7 @@ packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 
 compiler="gcc libc6-dev"
 judges="chromium cups-client cups-daemon default-jdk-headless poppler-utils qpdf softhsm2
     tesseract-ocr tesseract-ocr-nld"
+reader="at-spi2-core dbus libx11-6 python3-pyatspi xvfb"
 postgres_oldest=15
 
 say() { printf '%s\n' "$*" >&2; }
@@ -116,6 +118,27 @@ check_judges() {
         say "That did not work; tests that need them are skipped."
 }
 
+has_reader() {
+    for program in Xvfb dbus-daemon; do
+        command -v "$program" >/dev/null || return 1
+    done
+    /usr/bin/python3 -c 'import pyatspi' 2>/dev/null
+}
+
+check_reader() {
+    if [ "$(uname -s)" != Linux ] || has_reader; then
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "No screen reader to try our pages with: those tests are skipped. On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $reader
+        return
+    fi
+    say "Installing a screen reader to try our pages with"
+    apt_get $reader 2>/dev/null || { apt-get update -qq && apt_get $reader; } ||
+        say "That did not work; those tests are skipped."
+}
+
 make_environment() {
     base=$(choose_python)
     say "Making .venv with $("$base" --version)"
@@ -174,6 +197,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     check_compiler
     check_postgres
     check_judges
+    check_reader
     install_werkplek
     fingerprint >"$stamp"
 fi

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
+from werkplek.application.beelden.groep import GroepBeeld
 from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
 from werkplek.application.lijsten_halen import MapLijsten
@@ -45,6 +46,7 @@ from werkplek.documents.laat import (
     LatePapiermaker,
     LateTekenaar,
     PdfOnDemand,
+    groepsblad,
     herstelblad,
     nieuwste_sjabloon,
     voor_scherm,
@@ -150,6 +152,7 @@ class Werkplek:
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     maak_bijlage: Bewijsmaker = maak_bijlage
     herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    groepsblad: Callable[[GroepBeeld], bytes] = groepsblad
     voor_thuis: Callable[[Thuisblad], bytes] = voor_thuis
     waarschuwing: Boodschap | None = None
 

@@ -7,12 +7,19 @@ from tests.architecture.tree import modules
 
 WITH_QT = {"app", "ui"}
 DRIVES_THE_WINDOW = {
+    "demo.handleiding",
     "demo.inlezen",
     "demo.papierronde",
+    "demo.rol_begeleider",
+    "demo.rol_coach",
+    "demo.rol_deelnemer",
+    "demo.rol_opleider",
+    "demo.rollen",
     "demo.rondgang",
     "demo.schoolronde",
     "demo.tablet",
     "demo.veilig",
+    "demo.wandeling",
 }
 BLOCKED = """
 import sys

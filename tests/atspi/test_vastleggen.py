@@ -10,7 +10,7 @@ from tests.atspi.zaak import maak_map
 from tests.atspi.zaal import Schermlezer, Zaal
 from tests.journeys.venster import PINCODE
 
-WERK, ERNAAST = "Bereidt assisterende", "Voert assisterende"
+WERK = "Bereidt assisterende"
 STAP = "Zelfstandig"
 
 
@@ -54,7 +54,9 @@ def test_every_step_can_be_named_and_done_and_the_reader_says_what_was_recorded(
 def test_the_keyboard_is_followed_and_a_pincode_is_counted_and_never_said(
     lezer: Schermlezer,
 ) -> None:
-    lezer.toets("Rechts", "Enter")
+    lezer.toets("Rechts")
+    assert volgorde(lezer.gezegd("Marga"))[-1].startswith("Marga Proefstra")
+    lezer.toets("Enter")
     lezer.wacht_op("Pincode", "label")
     assert volgorde(lezer.gezegd("Pincode"))[-1:] == ["Pincode"]
     lezer.toets("Tab", "Tab")
@@ -62,13 +64,9 @@ def test_the_keyboard_is_followed_and_a_pincode_is_counted_and_never_said(
     lezer.toets(*PINCODE[:3])
     gehoord = lezer.gezegd("3 van 6")
     assert gezegd(gehoord) == ["1 van 6", "2 van 6", "3 van 6"]
-    assert lezer.wacht_op("Pincode", "label")["uitleg"] == "3 van 6 cijfers"
+    assert "3 van 6 cijfers" in [knoop["uitleg"] for knoop in lezer.boom()]
     shown = [knoop["naam"] + knoop["uitleg"] + knoop["waarde"] for knoop in lezer.boom()]
     said = [heard["tekst"] + heard["naam"] for heard in gehoord]
     assert not [wat for wat in (*shown, *said) if PINCODE[:3] in wat]
     lezer.toets(*PINCODE[3:])
-    lezer.druk("Sanne", "list item")
-    lezer.wacht_op(WERK, "list item")
-    lezer.gezegd()
-    lezer.toets("Rechts")
-    assert volgorde(lezer.gezegd(ERNAAST))[-1].startswith(ERNAAST)
+    lezer.wacht_op("Sanne", "list item")

@@ -54,6 +54,9 @@ VORMEN = {
         "werkprocessen",
     },
     ("plaatsing", "pauzeren", "--deelnemer", "Sanne"): {"feit", "datum"},
+    ("plaatsing", "pauzeren", "--deelnemer", "Sanne", "--beller", "Marga"): {
+        *("feit", "datum", "retourticket"),
+    },
     ("plaatsing", "beeindigen", "--deelnemer", "Sanne"): {"feit", "datum"},
     ("kwalificaties", "zoeken", "logistiek"): {"treffers", "meer"},
     ("kwalificaties", "tonen", CREBO): {

@@ -19,6 +19,8 @@ ZINNEN = (
     antwoorden.plaatsing_gestart("Sanne", "Assistent logistiek", DAG),
     antwoorden.gekozen("Sanne", 1),
     antwoorden.gepauzeerd("Sanne", DAG),
+    antwoorden.belt("Marga", DAG),
+    antwoorden.belt("Marga", None),
     antwoorden.hervat("Sanne", DAG),
     antwoorden.beeindigd("Sanne", DAG),
     antwoorden.vastgelegd("Sanne", "B1-K1-W1", "Zelf, met controle", "gisteren", telt_mee=False),

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from werkplek.application.ports import TekenOntbreekt
 from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.domain.verklaring import Verklaring
 from werkplek.protocol.kop import canoniek
@@ -77,3 +78,6 @@ class FakeRenderer:
 
     def dossier(self, dossier: Dossier) -> bytes:
         return b"%PDF-" + repr(dossier).encode()
+
+    def gespreksverslag(self, verslag: Gespreksverslag) -> bytes:
+        return b"%PDF-" + repr(verslag).encode()

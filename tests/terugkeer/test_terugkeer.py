@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.schoolvloer import Schoolvloer
-from tests.fakes.werkvloer import W1, W2, Werkvloer
+from tests.fakes.werkvloer import W2, Werkvloer
 from werkplek.application.beelden.terugbellen import te_bellen
 from werkplek.application.beelden.terugkeer import TerugkeerBeeld, terugkeer_beeld
 from werkplek.application.plaatsen import hervat, huidige_plaatsing
@@ -72,15 +72,15 @@ def test_every_step_stands_through_break_and_return(vloer: Werkvloer) -> None:
     sanne = vloer.neem_aan_met_keuze()
     vloer.zie_vaak_genoeg(sanne)
     vloer.zie(sanne, W2, "samen")
-    voor = vloer.gang(sanne).werkprocessen
+    voor = vloer.gang(sanne).plaatsingen[0].werkprocessen
     stop_even(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     vloer.clock.verzet(dagen=400)
-    assert vloer.gang(sanne).werkprocessen == voor
+    assert vloer.gang(sanne).plaatsingen[0].werkprocessen == voor
     nu = beeld(vloer, sanne)
     assert nu.kop == "Dit kan Sanne. Dat blijft staan."
     assert ("Voert werkzaamheden uit", "Geoefend, samen") in nu.staat_er
     hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
-    assert vloer.gang(sanne).werkprocessen == voor
+    assert vloer.gang(sanne).plaatsingen[0].werkprocessen == voor
 
 
 def test_the_one_who_calls_is_told_on_the_day_and_after_it_and_nobody_else(

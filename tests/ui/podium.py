@@ -20,6 +20,7 @@ from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.audit import remove
 from tests.ui.immediate import ImmediateTasks
 from werkplek.application.aantonen import verklaar_aangetoond
+from werkplek.application.beelden.groep import GroepBeeld
 from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
 from werkplek.application.ports import Renderer
@@ -30,6 +31,7 @@ from werkplek.application.ports_verklaring import Controleur, Papiermaker, Teken
 from werkplek.documents.laat import (
     LatePapiermaker,
     PdfOnDemand,
+    groepsblad,
     herstelblad,
     nieuwste_sjabloon,
     voor_scherm,
@@ -89,6 +91,7 @@ class Podium:
     open_bron: Callable[[Path], Structuurbron] = open_bron
     plak: Callable[[str, PlakKop], Structuurbron] = plak
     herstelblad: Callable[[str, str, date], bytes] = herstelblad
+    groepsblad: Callable[[GroepBeeld], bytes] = groepsblad
     voor_thuis: Callable[[Thuisblad], bytes] = voor_thuis
     maak_bijlage: Bewijsmaker = maak_bijlage
     toegang: FakeToegang = field(default_factory=FakeToegang)

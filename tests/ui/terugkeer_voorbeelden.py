@@ -95,9 +95,7 @@ def retourticket() -> RetourticketPage:
     """Who works here calls in two weeks."""
     page = RetourticketPage()
     later = over_weken(VANDAAG, 2)
-    page.toon(
-        Ingevuld(Gespreksrol.LEERBEDRIJF, "Marga Proefstra", later), beeld().bellers, VANDAAG
-    )
+    page.toon(Ingevuld(Gespreksrol.LEERBEDRIJF, "Marga Proefstra", later), beeld().bellers, VANDAAG)
     page.toon_uitleg(woorden.SCHOOL_REGELT, er_is_een=True)
     return page
 

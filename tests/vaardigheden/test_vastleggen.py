@@ -8,6 +8,7 @@ from tests.fakes.schoolvloer import Schoolvloer
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.heel_podium import HeelPodium
 from werkplek.application.beelden.deelnemer import deelnemer_beeld
+from werkplek.application.beelden.groep import groep_beeld
 from werkplek.application.beelden.vaardigheden import vaardigheden_beeld
 from werkplek.application.beelden.vandaag import vandaag_beeld
 from werkplek.application.beelden.vastleggen import vastleggen_beeld
@@ -28,7 +29,6 @@ from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 
 OP_TIJD = VAARDIGHEDEN[0]
 VANZELF = VAARDIGHEIDSSCHAAL.stap("vanzelf")
-OEFENEN = VAARDIGHEIDSSCHAAL.stap("oefenen")
 
 
 def zie(vloer: Werkvloer, sanne: DeelnemerId, als: Persoon | None = None) -> FeitId:
@@ -80,6 +80,7 @@ def schaduw(vloer: Schoolvloer) -> tuple[object, ...]:
             deelnemer_beeld(lezer, vloer.sanne, vloer.marga, vloer.vandaag),
             vandaag_beeld(lezer, vloer.marga, vloer.vandaag),
             vastleggen_beeld(lezer, vloer.sanne, vloer.vandaag),
+            groep_beeld(lezer, vloer.marga, vloer.vandaag),
             verklaring_beeld(lezer, vloer.sanne, vloer.marga, vloer.vandaag),
         )
 

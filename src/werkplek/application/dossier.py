@@ -1,14 +1,16 @@
 """The dossier of one deelnemer as a person reads it, folded from the same feiten as the screens."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from werkplek.application.beelden.tijdlijnregel import notitie_van, regel_naast_werk
 from werkplek.application.context import het_leerbedrijf
 from werkplek.application.ports import Lezer
 from werkplek.application.ports_dossier import (
     Dossier,
     DossierPlaatsing,
+    DossierRegel,
     DossierVerklaring,
     DossierWaarneming,
     DossierWerkproces,
@@ -26,7 +28,8 @@ from werkplek.domain.voortgang import (
     WerkprocesStand,
     voortgang,
 )
-from werkplek.domain.waarneming import Waarneming
+from werkplek.domain.waarneming import Waarneming, herroepen
+from werkplek.woorden import inzage as woorden
 
 UITGANG = {
     "application/pdf": "pdf",
@@ -123,7 +126,24 @@ def maak_dossier(
         ),
         bestanden=tuple(bestand.naam for bestand in alle),
         ontbreekt=tuple(ontbreekt),
+        verder=tuple(_verder(gezien)),
     )
+
+
+def _verder(gezien: Inzage) -> Iterator[DossierRegel]:
+    """Everything with words that is no waarneming, whoever reads it here (AVG art. 15)."""
+    weg = herroepen(gezien.feiten)
+    for feit in sorted(gezien.feiten, key=lambda feit: (feit.gezien_op, feit.id)):
+        tekst = regel_naast_werk(feit)
+        if tekst:
+            yield DossierRegel(
+                op=feit.gezien_op,
+                tekst=tekst,
+                door=gezien.namen.get(feit.auteur, ""),
+                notitie=notitie_van(feit.inhoud),
+                lezers=woorden.LEZERS.get(feit.kring, ""),
+                herroepen_om=weg.get(feit.id),
+            )
 
 
 def _papier(som: str, soort: str, naam: str) -> Bestand:

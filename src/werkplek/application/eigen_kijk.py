@@ -107,7 +107,7 @@ def neem_eigen_terug(
     feit: FeitId,
     *,
     bevestigd: frozenset[Navraag] = frozenset(),
-) -> FeitId:
+) -> tuple[FeitId, ...]:
     """Undo what the deelnemer tapped, of themselves alone. Raises as `herroep` does."""
     with ctx.store.lees() as lezer:
         bekend = lezer.feit(feit)

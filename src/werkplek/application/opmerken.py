@@ -6,8 +6,8 @@ from datetime import date
 from werkplek.application.context import Context, Steller, vraag_na
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
-from werkplek.domain.bevoegdheid import mag_waarnemen
-from werkplek.domain.feiten import OpmerkingGemaakt, Relatie, Verwijzing
+from werkplek.domain.bevoegdheid import mag_waarnemen, zichtbaar_voor
+from werkplek.domain.feiten import Kring, OpmerkingGemaakt, Relatie, Verwijzing
 from werkplek.domain.fouten import FeitOnbekend, PlaatsingOnbekend, TekstGeweigerd
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.navraag import Navraag
@@ -43,7 +43,7 @@ def leg_opmerking_vast(
         raise TekstGeweigerd("opmerking", "leeg")
     with ctx.store.unit_of_work() as uow:
         plaatsing = _plaatsing(uow, opgave.deelnemer)
-        verwijst = _antwoord(uow, opgave)
+        verwijst = _antwoord(uow, als, opgave)
         vraag_na(bevestigd, tekst=tekst)
         feit = Steller(ctx, uow, als).feit(
             opgave.deelnemer,
@@ -63,10 +63,12 @@ def _plaatsing(lezer: Lezer, deelnemer: DeelnemerId) -> PlaatsingId | None:
         return None
 
 
-def _antwoord(lezer: Lezer, opgave: OpmerkingOpgave) -> tuple[Verwijzing, ...]:
+def _antwoord(lezer: Lezer, als: Persoon, opgave: OpmerkingOpgave) -> tuple[Verwijzing, ...]:
+    """What is answered, by who may read it; what never leaves is not named."""
     if opgave.antwoord_op is None:
         return ()
     feit = lezer.feit(opgave.antwoord_op)
-    if feit is None or feit.deelnemer != opgave.deelnemer:
+    if feit is None or feit.deelnemer != opgave.deelnemer or not zichtbaar_voor(als, feit):
         raise FeitOnbekend(opgave.antwoord_op)
-    return (Verwijzing(Relatie.ANTWOORDT, feit.id),)
+    eigen = feit.kring is Kring.EIGEN
+    return () if eigen else (Verwijzing(Relatie.ANTWOORDT, feit.id),)

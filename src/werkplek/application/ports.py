@@ -12,6 +12,7 @@ from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
 from werkplek.application.ports_dossier import Dossier, Stuk, Zegelstand
+from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.application.ports_school import SchoolLezer
 from werkplek.application.ports_sleutels import SleutelSchrijver
 from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
@@ -263,6 +264,10 @@ class Renderer(Protocol):
 
     def dossier(self, dossier: Dossier) -> bytes:
         """Everything about one deelnemer to read, the same way."""
+        ...
+
+    def gespreksverslag(self, verslag: Gespreksverslag) -> bytes:
+        """The minutes of a talk, the same way."""
         ...
 
 

@@ -68,6 +68,21 @@ class DossierVerklaring:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierRegel:
+    """What else was said or done: a remark, support, a talk, a note somebody wrote for themselves.
+
+    `lezers` is empty where all who follow the deelnemer read it.
+    """
+
+    op: date
+    tekst: str
+    door: str
+    notitie: str
+    lezers: str
+    herroepen_om: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """What the readable paper says; `ontbreekt` names files that could not be read any more."""
 
@@ -80,6 +95,7 @@ class Dossier:
     verklaringen: tuple[DossierVerklaring, ...]
     bestanden: tuple[str, ...] = ()
     ontbreekt: tuple[str, ...] = ()
+    verder: tuple[DossierRegel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

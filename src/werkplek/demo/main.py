@@ -28,7 +28,7 @@ OFFSCREEN: Final = "offscreen"
 def main(argv: Sequence[str]) -> int:
     """Run the demo; gives the exit code. Everything but `--uit` is thrown away afterwards."""
     keuze = _parser().parse_args(argv)
-    zonder_venster = keuze.zonder_venster or not heeft_scherm()
+    zonder_venster = keuze.zonder_venster or keuze.handleiding is not None or not heeft_scherm()
     if zonder_venster:
         os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
     logging.getLogger("werkplek").addHandler(logging.NullHandler())  # what matters, the demo says
@@ -38,6 +38,9 @@ def main(argv: Sequence[str]) -> int:
             Path(tijdelijk) / "map", secrets.token_urlsafe(24), sleutelbos=None
         )
         _vertel(werkplek, verslag)
+        if keuze.handleiding is not None:
+            _maak_handleiding(werkplek, verslag, keuze.handleiding)
+            return 0
         Ongeluk(werkplek, verslag, Path(tijdelijk)).vertel()
         with Demohub(Path(tijdelijk) / "hub") as hub:
             commissie = Examencommissie(hub, verslag, Path(tijdelijk))
@@ -79,6 +82,12 @@ def _laat_zien(
     laat_zien(werkplek, verslag, commissie, blijf_open=blijf_open)
 
 
+def _maak_handleiding(werkplek: Werkplek, verslag: Verslag, map_: Path) -> None:
+    from werkplek.demo.handleiding import maak  # noqa: PLC0415  as below
+
+    maak(werkplek, verslag, map_)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="werkplek demo", description="Laat Werkplek zien met verzonnen mensen."
@@ -88,5 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--uit", metavar="MAP", type=Path, default=UIT, help="waar de bestanden komen"
+    )
+    parser.add_argument(
+        "--handleiding", metavar="MAP", type=Path, help="alleen de plaatjes van de handleiding"
     )
     return parser

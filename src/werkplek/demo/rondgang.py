@@ -13,6 +13,7 @@ from werkplek.demo import verhaal
 from werkplek.demo.examencommissie import Examencommissie
 from werkplek.demo.inlezen import Inlezen
 from werkplek.demo.papierronde import Papierronde
+from werkplek.demo.rollen import loop_rollen
 from werkplek.demo.schoolronde import Schoolronde
 from werkplek.demo.tablet import Tablet
 from werkplek.demo.veilig import Veilig
@@ -68,28 +69,49 @@ class Geopend:
         return startdata()
 
 
+@dataclass(frozen=True, slots=True)
+class Venster:
+    """The window on the story, and how it is closed."""
+
+    application: Application
+    window: Window
+    start: Start
+
+    def sluit(self) -> None:
+        """Close the window, and then the folder."""
+        self.window.close()
+        self.application.tasks.close()
+        self.start.sluit()
+
+
+def open_venster(werkplek: Werkplek, maat: tuple[int, int]) -> Venster:
+    """Show the window on an open folder, at *Wie ben je*."""
+    application = Application(["werkplek"])
+    window = Window(application.appearance)
+    window.resize(*maat)
+    start = Start(window, application.tasks, Geopend(werkplek))
+    window.show()
+    start.start()
+    return Venster(application, window, start)
+
+
 def laat_zien(
     werkplek: Werkplek, verslag: Verslag, commissie: Examencommissie, *, blijf_open: bool
 ) -> None:
     """Open the window on the story and do the main job; then leave it to the person, or close."""
-    application = Application(["werkplek"])
-    window = Window(application.appearance)
-    window.resize(*MAAT)
-    start = Start(window, application.tasks, Geopend(werkplek))
-    window.show()
-    start.start()
-    driver = Driver(window)
+    venster = open_venster(werkplek, MAAT)
+    driver = Driver(venster.window)
     Rondgang(driver, werkplek, verslag).loop()
     Veilig(driver, verslag).loop()
     Schoolronde(driver, verslag).loop()
     Papierronde(driver, werkplek, commissie, verslag).loop()
+    loop_rollen(driver, verslag, wie=verhaal.MARGA)
     if blijf_open:
         verslag.schrijf("Het venster blijft open. Sluit het om te stoppen.")
-        application.run()
+        venster.application.run()
+        venster.start.sluit()
     else:
-        window.close()
-        application.tasks.close()
-    start.sluit()
+        venster.sluit()
 
 
 @dataclass(frozen=True, slots=True)

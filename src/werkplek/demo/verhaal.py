@@ -38,12 +38,14 @@ MARGA: Final = "Marga Proefstra"
 HENK: Final = "Henk Voorbeeld"
 FATMA: Final = "Fatma Demirci-Test"
 COACH: Final = "Joris Proefman"
+BEGELEIDER: Final = "Ilse Bezoekproef"
 
 MEDEWERKERS: Final = (
     Medewerker(MARGA, Rol.PRAKTIJKOPLEIDER, "werkleider facilitair", "246813"),
     Medewerker(HENK, Rol.PRAKTIJKOPLEIDER, "voorman groen", "135792"),
     Medewerker(FATMA, Rol.PRAKTIJKOPLEIDER, "werkleider magazijn", "864202"),
     Medewerker(COACH, Rol.JOBCOACH, "jobcoach", "975310"),
+    Medewerker(BEGELEIDER, Rol.BPV_BEGELEIDER, "bpv-begeleider", "802461"),
 )
 
 PINCODES: Final = {medewerker.naam: medewerker.pincode for medewerker in MEDEWERKERS}

@@ -6,6 +6,7 @@ from typing import Final
 from werkplek.application.ports_dossier import (
     Dossier,
     DossierPlaatsing,
+    DossierRegel,
     DossierWaarneming,
     DossierWerkproces,
 )
@@ -67,6 +68,7 @@ def _groups(zetter: Typesetter, dossier: Dossier) -> Iterator[Group]:
         yield Group(zetter.set(woorden.GEEN_PLAATSING, BROOD, VOL), gap=REGEL)
     for plaatsing in dossier.plaatsingen:
         yield from _plaatsing(zetter, plaatsing)
+    yield from _verder(zetter, dossier.verder)
     regels = [
         (woorden.verklaring(v.nummer, v.opgemaakt_op, v.oordeel_op), v.bestanden)
         for v in dossier.verklaringen
@@ -117,6 +119,24 @@ def _waarneming(zetter: Typesetter, waarneming: DossierWaarneming) -> Iterator[S
         yield from zetter.set(woorden.bij(waarneming.bestanden), KLEIN, TEKST)
     if waarneming.herroepen_om is not None:
         yield from zetter.set(woorden.teruggedraaid(waarneming.herroepen_om), KLEIN, TEKST)
+
+
+def _verder(zetter: Typesetter, regels: tuple[DossierRegel, ...]) -> Iterator[Group]:
+    """What else was said and done, by day; nothing when there is nothing."""
+    groepen = [Group(tuple(_regel(zetter, regel)), gap=HALF) for regel in regels]
+    if groepen:
+        yield glue(Group(zetter.set(woorden.VERDER, KOP, VOL), gap=2 * REGEL), groepen[0])
+        yield from groepen[1:]
+
+
+def _regel(zetter: Typesetter, regel: DossierRegel) -> Iterator[Strip]:
+    yield from zetter.set(woorden.gezien(regel.op, regel.tekst, regel.door), KLEIN, VOL)
+    if regel.notitie:
+        yield from zetter.set(regel.notitie, BROOD, VOL)
+    if regel.lezers:
+        yield from zetter.set(regel.lezers, KLEIN, VOL)
+    if regel.herroepen_om is not None:
+        yield from zetter.set(woorden.teruggedraaid(regel.herroepen_om), KLEIN, VOL)
 
 
 def _lijst(zetter: Typesetter, kop: str, teksten: list[str]) -> Iterator[Group]:

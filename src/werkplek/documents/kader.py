@@ -29,17 +29,22 @@ _WATERMARK: Final = Style(126.0, 126.0, bold=True, grey=0.9)
 
 @dataclass(frozen=True, slots=True)
 class Kader:
-    """What every page of one document carries; `voet` are the lines at the foot."""
+    """What every page of one document carries; `voet` are the lines at the foot.
+
+    `blad` is the sheet, `vol` the widest line on it.
+    """
 
     zetter: Typesetter
     voet: tuple[str, ...]
     concept: bool
     letter: Style = VOET
+    blad: tuple[float, float] = (BREEDTE, HOOGTE)
+    vol: Column = VOL
 
     @property
     def height(self) -> float:
         """How high the text of a page may be: whatever the foot leaves."""
-        return HOOGTE - BOVEN - ONDER - self._foot_height() - REGEL
+        return self.blad[1] - BOVEN - ONDER - self._foot_height() - REGEL
 
     def pages(self, parts: tuple[tuple[Group, ...], ...]) -> tuple[Page, ...]:
         """Each part on a page of its own and as many more as it needs, all numbered."""
@@ -48,21 +53,23 @@ class Kader:
 
     def _page(self, stack: Stack, number: int, total: int) -> Page:
         foot = paginate([Group(self._foot(number, total))], self._foot_height())[0]
-        top = HOOGTE - ONDER - self._foot_height()
+        top = self.blad[1] - ONDER - self._foot_height()
         watermark = self._watermark() if self.concept else None
-        return Page(BREEDTE, HOOGTE, LINKS, ((BOVEN, stack), (top, foot)), watermark)
+        return Page(*self.blad, LINKS, ((BOVEN, stack), (top, foot)), watermark)
 
     def _foot_height(self) -> float:
         return Group(self._foot(1, 1)).height
 
     def _foot(self, number: int, total: int) -> tuple[Strip, ...]:
-        column = Column(VOL.x, VOL.width - _PAGE_NUMBER * self.letter.size / VOET.size)
+        column = Column(self.vol.x, self.vol.width - _PAGE_NUMBER * self.letter.size / VOET.size)
         first, *others = [
             strip for text in self.voet for strip in self.zetter.set(text, self.letter, column)
         ]
-        page_number = self.zetter.right(pagina(number, total), self.letter, VOL.x + VOL.width)
+        page_number = self.zetter.right(
+            pagina(number, total), self.letter, self.vol.x + self.vol.width
+        )
         return (
-            rule(VOL, HAARLIJN, height=HALF, y=0.0),
+            rule(self.vol, HAARLIJN, height=HALF, y=0.0),
             Strip(first.height, (*first.marks, page_number)),
             *others,
         )

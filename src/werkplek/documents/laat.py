@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from werkplek.application.beelden.groep import GroepBeeld
 from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.application.ports_verklaring import PdfSleutel, Streek
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.domain.controle import Controleverslag
@@ -33,6 +35,11 @@ class PdfOnDemand:
         from werkplek.documents import fonts  # noqa: PLC0415  see the class
 
         return papier.dossier_pdf(fonts.paper_fonts(), dossier)
+
+    def gespreksverslag(self, verslag: Gespreksverslag) -> bytes:
+        from werkplek.documents import fonts, gespreksverslag  # noqa: PLC0415  see the class
+
+        return gespreksverslag.gespreksverslag(fonts.paper_fonts(), verslag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +113,11 @@ def herstelblad(code: str, bedrijf: str, op: date) -> bytes:
     from werkplek.documents import herstelblad as blad  # noqa: PLC0415  see above
 
     return blad.herstelblad(fonts.paper_fonts(), code, bedrijf, op)
+
+
+def groepsblad(beeld: GroepBeeld) -> bytes:
+    """A group on paper; reportlab is loaded with it."""
+    from werkplek.documents import fonts  # noqa: PLC0415  see above
+    from werkplek.documents import groepsblad as blad  # noqa: PLC0415  see above
+
+    return blad.groepsblad(fonts.paper_fonts(), beeld)

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from werkplek.documents.fonts import Run
 from werkplek.documents.markering import Markering, Soort, Stil
 from werkplek.documents.paging import Stack
-from werkplek.documents.strips import Mark, Rule, Text
+from werkplek.documents.strips import Mark, Rule, Shape, Text
 
 _WATERMARK_ANGLE: Final = 55
 
@@ -127,6 +128,9 @@ def _draw_mark(pdf: Canvas, mark: Mark, at: tuple[float, float], markering: Mark
     if isinstance(mark, Rule):
         pdf.line(x, y - mark.y, x + mark.width, y - mark.y)
         return
+    if isinstance(mark, Shape):
+        _draw_shape(pdf, mark, x, y - mark.y)
+        return
     bottom = y - mark.y - mark.height
     pdf.rect(x, bottom, mark.width, mark.height)
     if mark.name:
@@ -138,6 +142,28 @@ def _draw_text(pdf: Canvas, mark: Text, x: float, y: float) -> None:
     text.setFillGray(mark.grey)
     _write_runs(text, mark.runs, mark.size)
     pdf.drawText(text)
+
+
+def _draw_shape(pdf: Canvas, mark: Shape, x: float, y: float) -> None:
+    path = pdf.beginPath()
+    (first_x, first_y), *others = mark.points
+    path.moveTo(x + first_x, y - first_y)
+    for across, down in others:
+        path.lineTo(x + across, y - down)
+    if not mark.closed:
+        _draw_stroke(pdf, path)
+        return
+    path.close()
+    pdf.drawPath(path, stroke=1, fill=int(mark.filled))
+
+
+def _draw_stroke(pdf: Canvas, path: PDFPathObject) -> None:
+    """With round ends, as a pen leaves them."""
+    pdf.saveState()
+    pdf.setLineCap(1)
+    pdf.setLineJoin(1)
+    pdf.drawPath(path, stroke=1, fill=0)
+    pdf.restoreState()
 
 
 def _draw_watermark(pdf: Canvas, page: Page, watermark: Watermark) -> None:

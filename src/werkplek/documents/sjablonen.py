@@ -6,9 +6,11 @@ from types import MappingProxyType
 from typing import Protocol
 
 from werkplek.application.ports_dossier import Dossier
+from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.application.ports_wissen import Wisbewijs
 from werkplek.documents.dossier import dossier_pdf
 from werkplek.documents.fonts import paper_fonts
+from werkplek.documents.gespreksverslag import gespreksverslag
 from werkplek.documents.praktijkverklaring import Praktijkverklaring, large_print
 from werkplek.documents.wisbewijs import wisbewijs
 from werkplek.domain.vaststelling import Papier
@@ -52,3 +54,7 @@ class PdfRenderer:
     def dossier(self, dossier: Dossier) -> bytes:
         """Everything about one deelnemer to read; the same bytes each time."""
         return dossier_pdf(paper_fonts(), dossier)
+
+    def gespreksverslag(self, verslag: Gespreksverslag) -> bytes:
+        """The minutes of a talk; the same bytes each time."""
+        return gespreksverslag(paper_fonts(), verslag)

@@ -71,7 +71,22 @@ class Box:
     element: Element | None = None
 
 
-Mark: TypeAlias = Text | Rule | Box
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A figure that decorates; `points` are right of `x` and down from `y`.
+
+    One that is not `closed` is the stroke of a pen.
+    """
+
+    x: float
+    y: float
+    points: tuple[tuple[float, float], ...]
+    weight: float
+    filled: bool = False
+    closed: bool = True
+
+
+Mark: TypeAlias = Text | Rule | Box | Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from werkplek.ui.rearranging import (
     move_first,
     rows,
     stack,
+    widen,
     width_beside,
 )
 from werkplek.ui.widgets.actions import Actions
@@ -24,6 +25,9 @@ from werkplek.ui.widgets.sheet import Sheet
 
 LARGE: Final = 1.45
 """From which text size on a list of one row is no list."""
+
+NARROW_MM: Final = 150.0
+"""Below this width columns stand under each other, also when they could do without."""
 
 WHEN: Final = frozenset({QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show})
 
@@ -88,7 +92,9 @@ class Arranger(QObject):
                 if beside > width:
                     flow(row, self._look.units.gap)
             else:
-                stacked |= stack(row, stacked=beside > width)
+                narrow = width < self._look.units.px(NARROW_MM)
+                stacked |= stack(row, stacked=narrow or beside > width)
+                widen(row)
         return stacked
 
     def _too_high(self, column: QVBoxLayout) -> bool:
@@ -115,6 +121,7 @@ class Arranger(QObject):
             _leave(main)
             foot.add(main, right=True)
         sheet.show()
+        sheet.dress(self._look)
         if focus is not None:
             focus.setFocus(self._reason())
 

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton, QWidget
 
@@ -143,11 +143,14 @@ class Driver:
         self.kom_tot_rust()
         return tuple(row.voorleestekst for v in self._zichtbaar(CardView) for row in v.rows)
 
-    def foto(self, pad: Path) -> None:
-        """Keep a picture of the window as it is now (PNG)."""
+    def foto(self, pad: Path, *, klein: bool = False) -> None:
+        """Keep a picture of the window as it is now (PNG); `klein` with 256 colours at most."""
         self.kom_tot_rust()
         QTest.qWait(_STAP_MS)
-        if not self._window.grab().save(str(pad)):
+        beeld = self._window.grab().toImage()
+        if klein:
+            beeld = beeld.convertToFormat(QImage.Format.Format_Indexed8)
+        if not beeld.save(str(pad)):
             raise OSError(f"no picture could be written to {pad}")
 
     def _plekken(self, tekst: str) -> list[tuple[CardView, int]]:

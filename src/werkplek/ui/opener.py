@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from werkplek.application.beelden.groep import GroepBeeld
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.beelden.thuisblad import Thuisblad
 from werkplek.application.context import Context
@@ -59,6 +60,9 @@ class Opened(Protocol):
 
     @property
     def voor_thuis(self) -> Callable[[Thuisblad], bytes]: ...
+
+    @property
+    def groepsblad(self) -> Callable[[GroepBeeld], bytes]: ...
 
     @property
     def maak_bijlage(self) -> Bewijsmaker: ...

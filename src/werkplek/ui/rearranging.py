@@ -75,10 +75,27 @@ def least_width(item: QLayoutItem) -> int:
         return max(own, widget.widest_word())
     if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
         inside = widget.widget()
-        bar = widget.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, widget)
-        return max(own, inside.minimumSizeHint().width() + bar) if inside is not None else own
+        return max(own, inside.minimumSizeHint().width() + bar_of(widget)) if inside else own
     inside = widget.layout() if type(widget) in PLAIN else None
     return max(own, _widest(inside)) if inside is not None else own
+
+
+def bar_of(area: QAbstractScrollArea) -> int:
+    """The width of its scroll bar, shown or not."""
+    extent = QStyle.PixelMetric.PM_ScrollBarExtent
+    return area.style().pixelMetric(extent, None, area.verticalScrollBar())
+
+
+def widen(row: QHBoxLayout) -> None:
+    """Let what scrolls in a row claim what its words need."""
+    for index in range(row.count()):
+        item = row.itemAt(index)
+        area = item.widget()
+        if isinstance(area, QScrollArea) and not isinstance(area, PapierView):
+            inside = area.widget()
+            asked = inside.minimumSizeHint().width() + bar_of(area) if inside else 0
+            if area.viewport().width() < asked != area.minimumWidth():
+                area.setMinimumWidth(asked)
 
 
 def _widest(layout: QLayout) -> int:

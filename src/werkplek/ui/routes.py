@@ -9,17 +9,32 @@ from PySide6.QtCore import QObject
 from werkplek.ui.pages import (
     aantonen,
     afsluiten,
+    afspraak,
+    afspraken,
     bewaard,
     bewijs,
+    bezoek,
+    bezoek_page,
+    bezoekdag,
+    bezoeken,
     bijlage,
     controleren,
     deelnemer,
     deelnemerstand,
     dossier,
     eigen_notitie,
+    eigen_taal,
+    eigen_werk,
     even_stoppen,
     gegevens,
+    gesprek,
+    gesprek_lezen,
+    gesprek_tekenen,
+    gesprek_tekenen_page,
+    gesprekken,
     gewist,
+    groep,
+    groep_page,
     herstelcode,
     importeren,
     inleesvoorbeeld,
@@ -32,6 +47,7 @@ from werkplek.ui.pages import (
     moment,
     naam,
     notitie,
+    oefenen,
     oordeel,
     opmerking,
     papier,
@@ -46,10 +62,12 @@ from werkplek.ui.pages import (
     retourticket_page,
     samen,
     stap,
+    stem,
     steun,
     storing,
     structuur,
     tekenen,
+    thuis,
     tijdlijn,
     uitvoerbaar,
     uitwisselen,
@@ -66,6 +84,7 @@ from werkplek.ui.pages import (
     vingerwoorden,
     voorbeeld,
     voorbeeld_page,
+    wanneer,
     welkom_terug,
     werkproces,
     werkprocessen,
@@ -108,8 +127,11 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     eigen_notitie.NAAM: partial(
         _met, eigen_notitie.EigenNotitiePage, eigen_notitie.EigenNotitieController
     ),
+    eigen_taal.NAAM: partial(_met, eigen_taal.EigenTaalPage, eigen_taal.EigenTaalController),
+    eigen_werk.NAAM: partial(_met, eigen_werk.EigenWerkPage, eigen_werk.EigenWerkController),
     gegevens.NAAM: partial(_met, gegevens.GegevensPage, gegevens.GegevensController),
     gewist.NAAM: partial(_met, gewist.GewistPage, gewist.GewistController),
+    groep.NAAM: partial(_met, groep_page.GroepPage, groep.GroepController),
     herstelcode.NAAM: partial(_met, herstelcode.HerstelcodePage, herstelcode.HerstelcodeController),
     koppelen.NAAM: partial(_met, koppelen.KoppelenPage, koppelen.KoppelenController),
     kwalificatie.NAAM: partial(
@@ -128,6 +150,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     moment.NAAM: partial(_met, moment.MomentPage, moment.MomentController),
     naam.NAAM: partial(_met, naam.NaamPage, naam.NaamController),
     notitie.NAAM: partial(_met, notitie.NotitiePage, notitie.NotitieController),
+    oefenen.NAAM: partial(_met, oefenen.OefenenPage, oefenen.OefenenController),
     opmerking.NAAM: partial(_met, opmerking.OpmerkingPage, opmerking.OpmerkingController),
     oordeel.NAAM: partial(_met, oordeel.OordeelPage, oordeel.OordeelController),
     papier.NAAM: partial(_met, papier_page.PapierPage, papier.PapierController),
@@ -143,6 +166,7 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     storing.NAAM: partial(_met, storing.StoringPage, storing.StoringController),
     structuur.NAAM: partial(_met, structuur.StructuurPage, structuur.StructuurController),
     tekenen.NAAM: partial(_met, tekenen.TekenenPage, tekenen.TekenenController),
+    thuis.NAAM: partial(_met, thuis.ThuisPage, thuis.ThuisController),
     tijdlijn.NAAM: partial(_met, tijdlijn.TijdlijnPage, tijdlijn.TijdlijnController),
     uitvoerbaar.NAAM: partial(_met, uitvoerbaar.UitvoerbaarPage, uitvoerbaar.UitvoerbaarController),
     uitwisselen.NAAM: partial(_met, uitwisselen.UitwisselenPage, uitwisselen.UitwisselenController),
@@ -185,6 +209,25 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
         _met, zeker_wissen.ZekerWissenPage, zeker_wissen.ZekerWissenController
     ),
     zelfde.NAAM: partial(_met, zelfde.ZelfdePage, zelfde.ZelfdeController),
+    afspraak.WIE: partial(_met, afspraak.WiePage, afspraak.WieController),
+    afspraak.WAT: partial(_met, afspraak.WatPage, afspraak.WatController),
+    afspraak.WANNEER: partial(_met, wanneer.WanneerPage, afspraak.WanneerController),
+    afspraken.NAAM: partial(_met, afspraken.AfsprakenPage, afspraken.AfsprakenController),
+    bezoek.NAAM: partial(_met, bezoek_page.BezoekPage, bezoek.BezoekController),
+    bezoekdag.NAAM: partial(_met, bezoekdag.BezoekdagPage, bezoekdag.BezoekdagController),
+    bezoeken.NAAM: partial(_met, bezoeken.BezoekenPage, bezoeken.BezoekenController),
+    gesprek.NAAM: partial(_met, gesprek.GesprekPage, gesprek.GesprekController),
+    gesprek_lezen.NAAM: partial(
+        _met, gesprek_lezen.GesprekLezenPage, gesprek_lezen.GesprekLezenController
+    ),
+    gesprek_tekenen.NAAM: partial(
+        _met, gesprek_tekenen_page.GesprekTekenenPage, gesprek_tekenen.GesprekTekenenController
+    ),
+    gesprekken.NAAM: partial(_met, gesprekken.GesprekkenPage, gesprekken.GesprekkenController),
+    **{
+        naam: partial(_met, partial(stem.StemPage, rol), stem.StemController)
+        for rol, naam in stem.NAMEN.items()
+    },
 }
 
 NAMEN: Final = frozenset(_ROUTES)

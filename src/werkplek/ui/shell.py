@@ -9,6 +9,7 @@ from werkplek.ui.opener import Opened
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
 from werkplek.ui.uitwisselloket import Uitwisselloket
+from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.window import Window
 
 
@@ -21,6 +22,7 @@ class Shell:
     session: Session
     opened: Opened
     uitwisseling: Uitwisselloket = field(default_factory=Uitwisselloket)
+    voorlezer: Voorlezer = field(default_factory=Voorlezer)
 
     def __post_init__(self) -> None:
         """The loket lives as long as the window."""

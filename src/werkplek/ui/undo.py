@@ -1,18 +1,24 @@
-"""Undo is a feit: the undo bar withdraws what it names, by whoever works here now."""
+"""Undo is a feit: the undo bar withdraws what it names, by whoever works here now.
+
+A deelnemer who holds the tablet undoes what they tapped themselves, in the name of who handed it.
+"""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
 from werkplek.application.context import Context
+from werkplek.application.eigen_kijk import neem_eigen_terug
 from werkplek.application.samen import herroep_samen
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.vastleggen import REDENEN
 from werkplek.domain.fouten import DeelnemerOnbekend, FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
+from werkplek.ui.pages.eigen import wie_schrijft
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, Urgency
+from werkplek.woorden.talen.zinnen import NEDERLANDS
 from werkplek.woorden.wissen import NIET_MEER_ONGEDAAN
 
 PER_ONGELUK = REDENEN[-1]
@@ -30,9 +36,16 @@ class Undo(QObject):
     @Slot(object)
     def _draai_terug(self, feiten: object) -> None:
         """Withdraw feiten; what is undone in another way is the business of its own page."""
-        if not self._shell.session.bekend or not isinstance(feiten, tuple):
+        session, ctx = self._shell.session, self._shell.ctx
+        if not isinstance(feiten, tuple):
             return
-        work = partial(_herroep, self._shell.ctx, self._shell.session.ik, feiten)
+        if session.bekend:
+            work = partial(_herroep, ctx, session.ik, feiten)
+        elif session.kijker is not None and len(feiten) == 1:
+            als = wie_schrijft(session)
+            work = partial(neem_eigen_terug, ctx, als, session.kijker, feiten[0])
+        else:
+            return
         self._shell.tasks.run(
             work,
             self._teruggedraaid,
@@ -45,7 +58,9 @@ class Undo(QObject):
     @Slot(object)
     def _teruggedraaid(self, feiten: tuple[FeitId, ...]) -> None:  # noqa: ARG002
         self._shell.session.changed.emit()
-        self._shell.window.toon_gedaan(self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn."))
+        gedaan = self.tr("Ongedaan gemaakt. Het staat nog in de tijdlijn.")
+        kijkt = self._shell.session.kijker is not None
+        self._shell.window.toon_gedaan(NEDERLANDS.weer_weg if kijkt else gedaan)
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:

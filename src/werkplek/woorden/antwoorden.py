@@ -78,6 +78,10 @@ def gepauzeerd(naam: str, vanaf: date) -> str:
     return f"{naam} stopt even, vanaf {datum(vanaf)}. Wat {naam} kan, blijft staan."
 
 
+def belt(naam: str, op: date | None) -> str:
+    return f"{naam} belt, op {datum(op)}." if op is not None else f"{naam} belt."
+
+
 def hervat(naam: str, op: date) -> str:
     return f"{naam} begint weer, op {datum(op)}."
 

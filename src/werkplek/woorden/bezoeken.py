@@ -20,6 +20,13 @@ VERZET: Final = "Bezoek verzet."
 AFGEZEGD: Final = "Bezoek afgezegd."
 
 GEEN_BEZOEK: Final = "Nog geen bezoek gepland"
+GEEN_DAG: Final = "Er is nog geen dag gekozen."
+GEEN_DAG_DOE: Final = "Tik op een dag."
+BEZOEK: Final = "Bezoek"
+VERZETTEN: Final = "Tik om te verzetten of af te zeggen"
+AFSPRAKEN: Final = "Afspraken"
+VORIGE_GESPREK: Final = "Vorige gesprek"
+NIETS_GEZIEN: Final = "Nog niets vastgelegd"
 
 
 def op(bezoek: Bezoek, vandaag: date) -> str:
@@ -61,3 +68,13 @@ def geweest(stand: Begeleiding, vandaag: date) -> str:
 def wanneer_kom_je(roepnaam: str) -> str:
     """The question of the page that plans."""
     return f"Wanneer kom je bij {roepnaam}?"
+
+
+def oefent(roepnaam: str) -> str:
+    """Above what is practised."""
+    return f"{roepnaam} oefent nu"
+
+
+def werk(roepnaam: str) -> str:
+    """Above what was seen."""
+    return f"Werk van {roepnaam}"

@@ -7,6 +7,7 @@ from typing import Final
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.voortgang import Stand
 from werkplek.woorden.dagen import wanneer, weekdag
+from werkplek.woorden.datums import datum
 from werkplek.woorden.standen import STAND, TELT_NOG_NIET_MEE
 
 TITEL: Final = "Groep"
@@ -20,6 +21,8 @@ NIEMAND: Final = "Er is nu niemand in je groep."
 NIEMAND_UITLEG: Final = "Zodra er een plaatsing loopt, staat die hier."
 UITLEG: Final = "Tik op een vakje om vast te leggen. Tik op een code voor de titel."
 HELE_GROEP: Final = "Hele groep"
+NAAM: Final = "Naam"
+VOET: Final = "Dit blad is voor op de werkplek. Het is geen bewijs."
 TIJDJE_GELEDEN: Final = "Al een tijd niet gezien"
 
 _DAGEN: Final = 14
@@ -90,3 +93,8 @@ def naar(titel: str) -> str:
 def bladtitel(bedrijf: str) -> str:
     """The title of the printed sheet."""
     return f"{TITEL} bij {bedrijf}"
+
+
+def bladdag(dag: date) -> str:
+    """The day of the sheet; what was seen after it is not on it."""
+    return f"Zoals het was op {datum(dag)}"

@@ -1,9 +1,11 @@
 """The sentences of the dossier that a deelnemer takes along."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
 from typing import Final
 
+from werkplek.domain.feiten import Kring
 from werkplek.woorden.bewaren import bewaard_als
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.datums import datum, periode
@@ -18,6 +20,11 @@ UITLEG: Final = (
     "In het bestand gegevens.json staat hetzelfde, met elke regel zoals die is vastgelegd.",
 )
 AANGETOOND: Final = "aangetoond"
+VERDER: Final = "Wat er verder is gezegd en gedaan"
+LEZERS: Final[Mapping[Kring, str]] = {
+    Kring.EIGEN: "Dit las tot nu toe alleen wie het schreef.",
+    Kring.ONDERSTEUNING: "Dit leest alleen wie met de steun werkt.",
+}
 NIET_GEKOZEN: Final = "telt niet mee voor de keuze"
 
 

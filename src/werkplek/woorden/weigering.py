@@ -12,6 +12,7 @@ from werkplek.woorden import deelnemerstand, koppelen, tekenen, toegang, vastste
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.inlezen import NIETS_OVERGENOMEN, bron_geweigerd
 from werkplek.woorden.vragen import vraag
+from werkplek.woorden.weigergronden import AL_GEDAAN, ALLEEN, DATUM
 
 BLIJFT: Final = "Wat je hebt ingevuld, staat er nog."
 
@@ -52,51 +53,6 @@ _TEKST: Final[dict[str, Callable[[fouten.TekstGeweigerd], Boodschap]]] = {
     "toekomst": lambda f: Boodschap(
         "Deze dag is nog niet geweest.", f"Kijk {_met_lidwoord(f)} na.", BLIJFT
     ),
-}
-
-_AL_GEDAAN: Final = {
-    "beginnen": "Dit bedrijf is al ingericht.",
-    "persoon": "Er is al iemand met deze naam.",
-    "herroepen": "Dit is al teruggedraaid.",
-    "aanpassen": "Dit is al eerder aangepast of teruggedraaid.",
-    "aantonen": "Dit werkproces is al aangetoond.",
-    "oordelen": "Je oordeel staat er al op.",
-    "pauzeren": "Deze plaatsing loopt nu niet. Pauze kan alleen als de plaatsing loopt.",
-    "hervatten": "Deze plaatsing heeft nu geen pauze.",
-    "beeindigen": "Deze plaatsing is al klaar.",
-    "koppelen": "Deze deelnemer is al gekoppeld.",
-    "leerstap": "Deze stap is al weggehaald of veranderd.",
-    "terugzetten": "Deze stap staat er al weer.",
-    "bezoek": "Dit bezoek is al geweest, verzet of afgezegd.",
-    "afspraak": "Deze afspraak is al klaar.",
-    "gesprek_tekenen": "Deze handtekening staat er al.",
-    **vaststellen.AL_GEDAAN,
-}
-
-_DATUM: Final = {
-    "begin": "Deze dag ligt voor het begin van de plaatsing.",
-    "eind": "De laatste dag ligt voor de eerste dag.",
-    "pauze": "Deze dag ligt voor of in de laatste pauze.",
-    "bezoek": "Deze dag is al geweest.",
-    "afspraak": "Deze dag ligt voor het gesprek.",
-    "bellen": "De dag om te bellen is al geweest.",
-    "terug": "De dag van terugkomen is al geweest.",
-}
-
-_ALLEEN: Final = {
-    "toevoegen": "Alleen een {} kan een deelnemer toevoegen.",
-    "plaatsen": "Alleen een {} kan een plaatsing starten of veranderen.",
-    "oordelen": "Alleen {} kan hier een oordeel geven.",
-    "herroepen": "Alleen wie dit vastlegde of de praktijkopleider kan dit terugdraaien.",
-    "aanpassen": "Alleen wie dit vastlegde of de praktijkopleider kan dit aanpassen.",
-    "waarnemen": "Alleen een {} kan hier vastleggen.",
-    "steunen": "Alleen een {} legt hier steun vast.",
-    "begeleiden": "Alleen een {} plant hier bezoeken en gesprekken.",
-    "afspreken": "Alleen een {} kan hier iets afspreken.",
-    "wissen": "Alleen {} kan dit dossier wissen.",
-    "koppelen": "Alleen een {} kan een deelnemer aan een school koppelen.",
-    "werkplek": "Alleen een {} kan dit voor deze werkplek veranderen.",
-    **vaststellen.ALLEEN,
 }
 
 _VEREISTE: Final = {
@@ -203,12 +159,12 @@ def _(fout: fouten.BevestigingNodig) -> Boodschap:
 
 @weigering.register
 def _(fout: fouten.DatumGeweigerd) -> Boodschap:
-    return Boodschap(_DATUM[fout.veld], "Kies een andere dag.", BLIJFT)
+    return Boodschap(DATUM[fout.veld], "Kies een andere dag.", BLIJFT)
 
 
 @weigering.register
 def _(fout: fouten.NietBevoegd) -> Boodschap:
-    wat = _ALLEEN[fout.handeling].format(fout.wie_wel)
+    wat = ALLEEN[fout.handeling].format(fout.wie_wel)
     return Boodschap(wat, "Wissel van persoon, of vraag het.")
 
 
@@ -239,7 +195,7 @@ def _(fout: fouten.Gestopt) -> Boodschap:  # noqa: ARG001  the words do not name
 
 @weigering.register
 def _(fout: fouten.AlGedaan) -> Boodschap:
-    return Boodschap(_AL_GEDAAN[fout.handeling], "", "Er is niets veranderd.")
+    return Boodschap(AL_GEDAAN[fout.handeling], "", "Er is niets veranderd.")
 
 
 @weigering.register

@@ -21,6 +21,7 @@ from werkplek.domain.voortgang import (
 )
 from werkplek.woorden.dagen import wanneer
 from werkplek.woorden.datums import datum
+from werkplek.woorden.deelnemerstand import zelf as zelf_gezegd
 from werkplek.woorden.standen import STAND, TELT_NOG_NIET_MEE, keer
 
 
@@ -113,9 +114,17 @@ def periode_tekst(plaatsing: Plaatsing, vandaag: date) -> str:
 
 
 def werkproces_rij(
-    stand: WerkprocesStand, schaal: Schaal, namen: dict[PersoonId, str], vandaag: date
+    stand: WerkprocesStand,
+    schaal: Schaal,
+    namen: dict[PersoonId, str],
+    vandaag: date,
+    *,
+    zelf: str = "",
 ) -> WerkprocesRij:
-    """One row; the last step is shown in its own word, aangetoond above it."""
+    """One row; the last step is shown in its own word, aangetoond above it.
+
+    `zelf` is the step that the deelnemer named; it stands beside it.
+    """
     laatste = stand.laatste
     staat = stand.stand(schaal)
     delen = []
@@ -123,6 +132,8 @@ def werkproces_rij(
         dag = wanneer(laatste.gezien_op, vandaag=vandaag)
         delen.append(keer(len(stand.waarnemingen)))
         delen.append(f"laatst {dag} door {namen.get(laatste.auteur, 'iemand')}")
+    if zelf:
+        delen.append(zelf_gezegd(schaal.stap(zelf)))
     if not stand.telt_mee:
         delen.append(TELT_NOG_NIET_MEE)
     stap = schaal.stap(laatste.stap).naam if laatste else STAND[staat]
@@ -158,5 +169,8 @@ def _groepen(lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date) -> tuple[Ker
     for stand in gang.werkprocessen:
         code = kerntaak_code_van(stand.code)
         kop = f"{code} {titels.get(code, '')}".strip() if stand.telt_mee else "Ook gezien"
-        per_kerntaak.setdefault(kop, []).append(werkproces_rij(stand, schaal, namen, vandaag))
+        oordeel = oordelen.get(stand.code)
+        zelf = oordeel.stap if oordeel is not None else ""
+        rij = werkproces_rij(stand, schaal, namen, vandaag, zelf=zelf)
+        per_kerntaak.setdefault(kop, []).append(rij)
     return tuple(KerntaakGroep(kop, tuple(rijen)) for kop, rijen in per_kerntaak.items())

@@ -1,7 +1,7 @@
 """The minutes of a talk on paper, as it stands now."""
 
 from werkplek.application.gesprekken import het_gesprek
-from werkplek.application.plaatsen import plaatsingen_van
+from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer, Renderer
 from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.domain.fouten import DeelnemerOnbekend
@@ -10,14 +10,13 @@ from werkplek.domain.personen import Naam
 
 
 def verslag_van(lezer: Lezer, gesprek: FeitId) -> Gespreksverslag:
-    """What the minutes say. Raises `FeitOnbekend`."""
+    """What the minutes say. Raises `FeitOnbekend` or `PlaatsingOnbekend`."""
     feit, stand = het_gesprek(lezer, gesprek)
-    plaatsing = getattr(feit.inhoud, "plaatsing", None)
-    van = next(p for p in plaatsingen_van(lezer, feit.deelnemer) if p.id == plaatsing)
+    plaatsing = huidige_plaatsing(lezer, feit.deelnemer, getattr(feit.inhoud, "plaatsing", None))
     bedrijf = lezer.leerbedrijf()
     return Gespreksverslag(
         naam=_naam(lezer, feit.deelnemer),
-        opleiding=van.kwalificatie.naam,
+        opleiding=plaatsing.kwalificatie.naam,
         bedrijf=bedrijf.naam if bedrijf else "",
         plaats=bedrijf.plaats if bedrijf else "",
         gesprek=stand,

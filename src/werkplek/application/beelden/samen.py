@@ -22,7 +22,10 @@ _KAN_MEEDOEN = frozenset({PlaatsingStaat.LOOPT, PlaatsingStaat.PAUZE})
 
 @dataclass(frozen=True, slots=True)
 class SamenTegel:
-    """One deelnemer to tap; `telt_mee`: the werkproces is in the choice."""
+    """One deelnemer to tap; `telt_mee`: the werkproces is in the choice.
+
+    `kwalificatie` is empty when it is that of the first one.
+    """
 
     deelnemer: DeelnemerId
     naam: str
@@ -167,10 +170,11 @@ def _al_vastgelegd(lezer: Lezer, regel: OverzichtRegel, werk: _Werk) -> bool:
 def _tegel(
     regel: OverzichtRegel, plaatsing: Plaatsing, werk: _Werk, dubbel: frozenset[str]
 ) -> SamenTegel:
+    eigen = plaatsing.kwalificatie
     return SamenTegel(
         deelnemer=regel.deelnemer,
         naam=genoemd(regel, dubbel),
-        kwalificatie=regel.kwalificatie,
+        kwalificatie="" if eigen.crebo == werk.plaatsing.kwalificatie.crebo else eigen.naam,
         telt_mee=plaatsing.telt_mee(werk.gezien.code),
         pauze=plaatsing.staat is PlaatsingStaat.PAUZE,
     )

@@ -9,11 +9,7 @@ from typing import Final
 
 from werkplek.application.beelden.bewijs import BewijsRij, bewijs_rijen
 from werkplek.application.beelden.deelnemer import feiten_van, persoon_namen
-from werkplek.application.beelden.tijdlijnregel import (
-    begeleidingsregel,
-    deelnemersregel,
-    notitie_van,
-)
+from werkplek.application.beelden.tijdlijnregel import notitie_van, regel_naast_werk
 from werkplek.application.ports import Lezer
 from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
 from werkplek.domain.bevoegdheid import zichtbaar_voor
@@ -237,10 +233,8 @@ def _tekst(feit: Feit) -> str:
             return f"Verklaring opgemaakt: {verklaring.nummer}"
         case OordeelGegeven(verklaring=verklaring):
             return f"Oordeel gegeven op verklaring {verklaring.nummer}"
-        case OpmerkingGemaakt():
-            return "Opmerking"
         case inhoud:
-            anders = _schooltekst(inhoud) or begeleidingsregel(inhoud) or deelnemersregel(inhoud)
+            anders = _schooltekst(inhoud) or regel_naast_werk(feit)
             return anders or _VASTE_TEKST.get(type(inhoud), "")
 
 

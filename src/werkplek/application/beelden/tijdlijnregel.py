@@ -16,13 +16,20 @@ from werkplek.domain.deelnemersfeiten import (
     RetourticketAfgesproken,
     VaardigheidGezien,
 )
-from werkplek.domain.feiten import Inhoud, OpmerkingGemaakt
+from werkplek.domain.feiten import Feit, Inhoud, Kring, OpmerkingGemaakt
 from werkplek.domain.vaardigheden import VAARDIGHEDEN, VAARDIGHEIDSSCHAAL
 from werkplek.woorden import begeleiden as woorden
 from werkplek.woorden.datums import datum
 
 _VAARDIGHEID: Final = {een.code: een.naam for een in VAARDIGHEDEN}
 _STAP: Final = {stap.code: stap.naam for stap in VAARDIGHEIDSSCHAAL.stappen}
+
+
+def regel_naast_werk(feit: Feit) -> str:
+    """What was said, done or chosen beside the waarnemingen; empty for all other kinds."""
+    if isinstance(feit.inhoud, OpmerkingGemaakt):
+        return "Eigen notitie" if feit.kring is Kring.EIGEN else "Opmerking"
+    return begeleidingsregel(feit.inhoud) or deelnemersregel(feit.inhoud)
 
 
 def begeleidingsregel(inhoud: Inhoud) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from werkplek.application.beelden.deelnemer import voortgang_van
 from werkplek.application.beelden.namen import roepnaam_van
+from werkplek.application.eigen_kijk import eigen_kijk_op
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.application.uitvoerbaar import uitvoerbaar_van
@@ -68,9 +69,11 @@ def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Vas
         raise PlaatsingOnbekend(deelnemer)
     plaatsing, roepnaam = huidige.plaatsing, roepnaam_van(lezer, deelnemer)
     schaal = plaatsing.schaal
+    oefent = {werk.code for werk in eigen_kijk_op(lezer, plaatsing, deelnemer).oefent}
     uitvoerbaar = uitvoerbaar_van(lezer, plaatsing.kwalificatie.crebo, vandaag)
     gekozen = sorted(
-        huidige.gekozen, key=lambda s: (_EERST.index(s.stand(schaal)), volgorde(s.code))
+        huidige.gekozen,
+        key=lambda s: (s.code not in oefent, _EERST.index(s.stand(schaal)), volgorde(s.code)),
     )
     buiten = sorted(_buiten(lezer, huidige), key=lambda s: not uitvoerbaar.hier(s.titel))
     return VastleggenBeeld(

@@ -6,11 +6,14 @@ from datetime import date
 from typing import Final
 
 from werkplek.application.context import Context
-from werkplek.application.plaatsen import beeindig, hervat, huidige_plaatsing, kies, pauzeer, start
+from werkplek.application.plaatsen import beeindig, hervat, huidige_plaatsing, kies, start
+from werkplek.application.terugkeer import TicketOpgave, stop_even
 from werkplek.cli import opties, vaktaal
 from werkplek.cli.sessie import Sessie
+from werkplek.domain.begeleidingsfeiten import Gespreksrol
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.personen import Persoon
+from werkplek.terminal import lezen
 from werkplek.terminal.antwoord import Antwoord
 from werkplek.terminal.parser import Opdrachten
 from werkplek.woorden import antwoorden
@@ -19,7 +22,6 @@ from werkplek.woorden import opdrachthulp as hulp
 Verander = Callable[[Context, Persoon, DeelnemerId, date], FeitId]
 
 _VERANDERINGEN: Final[tuple[tuple[str, str, Verander, Callable[[str, date], str]], ...]] = (
-    ("pauzeren", hulp.PLAATSING_PAUZEREN, pauzeer, antwoorden.gepauzeerd),
     ("hervatten", hulp.PLAATSING_HERVATTEN, hervat, antwoorden.hervat),
     ("beeindigen", hulp.PLAATSING_BEEINDIGEN, beeindig, antwoorden.beeindigd),
 )
@@ -41,6 +43,13 @@ def voeg_toe(opdrachten: Opdrachten) -> None:
         "--werkprocessen", metavar="CODES", type=vaktaal.codes, required=True, help=hulp.KEUZE
     )
     kiezen.set_defaults(voer_uit=_kiezen)
+    pauzeren = onder.nieuw("pauzeren", hulp.PLAATSING_PAUZEREN)
+    opties.deelnemer(pauzeren.opties)
+    opties.dag(pauzeren.opties)
+    pauzeren.opties.add_argument("--beller", metavar="NAAM", help=hulp.BELLER)
+    pauzeren.opties.add_argument("--bellen-op", type=lezen.datum, help=hulp.BELLEN_OP)
+    opties.toch(pauzeren.opties)
+    pauzeren.set_defaults(voer_uit=_pauzeren)
     for naam, uitleg, verander, zin in _VERANDERINGEN:
         anders = onder.nieuw(naam, uitleg)
         opties.deelnemer(anders.opties)
@@ -84,3 +93,24 @@ def _veranderen(sessie: Sessie, keuze: Namespace) -> Antwoord:
         feit = keuze.verander(ctx, geopend.ik(), deelnemer, dag)
         naam = geopend.roepnaam(deelnemer)
     return Antwoord((keuze.zin(naam, dag),), {"feit": feit, "datum": dag})
+
+
+def _pauzeren(sessie: Sessie, keuze: Namespace) -> Antwoord:
+    """With who calls, or a day to call, a retourticket goes along; who pauses calls otherwise."""
+    with sessie.open() as geopend:
+        ctx, deelnemer, ik = geopend.ctx, geopend.deelnemer(keuze.deelnemer), geopend.ik()
+        dag = keuze.datum or ctx.clock.vandaag()
+        ticket = None
+        if keuze.beller or keuze.bellen_op:
+            beller = keuze.beller or ik.naam
+            ticket = TicketOpgave(Gespreksrol.LEERBEDRIJF, beller, keuze.bellen_op)
+        feit, *afspraak = stop_even(
+            ctx, ik, deelnemer, dag, ticket, bevestigd=opties.bevestigd(keuze)
+        )
+        zinnen = [antwoorden.gepauzeerd(geopend.roepnaam(deelnemer), dag)]
+    if ticket is not None:
+        zinnen.append(antwoorden.belt(ticket.naam, ticket.bel_op))
+    velden: dict[str, object] = {"feit": feit, "datum": dag}
+    if afspraak:
+        velden["retourticket"] = afspraak[0]
+    return Antwoord(tuple(zinnen), velden)

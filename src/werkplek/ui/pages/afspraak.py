@@ -80,7 +80,7 @@ class WatPage(Page):
         self._form.zinnen.toon([Tegel(zin, zin, gekozen=zin == tekst) for zin in zinnen])
         eigen = "" if tekst in zinnen else tekst
         if self._form.afspraak.tekst() != eigen.strip():
-            blocked = self._form.afspraak.blockSignals(True)  # noqa: FBT003  of Qt
+            blocked = self._form.afspraak.blockSignals(True)
             self._form.afspraak.zet_tekst(eigen)
             self._form.afspraak.blockSignals(blocked)
 

@@ -29,9 +29,7 @@ class Afspraakvraag(QObject):
     def vraag(self, afspraak: FeitId, tekst: str) -> None:
         """Ask about this one."""
         self._over = afspraak
-        self._page.toon_vraag(
-            woorden.GEDAAN_VRAAG, tekst, woorden.GEDAAN, woorden.NIET_NODIG
-        )
+        self._page.toon_vraag(woorden.GEDAAN_VRAAG, tekst, woorden.GEDAAN, woorden.NIET_NODIG)
 
     def vergeet(self) -> None:
         """Nothing is asked any more."""

@@ -33,9 +33,7 @@ class AfsprakenPage(Page):
         self._form.rijen.gekozen.connect(self.gekozen)
         self._form.knop_erbij.clicked.connect(self.erbij)
         self._form.knop_verder.clicked.connect(self.verder)
-        self._form.leeg.toon(
-            woorden.GEEN_AFSPRAKEN, woorden.GEEN_AFSPRAKEN_DOE, icoon=Icon.GESPREK
-        )
+        self._form.leeg.toon(woorden.GEEN_AFSPRAKEN, woorden.GEEN_AFSPRAKEN_DOE, icoon=Icon.GESPREK)
 
     def toon(self, rijen: list[Rij]) -> None:
         """Show what was agreed so far."""

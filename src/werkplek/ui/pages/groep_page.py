@@ -33,7 +33,7 @@ class GroepPage(Page):
         self._beeld: GroepBeeld | None = None
         self._opleiding = ""
         form = self._form
-        form.knop_kijk.clicked.connect(self._wissel)
+        form.knop_kijk.clicked.connect(self.wissel)
         form.knop_volgende.clicked.connect(self._volgende)
         form.knop_wand.clicked.connect(self.wandscherm)
         form.knop_initialen.clicked.connect(self.initialen)
@@ -120,7 +120,7 @@ class GroepPage(Page):
         form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else Icon.VOORUIT if namen else Icon.VINK)
 
     @Slot()
-    def _wissel(self) -> None:
+    def wissel(self) -> None:
         """With nobody to look at there is no list to open."""
         er = self._beeld is not None and bool(self._beeld.kijk)
         self._toon_lijst(open_=er and self._form.kijklijst.isHidden())

@@ -2,7 +2,6 @@
 
 from enum import Enum
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -27,6 +26,7 @@ from werkplek.ui.pages.controller import PINCODE, Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
+from werkplek.ui.widgets.focus import to_the_end
 from werkplek.woorden import pincode as woorden
 from werkplek.woorden.boodschap import Boodschap
 
@@ -55,8 +55,7 @@ class PincodePage(Page):
         self._uitleg = ""
         self._clock = QTimer(self, interval=SECONDE_MS)
         self._clock.timeout.connect(self._tel_af)
-        for one, other in pairwise((self, *self.pad.haltes)):
-            self.setTabOrder(one, other)
+        to_the_end(self.pad.haltes, (self._form.knop_vergeten, self._form.knop_ander))
         self._tel(0)
 
     def dress(self, look: Look) -> None:

@@ -54,7 +54,8 @@ class SamenPage(Page):
         alles = bool(aan) and aan >= beeld.iedereen
         self._form.knop_iedereen.setText(woorden.NIEMAND if alles else woorden.IEDEREEN)
         self._form.knop_leg_vast.setText(woorden.leg_vast_voor(len(aan)))
-        self._toon_of_leeg(er_zijn=bool(beeld.tegels))
+        if self._form.rol.isHidden():
+            self._toon_of_leeg(er_zijn=bool(beeld.tegels))
 
     def toon_niemand(self) -> None:
         """Say that there is nobody to record it for."""

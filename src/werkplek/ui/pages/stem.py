@@ -139,6 +139,6 @@ def _tegel(zin: str, stem: Stem) -> Tegel:
 def _zet(veld: Veld, tekst: str) -> None:
     """Only what differs, else the cursor would jump; and what is shown is not typed."""
     if veld.tekst() != tekst.strip():
-        blocked = veld.blockSignals(True)  # noqa: FBT003  of Qt
+        blocked = veld.blockSignals(True)
         veld.zet_tekst(tekst)
         veld.blockSignals(blocked)

@@ -25,6 +25,14 @@ class Weg:
 
 
 MEER: Final = (
+    Weg(
+        "bezoeken",
+        "Bezoeken",
+        "Plannen, en op bezoek gaan",
+        Icon.KALENDER,
+        frozenset({Rol.BPV_BEGELEIDER}),
+    ),
+    Weg("groep", "Groep", "Iedereen en ieder werkproces, ook groot aan de wand", Icon.PERSONEN),
     Weg("verklaringen", "Verklaringen", "Bekijken, tekenen en controleren", Icon.VERKLARING),
     Weg("uitwisselen", "School", "Koppelen en uitwisselen", Icon.WISSEL),
     Weg("veiligheid", "Veiligheid", "Kopieën, codes en vergrendelen", Icon.BEWAREN),
@@ -33,6 +41,8 @@ MEER: Final = (
 """What *Meer* in the header leads to."""
 
 BIJ_DEELNEMER: Final[tuple[Weg, ...]] = (
+    Weg("oefenen", "Oefenen", "Kies samen wat nu aan de beurt is", Icon.OEFENEN),
+    Weg("gesprekken", "Gesprekken", "Wat is gezegd en afgesproken", Icon.GESPREK),
     Weg(
         "vaardigheden",
         "Werknemersvaardigheden",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from werkplek.ui.widgets.lines import Line, Width, lines
 
+EXPLICIT: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 GROWING: Final = QSizePolicy.PolicyFlag.ExpandFlag
 
 
@@ -30,8 +31,11 @@ class Flow(QLayout):
         self.add(widget, right=self._stretched)
 
     def add(self, widget: QWidget, *, right: bool) -> None:
-        """Add it at the end, or at the right."""
+        """Add it at the end, or at the right; one from elsewhere is as visible as it was."""
+        hidden = widget.isHidden() and widget.testAttribute(EXPLICIT)
         self.addChildWidget(widget)
+        if self.parentWidget() is not None and not hidden:
+            widget.show()  # Qt would do so later, and measure without it until then
         self.addItem(QWidgetItem(widget))
         self._right[-1] = right
 

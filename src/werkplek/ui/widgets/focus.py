@@ -1,6 +1,6 @@
 """When the focus ring is shown: to who works with keys, not to who just tapped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -42,6 +42,17 @@ def takes_tab(widget: QWidget, page: QWidget) -> bool:
     """Whether Tab stops at `widget` when `page` is shown."""
     tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return tab and widget.isEnabled() and widget.isVisibleTo(page) and not widget.focusProxy()
+
+
+def to_the_end(stops: Sequence[QWidget], moved: Sequence[QWidget]) -> None:
+    """Let Tab pass `moved` after `stops`, the last of the page, in this order.
+
+    Qt takes the first stop of a page to follow its last already: hence the step in between.
+    """
+    for widget in moved:
+        QWidget.setTabOrder(stops[0], widget)
+    for widget, before in zip(moved, (stops[-1], *moved), strict=False):
+        QWidget.setTabOrder(before, widget)
 
 
 class InputWatch(QObject):

@@ -29,8 +29,8 @@ from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card import paint_ring
 from werkplek.ui.widgets.focus import from_keyboard
 from werkplek.ui.widgets.rasterkop import Rasterkop, head_sizes
-from werkplek.ui.widgets.rows import Index
 from werkplek.ui.widgets.rastermodel import Rasterkolom, RasterModel, Rasterrij
+from werkplek.ui.widgets.rows import Index
 from werkplek.ui.widgets.tap_view import ACTIVATE, SCROLLING
 
 GLYPH_EM = 1.35

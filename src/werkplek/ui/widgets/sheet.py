@@ -10,6 +10,8 @@ from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.comfort import inner_views, missing, whole_height
 
+QWIDGETSIZE_MAX: Final = 16_777_215
+
 ROUNDS: Final = 4
 """How often heights may follow widths before the rest is left to the next turn."""
 
@@ -119,12 +121,12 @@ class Sheet(QScrollArea):
         for view in inner_views(self.widget()):
             if isinstance(view, CardView):
                 view.toon_heel(False)
-            else:
+            elif not _sets_itself(view):
                 view.setMinimumHeight(0)
 
     def _stretch_inner(self) -> bool:
         """Give what scrolls in the sheet the height of all of it; tell whether that was news."""
-        areas = [view for view in inner_views(self.widget()) if isinstance(view, QScrollArea)]
+        areas = [view for view in inner_views(self.widget()) if not _sets_itself(view)]
         news = False
         for area in areas:
             height = whole_height(area, self.height())
@@ -132,3 +134,8 @@ class Sheet(QScrollArea):
                 area.setMinimumHeight(height)
                 news = True
         return news
+
+
+def _sets_itself(view: CardView | QScrollArea) -> bool:
+    """Whether a page says how high it is; a view of cards always knows."""
+    return isinstance(view, CardView) or view.maximumHeight() < QWIDGETSIZE_MAX

@@ -1,0 +1,7 @@
+"""Not walked yet."""
+
+from werkplek.demo.wandeling import Wandeling
+
+
+def loop(w: Wandeling) -> None:
+    """Nothing."""
