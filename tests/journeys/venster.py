@@ -1,13 +1,15 @@
 """One window on one folder, as `werkplek` opens it, with a wachtzin and without a keyring."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent
 
+from tests.fakes.draadwacht import BewaakteOpener, Draadwacht
 from werkplek.app import FolderOpener
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
@@ -99,7 +101,11 @@ class Venster:
         self.opener = opener or Opener(map_, wachtzin, sleutelbos)
         self.window = Window(app.appearance)
         self.window.resize(1280, 800)
-        self._start = Start(self.window, self.tasks, self.opener)
+        self.wacht = Draadwacht()
+        self._op_wacht = ExitStack()
+        self._op_wacht.enter_context(self.wacht.op_wacht())
+        bewaakt = cast("Opener", BewaakteOpener(self.opener, self.wacht))
+        self._start = Start(self.window, self.tasks, bewaakt)
         self.driver = Driver(self.window)
         self._open = True
         self.window.show()
@@ -123,12 +129,14 @@ class Venster:
         if not self._open:
             return
         self._open = False
+        self._op_wacht.close()
         self.window.close()
         self.tasks.close()
         self._start.sluit()
         self.window.deleteLater()
         self.tasks.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        open("/tmp/w/A_schuld.txt", "a").write("".join(f"{w} {n}\n" for w, n in self.wacht.gezien))
 
 
 def begin_bedrijf(venster: Venster) -> None:

@@ -11,6 +11,7 @@ from tests.ui.werkplek_voorbeelden import als_bestand, plaat
 from werkplek.application.bewijs import BewijsOpgave, voeg_bewijs_toe
 from werkplek.application.ports_veilig import Bijlage
 from werkplek.protocol.kop import sha256
+from werkplek.ui.pages.eigen import EIGEN_PAGINAS
 from werkplek.ui.widgets.card_view import CardView
 
 __all__ = ["tablet"]
@@ -61,7 +62,7 @@ def niemand_anders(tablet: Tablet) -> None:
         if tablet.session.kijker is not None:
             tekst = tablet.te_lezen()
             assert [naam for naam in ANDEREN if naam in tekst] == []
-            assert tablet.driver.pagina in {"deelnemerstand", "toetsen"}
+            assert tablet.driver.pagina in EIGEN_PAGINAS
 
     kijk()
     for knop in tablet.window.findChildren(QAbstractButton):

@@ -30,7 +30,7 @@ class Wandeling:
             return
         naam = f"{len(self.stappen) + 1:02d}-{pagina}.png"
         self.map.mkdir(parents=True, exist_ok=True)
-        self.driver.foto(self.map / naam, klein=True)
+        self.driver.foto(self.map / naam)
         self.stappen.append((naam, zin))
 
     def kom_binnen(self, naam: str) -> None:
@@ -42,7 +42,8 @@ class Wandeling:
         self.driver.wacht_op("pincode")
         self.driver.tik_pincode(verhaal.PINCODES[naam])
         self.wie = naam
-        self.driver.wacht_op("vandaag")
+        self.driver.wacht(lambda: self.driver.pagina != "pincode", "waiting to come in")
+        self.terug_naar_vandaag()
 
     def naar_deelnemer(self, roepnaam: str) -> None:
         """From anywhere to the page of one deelnemer."""
@@ -63,5 +64,6 @@ class Wandeling:
             regels = [f"# {self.titel}", ""]
             for nummer, (naam, zin) in enumerate(self.stappen, start=1):
                 regels += [f"{nummer}. {zin}", "", f"   ![{naam[3:-4]}]({naam})", ""]
+            self.map.mkdir(parents=True, exist_ok=True)
             (self.map / LEES).write_text("\n".join(regels), encoding="utf-8")
         self.verslag.schrijf(f"{self.titel}: {len(self.stappen) or 'alle'} stappen laten zien.")

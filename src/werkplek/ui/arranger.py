@@ -17,7 +17,7 @@ from werkplek.ui.rearranging import (
     width_beside,
 )
 from werkplek.ui.widgets.actions import Actions
-from werkplek.ui.widgets.comfort import missing
+from werkplek.ui.widgets.comfort import missing, needed_height
 from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import HoofdKnop
 from werkplek.ui.widgets.lege_staat import LegeStaat
@@ -98,11 +98,15 @@ class Arranger(QObject):
         return stacked
 
     def _too_high(self, column: QVBoxLayout) -> bool:
-        high = column.minimumSize().height() + 2 * self._look.units.margin
-        if column.hasHeightForWidth():
+        if self._roomy:
+            margins = column.contentsMargins()
+            high = needed_height(column, self._page.width() - margins.left() - margins.right())
+            high += missing(self._page, self._page.height())
+        elif column.hasHeightForWidth():
             high = column.totalMinimumHeightForWidth(self._page.width())
-        lacks = missing(self._page, self._page.height()) if self._roomy else 0
-        return high + lacks > self._page.height()
+        else:
+            high = column.totalMinimumSize().height()
+        return high > self._page.height()
 
     def _make_sheet(self, column: QVBoxLayout) -> None:
         """Move everything but the last row of actions into a sheet."""

@@ -143,14 +143,12 @@ class Driver:
         self.kom_tot_rust()
         return tuple(row.voorleestekst for v in self._zichtbaar(CardView) for row in v.rows)
 
-    def foto(self, pad: Path, *, klein: bool = False) -> None:
-        """Keep a picture of the window as it is now (PNG); `klein` with 256 colours at most."""
+    def foto(self, pad: Path) -> None:
+        """Keep a picture of the window as it is now (PNG, as small as it gets)."""
         self.kom_tot_rust()
         QTest.qWait(_STAP_MS)
-        beeld = self._window.grab().toImage()
-        if klein:
-            beeld = beeld.convertToFormat(QImage.Format.Format_Indexed8)
-        if not beeld.save(str(pad)):
+        beeld = self._window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        if not beeld.save(str(pad), "PNG", 0):
             raise OSError(f"no picture could be written to {pad}")
 
     def _plekken(self, tekst: str) -> list[tuple[CardView, int]]:

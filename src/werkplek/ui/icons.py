@@ -31,6 +31,7 @@ class Icon(StrEnum):
     NOTITIE = "notitie"
     OEFENEN = "oefenen"
     OMLAAG = "omlaag"
+    OOG = "oog"
     ONGEDAAN = "ongedaan"
     PAUZE = "pauze"
     PERSONEN = "personen"

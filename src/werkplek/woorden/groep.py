@@ -16,16 +16,17 @@ NOG_NIET_GEZIEN: Final = "nog niet gezien"
 EVEN_GESTOPT: Final = "even gestopt"
 VOOR_DE_PAUZE: Final = "voor de pauze"
 KIJK_VANDAAG: Final = "Kijk vandaag naar"
+KIJK: Final = "Kijk vandaag"
 IEDEREEN_GEZIEN: Final = "Iedereen is kort geleden gezien."
 NIEMAND: Final = "Er is nu niemand in je groep."
 NIEMAND_UITLEG: Final = "Zodra er een plaatsing loopt, staat die hier."
-UITLEG: Final = "Tik op een vakje om vast te leggen. Tik op een code voor de titel."
 HELE_GROEP: Final = "Hele groep"
 NAAM: Final = "Naam"
 VOET: Final = "Dit blad is voor op de werkplek. Het is geen bewijs."
 TIJDJE_GELEDEN: Final = "Al een tijd niet gezien"
 
 _DAGEN: Final = 14
+_NAMEN: Final = 3
 _WEKEN: Final = 8 * 7
 
 
@@ -67,12 +68,11 @@ def oefent_nu(roepnaam: str, code: WerkprocesCode, titel: str) -> str:
 
 
 def kijk_naar(namen: Sequence[str]) -> str:
-    """`Kijk vandaag naar Sanne, Bilal en Noor`; with nobody, that all were seen."""
+    """`Kijk vandaag naar Sanne, Bilal en 3 anderen`; with nobody, that all were seen."""
     if not namen:
         return IEDEREEN_GEZIEN
-    *eerste, laatste = namen
-    rij = f"{', '.join(eerste)} en {laatste}" if eerste else laatste
-    return f"{KIJK_VANDAAG} {rij}"
+    *eerste, laatste = namen if len(namen) <= _NAMEN else (*namen[:2], f"{len(namen) - 2} anderen")
+    return f"{KIJK_VANDAAG} {', '.join(eerste)}{' en ' if eerste else ''}{laatste}"
 
 
 def legenda(stappen: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,9 +80,9 @@ def legenda(stappen: tuple[str, ...]) -> tuple[str, ...]:
     return (STAND[Stand.NOG_NIET_GEDAAN], *stappen, STAND[Stand.AANGETOOND])
 
 
-def rij_voorgelezen(naam: str, laatst: str, *, stil: bool) -> str:
+def rij_voorgelezen(naam: str, laatst: str, teken: str) -> str:
     """One name in words, with what its shape says."""
-    return f"{naam}, laatst gezien: {laatst}{', al een tijd' if stil else ''}"
+    return ", ".join(deel for deel in (f"{naam}, laatst gezien: {laatst}", teken) if deel)
 
 
 def naar(titel: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
+from werkplek.domain.eigen_kijk import EigenKijk, eigen_kijk
 from werkplek.domain.feiten import Feit
 from werkplek.domain.fouten import DeelnemerOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, PersoonId
@@ -69,9 +70,11 @@ def deelnemer_beeld(
     lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date
 ) -> DeelnemerBeeld:
     """Fold the feiten of one deelnemer. Raises `DeelnemerOnbekend`."""
-    gang = voortgang_van(lezer, deelnemer)
+    feiten = feiten_van(lezer, deelnemer)
+    gang = voortgang(feiten)
     huidige = gang.huidige
     plaatsing = huidige.plaatsing if huidige is not None else None
+    kijk = eigen_kijk(plaatsing.id, feiten) if plaatsing is not None else EigenKijk()
     van_school = lezer.schoolband(deelnemer) is not None
     return DeelnemerBeeld(
         deelnemer=deelnemer,
@@ -80,7 +83,7 @@ def deelnemer_beeld(
         opleiding=_opleiding(plaatsing),
         periode=periode_tekst(plaatsing, vandaag) if plaatsing else "",
         staat=plaatsing.staat if plaatsing else None,
-        groepen=_groepen(lezer, huidige, vandaag) if huidige else (),
+        groepen=_groepen(lezer, huidige, kijk, vandaag) if huidige else (),
         mag_plaatsen=ik.rol is Rol.PRAKTIJKOPLEIDER
         and (plaatsing is None or plaatsing.is_van(ik))
         and not van_school,
@@ -160,7 +163,9 @@ def _opleiding(plaatsing: Plaatsing | None) -> str:
     return f"{kwalificatie.naam} · mbo-niveau {kwalificatie.niveau}"
 
 
-def _groepen(lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date) -> tuple[KerntaakGroep, ...]:
+def _groepen(
+    lezer: Lezer, gang: PlaatsingVoortgang, kijk: EigenKijk, vandaag: date
+) -> tuple[KerntaakGroep, ...]:
     schaal = gang.plaatsing.schaal
     namen = persoon_namen(lezer)
     kwalificatie = eigen_kwalificatie(lezer, gang.plaatsing)
@@ -169,7 +174,7 @@ def _groepen(lezer: Lezer, gang: PlaatsingVoortgang, vandaag: date) -> tuple[Ker
     for stand in gang.werkprocessen:
         code = kerntaak_code_van(stand.code)
         kop = f"{code} {titels.get(code, '')}".strip() if stand.telt_mee else "Ook gezien"
-        oordeel = oordelen.get(stand.code)
+        oordeel = kijk.oordelen.get(stand.code)
         zelf = oordeel.stap if oordeel is not None else ""
         rij = werkproces_rij(stand, schaal, namen, vandaag, zelf=zelf)
         per_kerntaak.setdefault(kop, []).append(rij)

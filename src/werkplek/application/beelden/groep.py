@@ -65,7 +65,8 @@ class Kolom:
 class GroepRij:
     """One deelnemer: a cell for each column, and when last seen, in words.
 
-    `voornaam` and `initialen` are for a screen that all can read; `stil` says that it is a while.
+    `voornaam` and `initialen` are for a screen that all can read; `stil` says that it is a
+    while, `kijk` that it is worth a look today.
     """
 
     deelnemer: DeelnemerId
@@ -76,6 +77,7 @@ class GroepRij:
     cellen: tuple[Cel, ...]
     stil: bool = False
     pauze: bool = False
+    kijk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +122,26 @@ def groep_beeld(lezer: Lezer, ik: Persoon, vandaag: date) -> GroepBeeld:
     )
     gevolgd = [g for r in regels if (g := _volg(lezer, r, genoemd(r, dubbel), vandaag))]
     bedrijf = lezer.leerbedrijf()
-    namen = _Namen(voornamen(regels), initialen(regels))
+    kijk = vandaag_kijken(gevolgd, lezer.aantoonregel(), vandaag)
+    kijken = frozenset(tip.deelnemer for tip in kijk)
+    om = _Om(voornamen(regels), initialen(regels), kijken, vandaag)
     return GroepBeeld(
         dag=vandaag,
         bedrijf=bedrijf.naam if bedrijf is not None else "",
-        groepen=_groepen(gevolgd, namen, vandaag),
-        kijk=vandaag_kijken(gevolgd, lezer.aantoonregel(), vandaag),
+        groepen=_groepen(gevolgd, om),
+        kijk=kijk,
         initialen=lezer.instellingen().initialen,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Namen:
+class _Om:
+    """What a row says beside what was seen."""
+
     voornaam: Mapping[DeelnemerId, str]
     initialen: Mapping[DeelnemerId, str]
+    kijk: frozenset[DeelnemerId]
+    vandaag: date
 
 
 def _is_van(regel: OverzichtRegel, ik: Persoon) -> bool:
@@ -155,15 +163,13 @@ def _volg(lezer: Lezer, regel: OverzichtRegel, naam: str, vandaag: date) -> Gevo
     return Gevolgd(naam, hier, kijk, max(geweest or dagen, default=None))
 
 
-def _groepen(
-    gevolgd: Sequence[Gevolgd], namen: _Namen, vandaag: date
-) -> tuple[Opleidingsgroep, ...]:
+def _groepen(gevolgd: Sequence[Gevolgd], om: _Om) -> tuple[Opleidingsgroep, ...]:
     per_sleutel: dict[str, list[Gevolgd]] = {}
     for g in gevolgd:
         per_sleutel.setdefault(_sleutel(g.gang), []).append(g)
     crebos = [sleutel.split("/")[0] for sleutel in per_sleutel]
     groepen = [
-        _groep(sleutel, leden, namen, vandaag, voluit=crebos.count(sleutel.split("/")[0]) > 1)
+        _groep(sleutel, leden, om, voluit=crebos.count(sleutel.split("/")[0]) > 1)
         for sleutel, leden in per_sleutel.items()
     ]
     return tuple(sorted(groepen, key=lambda groep: (vergelijkbaar(groep.titel), groep.sleutel)))
@@ -175,9 +181,7 @@ def _sleutel(gang: PlaatsingVoortgang) -> str:
     return f"{gepind.crebo}/{gepind.dossier.editie}/{schaal.id}/{schaal.versie}"
 
 
-def _groep(
-    sleutel: str, leden: Sequence[Gevolgd], namen: _Namen, vandaag: date, *, voluit: bool
-) -> Opleidingsgroep:
+def _groep(sleutel: str, leden: Sequence[Gevolgd], om: _Om, *, voluit: bool) -> Opleidingsgroep:
     eerste = leden[0].gang.plaatsing
     titels = {s.code: s.titel for g in leden for s in g.gang.werkprocessen}
     codes = sorted(titels, key=volgorde)
@@ -186,23 +190,24 @@ def _groep(
         sleutel=sleutel,
         titel=f"{eerste.kwalificatie.naam}{editie}",
         kolommen=tuple(Kolom(code, titels[code]) for code in codes),
-        rijen=tuple(_rij(g, codes, namen, vandaag) for g in leden),
+        rijen=tuple(_rij(g, codes, om) for g in leden),
         stappen=tuple(stap.naam for stap in eerste.schaal.stappen),
     )
 
 
-def _rij(g: Gevolgd, codes: Sequence[WerkprocesCode], namen: _Namen, vandaag: date) -> GroepRij:
+def _rij(g: Gevolgd, codes: Sequence[WerkprocesCode], om: _Om) -> GroepRij:
     plaatsing = g.gang.plaatsing
     standen = {stand.code: stand for stand in g.gang.werkprocessen}
     return GroepRij(
         deelnemer=g.deelnemer,
         naam=g.naam,
-        voornaam=namen.voornaam[g.deelnemer],
-        initialen=namen.initialen[g.deelnemer],
-        laatst=g.laatst_woord(vandaag),
+        voornaam=om.voornaam[g.deelnemer],
+        initialen=om.initialen[g.deelnemer],
+        laatst=g.laatst_woord(om.vandaag),
         cellen=tuple(_cel(standen.get(code), plaatsing.schaal) for code in codes),
-        stil=een_tijd_niet_gezien(plaatsing, g.laatst, vandaag),
+        stil=een_tijd_niet_gezien(plaatsing, g.laatst, om.vandaag),
         pauze=plaatsing.staat is PlaatsingStaat.PAUZE,
+        kijk=g.deelnemer in om.kijk,
     )
 
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from werkplek.application.beelden.deelnemer import voortgang_van
+from werkplek.application.beelden.deelnemer import feiten_van
 from werkplek.application.beelden.namen import roepnaam_van
-from werkplek.application.eigen_kijk import eigen_kijk_op
 from werkplek.application.keuze import eigen_kwalificatie
 from werkplek.application.ports import Lezer
 from werkplek.application.uitvoerbaar import uitvoerbaar_van
+from werkplek.domain.eigen_kijk import eigen_kijk
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode, volgorde
 from werkplek.domain.schaal import Schaal
-from werkplek.domain.voortgang import PlaatsingVoortgang, Stand, WerkprocesStand
+from werkplek.domain.voortgang import PlaatsingVoortgang, Stand, WerkprocesStand, voortgang
 from werkplek.woorden.standen import NIET_OP_DEZE_WERKPLEK, STAND, TELT_NOG_NIET_MEE
 
 _EERST: Final = (Stand.IN_OEFENING, Stand.GEZIEN, Stand.NOG_NIET_GEDAAN, Stand.AANGETOOND)
@@ -63,13 +63,14 @@ class VastleggenBeeld:
 
 def vastleggen_beeld(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> VastleggenBeeld:
     """Raises `DeelnemerOnbekend`, or `PlaatsingOnbekend` when there is nothing to record on yet."""
-    gang = voortgang_van(lezer, deelnemer)
+    feiten = feiten_van(lezer, deelnemer)
+    gang = voortgang(feiten)
     huidige = gang.huidige
     if huidige is None:
         raise PlaatsingOnbekend(deelnemer)
     plaatsing, roepnaam = huidige.plaatsing, roepnaam_van(lezer, deelnemer)
     schaal = plaatsing.schaal
-    oefent = {werk.code for werk in eigen_kijk_op(lezer, plaatsing, deelnemer).oefent}
+    oefent = {werk.code for werk in eigen_kijk(plaatsing.id, feiten).oefent}
     uitvoerbaar = uitvoerbaar_van(lezer, plaatsing.kwalificatie.crebo, vandaag)
     gekozen = sorted(
         huidige.gekozen,

@@ -119,9 +119,9 @@ class DeelnemerstandController(EigenController):
         self._stand_page = page
         page.klaar.connect(self._klaar)
         page.gekozen.connect(self._kies)
-        page.kiezen.connect(partial(shell.go, "oefenen"))
-        page.talen.connect(partial(shell.go, "eigen_taal"))
-        page.thuis.connect(partial(shell.go, "thuis"))
+        page.kiezen.connect(self._kiezen)
+        page.talen.connect(self._talen)
+        page.thuis.connect(self._thuis)
 
     def ververs(self) -> None:
         """Fold and show."""
@@ -139,6 +139,18 @@ class DeelnemerstandController(EigenController):
     def _kies(self, code: WerkprocesCode) -> None:
         self.shell.session.neem(werkproces=code)
         self.shell.go("eigen_werk")
+
+    @Slot()
+    def _kiezen(self) -> None:
+        self.shell.go("oefenen")
+
+    @Slot()
+    def _talen(self) -> None:
+        self.shell.go("eigen_taal")
+
+    @Slot()
+    def _thuis(self) -> None:
+        self.shell.go("thuis")
 
     @Slot()
     def _klaar(self) -> None:

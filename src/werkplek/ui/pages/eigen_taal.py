@@ -88,7 +88,7 @@ class EigenTaalController(EigenController):
         super().__init__(shell, page, NAAM)
         self._taal_page = page
         page.gekozen.connect(self._kies)
-        page.klaar.connect(shell.back)
+        page.klaar.connect(shell.window.navigation.back)
 
     def ververs(self) -> None:
         """Fetch what was chosen."""

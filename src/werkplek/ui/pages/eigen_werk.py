@@ -101,7 +101,7 @@ class EigenWerkController(EigenController):
         super().__init__(shell, page, NAAM)
         self._werk_page = page
         page.gekozen.connect(self._kies)
-        page.klaar.connect(shell.back)
+        page.klaar.connect(shell.window.navigation.back)
 
     def aankomst(self) -> None:
         """Nothing of the work before this one."""

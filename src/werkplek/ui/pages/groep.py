@@ -1,5 +1,6 @@
 """*Groep*: my deelnemers by their werkprocessen; a tap leads to *Vastleggen*."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -38,7 +39,6 @@ class GroepController(Controller):
         page.rij.connect(self._kies_rij)
         page.tip.connect(self._kies_tip)
         page.wandscherm.connect(self._toon_wand)
-        page.initialen.connect(self._kies_initialen)
         page.printen.connect(self._print)
         shell.uitwisseling.klaar.connect(self._uitgewisseld)
 
@@ -76,15 +76,15 @@ class GroepController(Controller):
         self.shell.session.neem(werkproces=code, titel=titel)
         self.shell.go("stap")
 
-    @Slot()
-    def _toon_wand(self) -> None:
-        beeld = self._groep_page.beeld
-        if beeld is not None:
-            self._wand.begin(self.shell.session.ik, beeld)
-
     @Slot(bool)
-    def _kies_initialen(self, aan: bool) -> None:  # noqa: FBT001  a signal carries it
-        self.schrijf(partial(_kies_initialen, self.shell.ctx, aan=aan), self._gekozen)
+    def _toon_wand(self, initialen: bool) -> None:  # noqa: FBT001  a signal carries it
+        """Show it at once; what was chosen is where the finger begins next time."""
+        beeld = self._groep_page.beeld
+        if beeld is None:
+            return
+        self._wand.begin(self.shell.session.ik, replace(beeld, initialen=initialen))
+        if initialen != beeld.initialen:
+            self.schrijf(partial(_kies_initialen, self.shell.ctx, aan=initialen), self._gekozen)
 
     @Slot(object)
     def _gekozen(self, _: Instellingen) -> None:

@@ -1,5 +1,7 @@
 """The page of *Groep*: everybody by their werkprocessen, and above it whom to look at today."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.groep import Cel, GroepBeeld, GroepRij, Kolom, Opleidingsgroep
@@ -15,13 +17,15 @@ from werkplek.woorden import groep as woorden
 
 
 class GroepPage(Page):
-    """`cel` carries DeelnemerId and WerkprocesCode, `rij` a DeelnemerId, `tip` a Kijktip."""
+    """`cel` carries DeelnemerId and WerkprocesCode, `rij` a DeelnemerId, `tip` a Kijktip.
+
+    `wandscherm` carries whether it shows initials.
+    """
 
     cel = Signal(object, object)
     rij = Signal(object)
     tip = Signal(object)
-    wandscherm = Signal()
-    initialen = Signal(bool)
+    wandscherm = Signal(bool)
     printen = Signal()
 
     def __init__(self) -> None:
@@ -35,12 +39,13 @@ class GroepPage(Page):
         form = self._form
         form.knop_kijk.clicked.connect(self.wissel)
         form.knop_volgende.clicked.connect(self._volgende)
-        form.knop_wand.clicked.connect(self.wandscherm)
-        form.knop_initialen.clicked.connect(self.initialen)
+        form.knop_wand.clicked.connect(self._vraag_wand)
+        form.knop_voornamen.clicked.connect(self._voornamen)
+        form.knop_initialen.clicked.connect(self._initialen)
         form.knop_printen.clicked.connect(self.printen)
         form.raster.cel.connect(self.cel)
         form.raster.rij.connect(self.rij)
-        form.raster.op.connect(form.uitleg.setText)
+        form.raster.op.connect(form.uitleg.toon)
         form.kijklijst.gekozen.connect(self._kies_tip)
         self.wis()
 
@@ -51,7 +56,8 @@ class GroepPage(Page):
         form.raster.toon((), ())
         for deel in (form.knop_kijk, form.kijklijst, form.leeg, form.uitleg, form.legenda):
             deel.hide()
-        for knop in (form.knop_wand, form.knop_initialen, form.knop_printen):
+        self._toon_wandvraag(open_=False)
+        for knop in (form.knop_wand, form.knop_printen):
             knop.hide()
         self._toon_opleiding(None)
 
@@ -71,9 +77,8 @@ class GroepPage(Page):
         form = self._form
         form.leeg.setVisible(beeld.leeg)
         form.leeg.toon(woorden.NIEMAND, woorden.NIEMAND_UITLEG, icoon=Icon.PERSONEN)
-        for knop in (form.knop_kijk, form.knop_wand, form.knop_initialen, form.knop_printen):
+        for knop in (form.knop_kijk, form.knop_wand, form.knop_printen):
             knop.setVisible(not beeld.leeg)
-        form.knop_initialen.setChecked(beeld.initialen)
         form.kijklijst.toon([_tiprij(tip) for tip in beeld.kijk])
         self._toon_groep()
         self._toon_lijst(open_=not form.kijklijst.isHidden() and bool(beeld.kijk))
@@ -89,7 +94,7 @@ class GroepPage(Page):
             [_rij(rij) for rij in groep.rijen],
         )
         form.legenda.toon(legenda_van(groep))
-        form.uitleg.setText(woorden.UITLEG)
+        form.uitleg.toon("")
 
     def _toon_opleiding(self, groep: Opleidingsgroep | None) -> None:
         """Which opleiding this is, where there is more than one."""
@@ -113,8 +118,9 @@ class GroepPage(Page):
         form, beeld = self._form, self._beeld
         er = beeld is not None and not beeld.leeg
         form.kijklijst.setVisible(er and open_)
-        for deel in (form.raster, form.uitleg, form.legenda):
-            deel.setVisible(er and not open_)
+        form.raster.setVisible(er and not open_)
+        form.legenda.setVisible(er and not open_)
+        form.uitleg.toon("")
         namen = [tip.naam for tip in beeld.kijk] if beeld is not None else []
         form.knop_kijk.setText(woorden.HELE_GROEP if open_ else woorden.kijk_naar(namen))
         form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else Icon.VOORUIT if namen else Icon.VINK)
@@ -124,6 +130,33 @@ class GroepPage(Page):
         """With nobody to look at there is no list to open."""
         er = self._beeld is not None and bool(self._beeld.kijk)
         self._toon_lijst(open_=er and self._form.kijklijst.isHidden())
+
+    def _toon_wandvraag(self, *, open_: bool) -> None:
+        form = self._form
+        for deel in (form.wandvraag, form.knop_voornamen, form.knop_initialen):
+            deel.setVisible(open_)
+
+    @Slot()
+    def _vraag_wand(self) -> None:
+        """What may stand there is asked each time, for everybody can read it."""
+        open_ = self._form.knop_voornamen.isHidden()
+        self._toon_wandvraag(open_=open_)
+        eerst = self._beeld is not None and self._beeld.initialen
+        if open_:
+            (self._form.knop_initialen if eerst else self._form.knop_voornamen).setFocus()
+
+    @Slot()
+    def _voornamen(self) -> None:
+        self._kies_wand(initialen=False)
+
+    @Slot()
+    def _initialen(self) -> None:
+        self._kies_wand(initialen=True)
+
+    def _kies_wand(self, *, initialen: bool) -> None:
+        self._toon_wandvraag(open_=False)
+        self._form.knop_wand.setFocus()
+        self.wandscherm.emit(initialen)
 
     @Slot()
     def _volgende(self) -> None:
@@ -139,14 +172,21 @@ class GroepPage(Page):
                 self.tip.emit(tip)
 
 
+BIJ_NAMEN: Final = (
+    (Icon.KLOK, woorden.TIJDJE_GELEDEN),
+    (Icon.OOG, woorden.KIJK),
+    (Icon.PAUZE, woorden.EVEN_GESTOPT.capitalize()),
+)
+"""What the shapes beside the names say."""
+
+
 def legenda_van(groep: Opleidingsgroep, *, wand: bool = False) -> tuple[Teken, ...]:
     """Every shape that this group may show, with its word; a wall says nothing of days."""
     ladder = [step_icon(rang) for rang in range(len(groep.stappen) + 1)]
     tekens = zip((*ladder, Icon.STER), woorden.legenda(groep.stappen), strict=True)
     niet = () if _allen_gekozen(groep) else ((Icon.NIET_GEKOZEN, woorden.NIET_GEKOZEN),)
-    stil = not wand and any(rij.stil for rij in groep.rijen)
-    tijd = ((Icon.KLOK, woorden.TIJDJE_GELEDEN),) if stil else ()
-    return (*tekens, *niet, *tijd)
+    bij = {} if wand else {rijteken(rij) for rij in groep.rijen}
+    return (*tekens, *niet, *((icoon, woord) for icoon, woord in BIJ_NAMEN if icoon in bij))
 
 
 def teken_van(cel: Cel) -> Icon:
@@ -157,10 +197,12 @@ def teken_van(cel: Cel) -> Icon:
 
 
 def rijteken(rij: GroepRij) -> Icon | None:
-    """The shape beside a name: in a pause, or not seen for a while."""
+    """The shape beside a name: in a pause, not seen for a while, worth a look today."""
     if rij.pauze:
         return Icon.PAUZE
-    return Icon.KLOK if rij.stil else None
+    if rij.stil:
+        return Icon.KLOK
+    return Icon.OOG if rij.kijk else None
 
 
 def _allen_gekozen(groep: Opleidingsgroep) -> bool:
@@ -174,14 +216,19 @@ def _kolom(kolom: Kolom) -> Rasterkolom:
 
 
 def _rij(rij: GroepRij) -> Rasterrij:
+    teken = rijteken(rij)
     return Rasterrij(
         sleutel=rij.deelnemer,
         naam=rij.naam,
         bijschrift=rij.laatst,
         cellen=tuple(Rastercel(teken_van(cel), cel.woord) for cel in rij.cellen),
-        icoon=rijteken(rij),
-        voorleestekst=woorden.rij_voorgelezen(rij.naam, rij.laatst, stil=rij.stil),
+        icoon=teken,
+        voorleestekst=woorden.rij_voorgelezen(rij.naam, rij.laatst, _woord(teken)),
     )
+
+
+def _woord(teken: Icon | None) -> str:
+    return next((woord for icoon, woord in BIJ_NAMEN if icoon is teken), "")
 
 
 def _tiprij(tip: Kijktip) -> Rij:

@@ -71,7 +71,7 @@ class OefenenController(EigenController):
         super().__init__(shell, page, NAAM)
         self._oefen_page = page
         page.gekozen.connect(self._kies)
-        page.klaar.connect(shell.back)
+        page.klaar.connect(shell.window.navigation.back)
 
     def aankomst(self) -> None:
         """Nothing of who was here before."""

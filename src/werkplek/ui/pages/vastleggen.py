@@ -16,7 +16,7 @@ from werkplek.application.ports import Lezer
 from werkplek.domain.fouten import PlaatsingOnbekend
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
-from werkplek.domain.personen import Persoon
+from werkplek.domain.personen import Persoon, Rol
 from werkplek.domain.voortgang import Stand
 from werkplek.ui._generated.ui_vastleggen import Ui_VastleggenForm
 from werkplek.ui.icons import Icon, step_icon
@@ -37,6 +37,7 @@ class VastleggenPage(Page):
     notitie = Signal()
     foto = Signal()
     samen = Signal()
+    steun = Signal()
     plaatsen = Signal()
 
     def __init__(self) -> None:
@@ -54,6 +55,8 @@ class VastleggenPage(Page):
         self._form.knop_foto.clicked.connect(self.foto)
         self._form.knop_samen.clicked.connect(self.samen)
         self._form.knop_samen.hide()
+        self._form.knop_steun.clicked.connect(self.steun)
+        self._form.knop_steun.hide()
         self._form.knop_buiten.toggled.connect(self._toon_tegels)
         self._form.leeg.gekozen.connect(self.plaatsen)
 
@@ -81,6 +84,10 @@ class VastleggenPage(Page):
         """Lead to the others who did the same, when there are any."""
         self._form.knop_samen.setVisible(mogelijk)
 
+    def toon_steun(self, *, mogelijk: bool) -> None:
+        """Lead to what a jobcoach did, for a jobcoach."""
+        self._form.knop_steun.setVisible(mogelijk)
+
     def toon_ander_werk(self) -> None:
         """Show also what cannot be done here and what was not chosen."""
         self._form.knop_buiten.setChecked(True)
@@ -94,6 +101,7 @@ class VastleggenPage(Page):
             self._form.knop_notitie,
             self._form.knop_foto,
             self._form.knop_samen,
+            self._form.knop_steun,
             self._form.knop_overzicht,
             self._form.kop,
         ):
@@ -151,6 +159,7 @@ class VastleggenController(Controller):
         page.notitie.connect(self._notitie)
         page.foto.connect(self._foto)
         page.samen.connect(self._samen)
+        page.steun.connect(self._steun)
         page.plaatsen.connect(self._plaats)
         shell.window.ongedaan.connect(self._vergeet)
 
@@ -181,6 +190,8 @@ class VastleggenController(Controller):
         net, dag = frozenset(self._net.values()), self.shell.session.hand.dag
         self._vastleggen_page.toon(self._zelfde_plek(gezien.beeld), dag, net)
         self._vastleggen_page.toon_samen(mogelijk=gezien.samen)
+        steunt = self.shell.session.ik.rol is Rol.JOBCOACH
+        self._vastleggen_page.toon_steun(mogelijk=steunt)
 
     def _zelfde_plek(self, beeld: VastleggenBeeld) -> VastleggenBeeld:
         """A tile keeps its place during a visit, also when its werkproces moves on."""
@@ -216,6 +227,10 @@ class VastleggenController(Controller):
     @Slot()
     def _foto(self) -> None:
         self._bij_laatste("bewijs")
+
+    @Slot()
+    def _steun(self) -> None:
+        self.shell.go("steun")
 
     @Slot()
     def _samen(self) -> None:

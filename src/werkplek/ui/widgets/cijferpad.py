@@ -148,6 +148,10 @@ class Cijferpad(QWidget):
         """Everything that Tab stops at, in this order."""
         return (self.dots, *self._keys, self._back)
 
+    def hasHeightForWidth(self) -> bool:
+        """Its keys have one size; a QGridLayout of buttons thinks otherwise."""
+        return False
+
     @property
     def aantal(self) -> int:
         """How many digits are typed."""

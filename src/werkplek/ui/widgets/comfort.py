@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.papier_view import PapierView
@@ -38,6 +38,19 @@ def whole_height(view: Inner, room: int) -> int:
     if layout.hasHeightForWidth():
         return layout.minimumHeightForWidth(view.viewport().width()) + around
     return layout.minimumSize().height() + around
+
+
+def needed_height(column: QBoxLayout, width: int) -> int:
+    """The height below which Qt would cut words off in `column`, which it does not tell itself."""
+    items = [column.itemAt(index) for index in range(column.count())]
+    heights = [
+        item.heightForWidth(width) if item.hasHeightForWidth() else item.minimumSize().height()
+        for item in items
+        if not item.isEmpty() or item.spacerItem() is not None
+    ]
+    margins = column.contentsMargins()
+    gaps = column.spacing() * max(0, len(heights) - 1)
+    return sum(heights) + gaps + margins.top() + margins.bottom()
 
 
 def missing(root: QWidget, room: int) -> int:

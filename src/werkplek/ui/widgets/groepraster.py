@@ -28,12 +28,13 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card import paint_ring
 from werkplek.ui.widgets.focus import from_keyboard
-from werkplek.ui.widgets.rasterkop import Rasterkop, head_sizes
+from werkplek.ui.widgets.rasterkop import Rasterkop, glyph_size, head_sizes
 from werkplek.ui.widgets.rastermodel import Rasterkolom, RasterModel, Rasterrij
 from werkplek.ui.widgets.rows import Index
 from werkplek.ui.widgets.tap_view import ACTIVATE, SCROLLING
 
-GLYPH_EM = 1.35
+ROWS = 3
+"""How many are in sight at least."""
 
 
 class Groepraster(QTableView):
@@ -100,8 +101,6 @@ class Groepraster(QTableView):
         cell, room = head_sizes(self._look, self._table)
         self._names.maak_op(self._look, cell.height(), room.width())
         self._codes.maak_op(self._look, cell.width(), room.height())
-        self._names.setFixedWidth(room.width())
-        self._codes.setFixedHeight(room.height())
         self.verticalScrollBar().setSingleStep(cell.height())
         self.horizontalScrollBar().setSingleStep(cell.width())
         self.setMinimumHeight(
@@ -112,7 +111,7 @@ class Groepraster(QTableView):
 
     def _glyph(self, icon: Icon) -> QPixmap:
         if icon not in self._glyphs:
-            size = round(GLYPH_EM * self._look.units.body)
+            size = glyph_size(self._look)
             ratio = self.devicePixelRatioF()
             self._glyphs[icon] = icons.pixmap(icon, size, self._look.theme.tekst, ratio)
         return self._glyphs[icon]
@@ -129,7 +128,7 @@ class Groepraster(QTableView):
         y = max(0, (seen.top() + top) // high) * high - top
         odd = max(0, (seen.top() + top) // high) % 2
         self._paint_bands(painter, seen, (y, high, odd, len(rows)))
-        size = round(GLYPH_EM * self._look.units.body)
+        size = glyph_size(self._look)
         x0, y = first * wide - left + (wide - size) // 2, y + (high - size) // 2
         draw, glyph = painter.drawPixmap, self._glyph
         for row in rows:
@@ -151,12 +150,11 @@ class Groepraster(QTableView):
 
     def _paint_borders(self, painter: QPainter, columns: tuple[int, int], left: int) -> None:
         """A line where another kerntaak begins."""
-        kolommen = self._table.kolommen
         wide = self._codes.defaultSectionSize()
         bottom = len(self._table.rijen) * self._names.defaultSectionSize() - self._names.offset()
         painter.setPen(QColor(self._look.theme.rand))
-        for column in range(max(1, columns[0]), min(columns[1], len(kolommen))):
-            if kolommen[column].boven != kolommen[column - 1].boven:
+        for column in range(max(1, columns[0]), min(columns[1], len(self._table.kolommen))):
+            if self._table.begint(column):
                 x = column * wide - left
                 painter.drawLine(x, 0, x, bottom)
 

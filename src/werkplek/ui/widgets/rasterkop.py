@@ -1,24 +1,31 @@
 """The heads of a grid: names that stay at the left, codes that stay at the top."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from werkplek.ui import icons
 from werkplek.ui.look import UNDRESSED, Look, Rol
 from werkplek.ui.widgets.rastermodel import RasterModel
 
-PICTURE_EM = 1.1
+PICTURE_EM: Final = 1.1
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
 class Rasterkop(QHeaderView):
-    """One head; every section of it is a target that tells its number when it is tapped."""
+    """One head; every section of it is a target that tells its number when it is tapped.
+
+    All sections are one size. The keys go to the grid, which says what stands here.
+    """
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
-        """A head without sections; the grid takes the keys."""
+        """A head without sections."""
         super().__init__(orientation, parent)
         self._look = UNDRESSED
-        self._size = QSize(0, 0)
+        self._room = QSize(0, 0)
         self._pressed = -1
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
@@ -29,70 +36,21 @@ class Rasterkop(QHeaderView):
     def maak_op(self, look: Look, section: int, breadth: int) -> None:
         """Sections of one size, and a head of this breadth across them."""
         self._look = look
-        lies = self.orientation() is Qt.Orientation.Horizontal
-        self._size = QSize(0, breadth) if lies else QSize(breadth, 0)
+        self._room = QSize(breadth, breadth)
         self.setMinimumSectionSize(1)
         self.setDefaultSectionSize(section)
+        if self.orientation() is Qt.Orientation.Horizontal:
+            self.setFixedHeight(breadth)
+        else:
+            self.setFixedWidth(breadth)
         self.updateGeometry()
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """What was said."""
-        return self._size
+        """What was said; nothing is measured."""
+        return self._room
 
-    def sectionSizeFromContents(self, logical: int) -> QSize:  # noqa: ARG002
-        """All the same."""
-        return self._size
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        """Draw one name or one code."""
-        model = self.model()
-        if not isinstance(model, RasterModel):
-            return
-        theme = self._look.theme
-        painter.save()
-        fill = theme.pressed if logical == self._pressed else theme.vlak
-        if logical != self._pressed and logical % 2 and self.orientation() is UPRIGHT:
-            fill = theme.paneel
-        painter.fillRect(rect, QColor(fill))
-        if self.orientation() is UPRIGHT:
-            self._paint_name(painter, rect, model, logical)
-        else:
-            self._paint_code(painter, rect, model, logical)
-        painter.restore()
-
-    def _paint_name(self, painter: QPainter, rect: QRect, model: RasterModel, row: int) -> None:
-        look, rij = self._look, model.rijen[row]
-        size, pad = icon_size(look), look.units.padding
-        text = rect.adjusted(0, 0, -pad, 0)
-        if rij.icoon is not None:
-            box = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-            icons.paint(painter, rij.icoon, box, look.theme.merk)
-        text.setLeft(rect.left() + size + pad // 2)
-        title, quiet = look.font(Rol.TITEL), look.font(Rol.STIL)
-        high, low = QFontMetrics(title).height(), QFontMetrics(quiet).height()
-        text.setTop(rect.center().y() - (high + low) // 2)
-        painter.setFont(title)
-        painter.setPen(QColor(look.theme.tekst))
-        painter.drawText(text, LEFT, rij.naam)
-        painter.setFont(quiet)
-        painter.setPen(QColor(look.theme.stille_tekst))
-        painter.drawText(text.adjusted(0, high, 0, 0), LEFT, rij.bijschrift)
-
-    def _paint_code(self, painter: QPainter, rect: QRect, model: RasterModel, column: int) -> None:
-        look, kolom = self._look, model.kolommen[column]
-        eerste = column == 0 or model.kolommen[column - 1].boven != kolom.boven
-        quiet, title = look.font(Rol.STIL), look.font(Rol.TITEL)
-        high = QFontMetrics(quiet).height()
-        top = rect.adjusted(0, look.units.padding // 2, 0, 0)
-        painter.setFont(quiet)
-        painter.setPen(QColor(look.theme.stille_tekst))
-        if eerste:
-            painter.drawText(top, CENTRE, kolom.boven)
-        painter.setFont(title)
-        painter.setPen(QColor(look.theme.tekst))
-        painter.drawText(top.adjusted(0, high, 0, 0), CENTRE, kolom.onder)
-
+    @Slot(int)
     def _press(self, logical: int) -> None:
         self._pressed = logical
         self.viewport().update()
@@ -102,10 +60,85 @@ class Rasterkop(QHeaderView):
         super().mouseReleaseEvent(event)
         self._press(-1)
 
+    def _places(self, first: int, last: int) -> range:
+        """The sections between two pixels."""
+        section, offset = max(1, self.defaultSectionSize()), self.offset()
+        return range(
+            max(0, (first + offset) // section),
+            min(self.count(), (last + offset) // section + 1),
+        )
 
-UPRIGHT = Qt.Orientation.Vertical
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sections that are in sight and were asked for."""
+        model, seen = self.model(), event.rect()
+        painter = QPainter(self.viewport())
+        if isinstance(model, RasterModel) and self.orientation() is Qt.Orientation.Vertical:
+            self._paint_names(painter, model, seen)
+        elif isinstance(model, RasterModel):
+            self._paint_codes(painter, model)
+        painter.end()
+
+    def _paint_names(self, painter: QPainter, model: RasterModel, seen: QRect) -> None:
+        look, section = self._look, self.defaultSectionSize()
+        theme, size = look.theme, icon_size(look)
+        title, quiet = look.font(Rol.TITEL), look.font(Rol.STIL)
+        wide = name_width(look, model)
+        for row in self._places(seen.top(), seen.bottom()):
+            rij = model.rijen[row]
+            box = QRect(0, row * section - self.offset(), self.width(), section)
+            if row % 2 or row == self._pressed:
+                painter.fillRect(
+                    box, QColor(theme.pressed if row == self._pressed else theme.paneel)
+                )
+            if rij.icoon is not None:
+                middle = box.center().y() - size / 2
+                icons.paint(painter, rij.icoon, QRectF(0, middle, size, size), theme.merk)
+            text = box.adjusted(size + look.units.padding // 2, 0, 0, 0)
+            _write(painter, text, (title, theme.tekst), rij.naam)
+            beside = text.adjusted(wide + look.units.padding, 0, 0, 0)
+            _write(painter, beside, (quiet, theme.stille_tekst), rij.bijschrift)
+
+    def _paint_codes(self, painter: QPainter, model: RasterModel) -> None:
+        """The kerntaak over its first column and as far as it goes; each werkproces under it."""
+        look, section = self._look, self.defaultSectionSize()
+        theme, units = look.theme, look.units
+        title, quiet = look.font(Rol.TITEL), look.font(Rol.STIL)
+        high = QFontMetrics(quiet).height()
+        shown = self._places(0, self.width())
+        for column in shown:
+            kolom = model.kolommen[column]
+            x = column * section - self.offset()
+            box = QRect(x, high, section, self.height() - high)
+            if column == self._pressed:
+                painter.fillRect(QRect(x, 0, section, self.height()), QColor(theme.pressed))
+            painter.setFont(title)
+            painter.setPen(QColor(theme.tekst))
+            painter.drawText(box, CENTRE, kolom.onder)
+            if column == shown.start or model.begint(column):
+                left = max(x, 0)
+                width = x + model.breed(column) * section - left - units.padding // 2
+                font = fitting(quiet, kolom.boven, width)
+                span = QRect(left + units.padding // 2, 0, width, high)
+                _write(painter, span, (font, theme.stille_tekst), kolom.boven)
+            if column and model.begint(column):
+                painter.setPen(QColor(theme.rand))
+                painter.drawLine(x, 0, x, self.height())
+
+
+def _write(painter: QPainter, box: QRect, how: tuple[QFont, str], text: str) -> None:
+    painter.setFont(how[0])
+    painter.setPen(QColor(how[1]))
+    painter.drawText(box, LEFT, text)
+
+
+def fitting(font: QFont, text: str, width: int) -> QFont:
+    """Smaller where the text would not fit."""
+    needed = max(1, QFontMetrics(font).horizontalAdvance(text))
+    if needed <= width:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, font.pixelSize() * width // needed))
+    return smaller
 
 
 def icon_size(look: Look) -> int:
@@ -113,18 +146,27 @@ def icon_size(look: Look) -> int:
     return round(PICTURE_EM * look.units.body)
 
 
+def name_width(look: Look, model: RasterModel) -> int:
+    """Of the widest name."""
+    metrics = QFontMetrics(look.font(Rol.TITEL))
+    return max((metrics.horizontalAdvance(rij.naam) for rij in model.rijen), default=0)
+
+
 def head_sizes(look: Look, model: RasterModel) -> tuple[QSize, QSize]:
     """The size of one cell, and the room for names (width) and codes (height)."""
     units = look.units
     title, quiet = QFontMetrics(look.font(Rol.TITEL)), QFontMetrics(look.font(Rol.STIL))
-    codes = [quiet.horizontalAdvance(kolom.boven) for kolom in model.kolommen]
-    codes += [title.horizontalAdvance(kolom.onder) for kolom in model.kolommen]
-    names = [title.horizontalAdvance(rij.naam) for rij in model.rijen]
-    names += [quiet.horizontalAdvance(rij.bijschrift) for rij in model.rijen]
-    lines = title.height() + quiet.height()
+    codes = max((title.horizontalAdvance(kolom.onder) for kolom in model.kolommen), default=0)
+    said = max((quiet.horizontalAdvance(rij.bijschrift) for rij in model.rijen), default=0)
     cell = QSize(
-        max(units.target, max(codes, default=0) + units.padding),
-        max(units.target, lines + units.edge),
+        max(units.target, codes + units.padding, glyph_size(look) + units.padding),
+        max(units.target, title.height() + units.edge, glyph_size(look) + units.edge),
     )
-    beside = icon_size(look) + units.padding // 2 + units.padding
-    return cell, QSize(max(names, default=0) + beside, lines + units.padding)
+    names = icon_size(look) + units.padding // 2 + name_width(look, model) + said
+    breadth = names + 2 * units.padding
+    return cell, QSize(breadth, max(units.target, title.height() + quiet.height() + units.edge))
+
+
+def glyph_size(look: Look) -> int:
+    """Of the shape in a cell."""
+    return round(1.35 * look.units.body)

@@ -63,6 +63,16 @@ class RasterModel(QAbstractTableModel):
         """How many pieces of work."""
         return 0 if parent is not None and parent.isValid() else len(self.kolommen)
 
+    def begint(self, kolom: int) -> bool:
+        """Whether another kerntaak begins here."""
+        vorige = self.kolommen[kolom - 1].boven if kolom else None
+        return self.kolommen[kolom].boven != vorige
+
+    def breed(self, kolom: int) -> int:
+        """How many columns the kerntaak that begins here has."""
+        volgende = range(kolom + 1, len(self.kolommen))
+        return next((k for k in volgende if self.begint(k)), len(self.kolommen)) - kolom
+
     def zin(self, rij: int, kolom: int) -> str:
         """One cell in words."""
         cel = self.rijen[rij].cellen[kolom]

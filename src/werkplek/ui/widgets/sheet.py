@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStyle, QVBoxLay
 
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card_view import CardView
-from werkplek.ui.widgets.comfort import inner_views, missing, whole_height
+from werkplek.ui.widgets.comfort import inner_views, missing, needed_height, whole_height
 
 QWIDGETSIZE_MAX: Final = 16_777_215
 
@@ -108,9 +108,7 @@ class Sheet(QScrollArea):
                 break
 
     def _needed(self, width: int) -> int:
-        if self.column.hasHeightForWidth():
-            return self.column.minimumHeightForWidth(width)
-        return self.column.minimumSize().height()
+        return needed_height(self.column, width)
 
     def _bar(self) -> int:
         extent = QStyle.PixelMetric.PM_ScrollBarExtent

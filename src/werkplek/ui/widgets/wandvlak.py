@@ -1,11 +1,12 @@
 """Names and shapes, very large."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from werkplek.ui import icons
 from werkplek.ui.look import UNDRESSED, Look
+from werkplek.ui.widgets.rasterkop import fitting
 from werkplek.ui.widgets.wandmaat import Wandblad, Wandmaat, Wandrij
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -70,7 +71,7 @@ class Wandvlak(QWidget):
             if column == 0 or codes[column - 1][0] != boven:
                 span = sum(1 for code in codes if code[0] == boven)
                 box = QRect(x, 0, span * maat.cell, half)
-                painter.setFont(_fitting(maat.font, boven, box.width() - maat.em // 4))
+                painter.setFont(fitting(maat.font, boven, box.width() - maat.em // 4))
                 painter.drawText(box.adjusted(maat.em // 8, 0, 0, 0), LEFT, boven)
                 painter.setFont(maat.font)
                 self._paint_border(painter, x, column)
@@ -93,11 +94,3 @@ class Wandvlak(QWidget):
             y = top + place // maat.columns * maat.cell
             inset = (maat.cell - size) / 2
             icons.paint(painter, teken, QRectF(x + inset, y + inset, size, size), theme.tekst)
-
-
-def _fitting(font: QFont, text: str, width: int) -> QFont:
-    """Smaller where the text would not fit."""
-    needed = QFontMetrics(font).horizontalAdvance(text)
-    smaller = QFont(font)
-    smaller.setPixelSize(max(1, min(font.pixelSize(), font.pixelSize() * width // max(1, needed))))
-    return smaller
