@@ -39,6 +39,23 @@ def test_every_way_leads_to_a_page(weg: Weg) -> None:
     assert weg.pagina in routes.NAMEN
 
 
+def test_who_only_looks_at_meer_goes_back_with_what_was_in_hand(met_toetsen: HeelPodium) -> None:
+    met_toetsen.ga("deelnemer")
+    met_toetsen.driver.druk("Meer")
+    met_toetsen.window.navigation.back()
+    assert met_toetsen.window.navigation.current == "deelnemer"
+    assert met_toetsen.session.deelnemer == met_toetsen.sanne
+
+
+def test_no_way_back_leads_to_a_page_of_somebody_who_was_put_down(met_toetsen: HeelPodium) -> None:
+    met_toetsen.ga("deelnemer")
+    met_toetsen.driver.druk("Meer")
+    met_toetsen.driver.tik("Veiligheid")
+    for _ in range(3):
+        met_toetsen.window.navigation.back()
+    assert met_toetsen.window.navigation.current == "vandaag"
+
+
 def test_no_way_is_named_twice() -> None:
     for wegen in (MEER, BIJ_DEELNEMER):
         assert len({weg.pagina for weg in wegen}) == len({weg.titel for weg in wegen}) == len(wegen)

@@ -19,7 +19,7 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.schaal import STANDAARD
 from werkplek.ui.pages.groep_page import GroepPage
 from werkplek.ui.pages.page import Page
-from werkplek.woorden.groep import bijna_aangetoond, lang_geleden, oefent_nu
+from werkplek.woorden.groep import BIJNA_AANGETOOND, lang_geleden, oefent_nu
 
 DAG: Final = date(2026, 3, 3)
 NAMEN: Final = (
@@ -72,21 +72,21 @@ TIPS: Final = (
     Kijktip(
         DeelnemerId("deelnemer-0"),
         "Sanne",
-        bijna_aangetoond(codes(1)[0], TITEL),
+        BIJNA_AANGETOOND,
         codes(1)[0],
         TITEL,
     ),
     Kijktip(
         DeelnemerId("deelnemer-1"),
         "Bilal",
-        oefent_nu("Bilal", codes(6)[5], TITEL),
+        oefent_nu("Bilal"),
         codes(6)[5],
         TITEL,
     ),
     Kijktip(
         DeelnemerId("deelnemer-2"),
         "Noor",
-        oefent_nu("Noor", codes(2)[1], TITEL),
+        oefent_nu("Noor"),
         codes(2)[1],
         TITEL,
     ),

@@ -113,10 +113,15 @@ class Navigation(QObject):
 
     def home(self, name: str) -> None:
         """Start again at `name`, with nothing to go back to."""
-        self.page(name)
+        self.follow(name)
+
+    def follow(self, *way: str) -> None:
+        """Start again at the last page of a way; back leads along it, and nowhere else."""
+        for name in way:
+            self.page(name)
         self._leave()
         self._desk.focus.clear()
-        self._desk.trail = [name]
+        self._desk.trail = list(way)
         self._arrive()
 
     @Slot()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.voortgang import Stand
 from werkplek.woorden.dagen import wanneer, weekdag
 from werkplek.woorden.datums import datum
@@ -57,14 +56,13 @@ def begonnen(roepnaam: str, begin: date) -> str:
     return f"{roepnaam} begon op {weekdag(begin)}. Kijk eens mee."
 
 
-def bijna_aangetoond(code: WerkprocesCode, titel: str) -> str:
-    """Why to look at work that needs one more waarneming."""
-    return f"Zie je {code} nog 1 keer zelfstandig? Dan kan het aangetoond zijn. ({titel})"
+BIJNA_AANGETOOND: Final = "Zie je dit nog 1 keer zelfstandig? Dan kan het aangetoond zijn."
+"""Why to look at work that needs one more waarneming."""
 
 
-def oefent_nu(roepnaam: str, code: WerkprocesCode, titel: str) -> str:
+def oefent_nu(roepnaam: str) -> str:
     """Why to look at work that is practised now."""
-    return f"{roepnaam} oefent nu {code}. Kijk deze week mee. ({titel})"
+    return f"{roepnaam} oefent dit nu. Kijk deze week mee."
 
 
 def kijk_naar(namen: Sequence[str]) -> str:

@@ -88,7 +88,7 @@ def _lang_niet_gezien(groep: Iterable[Gevolgd], vandaag: date) -> Iterator[Kijkt
 def _bijna(g: Gevolgd, regel: Aantoonregel, vandaag: date) -> Iterator[Kijktip]:
     for stand in g.gang.gekozen:
         if _is_bijna(g, stand, regel, vandaag):
-            reden = woorden.bijna_aangetoond(stand.code, stand.titel)
+            reden = woorden.BIJNA_AANGETOOND
             yield Kijktip(g.deelnemer, g.naam, reden, stand.code, stand.titel)
 
 
@@ -110,5 +110,5 @@ def _oefent(g: Gevolgd, vandaag: date) -> Iterator[Kijktip]:
         klaar = stand is not None and stand.aangetoond is not None
         dagen = stand.gezien_op if stand is not None else ()
         if not klaar and not any(maandag <= dag <= vandaag for dag in dagen):
-            reden = woorden.oefent_nu(g.naam, werk.code, werk.titel)
+            reden = woorden.oefent_nu(g.naam)
             yield Kijktip(g.deelnemer, g.naam, reden, werk.code, werk.titel)

@@ -55,7 +55,7 @@ class GesprekLezenController(Gesprekstap):
         """Work for `page`."""
         super().__init__(shell, page, NAAM)
         self._lezen_page = page
-        page.gekozen.connect(shell.go)
+        page.gekozen.connect(self._ga)
         page.bewaar.connect(self._bewaar)
 
     def toon(self, klad: Gesprekklad) -> None:
@@ -83,6 +83,10 @@ class GesprekLezenController(Gesprekstap):
         if not klad.afspraken:
             rijen.append(Rij((AFSPRAKEN, 0), woorden.GEEN_AFSPRAKEN, icoon=Icon.VINK))
         self._lezen_page.toon(rijen)
+
+    @Slot(object)
+    def _ga(self, pagina: str) -> None:
+        self.shell.go(pagina)
 
     @Slot()
     def _bewaar(self) -> None:

@@ -232,4 +232,6 @@ def _woord(teken: Icon | None) -> str:
 
 
 def _tiprij(tip: Kijktip) -> Rij:
-    return Rij(sleutel=tip.deelnemer, titel=tip.naam, notitie=tip.reden, icoon=Icon.PERSOON)
+    werk = f"{tip.werkproces} {tip.titel}" if tip.werkproces is not None else ""
+    icoon = Icon.OOG if tip.werkproces is not None else Icon.KLOK
+    return Rij(tip.deelnemer, tip.naam, ondertitel=werk, notitie=tip.reden, icoon=icoon)

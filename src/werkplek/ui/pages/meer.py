@@ -12,6 +12,7 @@ from werkplek.ui.pages.wegen import MEER, Weg, weg_rij, wegen_voor
 from werkplek.ui.shell import Shell
 
 NAAM: Final = "meer"
+VANDAAG: Final = "vandaag"
 
 
 class MeerPage(Page):
@@ -32,7 +33,7 @@ class MeerPage(Page):
 
 
 class MeerController(Controller):
-    """Goes where a row leads; nothing stays in hand."""
+    """Goes where a row leads with nothing in hand, and back from there to *Vandaag*."""
 
     def __init__(self, shell: Shell, page: MeerPage) -> None:
         """Work for `page`."""
@@ -47,4 +48,4 @@ class MeerController(Controller):
     @Slot(object)
     def _kies(self, pagina: str) -> None:
         self.shell.session.leg_neer()
-        self.shell.go(pagina)
+        self.shell.window.navigation.follow(VANDAAG, NAAM, pagina)

@@ -147,4 +147,6 @@ def _height(shown: list[QLayoutItem], line: Line) -> int:
 
 def _item_height(item: QLayoutItem, width: int) -> int:
     least = item.minimumSize().height()
-    return max(least, item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height())
+    return max(
+        least, item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    )

@@ -76,7 +76,9 @@ def _shared(widths: Sequence[Width], run: range, room: int) -> list[int]:
     slack = [given[n] - widths[i].least for n, i in enumerate(run)]
     if short > 0 and sum(slack) > 0:
         off = min(1.0, short / sum(slack))
-        return [have - -(-int(s * off * 1000) // 1000) for have, s in zip(given, slack, strict=True)]
+        return [
+            have - -(-int(s * off * 1000) // 1000) for have, s in zip(given, slack, strict=True)
+        ]
     growing = [n for n, i in enumerate(run) if widths[i].grows]
     for n in growing:
         given[n] += max(0, -short) // len(growing)

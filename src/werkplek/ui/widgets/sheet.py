@@ -112,7 +112,9 @@ class Sheet(QScrollArea):
 
     def _bar(self) -> int:
         extent = QStyle.PixelMetric.PM_ScrollBarExtent
-        return self.style().pixelMetric(extent, None, self.verticalScrollBar()) + self._look.units.gap
+        return (
+            self.style().pixelMetric(extent, None, self.verticalScrollBar()) + self._look.units.gap
+        )
 
     def _let_inner_scroll(self) -> None:
         self._whole = False

@@ -1,0 +1,152 @@
+"""Words of the office and of shortage, with the plain word beside each, and what is excepted."""
+
+import re
+from typing import Final
+
+AMBTELIJK: Final = {
+    "aangaande": "over",
+    "aangezien": "omdat",
+    "aanvangen": "beginnen",
+    "abusievelijk": "per ongeluk",
+    "additioneel": "extra",
+    "alsmede": "en",
+    "alsook": "en ook",
+    "alvorens": "voordat",
+    "ambtshalve": "uit zichzelf",
+    "behoudens": "behalve",
+    "berichten": "laten weten",
+    "betreffende": "over",
+    "bewerkstelligen": "zorgen voor",
+    "bijgevolg": "daarom",
+    "blijkens": "volgens",
+    "bovengenoemde": "deze",
+    "bovenstaande": "wat hierboven staat",
+    "casu quo": "of",
+    "conform": "volgens",
+    "continueren": "doorgaan",
+    "daar waar": "als",
+    "derhalve": "daarom",
+    "desalniettemin": "toch",
+    "desbetreffende": "deze",
+    "desgewenst": "als je wilt",
+    "dien te": "moet",
+    "dienaangaande": "daarover",
+    "dienen te": "moeten",
+    "dient te": "moet",
+    "doch": "maar",
+    "echter": "maar",
+    "effectueren": "doen",
+    "eveneens": "ook",
+    "evenwel": "maar",
+    "faciliteren": "helpen",
+    "gaarne": "graag",
+    "gelieve": "(zeg wat iemand doet)",
+    "geschieden": "gebeuren",
+    "geschiedt": "gebeurt",
+    "gezien het feit": "omdat",
+    "hetgeen": "wat",
+    "heden": "vandaag",
+    "hierbij": "nu",
+    "hiermede": "zo",
+    "hieromtrent": "hierover",
+    "immer": "altijd",
+    "implementeren": "invoeren",
+    "in het kader van": "voor",
+    "in verband met": "door",
+    "indien": "als",
+    "initieel": "eerst",
+    "inzake": "over",
+    "jegens": "tegen",
+    "krachtens": "volgens",
+    "louter": "alleen",
+    "mede": "ook",
+    "met betrekking tot": "over",
+    "met ingang van": "vanaf",
+    "middels": "met",
+    "mits": "als",
+    "naar aanleiding van": "door",
+    "namens": "voor",
+    "nimmer": "nooit",
+    "nochtans": "toch",
+    "omtrent": "over",
+    "onderhavige": "deze",
+    "onderstaande": "wat hieronder staat",
+    "ondergetekende": "ik",
+    "onverminderd": "ook",
+    "op grond van": "door",
+    "optioneel": "als je wilt",
+    "overeenkomstig": "volgens",
+    "realiseren": "maken",
+    "reeds": "al",
+    "respectievelijk": "en",
+    "separaat": "apart",
+    "slechts": "alleen",
+    "strekt": "(zeg waar het voor is)",
+    "te allen tijde": "altijd",
+    "ten aanzien van": "over",
+    "ten behoeve van": "voor",
+    "ten minste": "minstens",
+    "teneinde": "om",
+    "tenzij": "behalve als",
+    "terzake": "daarover",
+    "tevens": "ook",
+    "tezamen": "samen",
+    "thans": "nu",
+    "tijdig": "op tijd",
+    "tot op heden": "tot nu toe",
+    "uiteraard": "natuurlijk",
+    "uiterlijk": "op zijn laatst",
+    "uitgezonderd": "behalve",
+    "vereist": "nodig",
+    "verrichten": "doen",
+    "verstrekken": "geven",
+    "verzoeken": "vragen",
+    "voornoemd": "deze",
+    "voorts": "ook",
+    "vervolgens": "daarna",
+    "wederom": "weer",
+    "wijzigen": "veranderen",
+    "zodoende": "zo",
+    "zorg dragen": "zorgen",
+    "zulks": "dat",
+}
+"""What an office writes, and what a person says."""
+
+TEKORT: Final = (
+    *("achterstand", "achterstanden", "leerachterstand", "blijft achter", "loopt achter"),
+    *("onvoldoende", "gezakt", "zakken", "tekort", "tekorten", "tekortkoming", "schiet tekort"),
+    *("te laat", "mislukt", "mislukte", "mislukken", "mislukking", "gefaald", "falen", "faalt"),
+    *("zwak", "zwakke", "zwakte", "slecht", "slechte", "matig", "gebrek", "gebrekkig"),
+    *("probleem", "problemen", "probleemgeval", "beperking", "beperkt", "ongeschikt"),
+    *("niet geschikt", "onbekwaam", "afgekeurd", "afgewezen", "lui", "dom", "schuld"),
+    *("fout", "fouten", "verzuim", "spijbelen", "uitval", "uitvaller", "drop-out"),
+    *("berisping", "score", "nog niet goed", "niet goed genoeg", "kan het nog niet"),
+    *("voldoet niet", "haalt het niet", "niet gehaald", "geen vooruitgang", "zorgenkind"),
+)
+"""What nobody here says about a person."""
+
+TEKORT_ENGELS: Final = (
+    *("backlog", "lagging", "behind schedule", "insufficient", "unsatisfactory", "failed", "fail"),
+    *("failing", "failure", "weak", "weakness", "poor", "poorly", "bad", "deficit", "shortcoming"),
+    *("inadequate", "rejected", "incompetent", "unfit", "truant", "dropout", "too late", "score"),
+)
+"""The same in the English that travels along."""
+
+UITGEZONDERD: Final = {
+    ("woorden/papier.py", "namens"): "who signs for the school does so namens the school (WEB)",
+    ("woorden/hubverklaringen.py", "namens"): "the same act, told to who checks the paper",
+    ("woorden/verklaringstaten.py", "namens"): "the same act, before it is done",
+    ("woorden/hubhulp.py", "fout"): "the exit code of a server, for who runs it",
+    ("woorden/hubzinnen.py", "fout"): "the name of a file with an error of the server in it",
+    ("woorden/opdrachthulp.py", "fout"): "the exit code of a command, for who runs it",
+}
+"""Where a word may stand, and why."""
+
+
+def gevonden(tekst: str, woorden: tuple[str, ...]) -> list[str]:
+    """Which of these words a text has, as words of their own."""
+    return [woord for woord in woorden if _patroon(woord).search(tekst)]
+
+
+def _patroon(woord: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(woord)}(?![\w-])", re.IGNORECASE)
