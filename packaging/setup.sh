@@ -6,7 +6,8 @@
 # tests that cut the power (tests/stroom), PostgreSQL's programs for those of the hub, which start a
 # server of their own, and other people's programs judge our papers: veraPDF (Java), pdfsig, qpdf,
 # tesseract, a token (SoftHSM), CUPS and a browser. A screen reader on a screen of its own (AT-SPI, Xvfb)
-# reads our pages. Without them those tests are skipped, and say so.
+# reads our pages; espeak-ng reads them aloud where Qt has no voice, and QtMultimedia asks for sound.
+# Without them those tests are skipped, and say so.
 # shellcheck disable=SC2086  # lists of packages and libraries are split on purpose
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,6 +21,7 @@ compiler="gcc libc6-dev"
 judges="chromium cups-client cups-daemon default-jdk-headless poppler-utils qpdf softhsm2
     tesseract-ocr tesseract-ocr-nld"
 reader="at-spi2-core dbus libx11-6 python3-pyatspi xvfb"
+sound="espeak-ng libdrm2 libpulse0 libxext6 libxrandr2"
 postgres_oldest=15
 
 say() { printf '%s\n' "$*" >&2; }
@@ -139,6 +141,25 @@ check_reader() {
         say "That did not work; those tests are skipped."
 }
 
+has_sound() {
+    command -v espeak-ng >/dev/null &&
+        [ -z "$(qt_misses lib/libQt6Multimedia.so.6 plugins/multimedia/libffmpegmediaplugin.so)" ]
+}
+
+check_sound() {
+    if [ "$(uname -s)" != Linux ] || has_sound; then
+        return
+    fi
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        say "No voice or sound here: nothing is read aloud, its tests are skipped. On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $sound
+        return
+    fi
+    say "Installing a voice, and what QtMultimedia asks for"
+    apt_get $sound 2>/dev/null || { apt-get update -qq && apt_get $sound; } ||
+        say "That did not work; nothing is read aloud, and its tests are skipped."
+}
+
 make_environment() {
     base=$(choose_python)
     say "Making .venv with $("$base" --version)"
@@ -198,6 +219,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     check_postgres
     check_judges
     check_reader
+    check_sound
     install_werkplek
     fingerprint >"$stamp"
 fi

@@ -21,6 +21,8 @@ from werkplek.structuur.start import startdata
 from werkplek.ui.application import Application
 from werkplek.ui.doorbell import Doorbell
 from werkplek.ui.start import Start
+from werkplek.ui.voorlezen import kies_voorlezer
+from werkplek.ui.voorlezer import LateVoorlezer
 from werkplek.ui.window import Window
 from werkplek.vangnet import opent_met, sla_alles_op
 from werkplek.wiring import SLEUTELBOS, Werkplek, begin_werkplek, herstel_van, open_werkplek
@@ -83,7 +85,8 @@ def main(argv: Sequence[str]) -> int:
         application = Application([sys.argv[0]])
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
-        start = Start(window, application.tasks, opener, keuze.als)
+        stem = LateVoorlezer(kies_voorlezer, window)
+        start = Start(window, application.tasks, opener, keuze.als, voorlezer=stem)
         application.net.caught.connect(start.toon_fout)
         bel = Doorbell(window, keuze.map)
         start.geopend.connect(bel.listen)

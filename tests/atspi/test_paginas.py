@@ -1,23 +1,15 @@
 """Every page, as a screen reader finds it: what takes the keyboard says what it is and does."""
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 import pytest
 
 from tests.atspi.etalage import FOUTEN
 from tests.atspi.toets import gebreken
 from tests.atspi.zaal import Knoop, Zaal
-from tests.gedrag.paginas import alle_paginas
+from tests.gedrag.paginas import uitgekozen
 
 Toon = Callable[[str], list[Knoop]]
-
-
-def uitgekozen() -> list[str]:
-    """The first and the last of the examples that begin with one word: a page in two states."""
-    namen = sorted(alle_paginas())
-    groepen = [list(groep) for _, groep in groupby(namen, lambda naam: naam.split(maxsplit=1)[0])]
-    return [naam for groep in groepen for naam in dict.fromkeys((groep[0], groep[-1]))]
 
 
 @pytest.fixture(scope="module")

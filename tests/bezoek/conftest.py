@@ -1,17 +1,20 @@
 """The bpv-begeleider on the road: over fakes, in the real window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.bezoek.stand import stand_van
+from tests.fakes.outside import CountingIds, FakeSigner
+from tests.fakes.werkvloer import Werkvloer
 from tests.ui.conftest import app, look, qapp_cls, show
 from tests.ui.heel_podium import HeelPodium
-from tests.fakes.werkvloer import Werkvloer
 from werkplek.application.beelden.gesprekken import GesprekkenBeeld, gesprekken_beeld
 from werkplek.domain.begeleiding import Begeleiding
-from werkplek.application.bezoeken import begeleiding_van
-from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.store.apparaat import Outside
+from werkplek.store.folder import maak_store
 from werkplek.ui.application import Application
 
 __all__ = ["app", "look", "qapp_cls", "show"]
@@ -38,17 +41,19 @@ class Bezoekpodium(HeelPodium):
             return gesprekken_beeld(lezer, self.sanne, self.vloer.marga, self.vloer.vandaag)
 
 
-def stand_van(vloer: Werkvloer, deelnemer: DeelnemerId) -> Begeleiding:
-    """Visits, talks and agreements."""
-    with vloer.store.lees() as lezer:
-        plaatsing = huidige_plaatsing(lezer, deelnemer)
-        return begeleiding_van(lezer, deelnemer, plaatsing.id)
-
-
 @pytest.fixture
 def vloer() -> Werkvloer:
     """Four people at work; nobody learns there yet."""
     return Werkvloer()
+
+
+@pytest.fixture
+def echt(tmp_path: Path) -> Iterator[Werkvloer]:
+    """The same over the store of a real folder."""
+    buiten = Outside(CountingIds(), lambda: bytes(32), lambda _: FakeSigner())
+    store = maak_store(tmp_path / "map", bytes(range(48)), buiten)
+    yield Werkvloer(store)
+    store.sluit()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields, replace
-from functools import partial, wraps
+from functools import wraps
 from pathlib import PurePath
 from types import FrameType
 from typing import Any, Final
@@ -26,6 +26,25 @@ from werkplek.wiring import Werkplek
 
 SQL, NETWERK, PDF, SLEUTELBOS = "sql", "netwerk", "pdf", "sleutelbos"
 
+NOG_NIET: Final = {
+    "autolock:AutoLock.read_limit": "one row, when somebody comes in",
+    "kladblok:Kladblok._eerder": "one row, when a text field is arrived at",
+    "pages.kwalificatie:KwalificatieController._kies": "",
+    "pages.moment:MomentController.ververs": "",
+    "pages.notitie:NotitieController._nu": "",
+    "pages.notitie:NotitieController.aankomst": "",
+    "pages.stap:StapController.aankomst": "",
+    "pages.tijdlijn:TijdlijnController.ververs": "",
+    "pages.werkprocessen:WerkprocessenController._beeld": "",
+    "pages.wie:WieController._kies": "",
+    "pages.wie:WieController.ververs": "",
+    "sluitvraag:Sluitvraag._vraagt": "",
+    "start:Start._ga_werken": "",
+    "start:Start._is_open": "",
+    "uitwisselwacht:Uitwisselwacht.vraag": "",
+}
+"""What the window still does on its own thread, and why: this list only becomes shorter."""
+
 PAPIER: Final = (
     *("renderer", "papiermaker", "voor_scherm", "tekenaar", "meeneemmaker", "controleur"),
     *("herstelblad", "groepsblad", "voor_thuis"),
@@ -35,6 +54,8 @@ PAPIER: Final = (
 _UI: Final = ("werkplek", "ui")
 _DOORGEEFLUIK: Final = {"pages.beeldlezer", "pages.controller", "pages.schrijving", "tasks"}
 """They do it for somebody else, who is to be named."""
+_NA_HET_VENSTER: Final = {"start:Start.sluit"}
+"""The window is closed by then: sealing and closing hold nobody up."""
 _HAND: Final = "driver"
 """The module that taps: what a test looks up while it waits is no doing of the window."""
 
@@ -51,19 +72,12 @@ class Draadwacht:
 
     @contextmanager
     def op_wacht(self) -> Iterator["Draadwacht"]:
-        """Stand at all four doors."""
-        sql = partial(self._merk_sql)
-        sa.event.listen(sa.Engine, "before_cursor_execute", sql)
-        with ExitStack() as stapel:
-            stapel.callback(sa.event.remove, sa.Engine, "before_cursor_execute", sql)
-            for wat, naam in ((socket.socket, "connect"), (socket, "getaddrinfo")):
-                echt = getattr(wat, naam)
-                stapel.enter_context(patch.object(wat, naam, self.bewaak(NETWERK, echt)))
-            for naam, echt in list(vars(Sleutelbos).items()):
-                if callable(echt) and not naam.startswith("_"):
-                    bewaakt = self.bewaak(SLEUTELBOS, echt)
-                    stapel.enter_context(patch.object(Sleutelbos, naam, bewaakt))
+        """Stand at the doors that are the same for every window."""
+        _DEUREN.op_wacht(self)
+        try:
             yield self
+        finally:
+            _DEUREN.naar_huis(self)
 
     def bewaak(self, soort: str, echt: Callable[..., Any]) -> Callable[..., Any]:
         """The same function, noted when the window calls it on its own thread."""
@@ -90,8 +104,54 @@ class Draadwacht:
         if wie:
             self.gezien[soort, wie] = self.gezien.get((soort, wie), 0) + 1
 
-    def _merk_sql(self, *_: object) -> None:
-        self.merk(SQL)
+
+@dataclass
+class Deuren:
+    """Ring for every guard on duty: windows that stand beside each other may close in any order."""
+
+    wachten: list[Draadwacht] = field(default_factory=list)
+    stapel: ExitStack = field(default_factory=ExitStack)
+
+    def op_wacht(self, wacht: Draadwacht) -> None:
+        """The first one puts the bells on the doors."""
+        if not self.wachten:
+            self._hang_bellen_op()
+        self.wachten.append(wacht)
+
+    def naar_huis(self, wacht: Draadwacht) -> None:
+        """The last one takes them off."""
+        self.wachten.remove(wacht)
+        if not self.wachten:
+            self.stapel.close()
+
+    def _hang_bellen_op(self) -> None:
+        sa.event.listen(sa.Engine, "before_cursor_execute", self._bel_sql)
+        self.stapel.callback(sa.event.remove, sa.Engine, "before_cursor_execute", self._bel_sql)
+        for wat, naam in ((socket.socket, "connect"), (socket, "getaddrinfo")):
+            self._hang_op(NETWERK, wat, naam)
+        for naam, echt in list(vars(Sleutelbos).items()):
+            if callable(echt) and not naam.startswith("_"):
+                self._hang_op(SLEUTELBOS, Sleutelbos, naam)
+
+    def _hang_op(self, soort: str, wat: object, naam: str) -> None:
+        echt = getattr(wat, naam)
+
+        @wraps(echt)
+        def roep(*woorden: Any, **opties: Any) -> Any:  # noqa: ANN401  whatever it takes and gives
+            self._bel(soort)
+            return echt(*woorden, **opties)
+
+        self.stapel.enter_context(patch.object(wat, naam, roep))
+
+    def _bel_sql(self, *_: object) -> None:
+        self._bel(SQL)
+
+    def _bel(self, soort: str) -> None:
+        for wacht in self.wachten:
+            wacht.merk(soort)
+
+
+_DEUREN: Final = Deuren()
 
 
 class Poort:
@@ -137,7 +197,8 @@ def _wie(frame: FrameType | None) -> str:
         if naam == _HAND:
             return ""
         if naam and naam not in _DOORGEEFLUIK:
-            return f"{naam}:{frame.f_code.co_qualname}"
+            wie = f"{naam}:{frame.f_code.co_qualname}".split(".<locals>")[0]
+            return "" if wie in _NA_HET_VENSTER else wie
         frame = frame.f_back
     return ""
 

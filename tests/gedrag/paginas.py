@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -16,3 +17,10 @@ def alle_paginas() -> dict[str, Callable[[], QWidget]]:
     for bestand in sorted(VOORBEELDEN.glob("*_voorbeelden.py")):
         gevonden |= getattr(import_module(f"tests.ui.{bestand.stem}"), "PAGINAS", {})
     return gevonden
+
+
+def uitgekozen() -> list[str]:
+    """The first and the last of the examples that begin with one word: a page in two states."""
+    namen = sorted(alle_paginas())
+    groepen = [list(groep) for _, groep in groupby(namen, lambda naam: naam.split(maxsplit=1)[0])]
+    return [naam for groep in groepen for naam in dict.fromkeys((groep[0], groep[-1]))]

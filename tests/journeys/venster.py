@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent
 
-from tests.fakes.draadwacht import BewaakteOpener, Draadwacht
+from tests.fakes.draadwacht import NOG_NIET, BewaakteOpener, Draadwacht
 from werkplek.app import FolderOpener
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
@@ -136,7 +136,7 @@ class Venster:
         self.window.deleteLater()
         self.tasks.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        open("/tmp/w/A_schuld.txt", "a").write("".join(f"{w} {n}\n" for w, n in self.wacht.gezien))
+        assert self.wacht.schuld() <= NOG_NIET.keys()
 
 
 def begin_bedrijf(venster: Venster) -> None:

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 
@@ -113,7 +115,12 @@ def _shape_faults(window: QWidget, app: Application) -> Iterator[str]:
 
 def _shown(window: QWidget, kind: type | tuple[type, ...]) -> list[QWidget]:
     found = [w for w in window.findChildren(QWidget) if isinstance(w, kind) and w.isVisible()]
-    return [w for w in found if not isinstance(w, QScrollBar)]
+    return [w for w in found if not isinstance(w, QScrollBar | QHeaderView) and not _is_corner(w)]
+
+
+def _is_corner(widget: QWidget) -> bool:
+    """The corner between the heads of a table: the table itself takes the keys and is heard."""
+    return isinstance(widget, QAbstractButton) and isinstance(widget.parentWidget(), QTableView)
 
 
 def title(widget: QWidget | None) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from werkplek.application.beelden.coachen import EigenNotitieBeeld, NotitieRij, SteunBeeld
 from werkplek.application.beelden.vandaag import DeelnemerTegel, VandaagBeeld
+from werkplek.domain.begeleidingsfeiten import Steunsoort
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.ui.pages.eigen_notitie import EigenNotitiePage
 from werkplek.ui.pages.page import Page
@@ -22,10 +23,10 @@ LANG: Final = (
 BEDRIJVEN: Final = ("De Verzonnen Hal", "Sociaal werkbedrijf Voorbeeldenberg Noord")
 
 
-def pagina_steun(*, erbij: bool = False) -> SteunPage:
+def pagina_steun(gedaan: Steunsoort | None = None) -> SteunPage:
     """For somebody with a long name, on another day."""
     page = SteunPage()
-    page.begin(DAG, date(2026, 11, 12), erbij=erbij)
+    page.begin(DAG, date(2026, 11, 12), gedaan)
     laatste = woorden.laatste_steun("Erover gepraat", "donderdag 12 november")
     page.toon(SteunBeeld(NAAM, woorden.wat_deed_je(NAAM), laatste))
     return page
@@ -33,7 +34,8 @@ def pagina_steun(*, erbij: bool = False) -> SteunPage:
 
 def pagina_steun_erbij() -> SteunPage:
     """With words that go along, and something to mend in them."""
-    page = pagina_steun(erbij=True)
+    page = pagina_steun(Steunsoort.BESPROKEN)
+    page.vraag_erbij()
     page.velden["toelichting"].zet_tekst("Het ging goed.")
     page.velden["toelichting"].toon_fout("Deze tekst is te lang. Er passen 600 tekens in.")
     return page
@@ -50,6 +52,15 @@ def pagina_notities(*rijen: NotitieRij) -> EigenNotitiePage:
             rijen,
         )
     )
+    return page
+
+
+def pagina_notitie_schrijven() -> EigenNotitiePage:
+    """A new one, with something to mend, beside one that stands."""
+    page = pagina_notities(NotitieRij(FeitId("feit-1"), LANG, "vandaag"))
+    page.schrijf()
+    page.velden["notitie"].zet_tekst(LANG)
+    page.velden["notitie"].toon_fout("Deze tekst is te lang. Er passen 4000 tekens in.")
     return page
 
 
@@ -102,9 +113,11 @@ def pagina_vandaag_bpv() -> VandaagPage:
 
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "steun": pagina_steun,
+    "steun gedaan": lambda: pagina_steun(Steunsoort.VOORGEDAAN),
     "steun erbij": pagina_steun_erbij,
     "eigen notitie leeg": pagina_notities,
     "eigen notitie": pagina_notities_gekozen,
+    "eigen notitie schrijven": pagina_notitie_schrijven,
     "vandaag van een jobcoach": pagina_vandaag_jobcoach,
     "vandaag van een bpv-begeleider": pagina_vandaag_bpv,
 }

@@ -1,12 +1,13 @@
 """Every text that a person may read, found in its source: code, forms, data of the demo."""
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import werkplek
 
@@ -30,15 +31,22 @@ class Tekst:
 @cache
 def alle_teksten() -> tuple[Tekst, ...]:
     """All of them."""
-    return (*_code(), *formteksten())
+    return (*_code(), *formteksten(), *_bladzijden())
 
 
 def formteksten() -> Iterator[Tekst]:
     """What the forms say; `notr` marks what no person reads."""
     for form in sorted(FORMS.glob("*.ui")):
-        for string in ElementTree.parse(form).iter("string"):  # noqa: S314  our own files
+        for string in ET.parse(form).iter("string"):  # noqa: S314  our own files
             if string.text and string.get("notr") != "true":
                 yield Tekst(f"forms/{form.name}", string.text)
+
+
+def _bladzijden() -> Iterator[Tekst]:
+    """The public pages of a hub, without their marks."""
+    for pad in sorted((BRON / "hub").rglob("*.html")):
+        kaal = re.sub(r"<[^>]+>", "\n", pad.read_text(encoding="utf-8"))
+        yield from (Tekst(_naam(pad), regel.strip()) for regel in kaal.split("\n") if regel.strip())
 
 
 def _code() -> Iterator[Tekst]:

@@ -131,4 +131,4 @@ def test_it_says_not_later_than() -> None:
     echt = Controleverslag(
         Drager.BESTAND, Uitslag.ECHT, claims(Vorm.DIGITAAL), lijst_van=DAG, getekend_voor=DAG
     )
-    assert "uiterlijk op 22 november 2026" in drie_zinnen(echt)[0]
+    assert "op 22 november 2026 of eerder" in drie_zinnen(echt)[0]

@@ -17,6 +17,7 @@ from werkplek.domain.fouten import AlGedaan, DatumGeweigerd, FeitOnbekend, Tekst
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
+from werkplek.domain.waarneming import herroepen
 
 BEGELEIDING_SOORTEN: Final = frozenset({*BEGELEIDINGSSOORTEN, "feit_herroepen"})
 """The kinds of feiten that guidance is folded from."""
@@ -93,11 +94,15 @@ def zeg_af(
     *,
     bevestigd: frozenset[Navraag] = frozenset(),
 ) -> FeitId:
-    """Call a visit off; it stays readable, struck through. Raises as `verzet` does."""
+    """Call a visit off, with the days it was moved from: none of them comes back.
+
+    All of it stays readable, struck through. Raises as `verzet` does.
+    """
     mag_begeleiden(als)
     with ctx.store.lees() as lezer:
         oud, _ = _gepland(lezer, bezoek)
-    return herroep(ctx, als, (oud.id,), AFGEZEGD, bevestigd=bevestigd)
+        keten = _keten(lezer, oud)
+    return herroep(ctx, als, keten, AFGEZEGD, bevestigd=bevestigd)
 
 
 def begeleiding_van(lezer: Lezer, deelnemer: DeelnemerId, plaatsing: PlaatsingId) -> Begeleiding:
@@ -137,3 +142,13 @@ def _gepland(lezer: Lezer, id_: FeitId) -> tuple[Feit, BezoekGepland]:
     if id_ not in {een.feit for een in stand.gepland}:
         raise AlGedaan("bezoek")
     return feit, feit.inhoud
+
+
+def _keten(lezer: Lezer, feit: Feit) -> tuple[FeitId, ...]:
+    """A visit and every earlier day that it took the place of."""
+    alle = {een.id: een for een in lezer.feiten(feit.deelnemer, soorten=BEGELEIDING_SOORTEN)}
+    weg = herroepen(alle.values())
+    keten = [feit.id]
+    while eerder := alle[keten[-1]].verwezen(Relatie.CORRIGEERT):
+        keten.append(eerder[0])
+    return tuple(id_ for id_ in keten if id_ not in weg)

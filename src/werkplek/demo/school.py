@@ -129,8 +129,8 @@ class School:
         (school,) = plek.uitwisselmap.scholen()
         stand = plek.uitwisselmap.stand(school.id)
         self.verslag.schrijf(
-            f"{len(voorstel)} deelnemers herkend en bevestigd; "
-            f"{stand.bij_school} feiten van voor het koppelen gingen mee zoals ze waren."
+            f"{len(voorstel)} deelnemers herkend en bevestigd. "
+            f"{stand.bij_school} feiten van voor het koppelen gingen mee, zoals ze waren."
         )
 
     def _reis(self, marga: Aangesloten, henk: Aangesloten, bo: Aangesloten) -> None:
@@ -154,8 +154,9 @@ class School:
                 raise LookupError("the remark did not come back")
         later = henk.aantal(wie, WaarnemingVastgelegd)
         self.verslag.schrijf(
-            f"De opmerking van {BEGELEIDER} staat op beide tablets; die van {verhaal.HENK} was "
-            f"intussen zonder netwerk en ging van {eerder} naar {later} waarnemingen."
+            f"De opmerking van {BEGELEIDER} staat op beide tablets. "
+            f"Die van {verhaal.HENK} was intussen zonder netwerk. "
+            f"Hij ging van {eerder} naar {later} waarnemingen."
         )
         bo.wissel_uit()
         if bo.aantal(wie, WaarnemingVastgelegd) != later:

@@ -82,4 +82,4 @@ def _maak_klein(pad: Path) -> None:
     meest = Counter(memoryview(beeld.constBits()).cast("I")).most_common(KLEUREN)
     plat = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     tabel = [kleur for kleur, _ in meest]
-    beeld.convertToFormat(QImage.Format.Format_Indexed8, tabel, plat).save(str(pad), "PNG", 0)
+    beeld.convertToFormat(QImage.Format.Format_Indexed8, tabel, plat).save(str(pad), quality=0)

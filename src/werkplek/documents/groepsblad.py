@@ -29,17 +29,18 @@ _LETTERS: Final = Letters(
     kop=Style(12.0, 16.0, bold=True),
     brood=Style(10.0, 14.0),
     vet=Style(10.0, 13.0, bold=True),
-    klein=Style(8.5, 10.5),
+    klein=Style(8.0, 10.0),
     voet=Style(8.0, 10.0, grey=0.25),
     regel=13.0,
 )
 _SHEET: Final = (HOOGTE, BREEDTE)
 _FULL: Final = Column(0.0, HOOGTE - LINKS - RECHTS)
-_NAMES: Final = Column(0.0, 42 * mm)
+_NAMES: Final = Column(0.0, 38 * mm)
+_CODE: Final = Style(8.5, 11.0, bold=True)
 _MOST: Final = 12
 """Columns beside each other: in less room a word would be cut."""
 
-_BETWEEN: Final = 2 * mm
+_BETWEEN: Final = 1.5 * mm
 _SIZE: Final = 11.0
 _COLUMN_HEAD: Final = (("O", "Table"), ("Scope", "Column"))
 
@@ -134,7 +135,7 @@ class _Blad:
         kolommen = tabel.groep.kolommen[tabel.van : tabel.tot]
         hoofden += [(k.code, plek) for k, plek in zip(kolommen, tabel.kolommen, strict=True)]
         delen = [
-            self.kader.zetter.set(tekst, _LETTERS.vet, plek, Element("TH", rij, _COLUMN_HEAD))
+            self.kader.zetter.set(tekst, _CODE, plek, Element("TH", rij, _COLUMN_HEAD))
             for tekst, plek in hoofden
         ]
         return Group((columns(*delen), _lijn()), gap=_LETTERS.regel / 2)
@@ -154,12 +155,26 @@ class _Blad:
     def _onder(self, opmaak: Opmaak, tabel: _Tabel) -> Group:
         """What the shapes say, and what the codes stand for."""
         legenda = Group(self._legenda(opmaak, tabel.groep), gap=_LETTERS.regel / 2)
-        titels = [
-            strip
-            for kolom in tabel.groep.kolommen[tabel.van : tabel.tot]
-            for strip in opmaak.zet(f"{kolom.code} {kolom.titel}", _LETTERS.klein)
+        return Group((*_lucht(legenda), Strip(2.0), self._titels(opmaak, tabel)))
+
+    def _titels(self, opmaak: Opmaak, tabel: _Tabel) -> Strip:
+        """In two columns, read one after the other."""
+        kolommen = tabel.groep.kolommen[tabel.van : tabel.tot]
+        half = -(-len(kolommen) // 2)
+        breed = _FULL.width / 2
+        delen = [
+            tuple(
+                strip
+                for kolom in deel
+                for strip in opmaak.zet(
+                    f"{kolom.code} {kolom.titel}",
+                    _LETTERS.klein,
+                    kolom=Column(plek * breed, breed - _BETWEEN),
+                )
+            )
+            for plek, deel in enumerate((kolommen[:half], kolommen[half:]))
         ]
-        return Group((*_lucht(legenda), *titels), gap=0.0)
+        return columns(*delen)
 
     def _legenda(self, opmaak: Opmaak, groep: Opleidingsgroep) -> tuple[Strip, ...]:
         woorden_ = woorden.legenda(groep.stappen)

@@ -148,7 +148,7 @@ class Driver:
         self.kom_tot_rust()
         QTest.qWait(_STAP_MS)
         beeld = self._window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        if not beeld.save(str(pad), "PNG", 0):
+        if not beeld.save(str(pad), quality=0):
             raise OSError(f"no picture could be written to {pad}")
 
     def _plekken(self, tekst: str) -> list[tuple[CardView, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from werkplek.ui.widgets.focus import first_focus
@@ -19,16 +19,19 @@ class Desk:
     pages: dict[str, QWidget] = field(default_factory=dict)
     focus: dict[str, QWidget | None] = field(default_factory=dict)
     trail: list[str] = field(default_factory=list)
+    glances: set[str] = field(default_factory=set)
 
 
 class Navigation(QObject):
     """Shows pages by name in one stack; a page is made when it is first gone to.
 
-    `arrived` carries the name of the page that is shown now, also after going back. Every desk has
-    pages of its own: what one person typed or looked at is never on the page of another.
+    `arrived` carries the name of the page that is shown now, also after going back; `returned` does
+    after a glance at another page, when everything must be as it was. Every desk has pages of its
+    own: what one person typed or looked at is never on the page of another.
     """
 
     arrived = Signal(str)
+    returned = Signal(str)
     made = Signal(QWidget)
 
     def __init__(self, stack: QStackedWidget, reason: Callable[[], Qt.FocusReason]) -> None:
@@ -50,6 +53,16 @@ class Navigation(QObject):
     def current(self) -> str:
         """Name of the page that is shown; empty before the first."""
         return self._desk.trail[-1] if self._desk.trail else ""
+
+    @property
+    def previous(self) -> str:
+        """Name of the page that back leads to; empty when there is none."""
+        return self._desk.trail[-2] if self.can_go_back else ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything that can be gone to."""
+        return frozenset(self._factories)
 
     @property
     def can_go_back(self) -> bool:
@@ -111,6 +124,20 @@ class Navigation(QObject):
             trail.append(name)
         self._arrive()
 
+    def glance(self, name: str) -> None:
+        """Look at a page beside the work: back leads to this one as it is now."""
+        if name != self.current:
+            self._desk.glances.add(name)
+            self.go(name)
+
+    def swap(self, name: str) -> None:
+        """Show a page in the place of this one, which is not gone back to."""
+        self.page(name)
+        self._leave()
+        self._desk.glances.discard(name)
+        self._desk.trail[-1] = name
+        self._arrive()
+
     def home(self, name: str) -> None:
         """Start again at `name`, with nothing to go back to."""
         self.follow(name)
@@ -121,6 +148,7 @@ class Navigation(QObject):
             self.page(name)
         self._leave()
         self._desk.focus.clear()
+        self._desk.glances.clear()
         self._desk.trail = list(way)
         self._arrive()
 
@@ -129,17 +157,18 @@ class Navigation(QObject):
         """Go to the page we came from; at the first page nothing happens."""
         if self.can_go_back:
             self._leave()
-            self._desk.trail.pop()
-            self._arrive()
+            left = self._desk.trail.pop()
+            self._arrive(self.returned if left in self._desk.glances else self.arrived)
+            self._desk.glances.discard(left)
 
     def _leave(self) -> None:
         if self.current:
             self._desk.focus[self.current] = self._desk.pages[self.current].focusWidget()
 
-    def _arrive(self) -> None:
+    def _arrive(self, tell: SignalInstance | None = None) -> None:
         page = self._desk.pages[self.current]
         self._stack.setCurrentWidget(page)
-        self.arrived.emit(self.current)
+        (tell or self.arrived).emit(self.current)
         self.restore_focus()
 
     @Slot()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from werkplek.ui.widgets.card_view import CardView
@@ -72,7 +73,7 @@ def least_width(item: QLayoutItem) -> int:
     if layout is not None:
         return max(own, _widest(layout))
     if isinstance(widget, CardView):
-        return max(own, widget.widest_word())
+        return max(own, widget.widest_word() + bar_of(widget))
     if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
         inside = widget.widget()
         return max(own, inside.minimumSizeHint().width() + bar_of(widget)) if inside else own
@@ -88,14 +89,21 @@ def bar_of(area: QAbstractScrollArea) -> int:
 
 def widen(row: QHBoxLayout) -> None:
     """Let what scrolls in a row claim what its words need."""
-    for index in range(row.count()):
-        item = row.itemAt(index)
-        area = item.widget()
-        if isinstance(area, QScrollArea) and not isinstance(area, PapierView):
-            inside = area.widget()
-            asked = inside.minimumSizeHint().width() + bar_of(area) if inside else 0
-            if area.viewport().width() < asked != area.minimumWidth():
-                area.setMinimumWidth(asked)
+    for view in _scrolling(row):
+        asked = least_width(QWidgetItem(view))
+        if view.viewport().width() < asked != view.minimumWidth():
+            view.setMinimumWidth(asked)
+
+
+def _scrolling(layout: QLayout) -> Iterator[QAbstractScrollArea]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget, inner = item.widget(), item.layout()
+        inner = inner or (widget.layout() if type(widget) in PLAIN else None)
+        if inner is not None:
+            yield from _scrolling(inner)
+        elif isinstance(widget, QScrollArea | CardView) and not isinstance(widget, PapierView):
+            yield widget
 
 
 def _widest(layout: QLayout) -> int:

@@ -43,7 +43,7 @@ class Shortcut(Enum):
     TEKST_KLEINER = Toets(("Ctrl+-",), "Ctrl en −", "Tekst kleiner")
     TEKST_NORMAAL = Toets(("Ctrl+0",), "Ctrl + 0", "Tekst normaal")
     VOLLEDIG = Toets(("F11",), "F11", "Volledig scherm")
-    TOETSEN = Toets(("F1",), "F1", "Alle toetsen bekijken")
+    HULP = Toets(("F1",), "F1", "Uitleg bij deze pagina, en alle toetsen")
 
 
 Act = Callable[[], None]

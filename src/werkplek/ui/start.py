@@ -9,6 +9,7 @@ from werkplek.ui.opening import Opening
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import TaskRunner
+from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
 from werkplek.ui.zorgen import Zorgen
@@ -25,13 +26,23 @@ class Start(QObject):
     bezet = Signal()
 
     def __init__(
-        self, window: Window, tasks: TaskRunner, opener: Opener, als: str | None = None
+        self,
+        window: Window,
+        tasks: TaskRunner,
+        opener: Opener,
+        als: str | None = None,
+        *,
+        voorlezer: Voorlezer | None = None,
     ) -> None:
-        """Live as long as `window`; `als` names who works here, so that nobody needs to ask."""
+        """Live as long as `window`; `als` names who works here, so that nobody needs to ask.
+
+        Without a `voorlezer` nothing is read aloud.
+        """
         super().__init__(window)
         self._als = als
         self._window = window
         self._tasks = tasks
+        self._voorlezer = voorlezer or Voorlezer(self)
         self._opened: Opened | None = None
         self._getypt = False
         self._opening = Opening(window, tasks, opener)
@@ -93,7 +104,8 @@ class Start(QObject):
         self._ga_werken(opened, nieuw=True)
 
     def _ga_werken(self, opened: Opened, *, nieuw: bool = False) -> None:
-        shell = Shell(self._window, self._tasks, Session(self), opened)
+        session, voorlezer = Session(self), self._voorlezer
+        shell = Shell(self._window, self._tasks, session, opened, voorlezer=voorlezer)
         with opened.ctx.store.lees() as lezer:
             personen = lezer.personen()
         Zorgen(shell, self, getypt=self._getypt)

@@ -1,6 +1,5 @@
 """The frame: header, one page at a time, and the strip that tells what was done."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
 from werkplek.ui.arranger import Arranger
+from werkplek.ui.helping import Helping
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
@@ -17,11 +17,9 @@ from werkplek.ui.shortcuts import Act, Shortcut, Shortcuts
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.banner import Banner
 from werkplek.ui.widgets.focus import InputWatch
-from werkplek.ui.widgets.toetsenkaart import Toetsenkaart
 
 TITLE: Final = "Werkplek"
 LEAST_SIZE: Final = (640, 640)
-TOETSEN: Final = "toetsen"
 
 
 class Window(QMainWindow):
@@ -45,7 +43,7 @@ class Window(QMainWindow):
         self._watch = InputWatch(self)
         self._shortcuts = Shortcuts(self)
         self._navigation = Navigation(self._form.pages, lambda: self._watch.reason)
-        self._navigation.register(TOETSEN, partial(Toetsenkaart, self._shortcuts.shown))
+        self._helping = Helping(self._navigation, self._shortcuts.shown)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*LEAST_SIZE)
         self._connect()
@@ -58,6 +56,8 @@ class Window(QMainWindow):
         self._navigation.arrived.connect(self._show_place)
         queued = Qt.ConnectionType.QueuedConnection
         self._navigation.arrived.connect(self._say_place, queued)
+        self._navigation.returned.connect(self._show_place)
+        self._navigation.returned.connect(self._say_place, queued)
         self._form.kopbalk.terug.connect(self._navigation.back)
         self._form.kopbalk.wissel.connect(self.wissel)
         self._form.kopbalk.meer.connect(self.meer)
@@ -72,7 +72,7 @@ class Window(QMainWindow):
         self.bind(Shortcut.TEKST_KLEINER, self._appearance.smaller_text)
         self.bind(Shortcut.TEKST_NORMAAL, self._appearance.normal_text)
         self.bind(Shortcut.VOLLEDIG, self._toggle_full_screen)
-        self.bind(Shortcut.TOETSEN, self._toggle_key_map)
+        self.bind(Shortcut.HULP, self._helping.toggle)
 
     @property
     def navigation(self) -> Navigation:
@@ -86,6 +86,10 @@ class Window(QMainWindow):
     def bind(self, shortcut: Shortcut, slot: Act, page: QWidget | None = None) -> None:
         """Have a key call `slot` (of a page: while it is shown), and show it in the map of F1."""
         self._shortcuts.bind(shortcut, slot, page)
+
+    def toon_hulp(self) -> None:
+        """Explain the page before this one, in the place of this one."""
+        self._helping.instead()
 
     def toon_persoon(self, naam: str | None) -> None:
         """Who is working; None before anyone said so."""
@@ -155,10 +159,3 @@ class Window(QMainWindow):
     @Slot()
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot()
-    def _toggle_key_map(self) -> None:
-        if self._navigation.current == TOETSEN:
-            self._navigation.back()
-        else:
-            self._navigation.go(TOETSEN)

@@ -19,13 +19,11 @@ GEPLAND: Final = "Bezoek gepland."
 VERZET: Final = "Bezoek verzet."
 AFGEZEGD: Final = "Bezoek afgezegd."
 
-GEEN_BEZOEK: Final = "Nog geen bezoek gepland"
 GEEN_DAG: Final = "Er is nog geen dag gekozen."
 GEEN_DAG_DOE: Final = "Tik op een dag."
 BEZOEK: Final = "Bezoek"
 VERZETTEN: Final = "Tik om te verzetten of af te zeggen"
-AFSPRAKEN: Final = "Afspraken"
-VORIGE_GESPREK: Final = "Vorige gesprek"
+AFSPRAAK: Final = "Afspraak"
 NIETS_GEZIEN: Final = "Nog niets vastgelegd"
 
 
@@ -75,6 +73,11 @@ def oefent(roepnaam: str) -> str:
     return f"{roepnaam} oefent nu"
 
 
-def werk(roepnaam: str) -> str:
+def kan(roepnaam: str) -> str:
     """Above what was seen."""
-    return f"Werk van {roepnaam}"
+    return f"Dit doet {roepnaam}"
+
+
+def en_nog(aantal: int) -> str:
+    """What does not fit at a glance."""
+    return f"en nog {aantal}"

@@ -1,18 +1,6 @@
 """The words of a jobcoach: support that was given, and notes that stay one's own."""
 
-from collections.abc import Mapping
 from typing import Final
-
-from werkplek.domain.begeleidingsfeiten import Steunsoort
-
-STEUN_UITLEG: Final[Mapping[Steunsoort, str]] = {
-    Steunsoort.MEEGEWERKT: "Samen aan het werk geweest",
-    Steunsoort.VOORGEDAAN: "Laten zien hoe het moet",
-    Steunsoort.BESPROKEN: "Met elkaar of met het bedrijf",
-    Steunsoort.GEREGELD: "Vervoer, rooster, spullen",
-    Steunsoort.GEBELD: "Even contact op afstand",
-}
-"""What each kind of support is, in a few words under its name."""
 
 STEUNZINNEN: Final = (
     "Het ging goed.",
@@ -22,8 +10,7 @@ STEUNZINNEN: Final = (
 )
 """Sentences that one tap writes."""
 
-ERBIJ: Final = "Iets erbij zetten"
-ERBIJ_MET: Final = "Dit gaat mee met je tik."
+ERBIJ_BEWAARD: Final = "Bewaard bij de steun."
 EIGEN_BEWAARD: Final = "Notitie bewaard. Alleen jij ziet hem."
 GEDEELD: Final = "Gedeeld. Iedereen die meekijkt, leest het nu."
 WEGGEHAALD: Final = "Notitie weggehaald."
@@ -37,6 +24,11 @@ def wat_deed_je(roepnaam: str) -> str:
 def steun_bewaard(roepnaam: str, steun: str, wanneer: str) -> str:
     """Said after the commit."""
     return f"Steun bewaard: {roepnaam}, {steun.lower()}, {wanneer}."
+
+
+def wat_erbij(steun: str) -> str:
+    """The question after the tap."""
+    return f"{steun}. Wil je er iets bij zetten?"
 
 
 def laatste_steun(steun: str, wanneer: str) -> str:

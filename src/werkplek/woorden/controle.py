@@ -135,11 +135,8 @@ def _zeker(verslag: Controleverslag) -> str:
     if verslag.drager is not Drager.BESTAND:
         return f"{claims.school} heeft op {dag} vastgesteld wat hieronder staat."
     if verslag.getekend_voor is not None:
-        uiterlijk = datum(verslag.getekend_voor)
-        return (
-            f"{claims.school} heeft dit bestand verzegeld, en beide anderen tekenden"
-            f" uiterlijk op {uiterlijk}."
-        )
+        laatst = datum(verslag.getekend_voor)
+        return f"{claims.school} heeft dit verzegeld. Beide anderen tekenden op {laatst} of eerder."
     return f"{claims.school} heeft dit op {dag} vastgesteld, en er is niets aan veranderd."
 
 

@@ -1,12 +1,13 @@
 """The words a deelnemer reads about themselves (A2): short, and about what they can do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from werkplek.domain.fouten import TeVeelOefenen
 from werkplek.domain.schaal import Stap
 from werkplek.domain.voortgang import Stand
 from werkplek.woorden.boodschap import Boodschap
+from werkplek.woorden.talen.taal import Taal
 from werkplek.woorden.talen.zinnen import NEDERLANDS, Zinnen
 
 GROEPEN: Final[Mapping[Stand, str]] = {
@@ -89,6 +90,13 @@ def zelf(stap: Stap) -> str:
 def wat_oefent(roepnaam: str) -> str:
     """What the praktijkopleider is asked together with the deelnemer."""
     return f"Wat oefent {roepnaam} nu? Kies er 1, 2 of 3."
+
+
+def niet_nagekeken(talen: Sequence[Taal]) -> str:
+    """Which languages nobody who speaks them has read yet; empty when all were."""
+    open_ = [taal.nederlands for taal in talen if not taal.nagekeken]
+    welke = "" if len(open_) == len(talen) else f": {', '.join(open_)}"
+    return f"{NIET_NAGEKEKEN}{welke}." if open_ else ""
 
 
 def te_veel_oefenen(fout: TeVeelOefenen) -> Boodschap:  # noqa: ARG001  the words say how many

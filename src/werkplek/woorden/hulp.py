@@ -6,11 +6,7 @@ from typing import Final
 
 from werkplek.woorden import hulp_begeleiden, hulp_beheer, hulp_verklaring, hulp_werkvloer
 
-TITEL: Final = "Hoe werkt dit?"
-WOORDEN: Final = "Woorden op deze pagina"
 TOETSEN: Final = "Toetsen"
-ALLE_WOORDEN: Final = "Alle moeilijke woorden"
-ALLE_UITLEG: Final = "Kort uitgelegd, met zoeken"
 GEEN_WOORD: Final = "Dit woord staat er niet bij."
 ANDER_WOORD: Final = "Typ een paar letters van een ander woord."
 MEESTE_ZINNEN: Final = 3

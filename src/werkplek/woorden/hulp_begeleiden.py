@@ -46,6 +46,13 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
         ),
         ("Driehoek", "Afspraak"),
     ),
+    **{
+        f"stem_{wie}": (
+            ("Schrijf op wat deze persoon zegt, in eigen woorden.",),
+            ("Driehoek", "Bsn"),
+        )
+        for wie in ("deelnemer", "leerbedrijf", "school", "jobcoach")
+    },
     "gesprek_lezen": (
         ("Lees samen na wat er staat.", "Klopt het? Dan kun je tekenen."),
         ("Driehoek",),

@@ -56,7 +56,7 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
     "bewijs": (
         (
             "Voeg een foto, papier of opname toe.",
-            "Zet geen mensen op de foto, alleen het werk.",
+            "Laat op een foto alleen het werk zien.",
         ),
         ("Bewijs",),
     ),

@@ -1,7 +1,6 @@
 """The picture of one piece of own work: what was seen, and four ways to say how it went."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from werkplek.application.beelden.deelnemer import feiten_van
 from werkplek.application.beelden.deelnemerstand import foto_van
@@ -13,7 +12,6 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.schaal import Schaal
 from werkplek.domain.voortgang import voortgang
 from werkplek.woorden import deelnemerstand as woorden
-from werkplek.woorden.dagen import wanneer
 from werkplek.woorden.talen import taal_van
 from werkplek.woorden.talen.taal import Taal
 
@@ -38,15 +36,12 @@ class EigenWerkBeeld:
     tegels: tuple[IkTegel, ...]
     zag: str = ""
     ander_zag: str = ""
-    wanneer: str = ""
     rang: int = 0
     foto: bytes = field(default=b"", repr=False)
     taal: Taal | None = None
 
 
-def eigen_werk_beeld(
-    lezer: Lezer, deelnemer: DeelnemerId, code: WerkprocesCode, vandaag: date
-) -> EigenWerkBeeld:
+def eigen_werk_beeld(lezer: Lezer, deelnemer: DeelnemerId, code: WerkprocesCode) -> EigenWerkBeeld:
     """Raises `DeelnemerOnbekend`, `PlaatsingOnbekend` or `WerkprocesOnbekend`."""
     feiten = feiten_van(lezer, deelnemer)
     nu = voortgang(feiten).huidige
@@ -66,7 +61,6 @@ def eigen_werk_beeld(
         tegels=_tegels(schaal, taal, oordeel.stap if oordeel is not None else ""),
         zag=woorden.begeleider_zag(stap.naam) if stap is not None else "",
         ander_zag=_ander_zag(woorden.ladderwoord(stap, taal.zinnen), taal) if stap and taal else "",
-        wanneer=wanneer(laatste.gezien_op, vandaag=vandaag) if laatste is not None else "",
         rang=schaal.rang(stap.code) if stap is not None else 0,
         foto=foto_van(lezer, plaatsing, stand),
         taal=taal,

@@ -27,6 +27,7 @@ from werkplek.domain.feiten import (
     Relatie,
     ScanBewaard,
     VerklaringOpgemaakt,
+    WaarnemingVastgelegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
 from werkplek.domain.personen import Persoon
@@ -178,20 +179,35 @@ def _andere(
     standen = [stand for plaatsing in gang.plaatsingen for stand in plaatsing.werkprocessen]
     waarover = {w.id: f"{w.code} {w.titel}" for w in gang.waarnemingen}
     staande = {stand.aangetoond.feit for stand in standen if stand.aangetoond is not None}
+    eerder = _eerdere_versies(feiten, weg)
+    vervangen = {id_ for ids in eerder.values() for id_ in ids}
     for feit in feiten:
         tekst = _antwoord(feit, waarover) or _tekst(feit)
-        if tekst:
+        if tekst and feit.id not in vervangen:
+            keten = (feit.id, *eerder.get(feit.id, ()))
             rij = TijdlijnRij(
                 feit=feit.id,
                 tekst=tekst,
                 detail=_door(feit, wie),
                 notitie=notitie_van(feit.inhoud),
-                label=_label_van(feit, weg, staande),
+                label=_label_van(feit, weg, staande) or ("aangepast" if keten[1:] else ""),
                 opmerking=isinstance(feit.inhoud, OpmerkingGemaakt),
                 doorgestreept=feit.id in weg,
-                keten=(feit.id,) if feit.id not in weg and _mag_terug(feit, ik, eigen) else (),
+                keten=keten if feit.id not in weg and _mag_terug(feit, ik, eigen) else (),
             )
             yield feit.gezien_op, feit.vastgelegd_op, rij
+
+
+def _eerdere_versies(
+    feiten: tuple[Feit, ...], weg: Mapping[FeitId, str]
+) -> dict[FeitId, tuple[FeitId, ...]]:
+    """Of what was moved or added to since: the versions before it that still stand."""
+    eerder: dict[FeitId, tuple[FeitId, ...]] = {}
+    for feit in sorted(feiten, key=lambda feit: feit.id):
+        oud = [id_ for id_ in feit.verwezen(Relatie.CORRIGEERT) if id_ not in weg]
+        if oud and feit.id not in weg and not isinstance(feit.inhoud, WaarnemingVastgelegd):
+            eerder[feit.id] = tuple(x for id_ in oud for x in (id_, *eerder.get(id_, ())))
+    return eerder
 
 
 def _door(feit: Feit, wie: Mapping[PersoonId, tuple[str, str]]) -> str:

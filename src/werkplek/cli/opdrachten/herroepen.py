@@ -9,6 +9,7 @@ from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import herroep
 from werkplek.cli import opties
 from werkplek.cli.sessie import Sessie
+from werkplek.domain.bevoegdheid import zichtbaar_voor
 from werkplek.domain.feiten import SOORTEN, Relatie
 from werkplek.domain.fouten import FeitOnbekend
 from werkplek.domain.kenmerk import FeitId
@@ -37,7 +38,7 @@ def _herroepen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     with sessie.open() as geopend:
         ctx, ik = geopend.ctx, geopend.ik()
         with ctx.store.lees() as lezer:
-            genoemd = _heel(lezer, keuze.feit.strip().lower())
+            genoemd = _heel(lezer, ik, keuze.feit.strip().lower())
             keten = _keten(lezer, genoemd, ik, ctx.clock.vandaag())
         id_ = herroep(ctx, ik, keten, keuze.reden, bevestigd=opties.bevestigd(keuze))
         with ctx.store.lees() as lezer:
@@ -47,15 +48,18 @@ def _herroepen(sessie: Sessie, keuze: Namespace) -> Antwoord:
     return Antwoord((zin,), {"feit": id_, "herroept": weg})
 
 
-def _heel(lezer: Lezer, genoemd: str) -> FeitId:
-    """The whole id; an ending of at least `KORTST` characters will do while it names one feit."""
+def _heel(lezer: Lezer, ik: Persoon, genoemd: str) -> FeitId:
+    """The whole id; an ending of at least `KORTST` characters will do while it names one feit.
+
+    What one may not read has no ending either.
+    """
     if not KORTST <= len(genoemd) < _HELE_LENGTE:
         return FeitId(genoemd)
     gevonden = [
         feit.id
         for regel in lezer.overzicht()
         for feit in lezer.feiten(regel.deelnemer, soorten=_SOORTEN)
-        if feit.id.endswith(genoemd)
+        if feit.id.endswith(genoemd) and zichtbaar_voor(ik, feit)
     ]
     if not gevonden:
         raise FeitOnbekend(genoemd)

@@ -3,13 +3,14 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from werkplek.application.gesprekken import rond_af
 from werkplek.domain.begeleidingsfeiten import Afloop
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
+from werkplek.ui.widgets.rijen_view import RijenView
 from werkplek.woorden import gesprek as woorden
 
 AFLOOP: Final = {"ja": Afloop.GEDAAN, "nee": Afloop.NIET_MEER_NODIG}
@@ -38,6 +39,9 @@ class Afspraakvraag(QObject):
     @Slot(str)
     def _antwoord(self, antwoord: str) -> None:
         over, self._over = self._over, None
+        rijen = self._page.findChild(RijenView)
+        if rijen is not None:
+            rijen.setFocus(Qt.FocusReason.OtherFocusReason)
         if over is None or antwoord not in AFLOOP:
             return
         ctx, ik = self._controller.shell.ctx, self._controller.shell.session.ik

@@ -134,7 +134,7 @@ class BewijsController(Controller):
         """Show what is there now."""
         vandaag, ik = self.shell.ctx.clock.vandaag(), self.shell.session.ik
         feit = self._feit()
-        self._bewijs_page.toon(self.lees(lambda lezer: bewijs_beeld(lezer, feit, ik, vandaag)))
+        self.haal(lambda lezer: bewijs_beeld(lezer, feit, ik, vandaag), self._bewijs_page.toon)
 
     def niets_loopt(self) -> None:
         """The button can be used again."""

@@ -7,7 +7,14 @@ from PySide6.QtCore import Slot
 from werkplek.application.beelden.bezoek import BezoekBeeld, bezoek_beeld
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui.pages.afspraakvraag import Afspraakvraag
-from werkplek.ui.pages.bezoek_page import AFSPRAAK, BEZOEK, GESPREK, BezoekPage, Rijsleutel
+from werkplek.ui.pages.bezoek_page import (
+    AFSPRAAK,
+    BEZOEK,
+    GESPREK,
+    PLANNEN,
+    BezoekPage,
+    Rijsleutel,
+)
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.gespreksverslag import ga_naar_verslag
 from werkplek.ui.shell import Shell
@@ -64,6 +71,8 @@ class BezoekController(Controller):
         elif soort == BEZOEK:
             self.shell.session.neem(feit=FeitId(id_))
             self.shell.go("bezoekdag")
+        elif soort == PLANNEN:
+            self._plan()
         elif soort == GESPREK:
             self._open_gesprek(FeitId(id_))
         else:

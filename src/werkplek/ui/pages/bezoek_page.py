@@ -5,18 +5,21 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from werkplek.application.beelden.bezoek import BezoekBeeld
-from werkplek.application.beelden.deelnemer import WerkprocesRij
 from werkplek.domain.voortgang import Stand
 from werkplek.ui._generated.ui_bezoek import Ui_BezoekForm
-from werkplek.ui.icons import Icon, step_icon
+from werkplek.ui.icons import Icon
 from werkplek.ui.pages.page import Page
-from werkplek.ui.widgets.rij import Rij, Tussenkop
+from werkplek.ui.widgets.rij import Rij
 from werkplek.woorden import bezoeken as woorden
 
 AFSPRAAK: Final = "afspraak"
 GESPREK: Final = "gesprek"
 BEZOEK: Final = "bezoek"
 DOSSIER: Final = "dossier"
+PLANNEN: Final = "plannen"
+
+MEESTE_REGELS: Final = 5
+"""Werkprocessen at a glance; all of them stand in the file."""
 
 Rijsleutel = tuple[str, str]
 """What kind of row it is, and of which feit."""
@@ -43,6 +46,7 @@ class BezoekPage(Page):
     def wis(self) -> None:
         """Nothing in sight while it is fetched."""
         self._form.kop.setText("")
+        self._form.detail.setText("")
         self._form.rijen.toon([])
 
     def toon(self, beeld: BezoekBeeld) -> None:
@@ -52,61 +56,64 @@ class BezoekPage(Page):
         form.knop_gesprek.setText(
             self.tr("Verder met het gesprek") if beeld.bezig else self.tr("Begin het gesprek")
         )
+        form.detail.setText(" · ".join(filter(None, (beeld.opleiding, beeld.periode))))
         form.rijen.toon(
-            [
-                Tussenkop("wie", beeld.opleiding, beeld.periode),
-                *_bezoeken(beeld),
-                *_afspraken(beeld),
-                *_laatste(beeld),
-                *_oefent(beeld),
-                *_kan(beeld),
-            ]
+            [_kan(beeld), *_oefent(beeld), *_afspraken(beeld), *_laatste(beeld), *_bezoeken(beeld)]
         )
 
 
-def _bezoeken(beeld: BezoekBeeld) -> list[Rij | Tussenkop]:
-    rijen = [
-        Rij((BEZOEK, feit), tekst, woorden.VERZETTEN, icoon=Icon.KALENDER)
-        for feit, tekst in beeld.bezoeken
-    ]
-    onder = beeld.nog_plannen or ("" if rijen else woorden.GEEN_BEZOEK)
-    return [Tussenkop("bezoeken", woorden.BEZOEK, onder), *rijen]
-
-
-def _afspraken(beeld: BezoekBeeld) -> list[Rij | Tussenkop]:
-    rijen: list[Rij | Tussenkop] = [
-        Rij((AFSPRAAK, rij.feit), rij.tekst, rij.detail, icoon=Icon.KEUZE)
-        for rij in beeld.afspraken
-    ]
-    return [Tussenkop("afspraken", woorden.AFSPRAKEN), *rijen] if rijen else []
-
-
-def _laatste(beeld: BezoekBeeld) -> list[Rij | Tussenkop]:
-    if beeld.laatste is None:
-        return []
-    rij = Rij(
-        (GESPREK, beeld.laatste.feit),
-        beeld.laatste.tekst,
-        beeld.laatste.detail,
-        icoon=Icon.GESPREK,
+def _kan(beeld: BezoekBeeld) -> Rij:
+    """What was shown and seen first: the file begins with what somebody can do."""
+    regels = [f"{rij.titel}: {rij.woord[:1].lower()}{rij.woord[1:]}" for rij in beeld.kan]
+    if len(regels) > MEESTE_REGELS:
+        regels = [*regels[:MEESTE_REGELS], woorden.en_nog(len(regels) - MEESTE_REGELS)]
+    icoon = Icon.STER if any(rij.stand is Stand.AANGETOOND for rij in beeld.kan) else Icon.PERSOON
+    return Rij(
+        (DOSSIER, "kan"),
+        woorden.kan(beeld.roepnaam),
+        notitie="\n".join(regels) or woorden.NIETS_GEZIEN,
+        icoon=icoon,
     )
-    return [Tussenkop("laatste", woorden.VORIGE_GESPREK), rij]
 
 
-def _oefent(beeld: BezoekBeeld) -> list[Rij | Tussenkop]:
+def _oefent(beeld: BezoekBeeld) -> list[Rij]:
     if not beeld.oefent:
         return []
-    rijen = [Rij((DOSSIER, f"oefent {titel}"), titel, icoon=Icon.PERSOON) for titel in beeld.oefent]
-    return [Tussenkop("oefent", woorden.oefent(beeld.roepnaam)), *rijen]
+    kop = woorden.oefent(beeld.roepnaam)
+    return [Rij((DOSSIER, "oefent"), kop, notitie="\n".join(beeld.oefent), icoon=Icon.HERVATTEN)]
 
 
-def _kan(beeld: BezoekBeeld) -> list[Rij | Tussenkop]:
-    rijen = [_werkproces(rij) for rij in beeld.kan]
-    kop = Tussenkop("kan", woorden.werk(beeld.roepnaam), "" if rijen else woorden.NIETS_GEZIEN)
-    return [kop, *rijen]
+def _afspraken(beeld: BezoekBeeld) -> list[Rij]:
+    return [
+        Rij(
+            (AFSPRAAK, rij.feit),
+            rij.tekst,
+            rij.detail,
+            label=woorden.AFSPRAAK,
+            icoon=Icon.KEUZE,
+        )
+        for rij in beeld.afspraken
+    ]
 
 
-def _werkproces(rij: WerkprocesRij) -> Rij:
-    icoon = Icon.STER if rij.stand is Stand.AANGETOOND else step_icon(rij.rang)
-    onder = " · ".join(deel for deel in (rij.woord, rij.detail) if deel)
-    return Rij((DOSSIER, rij.code), rij.titel, onder, icoon=icoon)
+def _laatste(beeld: BezoekBeeld) -> list[Rij]:
+    if beeld.laatste is None:
+        return []
+    rij = beeld.laatste
+    return [Rij((GESPREK, rij.feit), rij.tekst, rij.detail, icoon=Icon.GESPREK)]
+
+
+def _bezoeken(beeld: BezoekBeeld) -> list[Rij]:
+    rijen = [
+        Rij(
+            (BEZOEK, feit),
+            tekst,
+            woorden.VERZETTEN,
+            label=woorden.BEZOEK,
+            icoon=Icon.KALENDER,
+        )
+        for feit, tekst in beeld.bezoeken
+    ]
+    if beeld.nog_plannen:
+        rijen.append(Rij((PLANNEN, ""), beeld.nog_plannen, icoon=Icon.TOEVOEGEN))
+    return rijen

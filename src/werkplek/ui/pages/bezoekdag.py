@@ -60,7 +60,7 @@ class BezoekdagPage(Page):
         form = self._form
         form.kop.setText(woorden.wanneer_kom_je(roepnaam))
         form.tijd.zet_tekst(bezoek.tijd if bezoek is not None else "")
-        form.kalender.hide()
+        self._wissel(kalender=False)
         form.knop_afzeggen.setVisible(bezoek is not None)
         form.knop_plan.setText(
             self.tr("Bezoek verzetten") if bezoek is not None else self.tr("Bezoek plannen")
@@ -77,12 +77,18 @@ class BezoekdagPage(Page):
         self.verberg_boodschap()
         if isinstance(dag, str):
             self._form.kalender.toon(self._vandaag, self._dag or self._vandaag)
-            self._form.kalender.setVisible(dag == ANDERE)
+            self._wissel(kalender=dag == ANDERE)
             self._form.kalender.setFocus()
             return
         self._dag = dag
-        self._form.kalender.hide()
+        self._wissel(kalender=False)
         self._toon_dagen()
+
+    def _wissel(self, *, kalender: bool) -> None:
+        """The kalender takes the place of the days."""
+        self._form.kalender.setVisible(kalender)
+        self._form.dagen.setVisible(not kalender)
+        self._form.tijd.setVisible(not kalender)
 
 
 class BezoekdagController(Controller):

@@ -55,6 +55,7 @@ class Controller(QObject):
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
+        shell.window.navigation.returned.connect(self._teruggekeerd)
         shell.session.changed.connect(self._veranderd)
 
     def aankomst(self) -> None:
@@ -182,6 +183,12 @@ class Controller(QObject):
             self._page.verberg_boodschap()
             self._toon_of_meld(self.aankomst)
             self._beelden.wacht_op_beeld()
+
+    @Slot(str)
+    def _teruggekeerd(self, naam: str) -> None:
+        """After a glance at another page this one is as it was, but for what changed meanwhile."""
+        if naam == self._naam:
+            self._veranderd()
 
     @Slot()
     def _veranderd(self) -> None:

@@ -87,7 +87,7 @@ class DeelnemerstandPage(EigenPage):
         kan = self._deel is Deel.KAN
         form.kop.setText(beeld.kop if kan else str(getattr(NEDERLANDS, self._deel)))
         self.ander(form.ander, "" if kan or not zinnen else str(getattr(zinnen, self._deel)))
-        form.uitleg.toon(beeld.uitleg if kan else "")
+        form.uitleg.toon(beeld.uitleg if kan and not beeld.groepen else "")
         if self._deel is Deel.GING and beeld.ging:
             form.uitleg.toon(NEDERLANDS.tik_op_werk)
         rijen = rijen_van(beeld, self._deel, self._fotos)

@@ -21,7 +21,7 @@ from werkplek.woorden.talen.taal import Taal
 from werkplek.woorden.talen.zinnen import Zinnen
 
 EIGEN_PAGINAS: Final = frozenset(
-    {"deelnemerstand", "eigen_werk", "eigen_taal", "oefenen", "thuis", "toetsen"}
+    {"deelnemerstand", "eigen_werk", "eigen_taal", "oefenen", "thuis", "hulp", "woordenlijst"}
 )
 """All pages that a deelnemer can come to."""
 

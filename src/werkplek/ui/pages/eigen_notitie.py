@@ -49,9 +49,11 @@ class EigenNotitiePage(Page):
         self.velden = {"notitie": self._form.notitie}
         self._beeld: EigenNotitieBeeld | None = None
         self._gekozen: object = None
+        self._schrijft = False
         self._form.rijen.toon_alles(True)
         self._form.rijen.gekozen.connect(self._kies)
         self._form.knop_bewaar.clicked.connect(self._bewaar)
+        self._form.knop_nieuw.clicked.connect(self.schrijf)
         self._form.knop_deel.clicked.connect(self._deel)
         self._form.knop_weg.clicked.connect(self._haal_weg)
         self.wis()
@@ -64,9 +66,8 @@ class EigenNotitiePage(Page):
         """Nothing of another person or deelnemer."""
         self._form.kop.setText("")
         self._form.uitleg.toon("")
-        self._beeld, self._gekozen = None, None
+        self._beeld, self._gekozen, self._schrijft = None, None, False
         self._toon_rijen()
-        self.wis_fouten()
 
     def toon(self, beeld: EigenNotitieBeeld) -> None:
         """Show the notes that stand; what was chosen stays chosen while it is there."""
@@ -75,14 +76,32 @@ class EigenNotitiePage(Page):
         self._beeld = beeld
         self._toon_rijen()
 
+    @Slot()
+    def schrijf(self) -> None:
+        """Ask for a new note."""
+        self._schrijft, self._gekozen = True, None
+        self._toon_rijen()
+        self._form.notitie.setFocus()
+
+    def klaar(self) -> None:
+        """It was kept: show the list."""
+        self._schrijft = False
+        self._toon_rijen()
+
     def _toon_rijen(self) -> None:
-        rijen = self._beeld.rijen if self._beeld is not None else ()
+        """The list, or the field: with no note yet, or with one half written, the field."""
+        form, rijen = self._form, self._beeld.rijen if self._beeld is not None else ()
         if all(rij.feit != self._gekozen for rij in rijen):
             self._gekozen = None
-        self._form.rijen.toon([_rij(rij, gekozen=rij.feit == self._gekozen) for rij in rijen])
-        self._form.rijen.setVisible(bool(rijen))
-        for knop in (self._form.knop_deel, self._form.knop_weg):
-            knop.setVisible(self._gekozen is not None)
+        schrijft = self._schrijft or not rijen
+        form.rijen.toon([_rij(rij, gekozen=rij.feit == self._gekozen) for rij in rijen])
+        form.notitie.setVisible(schrijft and self._beeld is not None)
+        form.knop_bewaar.setVisible(schrijft and self._beeld is not None)
+        form.rijen.setVisible(not schrijft)
+        form.knop_nieuw.setVisible(not schrijft)
+        for knop in (form.knop_deel, form.knop_weg):
+            knop.setVisible(not schrijft and self._gekozen is not None)
+        self.wis_fouten()
 
     @Slot(object)
     def _kies(self, feit: object) -> None:
@@ -133,8 +152,11 @@ class EigenNotitieController(Controller):
         )
 
     def _open_kladblok(self) -> None:
+        """What was half written is shown again."""
         deelnemer = self.shell.session.deelnemer
         self._kladblok.open(f"{NAAM}/{deelnemer}", deelnemer)
+        if self._notitie_page.velden["notitie"].tekst():
+            self._notitie_page.schrijf()
 
     @Slot(str)
     def _bewaar(self, tekst: str) -> None:
@@ -145,6 +167,7 @@ class EigenNotitieController(Controller):
     @Slot(object)
     def _bewaard(self, feit: FeitId) -> None:  # noqa: ARG002  the list shows it
         self._kladblok.klaar()
+        self._notitie_page.klaar()
         self._open_kladblok()
 
     @Slot(object)

@@ -27,7 +27,6 @@ class EigenTaalPage(EigenPage):
     """`gekozen` carries the code of a language, empty for Dutch alone."""
 
     gekozen = Signal(object)
-    klaar = Signal()
 
     def __init__(self) -> None:
         """Nothing chosen."""
@@ -35,13 +34,13 @@ class EigenTaalPage(EigenPage):
         self._form = Ui_EigenTaalForm()
         self._form.setupUi(self)
         self._form.tegels.gekozen.connect(self.gekozen)
-        self._form.knop_klaar.clicked.connect(self.klaar)
         self.toon(None)
 
     def toon(self, taal: Taal | None) -> None:
         """Show every language in its own word, its Dutch name, and whether somebody read it."""
         self.toon_taal(taal)
         self.ander(self._form.ander, taal.zinnen.welke_taal if taal else "")
+        self._form.uitleg.toon(woorden.niet_nagekeken(TALEN))
         gekozen = taal.code if taal else ALLEEN
         alleen = Tegel(
             ALLEEN, woorden.ALLEEN_NEDERLANDS, icoon=Icon.TAAL, nummer=1, gekozen=not gekozen
@@ -54,7 +53,6 @@ class EigenTaalPage(EigenPage):
                         sleutel=een.code,
                         titel=een.nederlands,
                         ondertitel=een.naam,
-                        hint="" if een.nagekeken else woorden.NIET_NAGEKEKEN,
                         nummer=nummer,
                         gekozen=een.code == gekozen,
                     )
@@ -88,7 +86,6 @@ class EigenTaalController(EigenController):
         super().__init__(shell, page, NAAM)
         self._taal_page = page
         page.gekozen.connect(self._kies)
-        page.klaar.connect(shell.window.navigation.back)
 
     def ververs(self) -> None:
         """Fetch what was chosen."""

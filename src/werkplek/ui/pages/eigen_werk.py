@@ -1,6 +1,5 @@
 """One piece of own work: its picture, what was seen, and four ways to say how it went."""
 
-from datetime import date
 from functools import partial
 from typing import Final
 
@@ -47,7 +46,7 @@ class EigenWerkPage(EigenPage):
     def wis(self) -> None:
         """Nothing of the work before this one."""
         form = self._form
-        for tekst in (form.zag, form.ander_zag, form.wanneer, form.ander_vraag):
+        for tekst in (form.zag, form.ander_zag, form.ander_vraag):
             tekst.toon("")
         form.titel.setText("")
         form.tegels.toon([])
@@ -62,7 +61,6 @@ class EigenWerkPage(EigenPage):
         form.beeld.show()
         form.zag.toon(beeld.zag)
         self.ander(form.ander_zag, beeld.ander_zag)
-        form.wanneer.toon(beeld.wanneer)
         self.ander(form.ander_vraag, self.zinnen.hoe_ging_het if self.zinnen else "")
         form.tegels.toon(
             [
@@ -112,8 +110,7 @@ class EigenWerkController(EigenController):
         """Fold and show."""
         kijker, code = self.shell.session.kijker, self.shell.session.hand.werkproces
         if kijker is not None and code is not None:
-            vandaag = self.shell.ctx.clock.vandaag()
-            lees = partial(_lees, deelnemer=kijker, code=code, vandaag=vandaag)
+            lees = partial(_lees, deelnemer=kijker, code=code)
             self.haal(lees, partial(self._toon, kijker))
 
     def _toon(self, kijker: DeelnemerId, gelezen: Gelezen) -> None:
@@ -138,6 +135,6 @@ def _bewaard(feit: FeitId) -> Gezegd:
     return NEDERLANDS.bewaard, (feit,)
 
 
-def _lees(lezer: Lezer, deelnemer: DeelnemerId, code: WerkprocesCode, vandaag: date) -> Gelezen:
-    beeld = eigen_werk_beeld(lezer, deelnemer, code, vandaag)
+def _lees(lezer: Lezer, deelnemer: DeelnemerId, code: WerkprocesCode) -> Gelezen:
+    beeld = eigen_werk_beeld(lezer, deelnemer, code)
     return beeld, toon_foto(beeld.foto, GROOT)

@@ -30,6 +30,7 @@ class GesprekPage(Page):
         self._form.kop.setText(woorden.WAAR)
         self._form.tegels.setAccessibleName(woorden.WAAR)
         self._form.tegels.gekozen.connect(self.gekozen)
+        self._form.knop_weg.hide()
 
     def toon(self, plek: Gesprekplek | None) -> None:
         """Show which one it is; None when nobody said so yet."""

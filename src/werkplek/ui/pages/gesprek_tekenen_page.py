@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from werkplek.application.beelden.gesprekken import TekenenBeeld
 from werkplek.domain.begeleidingsfeiten import Gespreksrol, Stem
 from werkplek.ui._generated.ui_gesprek_tekenen import Ui_GesprekTekenenForm
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.pages.page import Page
+from werkplek.ui.widgets.announce import announce
 from werkplek.woorden import gesprek as woorden
 from werkplek.woorden import tekenblad
 from werkplek.woorden.boodschap import Boodschap
@@ -61,7 +62,7 @@ class GesprekTekenenPage(Page):
         self._beeld, self._stem = beeld, stem
         self._form.streek.begin()
         self._form.wat.set_rol(Rol.TITEL if stem.rol is Gespreksrol.DEELNEMER else Rol.TEKST)
-        self._form.wat.setText(woorden.uitleg_tekenen(stem))
+        self._form.wat.toon(woorden.uitleg_tekenen(stem))
         self._form.regels.toon(beeld.regels)
         self._form.knop_verder.setText(woorden.ik_ben(stem, beeld.roepnaam))
         self.ga_lezen()
@@ -70,9 +71,8 @@ class GesprekTekenenPage(Page):
         """The tablet went round: who signed, and the way to the minutes."""
         self._beeld, self._stem = beeld, None
         getekend = {een.rol for een in beeld.gesprek.handtekeningen}
-        self._form.kop.setText(woorden.klaar(beeld.gesprek))
-        self._form.wat.set_rol(Rol.TEKST)
-        self._form.wat.setText("")
+        self._kop(woorden.klaar(beeld.gesprek))
+        self._form.wat.toon("")
         self._form.regels.toon(
             [
                 (
@@ -90,7 +90,7 @@ class GesprekTekenenPage(Page):
     def ga_lezen(self) -> None:
         """What one signs for."""
         if self._beeld is not None and self._stem is not None:
-            self._form.kop.setText(woorden.geef_tablet_aan(self._stem, self._beeld.roepnaam))
+            self._kop(woorden.geef_tablet_aan(self._stem, self._beeld.roepnaam))
             self._wissel(lezen=True)
 
     @Slot()
@@ -100,8 +100,13 @@ class GesprekTekenenPage(Page):
         if self._stem is None:
             self.verslag.emit()
             return
-        self._form.kop.setText(woorden.teken_hier(self._stem, self._beeld.roepnaam))
+        self._kop(woorden.teken_hier(self._stem, self._beeld.roepnaam))
         self._wissel(lezen=False)
+
+    def _kop(self, woorden_: str) -> None:
+        """Another one holds the tablet now: it is shown and said."""
+        self._form.kop.setText(woorden_)
+        announce(self._form.kop, woorden_)
 
     def _wissel(self, *, lezen: bool) -> None:
         form = self._form
@@ -111,6 +116,7 @@ class GesprekTekenenPage(Page):
         form.vlak.setVisible(not lezen)
         form.knop_lezen.setVisible(not lezen)
         form.knop_teken.setVisible(not lezen)
+        (form.knop_verder if lezen else form.knop_teken).setFocus(Qt.FocusReason.OtherFocusReason)
         self.verberg_boodschap()
 
     @Slot()

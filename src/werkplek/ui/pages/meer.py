@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.ui._generated.ui_meer import Ui_MeerForm
+from werkplek.ui.pages import hulp
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
-from werkplek.ui.pages.wegen import MEER, Weg, weg_rij, wegen_voor
+from werkplek.ui.pages.wegen import MEER, UITLEG, Weg, weg_rij, wegen_voor
 from werkplek.ui.shell import Shell
 
 NAAM: Final = "meer"
@@ -43,9 +44,15 @@ class MeerController(Controller):
 
     def ververs(self) -> None:
         """Show what is for who works here."""
-        self._meer_page.toon(wegen_voor(MEER, self.shell.session.ik))
+        self._meer_page.toon((*wegen_voor(MEER, self.shell.session.ik), *UITLEG))
 
     @Slot(object)
     def _kies(self, pagina: str) -> None:
+        if pagina == hulp.NAAM:
+            self.shell.window.toon_hulp()
+            return
+        if pagina == hulp.WOORDENLIJST:
+            self.shell.window.navigation.glance(pagina)
+            return
         self.shell.session.leg_neer()
         self.shell.window.navigation.follow(VANDAAG, NAAM, pagina)

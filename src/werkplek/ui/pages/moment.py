@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.beelden.tijdlijn import TijdlijnRij, tijdlijn_beeld
+from werkplek.application.beelden.tijdlijn import TijdlijnBeeld, TijdlijnRij, tijdlijn_beeld
 from werkplek.application.vastleggen import REDENEN, Vastgelegd, herroep, vul_aan
+from werkplek.domain.feiten import Feit
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui._generated.ui_moment import Ui_MomentForm
 from werkplek.ui.pages.controller import Controller, Gezegd
@@ -93,17 +94,22 @@ class MomentController(Controller):
     def ververs(self) -> None:
         """Find the row of the feit in hand; when it is gone there is nothing to show."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        feit = self._feit()
-        beeld, gezien = self.lees(
-            lambda lezer: (
-                tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag),
-                lezer.feit(feit),
-            )
+        deelnemer, ik, feit = session.deelnemer, session.ik, self._feit()
+        self.haal(
+            lambda lezer: (tijdlijn_beeld(lezer, deelnemer, ik, vandaag), lezer.feit(feit)),
+            self._toon,
         )
-        gevonden = [rij for dag in beeld.dagen for rij in dag.rijen if rij.feit == feit]
-        if gevonden and gezien is not None:
-            self._keten = gevonden[0].keten
-            self._moment_page.toon(gevonden[0], gezien.gezien_op, vandaag)
+
+    @Slot(object)
+    def _toon(self, gelezen: tuple[TijdlijnBeeld, Feit | None]) -> None:
+        beeld, gezien = gelezen
+        if gezien is None:
+            return
+        rijen = (rij for dag in beeld.dagen for rij in dag.rijen)
+        rij = next((rij for rij in rijen if rij.feit == gezien.id), None)
+        if rij is not None:
+            self._keten = rij.keten
+            self._moment_page.toon(rij, gezien.gezien_op, self.shell.ctx.clock.vandaag())
 
     def _feit(self) -> FeitId:
         feit = self.shell.session.hand.feit

@@ -90,7 +90,7 @@ class OordeelController(Controller):
         """Show what is judged."""
         id_ = self._verklaring()
         vandaag = self.shell.ctx.clock.vandaag()
-        self._oordeel_page.toon(self.lees(lambda lezer: oordeel_beeld(lezer, id_, vandaag)))
+        self.haal(lambda lezer: oordeel_beeld(lezer, id_, vandaag), self._oordeel_page.toon)
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring

@@ -133,10 +133,7 @@ class RedenController(Controller):
         if over != self._over:
             self._over = over
             self._reden_page.wis()
-        self._reden_page.toon(self.lees(self._waarover))
-
-    def _waarover(self, lezer: Lezer) -> str:
-        return waarover(vind_verklaring(lezer, self._verklaring())[1].verklaring)
+        self.haal(partial(_waarover, self._verklaring()), self._reden_page.toon)
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring
@@ -179,3 +176,7 @@ class RedenController(Controller):
         self.shell.window.toon_gedaan(self._reden_page.vraag.gedaan)
         if self.shell.window.navigation.shows(self._reden_page):
             self.shell.back()
+
+
+def _waarover(id_: VerklaringId, lezer: Lezer) -> str:
+    return waarover(vind_verklaring(lezer, id_)[1].verklaring)

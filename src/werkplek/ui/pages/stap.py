@@ -7,11 +7,15 @@ from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.leerstappen import LeerstappenBeeld, leerstappen_beeld
 from werkplek.application.beelden.vastleggen import VastleggenBeeld, vastleggen_beeld
+from werkplek.application.ports import Lezer
 from werkplek.application.vastleggen import Vastgelegd, WaarnemingOpgave, leg_vast
+from werkplek.domain.kenmerk import DeelnemerId
+from werkplek.domain.kwalificatie import WerkprocesCode
+from werkplek.domain.personen import Persoon
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui._generated.ui_stap import Ui_StapForm
 from werkplek.ui.icons import step_icon
 from werkplek.ui.pages.controller import Controller, Gezegd
-from werkplek.ui.pages.leerstappen import werkproces_in_hand
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
@@ -85,17 +89,22 @@ class StapController(Controller):
     def aankomst(self) -> None:
         """Show the ladder for the werkproces in hand."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        beeld = self.lees(lambda lezer: vastleggen_beeld(lezer, session.deelnemer, vandaag))
+        if session.hand.werkproces is None:
+            raise LookupError("no werkproces in hand")
+        wat = session.hand.werkproces, session.hand.titel
+        self.haal(partial(_kijk, session.deelnemer, vandaag, wat, session.ik), self._toon)
+
+    @Slot(object)
+    def _toon(self, gezien: tuple[VastleggenBeeld, LeerstappenBeeld]) -> None:
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        beeld, leerstappen = gezien
         self._roepnaam = beeld.roepnaam
         self._stappen = {stap.code: stap.naam for stap in beeld.stappen}
         dag = session.hand.dag or vandaag
         wie = f"{beeld.roepnaam}, {wanneer(dag, vandaag=vandaag)}"
         self._stap_page.toon(beeld, f"{session.hand.werkproces} {session.hand.titel}", wie)
         session.neem(crebo=beeld.crebo)
-        werkproces = werkproces_in_hand(session)
-        self._stap_page.toon_leerstappen(
-            self.lees(lambda lezer: leerstappen_beeld(lezer, werkproces, session.ik))
-        )
+        self._stap_page.toon_leerstappen(leerstappen)
 
     @Slot(object)
     def _kies(self, stap: str) -> None:
@@ -116,6 +125,18 @@ class StapController(Controller):
     def _vastgelegd(self, vastgelegd: Vastgelegd) -> None:
         self.shell.session.neem(laatste=vastgelegd)
         self.shell.back()
+
+
+def _kijk(
+    deelnemer: DeelnemerId,
+    vandaag: date,
+    wat: tuple[WerkprocesCode, str],
+    ik: Persoon,
+    lezer: Lezer,
+) -> tuple[VastleggenBeeld, LeerstappenBeeld]:
+    """The ladder, and the steps of this leerbedrijf for the werkproces with this code and title."""
+    beeld = vastleggen_beeld(lezer, deelnemer, vandaag)
+    return beeld, leerstappen_beeld(lezer, WerkprocesVerwijzing(beeld.crebo, *wat), ik)
 
 
 def _zeg(roepnaam: str, stap: str, vastgelegd: Vastgelegd) -> Gezegd:

@@ -1,16 +1,18 @@
-"""*Steun*: one tap on what a jobcoach did; what stands in the field goes with it."""
+"""*Steun*: one tap on what a jobcoach did; words with it come after."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from werkplek.application.beelden.coachen import SteunBeeld, steun_beeld
 from werkplek.application.ports import Lezer
-from werkplek.application.steunen import SteunOpgave, leg_steun_vast
+from werkplek.application.steunen import SteunOpgave, leg_steun_vast, zet_erbij
 from werkplek.domain.begeleidingsfeiten import Steunsoort
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_steun import Ui_SteunForm
 from werkplek.ui.icons import Icon
@@ -35,10 +37,11 @@ ICONEN: Final = {
 
 
 class SteunPage(Page):
-    """`gekozen` carries the Steunsoort, `dag_gekozen` the day."""
+    """`gekozen` carries the Steunsoort, `dag_gekozen` the day, `bewaar` what goes with it."""
 
     gekozen = Signal(object)
     dag_gekozen = Signal(object)
+    bewaar = Signal(str)
     notitie = Signal()
 
     def __init__(self) -> None:
@@ -46,47 +49,65 @@ class SteunPage(Page):
         super().__init__()
         self._form = Ui_SteunForm()
         self._form.setupUi(self)
+        self._kop, self._gedaan = "", ""
         self.velden = {"toelichting": self._form.toelichting}
         self._form.steun.gekozen.connect(self.gekozen)
         self._form.dag.gekozen.connect(self.dag_gekozen)
         self._form.knop_notitie.clicked.connect(self.notitie)
-        self._form.knop_erbij.toggled.connect(self._toon_erbij)
+        self._form.knop_erbij.clicked.connect(self.vraag_erbij)
+        self._form.knop_bewaar.clicked.connect(self._bewaar)
         self._form.zinnen.gekozen.connect(self._voeg_zin_toe)
-        self._form.steun.toon(
-            [
-                Tegel(soort, STEUN[soort], woorden.STEUN_UITLEG[soort], "", ICONEN[soort], nummer)
-                for nummer, soort in enumerate(Steunsoort, start=1)
-            ]
-        )
         self._form.zinnen.toon([Tegel(zin, zin) for zin in woorden.STEUNZINNEN])
-        self._toon_erbij(aan=False)
         self.wis()
 
     def wis(self) -> None:
         """Nothing of another deelnemer."""
-        self._form.kop.setText("")
+        self._kop = ""
         self._form.laatste.toon("")
+        self._toon_gedaan(None)
 
-    def begin(self, vandaag: date, dag: date | None, *, erbij: bool) -> None:
-        """The day in hand; `erbij`: something is written that waits for its tap."""
+    def begin(self, vandaag: date, dag: date | None, gedaan: Steunsoort | None = None) -> None:
+        """Ask what was done; `gedaan` was recorded just now and carries a tick."""
         self._form.dag.toon(vandaag, dag)
-        self._form.knop_erbij.setChecked(erbij)
-        self.wis_fouten()
+        self._toon_gedaan(gedaan)
+
+    def _toon_gedaan(self, gedaan: Steunsoort | None) -> None:
+        self._gedaan = STEUN[gedaan] if gedaan is not None else ""
+        self._form.steun.toon(
+            [_tegel(soort, n, net=soort is gedaan) for n, soort in enumerate(Steunsoort, start=1)]
+        )
+        self._toon(erbij=False)
 
     def toon(self, beeld: SteunBeeld) -> None:
         """For whom, and what was done before."""
-        self._form.kop.setText(beeld.kop)
+        self._kop = beeld.kop
         self._form.laatste.toon(beeld.laatste)
+        self._toon(erbij=not self._form.toelichting.isHidden())
+
+    @Slot()
+    def vraag_erbij(self) -> None:
+        """Ask for words with what was recorded."""
+        self._toon(erbij=True)
+        self._form.toelichting.setFocus()
 
     @property
     def toelichting(self) -> str:
-        """What goes with the tap."""
+        """What is typed now."""
         return self._form.toelichting.tekst()
 
-    @Slot(bool)
-    def _toon_erbij(self, aan: bool) -> None:  # noqa: FBT001  a signal of Qt
-        self._form.toelichting.setVisible(aan)
-        self._form.zinnen.setVisible(aan)
+    def _toon(self, *, erbij: bool) -> None:
+        """One question at a time."""
+        form = self._form
+        form.kop.setText(woorden.wat_erbij(self._gedaan) if erbij else self._kop)
+        tikken: tuple[QWidget, ...] = (form.dag, form.steun, form.knop_notitie)
+        for widget in tikken:
+            widget.setVisible(not erbij)
+        form.laatste.setVisible(not erbij and bool(form.laatste.text()))
+        typen: tuple[QWidget, ...] = (form.toelichting, form.zinnen, form.knop_bewaar)
+        for widget in typen:
+            widget.setVisible(erbij)
+        form.knop_erbij.setVisible(bool(self._gedaan) and not erbij)
+        self.wis_fouten()
 
     @Slot(object)
     def _voeg_zin_toe(self, zin: str) -> None:
@@ -94,6 +115,20 @@ class SteunPage(Page):
         nu = self.toelichting
         if zin not in nu:
             self._form.toelichting.zet_tekst(f"{nu} {zin}".strip())
+
+    @Slot()
+    def _bewaar(self) -> None:
+        self.wis_fouten()
+        self.bewaar.emit(self.toelichting)
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """What was recorded just now, by whom and for whom."""
+
+    voor: tuple[PersoonId | None, DeelnemerId]
+    steun: Steunsoort
+    feit: FeitId
 
 
 class SteunController(Controller):
@@ -104,33 +139,35 @@ class SteunController(Controller):
         super().__init__(shell, page, NAAM)
         self._steun_page = page
         self._roepnaam = ""
+        self._net: Net | None = None
         self._kladblok = Kladblok(shell, page.velden["toelichting"], self)
         page.gekozen.connect(self._kies)
         page.dag_gekozen.connect(self._kies_dag)
+        page.bewaar.connect(self._zet_erbij)
         page.notitie.connect(self._notitie)
+        shell.window.ongedaan.connect(self._vergeet)
 
     def aankomst(self) -> None:
         """Nothing of another deelnemer or of who worked here before."""
         self._steun_page.wis()
-        self._open_kladblok()
+        if self._net is not None and self._net.voor != self._voor():
+            self._net = None
+        self._begin()
         self.ververs()
 
     def ververs(self) -> None:
         """Fetch for whom."""
         session = self.shell.session
-        self.haal(
-            partial(_beeld, session.deelnemer, session.ik, self.shell.ctx.clock.vandaag()),
-            self._toon,
-        )
+        vandaag = self.shell.ctx.clock.vandaag()
+        self.haal(partial(_beeld, session.deelnemer, session.ik, vandaag), self._toon)
 
-    def _open_kladblok(self) -> None:
-        session = self.shell.session
-        self._kladblok.open(f"{NAAM}/{session.deelnemer}", session.deelnemer)
-        self._steun_page.begin(
-            self.shell.ctx.clock.vandaag(),
-            session.hand.dag,
-            erbij=bool(self._steun_page.toelichting),
-        )
+    def _voor(self) -> tuple[PersoonId | None, DeelnemerId]:
+        return self.shell.session.wie, self.shell.session.deelnemer
+
+    def _begin(self) -> None:
+        gedaan = self._net.steun if self._net is not None else None
+        vandaag, dag = self.shell.ctx.clock.vandaag(), self.shell.session.hand.dag
+        self._steun_page.begin(vandaag, dag, gedaan)
 
     @Slot(object)
     def _toon(self, beeld: SteunBeeld) -> None:
@@ -145,17 +182,35 @@ class SteunController(Controller):
     @Slot(object)
     def _kies(self, steun: Steunsoort) -> None:
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        self._steun_page.wis_fouten()
         dag = session.hand.dag or vandaag
-        opgave = SteunOpgave(session.deelnemer, steun, dag, self._steun_page.toelichting)
+        opgave = SteunOpgave(session.deelnemer, steun, dag)
         work = partial(leg_steun_vast, self.shell.ctx, session.ik, opgave)
         zeg = partial(_zeg, self._roepnaam, STEUN[steun], wanneer(dag, vandaag=vandaag))
-        self.schrijf(work, self._bewaard, zeg=zeg)
+        self.schrijf(work, partial(self._bewaard, steun), zeg=zeg)
+
+    def _bewaard(self, steun: Steunsoort, feit: FeitId) -> None:
+        self._net = Net(self._voor(), steun, feit)
+        self._kladblok.open(f"{NAAM}/{feit}", self.shell.session.deelnemer)
+        self._begin()
+
+    @Slot(str)
+    def _zet_erbij(self, tekst: str) -> None:
+        if self._net is not None:
+            work = partial(zet_erbij, self.shell.ctx, self.shell.session.ik, self._net.feit, tekst)
+            self.schrijf(work, self._erbij, zeg=_zeg_erbij)
 
     @Slot(object)
-    def _bewaard(self, feit: FeitId) -> None:  # noqa: ARG002  the strip says it
+    def _erbij(self, feit: FeitId) -> None:  # noqa: ARG002  the strip says it
         self._kladblok.klaar()
-        self._open_kladblok()
+        self._net = None
+        self._begin()
+
+    @Slot(object)
+    def _vergeet(self, feiten: object) -> None:
+        """What was undone gets no words."""
+        if self._net is not None and isinstance(feiten, tuple) and self._net.feit in feiten:
+            self._net = None
+            self._begin()
 
     @Slot()
     def _notitie(self) -> None:
@@ -168,3 +223,11 @@ def _beeld(deelnemer: DeelnemerId, ik: Persoon, vandaag: date, lezer: Lezer) -> 
 
 def _zeg(roepnaam: str, steun: str, wanneer_tekst: str, feit: FeitId) -> Gezegd:
     return woorden.steun_bewaard(roepnaam, steun, wanneer_tekst), (feit,)
+
+
+def _zeg_erbij(feit: FeitId) -> Gezegd:
+    return woorden.ERBIJ_BEWAARD, (feit,)
+
+
+def _tegel(soort: Steunsoort, nummer: int, *, net: bool) -> Tegel:
+    return Tegel(soort, STEUN[soort], icoon=ICONEN[soort], nummer=nummer, gekozen=net)

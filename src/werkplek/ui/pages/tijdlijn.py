@@ -57,10 +57,10 @@ class TijdlijnController(Controller):
     def ververs(self) -> None:
         """Fold and show."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        beeld = self.lees(
-            lambda lezer: tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag)
+        deelnemer, ik = session.deelnemer, session.ik
+        self.haal(
+            lambda lezer: tijdlijn_beeld(lezer, deelnemer, ik, vandaag), self._tijdlijn_page.toon
         )
-        self._tijdlijn_page.toon(beeld)
 
     @Slot(object)
     def _kies(self, feit: FeitId) -> None:

@@ -25,17 +25,19 @@ def per_leerbedrijf(tegels: Sequence[DeelnemerTegel]) -> Iterator[Tegel | Tussen
 
 
 def _tegel(tegel: DeelnemerTegel, nummer: int, waar: str = "") -> Tegel:
+    """What comes next stands first, else how far; then where, and when it was last seen."""
     hoe = woorden.EVEN_GESTOPT if tegel.pauze else tegel.stand
+    eerst, rest = (tegel.bezoek, hoe) if tegel.bezoek else (hoe, tegel.laatst or _blijft(tegel))
     return Tegel(
         sleutel=tegel.deelnemer,
         titel=tegel.naam,
-        ondertitel=" · ".join(deel for deel in (hoe, waar) if deel),
-        hint=_hint(tegel),
+        ondertitel=eerst,
+        hint=" · ".join(deel for deel in (waar, rest) if deel),
         icoon=Icon.PAUZE if tegel.pauze else Icon.PERSOON,
         nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
     )
 
 
-def _hint(tegel: DeelnemerTegel) -> str:
-    """What comes next, else what was last; what stands of who stopped for a while."""
-    return tegel.bezoek or tegel.laatst or (tegel.stand if tegel.pauze else "")
+def _blijft(tegel: DeelnemerTegel) -> str:
+    """What stands of who stopped for a while."""
+    return tegel.stand if tegel.pauze else ""

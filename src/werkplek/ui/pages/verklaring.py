@@ -82,10 +82,13 @@ class VerklaringController(Controller):
     def ververs(self) -> None:
         """Fold and show."""
         session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        self._beeld = self.lees(
-            lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
-        )
-        self._verklaring_page.toon(self._beeld, self._open)
+        deelnemer, ik = session.deelnemer, session.ik
+        self.haal(lambda lezer: verklaring_beeld(lezer, deelnemer, ik, vandaag), self._toon)
+
+    @Slot(object)
+    def _toon(self, beeld: VerklaringBeeld) -> None:
+        self._beeld = beeld
+        self._verklaring_page.toon(beeld, self._open)
 
     @Slot(object)
     def _kies(self, sleutel: object) -> None:

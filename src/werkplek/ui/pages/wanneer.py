@@ -33,6 +33,7 @@ class WanneerPage(Page):
         """Show these days and one for all others; the kalender is closed."""
         self._vandaag, self._dag = vandaag, gekozen or vandaag
         self._form.dagen.toon([*dagen, andere_dag(dagen, gekozen)])
+        self._form.dagen.show()
         self._form.kalender.hide()
 
     @Slot(object)
@@ -41,6 +42,7 @@ class WanneerPage(Page):
             self.gekozen.emit(dag)
             return
         self._form.kalender.toon(self._vandaag, self._dag)
+        self._form.dagen.hide()
         self._form.kalender.show()
         self._form.kalender.setFocus()
 

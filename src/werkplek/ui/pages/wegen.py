@@ -40,6 +40,12 @@ MEER: Final = (
 )
 """What *Meer* in the header leads to."""
 
+UITLEG: Final = (
+    Weg("hulp", "Hoe werkt dit?", "Uitleg bij de pagina waar je was", Icon.VRAAG),
+    Weg("woordenlijst", "Woordenlijst", "Moeilijke woorden, kort uitgelegd", Icon.ZOEKEN),
+)
+"""What stands last in *Meer*: for everybody, about where one was; back leads there."""
+
 BIJ_DEELNEMER: Final[tuple[Weg, ...]] = (
     Weg("oefenen", "Oefenen", "Kies samen wat nu aan de beurt is", Icon.OEFENEN),
     Weg("gesprekken", "Gesprekken", "Wat is gezegd en afgesproken", Icon.GESPREK),

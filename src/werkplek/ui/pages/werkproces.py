@@ -71,9 +71,10 @@ class WerkprocesController(Controller):
         if hand.crebo is None or hand.werkproces is None:
             raise LookupError("no werkproces in hand")
         lees = partial(werkproces_beeld, crebo=hand.crebo, editie=hand.editie, code=hand.werkproces)
-        beeld = self.lees(lees)
+        self.haal(lees, partial(self._toon, geheel=soort_van(hand.crebo) is not Soort.CERTIFICAAT))
+
+    def _toon(self, beeld: DeelBeeld, *, geheel: bool) -> None:
         self.shell.session.neem(titel=beeld.titel)
-        geheel = soort_van(hand.crebo) is not Soort.CERTIFICAAT
         self._werkproces_page.toon(beeld, leerstappen=geheel)
 
     @Slot()

@@ -64,6 +64,7 @@ class WieController(Controller):
         page.gekozen.connect(self._kies)
         page.nieuw.connect(self._nieuw)
         self._voegt_toe = False
+        self._personen: dict[PersoonId, Persoon] = {}
 
     def aankomst(self) -> None:
         """Nobody is asked for yet."""
@@ -72,17 +73,19 @@ class WieController(Controller):
 
     def ververs(self) -> None:
         """Show everyone who records here, each always at the same place."""
+        self.haal(lambda lezer: lezer.personen(), self._toon)
+
+    @Slot(object)
+    def _toon(self, personen: tuple[Persoon, ...]) -> None:
+        self._personen = {persoon.id: persoon for persoon in personen}
         laatste = self.shell.session.laatste
-        personen = self.lees(lambda lezer: lezer.personen())
         op_naam = sorted(personen, key=lambda p: (p.naam.casefold(), p.id))
         self._wie_page.toon(op_naam, laatste.id if laatste is not None else None)
 
     @Slot(object)
     def _kies(self, id_: PersoonId) -> None:
-        personen = self.lees(lambda lezer: lezer.personen())
-        persoon = next(p for p in personen if p.id == id_)
         done = partial(self._binnen, voegt_toe=self._voegt_toe)
-        vraag = Pincodevraag(persoon, woorden.ONTGRENDEL, done)
+        vraag = Pincodevraag(self._personen[id_], woorden.ONTGRENDEL, done)
         self.shell.session.vraag_pincode(vraag)
         self.shell.go("pincode")
 

@@ -1,9 +1,10 @@
 """The buttons under a paper: to the next page, and closer."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkplek.ui.look import Look
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.papier_view import PapierView
 
@@ -16,10 +17,10 @@ class Bladerknoppen(QWidget):
         super().__init__(parent)
         self._view: PapierView | None = None
         self._page, self._zoom = Knop(), Knop(self.tr("Groter"))
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self)
         self._row.addWidget(self._page)
         self._row.addWidget(self._zoom)
-        self._row.addStretch(1)
+        self._row.addStretch()
 
     def bij(self, view: PapierView) -> None:
         """Work for `view`."""

@@ -214,7 +214,8 @@ class CardView(TapView):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all rows in `width`, for a view that shows them all."""
-        return self.grid_for(width).height if self._whole else -1
+        least = self._painter.look.units.tile if self._in_sheet else 0
+        return max(least, self.grid_for(width).height) if self._whole else -1
 
     def minimumSizeHint(self) -> QSize:
         """One card."""

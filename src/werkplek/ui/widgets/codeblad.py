@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from werkplek.ui.look import Look, Rol
+from werkplek.ui.look import UNDRESSED, Look, Rol
 from werkplek.ui.widgets.tekst import Tekst
 from werkplek.ui.widgets.text_block import LINE_PITCH
 
@@ -23,34 +24,69 @@ class Codeblad(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """No code."""
         super().__init__(parent)
-        self._groups: list[Tekst] = []
+        self._look = UNDRESSED
+        self._columns = 0
         self._grid = QGridLayout(self)
-        for place in range(GROEPEN):
-            line, column = divmod(place, NAAST_ELKAAR)
-            number, group = Tekst(str(place + 1), Rol.STIL), Tekst(rol="code")
+        self._numbers = [Tekst(str(place + 1), Rol.STIL) for place in range(GROEPEN)]
+        self._groups = [Tekst(rol="code") for _ in range(GROEPEN)]
+        for label in (*self._numbers, *self._groups):
+            label.setWordWrap(False)
+            label.setSizePolicy(_HEEL, _HEEL)
+        for number in self._numbers:
             number.setAlignment(_RECHTS)
-            for label in (number, group):
-                label.setWordWrap(False)
-                label.setSizePolicy(_HEEL, _HEEL)
-            self._grid.addWidget(number, line, 2 * column)
-            self._grid.addWidget(group, line, 2 * column + 1)
-            self._groups.append(group)
-        self._grid.setColumnStretch(2 * NAAST_ELKAAR, 1)
+        self._lay_out(NAAST_ELKAAR)
         self.hide()
+
+    def _lay_out(self, columns: int) -> None:
+        """Put so many groups on a line, and be as high as that takes."""
+        units = self._look.units
+        if columns != self._columns:
+            self._grid.setColumnStretch(2 * self._columns, 0)
+            for place, (number, group) in enumerate(zip(self._numbers, self._groups, strict=True)):
+                line, column = divmod(place, columns)
+                self._grid.addWidget(number, line, 2 * column)
+                self._grid.addWidget(group, line, 2 * column + 1)
+            for column in range(NAAST_ELKAAR):
+                wide = 2 * units.secondary if column < columns else 0
+                self._grid.setColumnMinimumWidth(2 * column, wide)
+            self._grid.setColumnStretch(2 * columns, 1)
+            self._columns = columns
+        line = round(LINE_PITCH * units.code) + 1
+        lines = -(-GROEPEN // columns)
+        self.setFixedHeight(lines * line + (lines + 1) * units.padding)
 
     def dress(self, look: Look) -> None:
         """Keep the groups well apart."""
+        self._look = look
         units = look.units
         self._grid.setContentsMargins(0, units.padding, 0, units.padding)
         self._grid.setHorizontalSpacing(units.padding)
         self._grid.setVerticalSpacing(units.padding)
-        line = round(LINE_PITCH * units.code) + 1
         for group in self._groups:
-            group.setMinimumHeight(line)
-        lines = -(-GROEPEN // NAAST_ELKAAR)
-        self.setFixedHeight(lines * line + (lines + 1) * units.padding)
-        for column in range(NAAST_ELKAAR):
+            group.setMinimumHeight(round(LINE_PITCH * units.code) + 1)
+        for column in range(self._columns):
             self._grid.setColumnMinimumWidth(2 * column, 2 * units.secondary)
+        self._break()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page has fewer groups on a line."""
+        super().resizeEvent(event)
+        self._break()
+
+    def minimumSizeHint(self) -> QSize:
+        """One group; more stand beside each other where there is room."""
+        return QSize(self._needed(1), self.minimumHeight())
+
+    def _break(self) -> None:
+        fitting = (
+            many for many in range(NAAST_ELKAAR, 1, -1) if self._needed(many) <= self.width()
+        )
+        self._lay_out(next(fitting, 1))
+
+    def _needed(self, columns: int) -> int:
+        units = self._look.units
+        widest = max(group.sizeHint().width() for group in self._groups)
+        return columns * (2 * units.secondary + widest + 2 * units.padding)
 
     def toon(self, groepen: Sequence[str]) -> None:
         """Show these five groups, or nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QScrollArea, QWidget
 
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.papier_view import PapierView
@@ -44,13 +44,20 @@ def needed_height(column: QBoxLayout, width: int) -> int:
     """The height below which Qt would cut words off in `column`, which it does not tell itself."""
     items = [column.itemAt(index) for index in range(column.count())]
     heights = [
-        item.heightForWidth(width) if item.hasHeightForWidth() else item.minimumSize().height()
+        _height(item, width)
         for item in items
         if not item.isEmpty() or item.spacerItem() is not None
     ]
     margins = column.contentsMargins()
     gaps = column.spacing() * max(0, len(heights) - 1)
     return sum(heights) + gaps + margins.top() + margins.bottom()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """Of a widget itself: what its layout item remembers may be of before."""
+    asked = item.widget() or item
+    least = item.minimumSize().height()
+    return max(least, asked.heightForWidth(width)) if asked.hasHeightForWidth() else least
 
 
 def missing(root: QWidget, room: int) -> int:

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look, dress_tree
 from werkplek.ui.widgets.dates import in_words
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.kalender import Kalender
 from werkplek.ui.widgets.knop import Knop
 
@@ -25,11 +26,11 @@ class DatumKeuze(QWidget):
         self._look = UNDRESSED
         self._today = self._day = date(2000, 1, 1)
         self._calendar: Kalender | None = None
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._today_button = self._choice(self.tr("Vandaag"))
         self._yesterday_button = self._choice(self.tr("Gisteren"))
         self._other_button = self._choice(self.tr("Andere dag"))
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._row)
         self._today_button.clicked.connect(self._choose_today)

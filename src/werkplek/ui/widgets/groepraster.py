@@ -28,7 +28,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card import paint_ring
 from werkplek.ui.widgets.focus import from_keyboard
-from werkplek.ui.widgets.rasterkop import Rasterkop, glyph_size, head_sizes
+from werkplek.ui.widgets.rasterkop import Rasterkop, glyph_size, head_sizes, paint_band
 from werkplek.ui.widgets.rastermodel import Rasterkolom, RasterModel, Rasterrij
 from werkplek.ui.widgets.rows import Index
 from werkplek.ui.widgets.tap_view import ACTIVATE, SCROLLING
@@ -103,9 +103,8 @@ class Groepraster(QTableView):
         self._codes.maak_op(self._look, cell.width(), room.height())
         self.verticalScrollBar().setSingleStep(cell.height())
         self.horizontalScrollBar().setSingleStep(cell.width())
-        self.setMinimumHeight(
-            room.height() + cell.height() + self.horizontalScrollBar().sizeHint().height()
-        )
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(room.height() + ROWS * cell.height() + bar)
         self.updateGeometries()
         self.viewport().update()
 
@@ -144,9 +143,10 @@ class Groepraster(QTableView):
     def _paint_bands(self, painter: QPainter, seen: QRect, rows: tuple[int, int, int, int]) -> None:
         """Every second row has the colour of a panel, so that the eye keeps its row."""
         y, high, odd, count = rows
-        band = QColor(self._look.theme.paneel)
+        theme = self._look.theme
         for place in range(1 - odd, count, 2):
-            painter.fillRect(seen.left(), y + place * high, seen.width(), high, band)
+            box = QRect(seen.left(), y + place * high, seen.width(), high)
+            paint_band(painter, box, theme)
 
     def _paint_borders(self, painter: QPainter, columns: tuple[int, int], left: int) -> None:
         """A line where another kerntaak begins."""
@@ -190,13 +190,6 @@ class Groepraster(QTableView):
         if state in SCROLLING:
             self._press(QModelIndex())
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Say where the keys are now."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
-        if current.isValid():
-            self.op.emit(self._table.zin(current.row(), current.column()))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show at once that the finger was felt."""
         self._by_keyboard = False
@@ -239,4 +232,8 @@ class Groepraster(QTableView):
             if not event.isAutoRepeat():
                 self._choose(self.currentIndex())
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        now = self.currentIndex()
+        if now.isValid() and now != before:
+            self.op.emit(self._table.zin(now.row(), now.column()))

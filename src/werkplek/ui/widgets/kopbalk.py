@@ -77,6 +77,8 @@ class Kopbalk(QFrame):
         side, above = units.margin // 2, units.padding // 2
         self._row.setContentsMargins(side, above, side, above)
         self._row.setSpacing(units.gap)
+        for button in (self._back, self._more, self._person):
+            button.dress(look)  # measured here before it would be its turn
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,7 +123,7 @@ class Kopbalk(QFrame):
         """The width in which no button breaks its words, and the title takes two lines."""
         shown = [one for one in (self._back, self._more, self._person) if not one.isHidden()]
         title = self._title
-        self.ensurePolished()
+        title.ensurePolished()
         metrics = title.fontMetrics()
         half = metrics.horizontalAdvance(title.text()) * 6 // 10
         wide = 0 if title.isHidden() else max(title.minimumSizeHint().width(), half)

@@ -1,7 +1,7 @@
 """The buttons to hear a page: begin or stop, and slowly."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from werkplek.ui.icons import Icon
 from werkplek.ui.widgets.knop import Knop
@@ -9,7 +9,10 @@ from werkplek.woorden.talen.zinnen import NEDERLANDS, Zinnen
 
 
 class Leesknoppen(QWidget):
-    """`lees`: read the page aloud (slowly or not); `stop`: be silent. Gone without a voice."""
+    """`lees`: read the page aloud (slowly or not); `stop`: be silent. Gone without a voice.
+
+    How fast is only asked of who listens.
+    """
 
     lees = Signal(bool)
     stop = Signal()
@@ -24,9 +27,9 @@ class Leesknoppen(QWidget):
         self._traag.setCheckable(True)
         self._traag.clicked.connect(self._anders)
         self._knop.clicked.connect(self._tik)
-        kolom = QVBoxLayout(self)
-        kolom.addWidget(self._knop)
-        kolom.addWidget(self._traag)
+        rij = QHBoxLayout(self)
+        rij.addWidget(self._traag)
+        rij.addWidget(self._knop)
         self.toon_loopt(loopt=False)
         self.hide()
 
@@ -38,6 +41,7 @@ class Leesknoppen(QWidget):
     def toon_loopt(self, *, loopt: bool) -> None:
         """While it reads, the button stops it."""
         self._loopt = loopt
+        self._traag.setVisible(loopt or self._traag.isChecked())
         woord = "stop" if loopt else "lees_voor"
         self._knop.setText(str(getattr(NEDERLANDS, woord)))
         self._knop.set_icoon(Icon.STOP if loopt else Icon.LUIDSPREKER)

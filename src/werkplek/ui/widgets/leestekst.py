@@ -24,6 +24,9 @@ class Leestekst(Tekst):
         """Show words of a language that is read from the right, or from the left."""
         right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(right if naar_links else left)
+        # It stands under the Dutch that it says again, not at the far side of the page.
+        under = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(under | Qt.AlignmentFlag.AlignVCenter)
         self.toon(tekst)
 
     def volg(self, gelezen: bool) -> None:  # noqa: FBT001

@@ -24,6 +24,7 @@ class LegeStaat(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing said yet."""
         super().__init__(parent)
+        self._large = False
         self._picture = Plaatje(ems=2.6)
         self._title = Tekst(rol=Rol.TITEL)
         self._explanation = Tekst()
@@ -43,8 +44,9 @@ class LegeStaat(QWidget):
         """Give the words air."""
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.units.padding)
+        self._large = look.units.text_factor > LARGE
         self._column.removeWidget(self._button)
-        behind = self._title if look.units.text_factor > LARGE else self._explanation
+        behind = self._title if self._large else self._explanation
         place = self._column.indexOf(behind) + 1
         self._column.insertWidget(place, self._button, 0, Qt.AlignmentFlag.AlignHCenter)
 
@@ -55,7 +57,8 @@ class LegeStaat(QWidget):
         gaps = self._column.spacing() * len(rows)
         words = sum(max(w.heightForWidth(self.width()), w.sizeHint().height()) for w in rows)
         room = self.height() - words - gaps
-        self._picture.setVisible(room >= self._picture.sizeHint().height())
+        high = self._picture.sizeHint().height()
+        self._picture.setVisible(room >= high and not self._large)
 
     def toon(self, titel: str, uitleg: str = "", knop: str = "", icoon: Icon = Icon.INFO) -> None:
         """Say what is empty, why, and offer `knop` when there is something to do."""

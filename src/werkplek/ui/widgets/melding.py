@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
 from werkplek.ui.widgets.announce import announce
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.plaatje import Plaatje
 from werkplek.ui.widgets.tekst import Tekst
@@ -39,7 +40,8 @@ class Melding(QFrame):
         self._what = Tekst(rol=Rol.TITEL)
         self._do = Tekst()
         self._records = Tekst(rol=Rol.STIL)
-        self._buttons = QHBoxLayout()
+        self._buttons = Flow()
+        self._buttons.addStretch()
         self._outer = QHBoxLayout(self)
         self._outer.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._words = QVBoxLayout()
@@ -84,9 +86,8 @@ class Melding(QFrame):
         self.hide()
 
     def _show_buttons(self, buttons: Sequence[tuple[str, str]]) -> None:
-        while self._buttons.count():
-            self._buttons.takeAt(0)
         for old in self._shown:
+            self._buttons.let_go(old)
             old.hide()
             old.deleteLater()
         self._shown = []
@@ -95,10 +96,9 @@ class Melding(QFrame):
             button.setObjectName(key)
             button.clicked.connect(self._tell)
             dress_tree(button, self._look)
-            self._buttons.addWidget(button)
+            self._buttons.add(button, right=False)
             button.show()
             self._shown.append(button)
-        self._buttons.addStretch(1)
 
     def _tell(self) -> None:
         self.gekozen.emit(self.sender().objectName())

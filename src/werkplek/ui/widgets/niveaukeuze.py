@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.look import Look, Rol
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.tekst import Tekst
 
@@ -21,11 +22,11 @@ class NiveauKeuze(QWidget):
         """Every niveau."""
         super().__init__(parent)
         self._niveau = 0
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._chips = {0: self._chip(self.tr("Alle"), self.tr("Alle niveaus"))}
         for niveau in NIVEAUS:
             self._chips[niveau] = self._chip(str(niveau), self.tr("Niveau {0}").format(niveau))
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._column = QVBoxLayout(self)
         self._column.addWidget(Tekst(self.tr("Niveau"), Rol.TITEL))
         self._column.addLayout(self._row)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from werkplek.ui import icons
 from werkplek.ui.look import UNDRESSED, Look, Rol
+from werkplek.ui.theme import Theme
 from werkplek.ui.widgets.rastermodel import RasterModel
 
 PICTURE_EM: Final = 1.1
@@ -129,6 +130,15 @@ def _write(painter: QPainter, box: QRect, how: tuple[QFont, str], text: str) -> 
     painter.setFont(how[0])
     painter.setPen(QColor(how[1]))
     painter.drawText(box, LEFT, text)
+
+
+def paint_band(painter: QPainter, box: QRect, theme: Theme) -> None:
+    """Keep the eye in its row; where a panel has no colour of its own, between two lines."""
+    painter.fillRect(box, QColor(theme.paneel))
+    if theme.paneel == theme.vlak:
+        painter.setPen(QColor(theme.rand))
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
 
 
 def fitting(font: QFont, text: str, width: int) -> QFont:

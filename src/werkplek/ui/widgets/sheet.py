@@ -132,8 +132,16 @@ class Sheet(QScrollArea):
             height = whole_height(area, self.height())
             if area.minimumHeight() != height:
                 area.setMinimumHeight(height)
+                self._tell_above(area)
                 news = True
         return news
+
+    def _tell_above(self, area: QWidget) -> None:
+        """Qt remembers how high a widget was for a width until that widget itself changes."""
+        parent = area.parentWidget()
+        while parent is not None and parent is not self.widget():
+            parent.updateGeometry()
+            parent = parent.parentWidget()
 
 
 def _sets_itself(view: CardView | QScrollArea) -> bool:

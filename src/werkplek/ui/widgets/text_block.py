@@ -1,6 +1,7 @@
 """Text that wraps instead of being cut off: measuring it and drawing it."""
 
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
@@ -29,7 +30,23 @@ def wrapped(
         line.setPosition(QPointF(0.0, top + (pitch - line.height()) / 2))
         top += pitch
     layout.endLayout()
+    if reads_from_the_right(text):
+        _flush_right(layout)
     return layout
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether the first letter is of a script that is written to the left."""
+    kinds = (bidirectional(character) for character in text)
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+
+
+def _flush_right(layout: QTextLayout) -> None:
+    """Lines end where the widest of them does: the block stands under what is beside it."""
+    widest = natural_width(layout)
+    for place in range(layout.lineCount()):
+        line = layout.lineAt(place)
+        line.setPosition(QPointF(widest - line.naturalTextWidth(), line.position().y()))
 
 
 def line_pitch(font: QFont) -> float:

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.domain.vaststelling import Vorm
 from werkplek.ui.look import Look, Rol
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.tekst import Tekst
 
@@ -21,9 +22,9 @@ class Vormkeuze(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """By pen."""
         super().__init__(parent)
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._chips = {vorm: self._chip(*woorden) for vorm, woorden in VORMEN.items()}
-        self._row.addStretch(1)
+        self._row.addStretch()
         self._column = QVBoxLayout(self)
         self._column.addWidget(Tekst(self.tr("Hoe tekenen ze?"), Rol.TITEL))
         self._column.addLayout(self._row)

@@ -14,7 +14,10 @@ EM_MM: Final = 24.0
 """Capitals of 20 arc minutes at three metres (aesthetics.md §6.2: 4.9 mm at 60 cm)."""
 
 SMALLER: Final = 0.94
-CELL_EM: Final = 1.35
+CELL_EM: Final = 1.15
+SHAPE_EM: Final = 0.95
+"""A shape is larger than a capital, which is what has to be read."""
+
 ROW_EM: Final = 1.5
 NAMES: Final = 0.45
 """At most this part of the width is for names."""

@@ -179,7 +179,6 @@ class Wandscherm(QWidget):
             return
         waar = self.tr("{blad} van {aantal}").format(blad=self.blad, aantal=self.aantal)
         self._title.setText(f"{blad.groep.titel} · {waar}")
-        self._vlak.setVisible(bool(blad.rijen))
         self._vlak.toon(blad)
         self._legend.maak_op(self._look, blad.maat.font)
         self._legend.toon(blad.groep.legenda)

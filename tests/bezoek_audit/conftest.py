@@ -1,0 +1,5 @@
+"""The pages of the bpv-begeleider on the road, looked at; what shows them is that of all ui tests."""
+
+from tests.ui.conftest import app, look, qapp_cls, show
+
+__all__ = ["app", "look", "qapp_cls", "show"]
