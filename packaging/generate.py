@@ -23,6 +23,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 GENERATED = Path("src/werkplek/ui/_generated")
 PDF_FONTS = Path("src/werkplek/documents/_fonts")
 DESIGNER_QRC = Path("resources/werkplek.qrc")
+PDF_FAMILIES = {"AtkinsonHyperlegibleNext", "NotoSans"}
 EMBEDDED = {"fonts": "*.ttf", "icons": "*.svg", "themes": "*.*"}
 PACKAGE_DOCSTRING = '"""Made by packaging/generate.py; never edited."""\n'
 RESOURCE_STUB = "def qInitResources() -> None: ...\ndef qCleanupResources() -> None: ...\n"
@@ -70,8 +71,10 @@ def _translations(root: Path) -> list[Path]:
 
 
 def _pdf_fonts(root: Path) -> list[Path]:
+    """Those of the papers: reportlab shapes no Arabic, so the screen's other fonts stay out."""
     fonts = root / "resources" / "fonts"
-    return sorted([*fonts.glob("*.ttf"), *fonts.glob("OFL-*.txt")])
+    files = (*fonts.glob("*.ttf"), *fonts.glob("OFL-*.txt"))
+    return sorted(f for f in files if f.stem.removeprefix("OFL-").split("-")[0] in PDF_FAMILIES)
 
 
 def _embedded(root: Path) -> dict[str, list[Path]]:

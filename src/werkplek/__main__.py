@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-_MET_WAARDE: Final = frozenset({"--als", "--map", "--wachtzin-bestand"})
+_MET_WAARDE: Final = frozenset({"--als", "--map", "--taal", "--wachtzin-bestand"})
 _ZONDER_WAARDE: Final = frozenset({"--json"})
 _GESTOPT: Final = 130
 """What a shell says of a program that was stopped with Ctrl-C."""
@@ -21,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _start(woorden: list[str], plek: int | None) -> int:
     if plek is None:
+        _kies_taal(woorden)
         from werkplek import app
 
         return app.main(woorden)
@@ -35,6 +36,16 @@ def _start(woorden: list[str], plek: int | None) -> int:
     from werkplek.cli import main as cli
 
     return cli.main(woorden)
+
+
+def _kies_taal(woorden: Sequence[str]) -> None:
+    """Read the window in another language (`--taal en`), before any of its words is imported."""
+    gelijk = [woord.partition("=")[2] for woord in woorden if woord.startswith("--taal=")]
+    los = [woorden[plek + 1] for plek, woord in enumerate(woorden[:-1]) if woord == "--taal"]
+    if gelijk or los:
+        from werkplek.vertaald import kies_taal
+
+        kies_taal((gelijk or los)[-1])
 
 
 def plek_van_opdracht(woorden: Sequence[str]) -> int | None:

@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Final
@@ -24,22 +25,24 @@ TALEN: Final = {"en": BRON / "woorden" / "talen" / "engels.json"}
 KAMERS: Final = ("werkplek.ui", "werkplek.woorden", "werkplek.application.beelden")
 """Whose words people read in the window."""
 
-NEDERLANDS: Final = frozenset(
-    {
+NEDERLANDS: Final = {
+    "woorden": (
         *("antwoorden", "bewaren", "datums", "gebruik", "gespreksverslag", "inzage", "kaart"),
         *("meenemen", "nalezen", "opdracht", "opdrachthulp", "papier", "standen", "tekenblad"),
-        *("verklaring", "vingerwoorden", "watikkan", "wissen", "begeleiden", "dagen", "talen"),
-    }
-)
-"""Modules of `woorden` that stay Dutch: papers, feiten, commands, and dates."""
-
-ZONDER: Final = frozenset(
-    {
+        *("vingerwoorden", "watikkan", "begeleiden", "dagen", "verklaring", "wissen"),
+        *("deelnemerstand", "groepopdracht", "hub*", "hulp*", "uitleg_woorden", "talen*"),
+    ),
+    "beelden": ("tijdlijnregel", "deelnemerstand", "eigen_werk", "thuis*"),
+    "ui": (
+        *("deelnemerstand", "eigen", "eigen_taal", "eigen_werk", "thuis*", "oefenen"),
         *("werkplek_rc", "driver", "fonts", "icons", "tasks", "theme", "units", "application"),
-        *("autolock", "doorbell", "rows", "controller", "schrijving", "voorlezen_qt", "stem"),
-    }
-)
-"""Modules of the ui in which nothing stands that a person reads."""
+        *("autolock", "doorbell", "rows", "controller", "schrijving", "voorlezen_qt"),
+    ),
+}
+"""Modules that stay Dutch: papers, feiten, commands, dates, and what nobody reads.
+
+So does the deelnemer's own screen, which has languages of its own beside the Dutch.
+"""
 
 _PLEK: Final = re.compile(r"\{(\d+)\}")
 _LETTER: Final = re.compile(r"[^\W\d_]{2}")
@@ -64,18 +67,12 @@ def catalogus(code: str) -> Mapping[str, str]:
 
 
 def is_vertaald(module: str) -> bool:
-    """Whether the words of this module are read in another language.
-
-    Those of a hub are not, nor those of the deelnemer's own screen: it has languages of its own.
-    """
+    """Whether the words of this module are read in another language."""
     if not f"{module}.".startswith(tuple(f"{kamer}." for kamer in KAMERS)):
         return False
-    laatste = module.rpartition(".")[2].removeprefix("ui_")
-    if ".woorden." in module:
-        return not laatste.startswith(
-            ("hub", "hulp", "uitleg_woorden", "eigen", "deelnemerstand")
-        ) and NEDERLANDS.isdisjoint(module.split("."))
-    return laatste not in ZONDER and not laatste.startswith(("eigen_", "deelnemerstand", "thuis"))
+    kamer, *delen = module.removeprefix("werkplek.").removeprefix("application.").split(".")
+    namen = [deel.removeprefix("ui_") for deel in delen]
+    return not any(fnmatchcase(naam, zo) for naam in namen for zo in NEDERLANDS[kamer])
 
 
 class Vertaalvinder(importlib.abc.MetaPathFinder):
@@ -120,15 +117,26 @@ def vertaal(boom: ast.Module, module: str, zoek: Zoek) -> ast.Module:
     return ast.fix_missing_locations(boom)
 
 
+def gevraagd() -> dict[str, str]:
+    """Every Dutch sentence of the window, and a module that says it."""
+    zinnen: dict[str, str] = {}
+    for kamer in KAMERS:
+        for pad in sorted((BRON.parent / kamer.replace(".", "/")).rglob("*.py")):
+            module = ".".join(pad.relative_to(BRON.parent).with_suffix("").parts)
+            if is_vertaald(module):
+                zinnen |= dict.fromkeys(teksten(pad, module), module)
+    return zinnen
+
+
 def teksten(pad: Path, module: str) -> Iterator[str]:
     """What a module asks the catalogue for: the Dutch sentences, with places to fill in."""
-    gevraagd: list[str] = []
+    zinnen: list[str] = []
 
     def zoek(zin: str) -> None:
-        gevraagd.append(zin)
+        zinnen.append(zin)
 
     vertaal(ast.parse(pad.read_text(encoding="utf-8")), module, zoek)
-    yield from gevraagd
+    yield from zinnen
 
 
 class Vertaler(ast.NodeTransformer):
@@ -218,6 +226,8 @@ def _stille_delen(node: ast.AST) -> Sequence[ast.AST]:
             return [node.left, *ander]
         case ast.Subscript(slice=plek) | ast.AnnAssign(annotation=plek):
             return [plek]
+        case ast.FunctionDef(returns=ast.AST() as geeft):
+            return [geeft]
         case _:
             return [node] if _is_stil(node) else []
 

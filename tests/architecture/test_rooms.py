@@ -25,6 +25,7 @@ EXPECTED = {
     "terminal",
     "ui",
     "vangnet",
+    "vertaald",
     "wiring",
     "woorden",
 }

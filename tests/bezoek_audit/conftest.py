@@ -1,4 +1,4 @@
-"""The pages of the bpv-begeleider on the road, looked at; what shows them is that of all ui tests."""
+"""The pages of the bpv-begeleider, looked at; what shows them is that of all ui tests."""
 
 from tests.ui.conftest import app, look, qapp_cls, show
 

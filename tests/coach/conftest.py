@@ -5,13 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes.werkvloer import Werkvloer
-from tests.journeys.conftest import begonnen, open_venster, sjabloon
 from tests.ui.conftest import app, look, qapp_cls, show
 from tests.ui.heel_podium import HeelPodium
 from werkplek.domain.personen import Persoon
 from werkplek.ui.application import Application
 
-__all__ = ["app", "begonnen", "look", "open_venster", "qapp_cls", "show", "sjabloon"]
+__all__ = ["app", "look", "qapp_cls", "show"]
 
 
 class Coachpodium(HeelPodium):

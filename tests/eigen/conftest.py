@@ -2,12 +2,23 @@
 
 import pytest
 
+from tests.application.conftest import lege_map, store
 from tests.fakes.werkvloer import Werkvloer
 from tests.journeys.conftest import begonnen, open_venster, sjabloon
 from tests.ui.conftest import app, look, qapp_cls, show
 from werkplek.domain.kenmerk import DeelnemerId
 
-__all__ = ["app", "begonnen", "look", "open_venster", "qapp_cls", "show", "sjabloon"]
+__all__ = [
+    "app",
+    "begonnen",
+    "lege_map",
+    "look",
+    "open_venster",
+    "qapp_cls",
+    "show",
+    "sjabloon",
+    "store",
+]
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """What a deelnemer says of their own work is kept, by who handed the tablet over."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +36,7 @@ from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
+from werkplek.woorden.talen.tr import TURKS
 
 NIEMAND = DeelnemerId("niemand")
 
@@ -220,10 +219,10 @@ def test_a_second_language_says_the_ladder_too(vloer: Werkvloer, sanne: Deelneme
     beeld = stand(vloer, sanne)
     assert beeld.taal is not None
     assert beeld.groepen[0].titel == "Dit leer ik nu"
-    assert beeld.groepen[0].ander == "Bunu şimdi öğreniyorum"
-    assert beeld.ging[0].ander == "Birlikte çalıştım"
-    assert beeld.ging[0].ander_ik == "Bunu birlikte yapıyorum"
-    assert werk(vloer, sanne).tegels[1].ander == "Bunu birlikte yapıyorum"
+    assert beeld.groepen[0].ander == TURKS.zinnen.dit_leer_ik
+    assert beeld.ging[0].ander == TURKS.zinnen.geoefend
+    assert beeld.ging[0].ander_ik == TURKS.zinnen.ik_doe_het_samen
+    assert werk(vloer, sanne).tegels[1].ander == TURKS.zinnen.ik_doe_het_samen
 
 
 def test_the_language_is_per_deelnemer(vloer: Werkvloer, sanne: DeelnemerId) -> None:
@@ -255,5 +254,5 @@ def test_the_paper_for_home_says_what_i_can_practise_and_think(
         "Bereidt werkzaamheden voor",
         "Meldt zich af",
     ]
-    assert gemaakt.op == date(2026, 3, 2)
+    assert gemaakt.op == vloer.vandaag
     assert "Marga" not in repr(gemaakt)

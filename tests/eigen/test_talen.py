@@ -1,4 +1,4 @@
-"""The languages beside the Dutch: complete, in their own script, and marked until somebody read it."""
+"""The languages beside the Dutch: complete, in their script, marked until somebody read them."""
 
 import unicodedata
 from dataclasses import asdict, replace

@@ -66,7 +66,8 @@ class MemoryWisser:
             for sleutel, kladje in toestand.kladjes.items()
             if kladje.deelnemer != gewist.deelnemer
         }
-        toestand.instellingen = toestand.instellingen.met_taal(gewist.deelnemer, "")
+        zonder_taal = toestand.instellingen.met_taal(gewist.deelnemer, "")
+        toestand.instellingen = zonder_taal.zonder_badge(gewist.deelnemer)
         self._fase = Wisfase.BESTAND
         return geteld
 

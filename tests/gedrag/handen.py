@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from tests.ui.audit import title
 from werkplek.ui.widgets.card_view import CardView
@@ -43,7 +43,7 @@ def _verborgen_woorden(page: QWidget) -> Iterator[str]:
 def _tegen_de_leesrichting(page: QWidget, stops: list[QWidget]) -> Iterator[str]:
     """The next stop lies below, or beside, or in a column further on."""
     for one, other in pairwise(stops):
-        here, there = _plek(page, one), _plek(page, other)
+        here, there = _plekken(page, one, other)
         if there.bottom() <= here.top() and there.left() < here.right():
             yield f"Tab goes up from {title(one)} to {title(other)}"
 
@@ -52,14 +52,42 @@ def _plek(page: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
 
 
+def _plekken(page: QWidget, one: QWidget, other: QWidget) -> tuple[QRect, QRect]:
+    """Where a person sees them; what is scrolled with its page stands where its page does."""
+    rollen = _rol(page, one), _rol(page, other)
+    if rollen[0] is rollen[1]:
+        return _plek(page, one), _plek(page, other)
+    return _plek(page, rollen[0] or one), _plek(page, rollen[1] or other)
+
+
+def _rol(page: QWidget, widget: QWidget) -> QScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None and parent is not page:
+        if isinstance(parent, QScrollArea):
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
 def _zonder_rand(widget: QWidget) -> Iterator[str]:
     """The keyboard shows where it is."""
     _eerste_rij(widget)
+    seen = _getekend_door(widget)
     widget.clearFocus()
-    before = widget.grab().toImage()
+    before = seen.grab().toImage()
     widget.setFocus(TAB)
-    if widget.grab().toImage() == before:
+    if seen.grab().toImage() == before:
         yield f"{title(widget)} does not show that it has the keyboard"
+
+
+def _getekend_door(widget: QWidget) -> QWidget:
+    """What draws the ring: the widget, or what gave the keyboard to it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if parent.focusProxy() is widget:
+            return parent
+        parent = parent.parentWidget()
+    return widget
 
 
 def _eerste_rij(widget: QWidget) -> None:

@@ -81,5 +81,5 @@ def test_a_screen_reader_hears_a_table() -> None:
 
 @MET_VERAPDF
 def test_it_can_be_archived_and_read_by_everyone() -> None:
-    keuringen = keur_bytes({naam: blad(beeld) for naam, beeld in BEELDEN.items()})
+    keuringen = keur_bytes({naam: blad(BEELDEN[naam]) for naam in ("groep", "twee", "leeg")})
     assert not {naam: bezwaren(k) for naam, k in keuringen.items() if bezwaren(k)}

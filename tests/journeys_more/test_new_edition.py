@@ -26,7 +26,8 @@ def laat_vallen(venster: Venster, bestand: str, folder: Path) -> None:
     """From *Vandaag* to the differences of this file."""
     pad = folder / bestand
     pad.write_bytes(files("werkplek.demo").joinpath("dossiers", bestand).read_bytes())
-    venster.driver.druk("Kwalificaties")
+    venster.driver.druk("Meer")
+    venster.driver.tik("Kwalificaties")
     venster.driver.druk("Lijst van SBB inlezen")
     venster.driver.wacht_op("importeren")
     venster.driver.laat_vallen(pad)
@@ -38,6 +39,8 @@ def neem_over(venster: Venster, bestand: str, folder: Path) -> None:
     laat_vallen(venster, bestand, folder)
     venster.driver.druk("Overnemen")
     venster.driver.wacht_op_tekst("2 kwalificaties overgenomen")
+    venster.driver.druk("Terug")
+    venster.driver.wacht_op("meer")
     venster.driver.druk("Terug")
     venster.driver.wacht_op("vandaag")
 
@@ -86,7 +89,8 @@ def test_a_file_that_is_cut_off_says_where_and_another_can_be_chosen(
 ) -> None:
     heel = files("werkplek.demo").joinpath("dossiers", OUD).read_bytes()
     (tmp_path / "half.xml").write_bytes(heel[: len(heel) // 2])
-    venster.driver.druk("Kwalificaties")
+    venster.driver.druk("Meer")
+    venster.driver.tik("Kwalificaties")
     venster.driver.druk("Lijst van SBB inlezen")
     venster.driver.wacht_op("importeren")
 

@@ -1,4 +1,4 @@
-"""Every page of the bpv-begeleider on the road, filled with the longest that it may have to show."""
+"""Every page of the bpv-begeleider on the road, with the longest that it may have to show."""
 
 from collections.abc import Callable
 from datetime import date
@@ -29,6 +29,7 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.voortgang import Stand
 from werkplek.ui.icons import Icon
 from werkplek.ui.pages.afspraak import WatPage, WiePage, dagen
+from werkplek.ui.pages.afspraak_klaar import AfspraakKlaarPage
 from werkplek.ui.pages.afspraken import AfsprakenPage
 from werkplek.ui.pages.bezoek_page import BezoekPage
 from werkplek.ui.pages.bezoekdag import BezoekdagPage
@@ -257,10 +258,10 @@ def pagina_gesprekken() -> GesprekkenPage:
     return page
 
 
-def pagina_gesprekken_vraag() -> GesprekkenPage:
+def pagina_afspraak_klaar() -> AfspraakKlaarPage:
     """Whether one is done."""
-    page = pagina_gesprekken()
-    page.toon_vraag(woorden.GEDAAN_VRAAG, LANG, woorden.GEDAAN, woorden.NIET_NODIG)
+    page = AfspraakKlaarPage()
+    page.toon(LANG)
     return page
 
 
@@ -325,7 +326,7 @@ PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "gesprek tekenen typen": pagina_tekenen_typen,
     "gesprek tekenen klaar": pagina_tekenen_klaar,
     "gesprekken": pagina_gesprekken,
-    "gesprekken vraag": pagina_gesprekken_vraag,
+    "afspraak klaar": pagina_afspraak_klaar,
     "gesprekken leeg": pagina_gesprekken_leeg,
     "papier": pagina_papier,
     "papier printers": pagina_papier_printers,

@@ -1,15 +1,17 @@
-"""Help and the list of words, each filled with the longest it must be able to show."""
+"""Help, the list of words and badges, each filled with the longest it must be able to show."""
 
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from werkplek.ui.pages.badge import BadgePage
 from werkplek.ui.pages.hulp import HulpPage
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.woordenlijst import WoordenlijstPage
 from werkplek.ui.shortcuts import Shortcut, Shortcuts
 from werkplek.ui.widgets.card_view import CardView
+from werkplek.woorden.badge import KAN_NIET
 from werkplek.woorden.hulp import HULP, Hulp
 
 
@@ -43,7 +45,16 @@ def woordenlijst_niets() -> WoordenlijstPage:
     return page
 
 
+def badge() -> BadgePage:
+    """A badge is there already, and the next one cannot be used."""
+    page = BadgePage()
+    page.toon("Maximiliaan-Alexander", heeft=True)
+    page.toon_boodschap(KAN_NIET)
+    return page
+
+
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
+    "badge": badge,
     "hulp": hulp,
     "woordenlijst": woordenlijst,
     "woordenlijst niets": woordenlijst_niets,

@@ -22,7 +22,8 @@ class ImmediateTasks:
         urgency: Urgency = Urgency.NORMAL,
     ) -> None:
         require_bound(done, failed)
-        self.asked.append((lane, urgency))
+        if lane is not Lane.READ:
+            self.asked.append((lane, urgency))
         task = Task(work, done, failed, owner)
         task.execute()
         task.report()

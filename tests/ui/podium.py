@@ -161,7 +161,7 @@ class Podium:
 
     @property
     def asked(self) -> list[tuple[Lane, Urgency]]:
-        """In which lanes work was asked for, and how urgent."""
+        """In which lanes work was asked for, and how urgent; a look at the store left out."""
         assert isinstance(self.tasks, ImmediateTasks)
         return self.tasks.asked
 

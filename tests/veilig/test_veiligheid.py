@@ -39,7 +39,8 @@ def podium(app: Application, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeelPo
 
 def op_veiligheid(podium: HeelPodium) -> Driver:
     """From *Vandaag*."""
-    podium.driver.druk("Veiligheid")
+    podium.driver.druk("Meer")
+    podium.driver.tik("Veiligheid")
     podium.driver.wacht_op("veiligheid")
     return podium.driver
 

@@ -7,6 +7,7 @@ from typing import Final
 from werkplek.cli.opdrachten import (
     beginnen,
     deelnemer,
+    groep,
     herroepen,
     herstelcode,
     koppelen,
@@ -71,6 +72,7 @@ def maak_parser() -> DutchParser:
         kwalificaties,
         vastleggen,
         herroepen,
+        groep,
         verklaring,
         opmerken,
         koppelen,

@@ -20,7 +20,8 @@ class Inlezen:
 
     def loop(self) -> None:
         """Search, read the dossier, take over, look at it, and go back to *Vandaag*."""
-        self.driver.druk("Kwalificaties")
+        self.driver.druk("Meer")
+        self.driver.tik("Kwalificaties")
         self.driver.wacht_op("kwalificaties")
         self.driver.vul_in("Zoek op naam, werk of code", WERK)
         self.driver.tik("Speelgoedmaker")

@@ -45,7 +45,13 @@ def main(argv: Sequence[str]) -> int:
         with Demohub(Path(tijdelijk) / "hub") as hub:
             commissie = Examencommissie(hub, verslag, Path(tijdelijk))
             School(werkplek, verslag, Path(tijdelijk), hub).vertel(commissie)
-            _laat_zien(werkplek, verslag, commissie, blijf_open=not zonder_venster)
+            _laat_zien(
+                werkplek,
+                verslag,
+                commissie,
+                rollen=not keuze.zonder_rollen,
+                blijf_open=not zonder_venster,
+            )
     verslag.sluit()
     return 0
 
@@ -75,11 +81,16 @@ def _vertel(werkplek: Werkplek, verslag: Verslag) -> None:
 
 
 def _laat_zien(
-    werkplek: Werkplek, verslag: Verslag, commissie: Examencommissie, *, blijf_open: bool
+    werkplek: Werkplek,
+    verslag: Verslag,
+    commissie: Examencommissie,
+    *,
+    rollen: bool,
+    blijf_open: bool,
 ) -> None:
     from werkplek.demo.rondgang import laat_zien  # noqa: PLC0415  Qt starts with the platform set
 
-    laat_zien(werkplek, verslag, commissie, blijf_open=blijf_open)
+    laat_zien(werkplek, verslag, commissie, rollen=rollen, blijf_open=blijf_open)
 
 
 def _maak_handleiding(werkplek: Werkplek, verslag: Verslag, map_: Path) -> None:
@@ -97,6 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--uit", metavar="MAP", type=Path, default=UIT, help="waar de bestanden komen"
+    )
+    parser.add_argument(
+        "--zonder-rollen", action="store_true", help="zonder de wandelingen per rol"
     )
     parser.add_argument(
         "--handleiding", metavar="MAP", type=Path, help="alleen de plaatjes van de handleiding"

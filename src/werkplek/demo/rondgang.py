@@ -96,7 +96,12 @@ def open_venster(werkplek: Werkplek, maat: tuple[int, int]) -> Venster:
 
 
 def laat_zien(
-    werkplek: Werkplek, verslag: Verslag, commissie: Examencommissie, *, blijf_open: bool
+    werkplek: Werkplek,
+    verslag: Verslag,
+    commissie: Examencommissie,
+    *,
+    rollen: bool,
+    blijf_open: bool,
 ) -> None:
     """Open the window on the story and do the main job; then leave it to the person, or close."""
     venster = open_venster(werkplek, MAAT)
@@ -105,7 +110,8 @@ def laat_zien(
     Veilig(driver, verslag).loop()
     Schoolronde(driver, verslag).loop()
     Papierronde(driver, werkplek, commissie, verslag).loop()
-    loop_rollen(driver, verslag, wie=verhaal.MARGA)
+    if rollen:
+        loop_rollen(driver, verslag, wie=verhaal.MARGA)
     if blijf_open:
         verslag.schrijf("Het venster blijft open. Sluit het om te stoppen.")
         venster.application.run()

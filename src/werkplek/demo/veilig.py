@@ -25,7 +25,8 @@ class Veilig:
         while self.driver.pagina != "vandaag":
             self.driver.druk("Terug")
         self._bewaar_foto()
-        self.driver.druk("Veiligheid")
+        self.driver.druk("Meer")
+        self.driver.tik("Veiligheid")
         self.driver.wacht_op("veiligheid")
         self.driver.wacht(lambda: bool(self.driver.rijen()), "waiting for how it stands")
         self._foto()
@@ -33,8 +34,8 @@ class Veilig:
         self.driver.wacht(lambda: self.driver.leest(KLAAR), "waiting for the copy")
         self._foto()
         self.verslag.schrijf("Nog een kopie gemaakt, met de foto erbij, en nagelezen.")
-        self.driver.druk("Terug")
-        self.driver.wacht_op("vandaag")
+        while self.driver.pagina != "vandaag":
+            self.driver.druk("Terug")
 
     def _bewaar_foto(self) -> None:
         self.driver.tik(verhaal.HOOFDROL.roepnaam)

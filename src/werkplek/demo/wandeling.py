@@ -1,12 +1,8 @@
 """A recorded walk: each step a picture, with the sentence that the person would say."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 
 from werkplek.demo import verhaal
 from werkplek.demo.verslag import Verslag
@@ -36,8 +32,7 @@ class Wandeling:
             return
         naam = f"{len(self.stappen) + 1:02d}-{pagina}.png"
         self.map.mkdir(parents=True, exist_ok=True)
-        self.driver.foto(self.map / naam)
-        _maak_klein(self.map / naam)
+        self.driver.foto(self.map / naam, kleuren=KLEUREN)
         self.stappen.append((naam, zin))
 
     def kom_binnen(self, naam: str) -> None:
@@ -74,12 +69,3 @@ class Wandeling:
             self.map.mkdir(parents=True, exist_ok=True)
             (self.map / LEES).write_text("\n".join(regels), encoding="utf-8")
         self.verslag.schrijf(f"{self.titel}: {len(self.stappen) or 'alle'} stappen laten zien.")
-
-
-def _maak_klein(pad: Path) -> None:
-    """Keep the colours that are used most, so that the manual stays light."""
-    beeld = QImage(str(pad)).convertToFormat(QImage.Format.Format_RGB32)
-    meest = Counter(memoryview(beeld.constBits()).cast("I")).most_common(KLEUREN)
-    plat = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    tabel = [kleur for kleur, _ in meest]
-    beeld.convertToFormat(QImage.Format.Format_Indexed8, tabel, plat).save(str(pad), quality=0)

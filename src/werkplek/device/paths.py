@@ -1,4 +1,4 @@
-"""Where this computer keeps the data folder and the log."""
+"""Where this computer keeps the data folder, the log, and how the screen should look."""
 
 import os
 from collections.abc import Mapping
@@ -18,6 +18,11 @@ def datamap(omgeving: Mapping[str, str] = os.environ) -> Path:
     if gekozen := omgeving.get(OMGEVING):
         return Path(gekozen).expanduser().absolute()
     return platformdirs.user_data_path(_NAAM, appauthor=False, roaming=False)
+
+
+def configmap() -> Path:
+    """The folder of what was chosen for this account on this device, not made yet."""
+    return platformdirs.user_config_path(_NAAM, appauthor=False, roaming=False)
 
 
 def logmap() -> Path:

@@ -33,8 +33,8 @@ _LETTERS: Final = Letters(
     voet=Style(10.0, 13.0),
     regel=18.0,
 )
-_WIE: Final = 38 * mm
-_WANNEER: Final = 38 * mm
+_WIE: Final = 40 * mm
+_WANNEER: Final = 46 * mm
 _TUSSEN: Final = 3 * mm
 _KOLOMMEN: Final = (
     Column(0.0, _WIE - _TUSSEN),

@@ -11,6 +11,10 @@ BevestigingNodig: refusal until a person answers the questions
 bevoegdheid: who may state what
 Bewaarklasse: why something must be kept (AVG art. 17 lid 3)
 rvo_tot: when what RVO may ask for can go (Subsidieregeling praktijkleren, art. 23)
+Badge: what opens a deelnemer when it is scanned, kept as a salted hash
+badge_van: the badge of a deelnemer
+mag_badge_zijn: whether a code may be kept as one; never a BSN
+afdruk: what is kept of the code of a badge
 Bewijs: a photo, paper or sound with a waarneming
 BewijsGeweigerd: refusal, a file that is none of those
 BewijsToegevoegd: the feit that it is kept

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from werkplek.domain.badge import Badge
 from werkplek.domain.kenmerk import DeelnemerId
 
 MINSTE_RUST: Final = 1
@@ -19,7 +20,7 @@ class Instellingen:
     That moment is as `Toegang.herstelcode_van` gives it (ISO 8601), empty while nobody showed it.
     `niet_dezelfde` are pairs, of here and of a school, of whom a person said that they are two.
     `talen` has the language that a deelnemer reads beside the Dutch, by its code. `initialen` keeps
-    first names off a screen that all can read.
+    first names off a screen that all can read. `badges` open deelnemers.
     """
 
     rust: int = RUST
@@ -27,6 +28,7 @@ class Instellingen:
     niet_dezelfde: frozenset[tuple[DeelnemerId, DeelnemerId]] = frozenset()
     talen: frozenset[tuple[DeelnemerId, str]] = frozenset()
     initialen: bool = False
+    badges: frozenset[Badge] = frozenset()
 
     def __post_init__(self) -> None:
         """Other minutes than 1 to 15 are a ValueError."""
@@ -45,3 +47,13 @@ class Instellingen:
         """With another language for this deelnemer; an empty code takes the choice away."""
         van_anderen = frozenset((wie, code) for wie, code in self.talen if wie != deelnemer)
         return replace(self, talen=van_anderen | ({(deelnemer, taal)} if taal else frozenset()))
+
+    def met_badge(self, badge: Badge) -> "Instellingen":
+        """With this badge in the place of another of the same deelnemer."""
+        zonder = self.zonder_badge(badge.deelnemer)
+        return replace(zonder, badges=zonder.badges | {badge})
+
+    def zonder_badge(self, deelnemer: DeelnemerId) -> "Instellingen":
+        """Without the badge of this deelnemer."""
+        over = frozenset(badge for badge in self.badges if badge.deelnemer != deelnemer)
+        return replace(self, badges=over)

@@ -19,6 +19,7 @@ from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.schaal import Aantoonregel
 from werkplek.domain.school import Schoolband
 from werkplek.store import leerbedrijven, log, pdfsleutels, schoollijsten, zegels
+from werkplek.store.badges import lees_badges
 from werkplek.store.bijlagen import Bijlagen, miniatuur
 from werkplek.store.schoolband import band_van
 from werkplek.store.structuur_lezer import KwalificatiestructuurLezer
@@ -78,6 +79,7 @@ class StoreLezer(KwalificatiestructuurLezer):
             ),
             lees_talen(gezet),
             initialen=gezet.get(INITIALEN) == JA,
+            badges=lees_badges(gezet),
         )
 
     def _gezet(self) -> dict[str, str]:

@@ -21,6 +21,7 @@ from werkplek.domain.kenmerk import DeelnemerId, OrganisatieId
 from werkplek.domain.school import Schoolband
 from werkplek.protocol.uitwisseling import Wisopdracht
 from werkplek.store import emmers
+from werkplek.store.badges import vergeet_badge
 from werkplek.store.log import feiten_van_soort
 from werkplek.store.projections import vouw_opnieuw
 from werkplek.store.schoolband import als_band
@@ -124,6 +125,7 @@ def neem_terug(verbinding: sa.Connection, band: Schoolband) -> bool:
     if not band.gekoppeld:
         verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == dossier))
         vergeet_taal(verbinding, dossier)
+        vergeet_badge(verbinding, dossier)
     _vouw(verbinding, (dossier,))
     return not wachtend
 
@@ -150,6 +152,7 @@ def voer_uit(
     if not feiten:
         verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == band.dossier))
         vergeet_taal(verbinding, band.dossier)
+        vergeet_badge(verbinding, band.dossier)
     wie = sa.select(f.c.deelnemer).distinct().where(f.c.id.in_(_IDS))
     _vouw(verbinding, verbinding.scalars(wie, {"ids": json.dumps(ids)}).all())
 

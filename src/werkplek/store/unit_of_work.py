@@ -30,6 +30,7 @@ from werkplek.domain.schoolfeiten import HandtekeningGezet
 from werkplek.protocol.zegel import MAX_REEKS
 from werkplek.store import fotolijst, increment, pdfsleutels, tables_bedrijf
 from werkplek.store.apparaat import Apparaat
+from werkplek.store.badges import BADGES, schrijf_badges
 from werkplek.store.ballast import Ballast
 from werkplek.store.bijlagen import Bijlagen, Bijlagewerk
 from werkplek.store.lane import WriterLane
@@ -151,6 +152,7 @@ class StoreUnitOfWork(StructuurSchrijven, StoreLezer):
             NIET_DEZELFDE: json.dumps(sorted(instellingen.niet_dezelfde)),
             TALEN: schrijf_talen(instellingen.talen),
             INITIALEN: JA if instellingen.initialen else "",
+            BADGES: schrijf_badges(instellingen.badges),
         }
         for naam, waarde in rijen.items():
             rij = {"naam": naam, "waarde": waarde}

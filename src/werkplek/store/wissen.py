@@ -21,6 +21,7 @@ from werkplek.domain.feiten import Feit, Klok, Relatie
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId
 from werkplek.store import pdfsleutels
 from werkplek.store.apparaat import Apparaat
+from werkplek.store.badges import vergeet_badge
 from werkplek.store.bijlagen import MET_BIJLAGE, alleen_van
 from werkplek.store.log import Toevoeging, feiten_van_soort, laatste_moment
 from werkplek.store.projections import vouw_opnieuw
@@ -71,6 +72,7 @@ def wis(verbinding: sa.Connection, gewist: Feit, apparaat: Apparaat) -> Wistelli
     _haal_weg(verbinding, bijlage.c.sha256, weg.bijlagen)
     verbinding.execute(sa.delete(kladje).where(kladje.c.deelnemer == wie))
     vergeet_taal(verbinding, wie)
+    vergeet_badge(verbinding, wie)
     pdfsleutels.vergeet_van(verbinding, wie)
     vouw_opnieuw(verbinding, wie)
     _onthoud(verbinding, regel)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from werkplek.ui import fonts
@@ -29,7 +29,6 @@ class Application(QApplication):
         self.setApplicationName(NAME)
         self.setApplicationDisplayName(NAME)
         self.setStyle("Fusion")
-        self.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
         QLocale.setDefault(DUTCH)
         fonts.load()
         self._translators = self._translate()

@@ -1,5 +1,6 @@
 """Works the real window as a person does, with taps and keys: for the demo and the journeys."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -143,12 +144,12 @@ class Driver:
         self.kom_tot_rust()
         return tuple(row.voorleestekst for v in self._zichtbaar(CardView) for row in v.rows)
 
-    def foto(self, pad: Path) -> None:
-        """Keep a picture of the window as it is now (PNG, as small as it gets)."""
+    def foto(self, pad: Path, *, kleuren: int = 0) -> None:
+        """Keep a picture of the window as it is now (PNG), with only its main colours if asked."""
         self.kom_tot_rust()
         QTest.qWait(_STAP_MS)
-        beeld = self._window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        if not beeld.save(str(pad), quality=0):
+        beeld = self._window.grab().toImage()
+        if not (_met_kleuren(beeld, kleuren) if kleuren else beeld).save(str(pad), quality=0):
             raise OSError(f"no picture could be written to {pad}")
 
     def _plekken(self, tekst: str) -> list[tuple[CardView, int]]:
@@ -168,3 +169,11 @@ class Driver:
     def _zichtbaar(self, soort: type[W]) -> list[W]:
         gevonden: list[W] = self._window.findChildren(soort)
         return [widget for widget in gevonden if widget.isVisible()]
+
+
+def _met_kleuren(beeld: QImage, aantal: int) -> QImage:
+    """The picture in the colours that it uses most: pages have few, and a manual must be light."""
+    vol = beeld.convertToFormat(QImage.Format.Format_RGB32)
+    meest = Counter(memoryview(vol.constBits()).cast("I")).most_common(aantal)
+    plat = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return vol.convertToFormat(QImage.Format.Format_Indexed8, [kleur for kleur, _ in meest], plat)

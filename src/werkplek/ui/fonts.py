@@ -4,10 +4,18 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QRawFont
 
-FAMILIES: Final = ("Atkinson Hyperlegible Next", "Noto Sans")
-REGULAR: Final = (":/fonts/AtkinsonHyperlegibleNext-Regular.ttf", ":/fonts/NotoSans-Regular.ttf")
-BOLD: Final = (":/fonts/AtkinsonHyperlegibleNext-Bold.ttf", ":/fonts/NotoSans-Bold.ttf")
-LAYOUT_CHARACTERS: Final = frozenset("\n\t\u2028\u00ad\u200b")
+FAMILIES: Final = (
+    "Atkinson Hyperlegible Next",
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Ethiopic",
+)
+"""What draws a character: the first that has it. Noto Sans has the Cyrillic of Ukrainian."""
+
+_FILES: Final = ("AtkinsonHyperlegibleNext", "NotoSans", "NotoSansArabic", "NotoSansEthiopic")
+REGULAR: Final = tuple(f":/fonts/{file}-Regular.ttf" for file in _FILES)
+BOLD: Final = tuple(f":/fonts/{file}-Bold.ttf" for file in _FILES)
+LAYOUT_CHARACTERS: Final = frozenset("\n\t\u2028\u00ad\u200b\u2066\u2067\u2068\u2069")
 
 
 def load() -> None:

@@ -24,10 +24,15 @@ class Rol(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Sizes and colours of this moment; a new one is handed to every widget when they change."""
+    """Sizes and colours of this moment; a new one is handed to every widget when they change.
+
+    `still`: nothing moves by itself. `digits`: a key of one character may choose a tile.
+    """
 
     units: Units = field(default_factory=Units)
     theme: Theme = PLAIN
+    still: bool = False
+    digits: bool = True
 
     def font(self, rol: Rol = Rol.TEKST) -> QFont:
         """The font of a role, in pixels that stand for millimetres."""

@@ -55,6 +55,11 @@ class Navigation(QObject):
         return self._desk.trail[-1] if self._desk.trail else ""
 
     @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown; None before the first."""
+        return self._desk.pages[self.current] if self.current else None
+
+    @property
     def previous(self) -> str:
         """Name of the page that back leads to; empty when there is none."""
         return self._desk.trail[-2] if self.can_go_back else ""

@@ -10,7 +10,9 @@ from werkplek.ui.pages import (
     aantonen,
     afsluiten,
     afspraak,
+    afspraak_klaar,
     afspraken,
+    badge,
     bewaard,
     bewijs,
     bezoek,
@@ -115,6 +117,7 @@ def _met(page: Callable[[], P], controller: Callable[[Shell, P], QObject], shell
 _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     aantonen.NAAM: partial(_met, aantonen.AantonenPage, aantonen.AantonenController),
     afsluiten.NAAM: partial(_met, afsluiten.AfsluitenPage, afsluiten.AfsluitenController),
+    badge.NAAM: partial(_met, badge.BadgePage, badge.BadgeController),
     bewaard.NAAM: partial(_met, bewaard.BewaardPage, bewaard.BewaardController),
     bewijs.NAAM: partial(_met, bewijs.BewijsPage, bewijs.BewijsController),
     bijlage.NAAM: partial(_met, bijlage.BijlagePage, bijlage.BijlageController),
@@ -212,6 +215,9 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
     afspraak.WIE: partial(_met, afspraak.WiePage, afspraak.WieController),
     afspraak.WAT: partial(_met, afspraak.WatPage, afspraak.WatController),
     afspraak.WANNEER: partial(_met, wanneer.WanneerPage, afspraak.WanneerController),
+    afspraak_klaar.NAAM: partial(
+        _met, afspraak_klaar.AfspraakKlaarPage, afspraak_klaar.AfspraakKlaarController
+    ),
     afspraken.NAAM: partial(_met, afspraken.AfsprakenPage, afspraken.AfsprakenController),
     bezoek.NAAM: partial(_met, bezoek_page.BezoekPage, bezoek.BezoekController),
     bezoekdag.NAAM: partial(_met, bezoekdag.BezoekdagPage, bezoekdag.BezoekdagController),

@@ -25,10 +25,12 @@ T = TypeVar("T")
 class Lane(Enum):
     """WRITER runs one task at a time: everything that writes the store. FREE is for the rest.
 
-    LINE waits for schools, so that nothing else ever waits for a network.
+    READ looks up what a page shows, and never waits for a paper that is drawn. LINE waits for
+    schools, so that nothing else ever waits for a network.
     """
 
     WRITER = "writer"
+    READ = "read"
     FREE = "free"
     LINE = "line"
 

@@ -7,7 +7,7 @@ MM_PER_INCH: Final = 25.4
 BELIEVABLE_DENSITY: Final = (2.5, 12.0)
 DENSITY: Final = (3.6, 9.0)
 FALLBACK_DENSITY: Final = 96 / MM_PER_INCH
-TEXT_STEPS_MM: Final = (4.5, 5.2, 6.2, 7.5)
+TEXT_STEPS_MM: Final = (4.5, 5.2, 6.2, 7.5, 9.0, 10.4)
 BODY_MM: Final = 5.2
 GLOVES: Final = 1.33
 

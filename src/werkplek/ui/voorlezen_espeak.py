@@ -51,7 +51,8 @@ class EspeakVoorlezer(Voorlezer):
         """Stop at once."""
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
+            process.finished.disconnect(self._klaar)
+            process.errorOccurred.disconnect(self._klaar)
             process.kill()
             process.waitForFinished(STOP_MS)
             process.deleteLater()

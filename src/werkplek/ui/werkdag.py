@@ -14,6 +14,7 @@ from werkplek.ui.dagkopie import Dagkopie
 from werkplek.ui.erasing import Erasing
 from werkplek.ui.keys import Keys
 from werkplek.ui.pages import deelnemerstand, herstelcode, pincode, vandaag, wie
+from werkplek.ui.scanning import Scanning
 from werkplek.ui.sealing import Sealing
 from werkplek.ui.session import Pincodevraag
 from werkplek.ui.shell import Shell
@@ -52,6 +53,7 @@ class Werkdag(QObject):
         Sluitvraag(shell, self)
         Undo(shell, self)
         Keys(shell, self)
+        Scanning(shell, self)
         self.lock = AutoLock(shell, self, clock)
         shell.session.ik_veranderd.connect(self._volg)
         shell.window.wissel.connect(shell.session.ga_weg)

@@ -75,6 +75,11 @@ class Window(QMainWindow):
         self.bind(Shortcut.HULP, self._helping.toggle)
 
     @property
+    def appearance(self) -> Appearance:
+        """How it looks, and what was asked for."""
+        return self._appearance
+
+    @property
     def navigation(self) -> Navigation:
         """Where the pages are registered and gone to."""
         return self._navigation
@@ -125,6 +130,8 @@ class Window(QMainWindow):
         """From now on it is known whether keys or fingers do the work."""
         super().showEvent(event)
         self.windowHandle().installEventFilter(self._watch)
+        once = Qt.ConnectionType.UniqueConnection
+        self.windowHandle().screenChanged.connect(self._appearance.use_screen, once)
 
     @Slot(object)
     def _dress(self, look: Look) -> None:

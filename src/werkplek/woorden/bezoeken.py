@@ -54,6 +54,11 @@ def nog_plannen(aantal: int) -> str:
     return f"Nog {aantal} bezoek{'en' if aantal > 1 else ''} plannen"
 
 
+def nog_te_plannen(aantal: int) -> str:
+    """`nog 1 te plannen`, under the button that plans."""
+    return f"nog {aantal} te plannen"
+
+
 def geweest(stand: Begeleiding, vandaag: date) -> str:
     """How often the school was there, and when last."""
     if not stand.geweest:

@@ -74,7 +74,15 @@ WIE_DOET: Final[Mapping[Gespreksrol, str]] = {
     Gespreksrol.JOBCOACH: "De jobcoach",
 }
 
+_DOOR: Final[Mapping[Gespreksrol, str]] = {
+    Gespreksrol.DEELNEMER: "de deelnemer",
+    Gespreksrol.LEERBEDRIJF: "het leerbedrijf",
+    Gespreksrol.SCHOOL: "school",
+    Gespreksrol.JOBCOACH: "de jobcoach",
+}
+
 WAAR: Final = "Waar praten jullie?"
+IS_ER_NIET_BIJ: Final = "Jullie gaan verder met wie er wel is."
 NIEMAND: Final = "Er is nog niets gezegd of afgesproken."
 NIEMAND_DOE: Final = "Ga terug en schrijf iets op."
 BEWAARD: Final = "Gesprek bewaard."
@@ -90,6 +98,7 @@ KOP_KLAAR: Final = "Klaar"
 GEDAAN_VRAAG: Final = "Is deze afspraak klaar?"
 GEDAAN: Final = "Gedaan"
 NIET_NODIG: Final = "Niet meer nodig"
+NOG_NIET: Final = "Nog niet"
 AFSPRAAK_KLAAR: Final = "Afspraak bijgewerkt."
 GEEN_AFSPRAKEN: Final = "Nog geen afspraken."
 GEEN_AFSPRAKEN_DOE: Final = "Wat gaan jullie doen? Tik op Afspraak erbij."
@@ -146,7 +155,7 @@ def tekenregel(gesprek: Gesprek) -> str:
         return "Door iedereen getekend"
     if len(open_) == len(gesprek.stemmen):
         return "Nog niet getekend"
-    return f"Nog niet getekend door {opsomming(ROL[rol] for rol in open_)}"
+    return f"Nog niet getekend door {opsomming(_DOOR[rol] for rol in open_)}"
 
 
 def opsomming(delen: Iterable[str]) -> str:
@@ -195,3 +204,8 @@ def met_naam(rol: Gespreksrol, naam: str) -> str:
 def bestandsnaam(op: date) -> str:
     """A name for the file of the minutes that names nobody."""
     return f"gespreksverslag-{op.isoformat()}.pdf"
+
+
+def is_er_niet_bij(wie: str) -> str:
+    """Who is away now."""
+    return f"{wie} is er nu niet bij."

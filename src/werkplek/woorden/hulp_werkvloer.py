@@ -69,6 +69,14 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
         ),
         ("Werkproces", "Kerntaak", "Aangetoond"),
     ),
+    "badge": (
+        (
+            "Houd de badge van de deelnemer voor de lezer.",
+            "Daarna opent die badge deze deelnemer, op elke pagina.",
+            "Werkplek bewaart de code zelf niet.",
+        ),
+        ("Bsn",),
+    ),
     "tijdlijn": (
         (
             "Hier staat alles wat is gezien, de nieuwste dag bovenaan.",

@@ -70,7 +70,7 @@ def bezoek_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: dat
         afspraken=tuple(rij for rij in afspraak_rijen(stand, roepnaam, vandaag) if rij.open),
         laatste=gesprek_rij(stand.gesprekken[-1], vandaag) if stand.gesprekken else None,
         bezoeken=tuple((een.feit, _bezoek(een, vandaag)) for een in stand.gepland),
-        nog_plannen=woorden.nog_plannen(nog) if nog else "",
+        nog_plannen=woorden.nog_te_plannen(nog) if nog else "",
         bezig=klad_van(lezer, deelnemer, ik, vandaag).begonnen,
     )
 

@@ -106,11 +106,13 @@ class AantonenController(Controller):
         """Fold and show."""
         session = self.shell.session
         vandaag = self.shell.ctx.clock.vandaag()
-        beeld = self.lees(
-            lambda lezer: verklaring_beeld(lezer, session.deelnemer, session.ik, vandaag)
-        )
+        deelnemer, ik = session.deelnemer, session.ik
+        self.haal(lambda lezer: verklaring_beeld(lezer, deelnemer, ik, vandaag), self._toon)
+
+    @Slot(object)
+    def _toon(self, beeld: VerklaringBeeld) -> None:
         self._roepnaam = beeld.roepnaam
-        self._rij = beeld.rij(session.hand.werkproces)
+        self._rij = beeld.rij(self.shell.session.hand.werkproces)
         if self._rij is not None:
             self._aantonen_page.toon(beeld, self._rij)
 

@@ -42,6 +42,7 @@ class WiePage(Page):
         self.setWindowTitle(self.tr("Afspraak"))
         self._form.kop.setText(self.tr("Wie doet iets?"))
         self._form.tegels.setAccessibleName(self._form.kop.text())
+        self._form.uitleg.hide()
         self._form.tegels.gekozen.connect(self.gekozen)
         self._form.knop_weg.clicked.connect(self.weg)
 

@@ -11,7 +11,7 @@ from werkplek.application.ports import Lezer
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.uitgelegd import ernstig
 from werkplek.ui.shell import Shell
-from werkplek.ui.tasks import Report
+from werkplek.ui.tasks import Lane, Report, Urgency
 
 T = TypeVar("T")
 
@@ -47,7 +47,9 @@ class Beeldlezer(QObject):
         self._nummer += 1
         self._page.begin_lezen()
         work = partial(self._lees, self._nummer, fetch, cast("Report", toon))
-        self._shell.tasks.run(work, self._gelezen, self._gebroken, owner=self)
+        self._shell.tasks.run(
+            work, self._gelezen, self._gebroken, owner=self, lane=Lane.READ, urgency=Urgency.TAP
+        )
 
     def wacht_op_beeld(self) -> None:
         """Just arrived: what stands on the page may be of somebody else until it is read."""
@@ -87,7 +89,7 @@ class Beeldlezer(QObject):
     def _toon_pagina(self) -> None:
         """The first picture of an arrival is there: show the page, with the focus on it."""
         navigation = self._shell.window.navigation
-        if self._page.wacht and not self._page.leest:
+        if self._page.blind and not self._page.leest:
             self._page.wacht_op_beeld(wacht=False)
             if navigation.shows(self._page):
                 navigation.restore_focus()

@@ -6,12 +6,10 @@ from PySide6.QtCore import Slot
 
 from werkplek.application.beelden.bezoek import BezoekBeeld, bezoek_beeld
 from werkplek.domain.kenmerk import FeitId
-from werkplek.ui.pages.afspraakvraag import Afspraakvraag
 from werkplek.ui.pages.bezoek_page import (
     AFSPRAAK,
     BEZOEK,
     GESPREK,
-    PLANNEN,
     BezoekPage,
     Rijsleutel,
 )
@@ -30,15 +28,13 @@ class BezoekController(Controller):
         super().__init__(shell, page, NAAM)
         self._bezoek_page = page
         self._beeld: BezoekBeeld | None = None
-        self._vraag = Afspraakvraag(self, page)
         page.gekozen.connect(self._kies)
         page.plan.connect(self._plan)
         page.gesprek.connect(self._gesprek)
 
     def aankomst(self) -> None:
-        """Nothing of another deelnemer, and no question from before."""
+        """Nothing of another deelnemer."""
         self.shell.session.neem(feit=None)
-        self._vraag.vergeet()
         if self._beeld is None or self._beeld.deelnemer != self.shell.session.hand.deelnemer:
             self._bezoek_page.wis()
         self.ververs()
@@ -67,22 +63,15 @@ class BezoekController(Controller):
     def _kies(self, sleutel: Rijsleutel) -> None:
         soort, id_ = sleutel
         if soort == AFSPRAAK:
-            self._vraag_over(FeitId(id_))
+            self.shell.session.neem(feit=FeitId(id_))
+            self.shell.go("afspraak_klaar")
         elif soort == BEZOEK:
             self.shell.session.neem(feit=FeitId(id_))
             self.shell.go("bezoekdag")
-        elif soort == PLANNEN:
-            self._plan()
         elif soort == GESPREK:
             self._open_gesprek(FeitId(id_))
         else:
             self.shell.go("deelnemer")
-
-    def _vraag_over(self, afspraak: FeitId) -> None:
-        rijen = self._beeld.afspraken if self._beeld is not None else ()
-        for rij in rijen:
-            if rij.feit == afspraak:
-                self._vraag.vraag(afspraak, rij.tekst)
 
     def _open_gesprek(self, gesprek: FeitId) -> None:
         """One that somebody did not sign yet goes round again; the others are read."""

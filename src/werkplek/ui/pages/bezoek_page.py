@@ -16,7 +16,6 @@ AFSPRAAK: Final = "afspraak"
 GESPREK: Final = "gesprek"
 BEZOEK: Final = "bezoek"
 DOSSIER: Final = "dossier"
-PLANNEN: Final = "plannen"
 
 MEESTE_REGELS: Final = 5
 """Werkprocessen at a glance; all of them stand in the file."""
@@ -56,6 +55,7 @@ class BezoekPage(Page):
         form.knop_gesprek.setText(
             self.tr("Verder met het gesprek") if beeld.bezig else self.tr("Begin het gesprek")
         )
+        form.knop_plan.set_bijschrift(beeld.nog_plannen)
         form.detail.setText(" · ".join(filter(None, (beeld.opleiding, beeld.periode))))
         form.rijen.toon(
             [_kan(beeld), *_oefent(beeld), *_afspraken(beeld), *_laatste(beeld), *_bezoeken(beeld)]
@@ -104,7 +104,7 @@ def _laatste(beeld: BezoekBeeld) -> list[Rij]:
 
 
 def _bezoeken(beeld: BezoekBeeld) -> list[Rij]:
-    rijen = [
+    return [
         Rij(
             (BEZOEK, feit),
             tekst,
@@ -114,6 +114,3 @@ def _bezoeken(beeld: BezoekBeeld) -> list[Rij]:
         )
         for feit, tekst in beeld.bezoeken
     ]
-    if beeld.nog_plannen:
-        rijen.append(Rij((PLANNEN, ""), beeld.nog_plannen, icoon=Icon.TOEVOEGEN))
-    return rijen

@@ -1,5 +1,6 @@
 """One photo or paper in large; a recording can be saved elsewhere to be heard."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -118,18 +119,27 @@ class BijlageController(Controller):
     def aankomst(self) -> None:
         """Fetch the piece in hand."""
         self._bijlage_page.wis()
-        self.ververs()
-        beeld = self._beeld
-        if beeld is not None:
-            self.doe(partial(_lees, self.shell.opened, beeld), self._toon)
+        self._haal(self._toon_en_lees)
 
     def ververs(self) -> None:
         """Say how it stands now."""
+        self._haal(self._toon_beeld)
+
+    def _haal(self, toon: Callable[[BijlageBeeld], None]) -> None:
         stuk, ik = self.shell.session.hand.stuk, self.shell.session.ik
         if stuk is None:
             raise LookupError("no piece in hand")
-        self._beeld = self.lees(lambda lezer: bijlage_beeld(lezer, stuk, ik))
-        self._bijlage_page.toon(self._beeld)
+        self.haal(lambda lezer: bijlage_beeld(lezer, stuk, ik), toon)
+
+    @Slot(object)
+    def _toon_beeld(self, beeld: BijlageBeeld) -> None:
+        self._beeld = beeld
+        self._bijlage_page.toon(beeld)
+
+    @Slot(object)
+    def _toon_en_lees(self, beeld: BijlageBeeld) -> None:
+        self._toon_beeld(beeld)
+        self.doe(partial(_lees, self.shell.opened, beeld), self._toon)
 
     @Slot(object)
     def mislukt(self, fout: BaseException) -> None:

@@ -1,6 +1,5 @@
 """What all controllers share: fetch on arrival and on change, write in the lane, ask or explain."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -31,11 +30,10 @@ from werkplek.ui.tasks import Lane, Report, Urgency
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden.boodschap import Boodschap
 
-LOG: Final = logging.getLogger(__name__)
 STORING: Final = "storing"
 PINCODE: Final = "pincode"
 
-__all__ = ["Controller", "Gezegd", "Uitkomst", "Work"]
+__all__ = ["Controller", "Gezegd", "Schrijving", "Uitkomst", "Work"]
 
 T = TypeVar("T")
 
@@ -77,10 +75,9 @@ class Controller(QObject):
     @Slot(object)
     def niet_gelezen(self, fout: Exception) -> None:
         """What cannot be read is not shown: an older picture would be of somebody else."""
-        if isinstance(fout, DomeinFout | Unavailable):
-            self._storing(fout)
-        else:
-            self.mislukt(fout)
+        if not isinstance(fout, DomeinFout | Unavailable):
+            raise fout
+        self._storing(fout)
 
     def schrijf(
         self,

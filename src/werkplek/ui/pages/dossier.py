@@ -10,6 +10,8 @@ from werkplek.application.beelden.wissen import DossierBeeld, dossier_beeld
 from werkplek.application.context import Context
 from werkplek.application.exporteren import Geexporteerd, exporteer
 from werkplek.application.plaatsen import beeindig
+from werkplek.application.ports import Lezer
+from werkplek.application.ports_wissen import Wisser
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Persoon
@@ -77,12 +79,13 @@ class DossierController(Controller):
 
     def ververs(self) -> None:
         """Fold and show."""
-        session, bewaarde = self.shell.session, self.shell.ctx.store.wisser.bewaard()
-        beeld = self.lees(
-            lambda lezer: dossier_beeld(lezer, session.deelnemer, session.ik, bewaarde)
-        )
-        self._beeld = beeld
-        self._dossier_page.toon(beeld, zijn_er_bewaarde=bool(bewaarde))
+        session, wisser = self.shell.session, self.shell.ctx.store.wisser
+        self.haal(partial(_kijk, wisser, session.deelnemer, session.ik), self._toon)
+
+    @Slot(object)
+    def _toon(self, gezien: tuple[DossierBeeld, bool]) -> None:
+        self._beeld, zijn_er_bewaarde = gezien
+        self._dossier_page.toon(self._beeld, zijn_er_bewaarde=zijn_er_bewaarde)
 
     @Slot()
     def _vraag_waar(self) -> None:
@@ -128,6 +131,14 @@ class DossierController(Controller):
     @Slot()
     def _bewaard(self) -> None:
         self.shell.go("bewaard")
+
+
+def _kijk(
+    wisser: Wisser, deelnemer: DeelnemerId, ik: Persoon, lezer: Lezer
+) -> tuple[DossierBeeld, bool]:
+    """What can be done with this dossier, and whether anybody is kept for a duty only."""
+    bewaarde = wisser.bewaard()
+    return dossier_beeld(lezer, deelnemer, ik, bewaarde), bool(bewaarde)
 
 
 def _beeindig(

@@ -9,6 +9,7 @@ from werkplek.application.invoer import lees_datum
 from werkplek.application.verklaren import Opgemaakt, maak_op
 from werkplek.domain.fouten import DomeinFout, TekstGeweigerd
 from werkplek.domain.personen import Naam, Persoonsgegevens
+from werkplek.domain.voortgang import Voortgang
 from werkplek.ui._generated.ui_gegevens import Ui_GegevensForm
 from werkplek.ui.look import Look
 from werkplek.ui.pages.controller import Controller
@@ -89,12 +90,17 @@ class GegevensController(Controller):
         over = (session.ik.id, session.deelnemer, eerder)
         if over == self._over:
             return
-        self._over = over
         if eerder is not None:
+            self._over = over
             self._gegevens_page.toon_eerder(eerder.deelnemer)
         else:
-            gang = self.lees(lambda lezer: voortgang_van(lezer, session.deelnemer))
-            self._gegevens_page.toon(gang.naam)
+            deelnemer = session.deelnemer
+            toon = partial(self._toon, over)
+            self.haal(lambda lezer: voortgang_van(lezer, deelnemer), toon)
+
+    def _toon(self, over: object, gang: Voortgang) -> None:
+        self._over = over
+        self._gegevens_page.toon(gang.naam)
 
     @Slot()
     def _maak(self) -> None:

@@ -29,6 +29,7 @@ class GesprekPage(Page):
         self._form.setupUi(self)
         self._form.kop.setText(woorden.WAAR)
         self._form.tegels.setAccessibleName(woorden.WAAR)
+        self._form.uitleg.hide()
         self._form.tegels.gekozen.connect(self.gekozen)
         self._form.knop_weg.hide()
 

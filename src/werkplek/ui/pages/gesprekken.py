@@ -12,7 +12,6 @@ from werkplek.application.beelden.gesprekken import (
 from werkplek.domain.kenmerk import FeitId
 from werkplek.ui._generated.ui_gesprekken import Ui_GesprekkenForm
 from werkplek.ui.icons import Icon
-from werkplek.ui.pages.afspraakvraag import Afspraakvraag
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.gespreksverslag import ga_naar_verslag
 from werkplek.ui.pages.page import Page
@@ -69,21 +68,18 @@ class GesprekkenPage(Page):
 
 
 class GesprekkenController(Controller):
-    """Reads beside the window; an agreement is asked about, a talk is read on paper."""
+    """Reads beside the window; an agreement leads to a question, a talk to its paper."""
 
     def __init__(self, shell: Shell, page: GesprekkenPage) -> None:
         """Work for `page`."""
         super().__init__(shell, page, NAAM)
         self._lijst_page = page
-        self._beeld: GesprekkenBeeld | None = None
-        self._vraag = Afspraakvraag(self, page)
         page.gekozen.connect(self._kies)
         page.bezoek.connect(self._bezoek)
 
     def aankomst(self) -> None:
-        """Nothing of another deelnemer, and no question from before."""
+        """Nothing of another deelnemer."""
         self.shell.session.neem(feit=None)
-        self._vraag.vergeet()
         self._lijst_page.wis()
         self.ververs()
 
@@ -97,7 +93,6 @@ class GesprekkenController(Controller):
     @Slot(object)
     def _toon(self, beeld: GesprekkenBeeld) -> None:
         self._lijst_page.bezig.klaar()
-        self._beeld = beeld
         self._lijst_page.toon(beeld)
 
     @Slot(object)
@@ -111,10 +106,9 @@ class GesprekkenController(Controller):
         soort, id_ = sleutel
         if soort == GESPREK:
             ga_naar_verslag(self.shell, FeitId(id_))
-        elif soort == AFSPRAAK and self._beeld is not None:
-            for rij in self._beeld.afspraken:
-                if rij.feit == id_:
-                    self._vraag.vraag(rij.feit, rij.tekst)
+        elif soort == AFSPRAAK:
+            self.shell.session.neem(feit=FeitId(id_))
+            self.shell.go("afspraak_klaar")
 
     @Slot()
     def _bezoek(self) -> None:

@@ -81,7 +81,10 @@ class KwalificatieController(ZoekController):
     @Slot(object)
     def _kies(self, crebo: Crebo) -> None:
         vandaag = self.shell.ctx.clock.vandaag()
-        keuze = self.lees(lambda lezer: kwalificatie_keuze(lezer, crebo, vandaag))
+        self.haal(lambda lezer: kwalificatie_keuze(lezer, crebo, vandaag), self._gekozen)
+
+    @Slot(object)
+    def _gekozen(self, keuze: KwalificatieKeuze) -> None:
         if keuze.opvolger is not None:
             self._gevraagd = keuze
             self._keuze_page.vraag_opvolger(keuze)

@@ -103,6 +103,15 @@ class LeerstapPage(Page):
         return " ".join(self._form.stap.tekst().split())
 
 
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """All steps of a werkproces, and the one that is looked at with its photo."""
+
+    stappen: tuple[Leerstap, ...]
+    plek: Leerstapplek | None = None
+    foto: bytes = b""
+
+
 class LeerstapController(Controller):
     """Keeps the step in hand; what was typed and not kept is there when one comes back.
 
@@ -129,9 +138,13 @@ class LeerstapController(Controller):
         """Show the step as it is kept, or as it was left."""
         session = self.shell.session
         werkproces = werkproces_in_hand(session)
-        self._stap, foto = self.lees(
-            partial(_plek_en_foto, werkproces=werkproces, nummer=session.hand.leerstap)
-        )
+        nummer = session.hand.leerstap
+        fetch = partial(_plek_en_foto, werkproces=werkproces, nummer=nummer)
+        self.haal(fetch, partial(self._toon_of_hervat, werkproces))
+
+    def _toon_of_hervat(self, werkproces: WerkprocesVerwijzing, gelezen: Gelezen) -> None:
+        session = self.shell.session
+        self._stap = gelezen.plek
         stap = self._stap.stap if self._stap is not None else None
         over = (session.ik.id, werkproces, stap)
         if over != self._over:
@@ -139,13 +152,17 @@ class LeerstapController(Controller):
                 self._kladden[self._over] = self._nu()
             self._over = over
             tekst = stap.tekst if stap is not None else ""
-            self._toon(self._kladden.pop(over, Klad(tekst, foto)))
-        self.ververs()
+            self._toon(self._kladden.pop(over, Klad(tekst, gelezen.foto)))
+        self._toon_plaats(gelezen.stappen)
 
     def ververs(self) -> None:
         """Say where it stands, which another step may have changed; what is written stays."""
         werkproces = werkproces_in_hand(self.shell.session)
-        stappen = self.lees(lambda lezer: lezer.leerstappen(werkproces.crebo, werkproces.titel))
+        wat = werkproces.crebo, werkproces.titel
+        self.haal(lambda lezer: lezer.leerstappen(*wat), self._toon_plaats)
+
+    @Slot(object)
+    def _toon_plaats(self, stappen: tuple[Leerstap, ...]) -> None:
         if self._stap is not None and self._stap.stap in stappen:
             self._stap = replace(self._stap, nummer=self._stap.in_(stappen))
         nummer = self._stap.nummer if self._stap is not None else 0
@@ -230,15 +247,14 @@ class LeerstapController(Controller):
         self.shell.window.toon_gedaan(self.tr("Stap weggehaald."), weg)
 
 
-def _plek_en_foto(
-    lezer: Lezer, werkproces: WerkprocesVerwijzing, nummer: int
-) -> tuple[Leerstapplek | None, bytes]:
+def _plek_en_foto(lezer: Lezer, werkproces: WerkprocesVerwijzing, nummer: int) -> Gelezen:
     """The step with this number and its photo; number 0 is one that is not there yet."""
     stappen = lezer.leerstappen(werkproces.crebo, werkproces.titel)
     if not 0 < nummer <= len(stappen):
-        return None, b""
+        return Gelezen(stappen)
     stap = stappen[nummer - 1]
-    return Leerstapplek(werkproces, nummer, stap), lees_foto(lezer, stap.beeld)
+    plek = Leerstapplek(werkproces, nummer, stap)
+    return Gelezen(stappen, plek, lees_foto(lezer, stap.beeld))
 
 
 def _lees_bestand(

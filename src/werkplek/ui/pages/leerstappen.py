@@ -95,10 +95,15 @@ class LeerstappenController(Controller):
         """Show the words at once and each photo as soon as it is read."""
         session = self.shell.session
         werkproces = werkproces_in_hand(session)
-        self._beeld = self.lees(lambda lezer: leerstappen_beeld(lezer, werkproces, session.ik))
-        nodig = {stap.beeld for stap in self._beeld.stappen if stap.beeld}
+        ik = session.ik
+        self.haal(lambda lezer: leerstappen_beeld(lezer, werkproces, ik), self._toon)
+
+    @Slot(object)
+    def _toon(self, beeld: LeerstappenBeeld) -> None:
+        self._beeld = beeld
+        nodig = {stap.beeld for stap in beeld.stappen if stap.beeld}
         self._fotos = {naam: image for naam, image in self._fotos.items() if naam in nodig}
-        self._stappen_page.toon(self._beeld, self._fotos)
+        self._stappen_page.toon(beeld, self._fotos)
         nieuw = nodig - self._fotos.keys()
         if nieuw:
             self.doe(partial(_lees_fotos, self.shell.ctx, nieuw), self._gelezen)

@@ -58,15 +58,15 @@ class NotitieController(Controller):
 
     def aankomst(self) -> None:
         """Show the note as it is now, or what was typed before and not kept yet."""
-        feit = self.lees(self._nu)
+        self.haal(partial(_nu, self._feit()), self._toon)
+
+    @Slot(object)
+    def _toon(self, feit: Feit | None) -> None:
         if feit is None or not isinstance(feit.inhoud, WaarnemingVastgelegd):
             return
         werkproces = feit.inhoud.werkproces
         self._notitie_page.toon(f"{werkproces.code} {werkproces.titel}")
         self._kladblok.open(f"{NAAM}/{feit.id}", feit.deelnemer, feit.inhoud.notitie)
-
-    def _nu(self, lezer: Lezer) -> Feit | None:
-        return lezer.feit(self._feit())
 
     def _feit(self) -> FeitId:
         feit = self.shell.session.hand.feit
@@ -84,6 +84,10 @@ class NotitieController(Controller):
         self._kladblok.klaar()
         self.shell.session.neem(laatste=vastgelegd, feit=vastgelegd.feit)
         self.shell.back()
+
+
+def _nu(id_: FeitId, lezer: Lezer) -> Feit | None:
+    return lezer.feit(id_)
 
 
 def _zeg(vastgelegd: Vastgelegd) -> Gezegd:

@@ -1,5 +1,6 @@
 """*Opmerking*: words about somebody's work, for all who follow it; may answer one moment."""
 
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -8,7 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from werkplek.application.beelden.tijdlijn import TijdlijnRij, tijdlijn_beeld
 from werkplek.application.opmerken import OpmerkingOpgave, leg_opmerking_vast
 from werkplek.application.ports import Lezer
-from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_opmerking import Ui_OpmerkingForm
 from werkplek.ui.kladblok import Kladblok
 from werkplek.ui.pages.controller import Controller, Gezegd
@@ -56,19 +58,18 @@ class OpmerkingController(Controller):
 
     def aankomst(self) -> None:
         """Show about what, and what was typed before and not kept yet."""
-        session = self.shell.session
-        naam, rij = self.lees(self._waarover)
+        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
+        over = session.deelnemer, session.hand.feit
+        self.haal(partial(_waarover, over, session.ik, vandaag), self._toon)
+
+    @Slot(object)
+    def _toon(self, gezien: tuple[str, TijdlijnRij | None]) -> None:
+        session, (naam, rij) = self.shell.session, gezien
         kop = woorden.ANTWOORD if rij is not None else woorden.over(naam)
         waarover = f"{rij.tekst} · {rij.detail}" if rij is not None else ""
         self._opmerking_page.toon(kop, waarover)
         onderwerp = session.hand.feit if rij is not None else session.deelnemer
         self._kladblok.open(f"{NAAM}/{onderwerp}", session.deelnemer)
-
-    def _waarover(self, lezer: Lezer) -> tuple[str, TijdlijnRij | None]:
-        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        beeld = tijdlijn_beeld(lezer, session.deelnemer, session.ik, vandaag)
-        rijen = (rij for dag in beeld.dagen for rij in dag.rijen)
-        return beeld.naam, next((rij for rij in rijen if rij.feit == session.hand.feit), None)
 
     @Slot(str)
     def _bewaar(self, tekst: str) -> None:
@@ -82,6 +83,15 @@ class OpmerkingController(Controller):
         self._kladblok.klaar()
         self.shell.session.neem(feit=None)
         self.shell.go("tijdlijn")
+
+
+def _waarover(
+    over: tuple[DeelnemerId, FeitId | None], ik: Persoon, vandaag: date, lezer: Lezer
+) -> tuple[str, TijdlijnRij | None]:
+    deelnemer, feit = over
+    beeld = tijdlijn_beeld(lezer, deelnemer, ik, vandaag)
+    rijen = (rij for dag in beeld.dagen for rij in dag.rijen)
+    return beeld.naam, next((rij for rij in rijen if rij.feit == feit), None)
 
 
 def _zeg(feit: FeitId) -> Gezegd:

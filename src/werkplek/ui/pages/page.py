@@ -36,7 +36,7 @@ class Page(QWidget):
         self._lezingen -= 1
 
     @property
-    def wacht(self) -> bool:
+    def blind(self) -> bool:
         """Whether what is on the page may still be of somebody else."""
         return self.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -11,6 +11,7 @@ from werkplek.application.gesprekklad import Gesprekklad
 from werkplek.domain.begeleidingsfeiten import DRIEHOEK, Gespreksrol, Stem
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.ui._generated.ui_stem import Ui_StemForm
+from werkplek.ui.icons import Icon
 from werkplek.ui.pages.gesprekstap import Gesprekstap
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
@@ -58,7 +59,10 @@ class StemPage(Page):
         for veld, tekst in ((form.tekst, stem.tekst), (form.naam, stem.naam)):
             _zet(veld, tekst)
         form.knop_weg.setChecked(weg)
-        form.rol.setEnabled(not weg)
+        form.rol.setVisible(not weg)
+        form.leeg.setVisible(weg)
+        wie = woorden.aangesproken(stem, roepnaam)
+        form.leeg.toon(woorden.is_er_niet_bij(wie), woorden.IS_ER_NIET_BIJ, icoon=Icon.PERSOON)
 
     @property
     def stem(self) -> Stem:

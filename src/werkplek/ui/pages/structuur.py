@@ -1,6 +1,6 @@
 """One kwalificatie to read: its kerntaken and werkprocessen, editions, certificaten, successor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -11,7 +11,8 @@ from werkplek.application.beelden.structuur import (
     WerkprocesRegel,
     kwalificatie_beeld,
 )
-from werkplek.domain.fouten import DomeinFout
+from werkplek.application.context import Context
+from werkplek.application.ports import Lezer
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.ui._generated.ui_structuur import Ui_StructuurForm
 from werkplek.ui.icons import Icon
@@ -180,11 +181,11 @@ class StructuurController(Controller):
         """Show the kwalificatie in hand, in the edition in hand, else in the newest."""
         hand = self.shell.session.hand
         if hand.crebo is not None:
-            self._structuur_page.toon(self._beeld(hand.crebo, hand.editie))
+            self.haal(self._kijk(hand.crebo, hand.editie), self._structuur_page.toon)
 
-    def _beeld(self, crebo: Crebo, editie: str) -> StructuurBeeld:
+    def _kijk(self, crebo: Crebo, editie: str) -> Callable[[Lezer], StructuurBeeld]:
         vandaag = self.shell.ctx.clock.vandaag()
-        return self.lees(partial(kwalificatie_beeld, crebo=crebo, editie=editie, vandaag=vandaag))
+        return partial(kwalificatie_beeld, crebo=crebo, editie=editie, vandaag=vandaag)
 
     @Slot(object)
     def _werkproces(self, code: WerkprocesCode) -> None:
@@ -193,12 +194,11 @@ class StructuurController(Controller):
 
     @Slot(object)
     def _ander(self, welke: tuple[Crebo, str]) -> None:
-        crebo, editie = welke
-        try:
-            beeld = self._beeld(crebo, editie)
-        except DomeinFout as fout:
-            self.mislukt(fout)
-            return
+        self.doe(partial(_lees, self.shell.ctx, self._kijk(*welke), welke), self._toon_ander)
+
+    @Slot(object)
+    def _toon_ander(self, gelezen: tuple[tuple[Crebo, str], StructuurBeeld]) -> None:
+        (crebo, editie), beeld = gelezen
         self._structuur_page.verberg_boodschap()
         self.shell.session.neem(crebo=crebo, editie=editie)
         self._structuur_page.toon(beeld)
@@ -210,6 +210,13 @@ class StructuurController(Controller):
     @Slot()
     def _inlezen(self) -> None:
         self.shell.go("importeren")
+
+
+def _lees(
+    ctx: Context, kijk: Callable[[Lezer], StructuurBeeld], welke: tuple[Crebo, str]
+) -> tuple[tuple[Crebo, str], StructuurBeeld]:
+    with ctx.store.lees() as lezer:
+        return welke, kijk(lezer)
 
 
 def _plaatsingen(aantal: int) -> str:

@@ -1,5 +1,7 @@
 """*Ondertekenen*: one tablet goes round; who signs reads first, then draws or types."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -14,12 +16,14 @@ from werkplek.application.handtekenen import (
     onderteken,
 )
 from werkplek.application.ontgrendelen import Ontgrendeld
+from werkplek.application.ports import Lezer
 from werkplek.application.ports_verklaring import Streek
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.verklaringfouten import SleutelWeg
 from werkplek.domain.fouten import DomeinFout, PincodeNodig
-from werkplek.domain.kenmerk import FeitId, VerklaringId
+from werkplek.domain.kenmerk import VerklaringId
 from werkplek.domain.navraag import Navraag
+from werkplek.domain.personen import Persoon
 from werkplek.domain.vaststelling import Handtekeningrol
 from werkplek.ui._generated.ui_tekenen import Ui_TekenenForm
 from werkplek.ui.look import Look, Rol
@@ -116,6 +120,14 @@ class TekenenPage(Page):
             self.teken.emit(Streek(streek.lijnen, streek.naam))
 
 
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """Who signs now, if anybody, and why they cannot."""
+
+    beeld: TekenBeeld | None
+    weigering: Boodschap | None = None
+
+
 class TekenenController(Controller):
     """Signs in the writer lane; the deelnemer signs on the pincode of the praktijkopleider."""
 
@@ -130,21 +142,26 @@ class TekenenController(Controller):
 
     def aankomst(self) -> None:
         """First whether it can be done."""
-        self.ververs()
-        if self._beeld is None:
-            return
-        id_, rol, ik = self._verklaring(), self._beeld.rol, self.shell.session.ik
-        try:
-            self.lees(lambda lezer: eis_te_tekenen(lezer, ik, id_, rol))
-        except (DomeinFout, SleutelWeg) as fout:
-            self._teken_page.kan_niet(leg_uit(fout))
+        self._haal(self._toon_of_weiger)
 
     def ververs(self) -> None:
         """Who signs now; when nobody does, back to the paper."""
-        id_ = self._verklaring()
-        self._beeld = self.lees(lambda lezer: teken_beeld(lezer, id_))
+        self._haal(self._toon)
+
+    def _haal(self, toon: Callable[[Gelezen], None]) -> None:
+        self.haal(partial(_kijk, self._verklaring(), self.shell.session.ik), toon)
+
+    @Slot(object)
+    def _toon(self, gelezen: Gelezen) -> None:
+        self._beeld = gelezen.beeld
         if self._beeld is not None:
             self._teken_page.toon(self._beeld)
+
+    @Slot(object)
+    def _toon_of_weiger(self, gelezen: Gelezen) -> None:
+        self._toon(gelezen)
+        if gelezen.weigering is not None:
+            self._teken_page.kan_niet(gelezen.weigering)
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring
@@ -188,10 +205,9 @@ class TekenenController(Controller):
         super().mislukt(fout)
 
     @Slot(object)
-    def _getekend(self, feit: FeitId) -> None:  # noqa: ARG002  nobody undoes a signature
-        """The page was fetched anew with the change itself; after the last one comes the paper."""
+    def _getekend(self, klaar: bool) -> None:  # noqa: FBT001  a signal carries it
+        """The page is fetched anew with the change itself; after the last one comes the paper."""
         self._teken_page.bezig.klaar()
-        klaar = self._beeld is None
         self.shell.window.toon_gedaan(tekenblad.KLAAR if klaar else verklaringstaten.GETEKEND)
         if klaar:
             self._vergeet()
@@ -204,6 +220,17 @@ class TekenenController(Controller):
         self._teken_page.vergeet()
 
 
+def _kijk(id_: VerklaringId, ik: Persoon, lezer: Lezer) -> Gelezen:
+    beeld = teken_beeld(lezer, id_)
+    if beeld is None:
+        return Gelezen(None)
+    try:
+        eis_te_tekenen(lezer, ik, id_, beeld.rol)
+    except (DomeinFout, SleutelWeg) as fout:
+        return Gelezen(beeld, leg_uit(fout))
+    return Gelezen(beeld)
+
+
 def _onderteken(
     ctx: Context,
     wie: Ontgrendeld,
@@ -212,5 +239,8 @@ def _onderteken(
     gerei: Tekengerei,
     *,
     bevestigd: frozenset[Navraag],  # noqa: ARG001  nothing is asked about a signature
-) -> FeitId:
-    return onderteken(ctx, wie, id_, opgave, gerei)
+) -> bool:
+    """Sign, and say whether that was the last one."""
+    onderteken(ctx, wie, id_, opgave, gerei)
+    with ctx.store.lees() as lezer:
+        return teken_beeld(lezer, id_) is None

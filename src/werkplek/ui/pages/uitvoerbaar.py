@@ -58,8 +58,14 @@ class UitvoerbaarController(Controller):
         if self._loopt:
             return
         crebo, vandaag = self._crebo(), self.shell.ctx.clock.vandaag()
-        self._beeld = self.lees(lambda lezer: uitvoerbaar_beeld(lezer, crebo, vandaag))
-        self._keuze_page.toon(self._beeld)
+        self.haal(lambda lezer: uitvoerbaar_beeld(lezer, crebo, vandaag), self._toon)
+
+    @Slot(object)
+    def _toon(self, beeld: UitvoerbaarBeeld) -> None:
+        """A tap that came while it was read is newer."""
+        if not self._loopt:
+            self._beeld = beeld
+            self._keuze_page.toon(beeld)
 
     def _crebo(self) -> Crebo:
         crebo = self.shell.session.hand.crebo

@@ -14,7 +14,7 @@ from werkplek.application.beelden.uitwisselen import (
 )
 from werkplek.application.context import Context
 from werkplek.application.meegeven import bestandsnaam, exporteer_voor
-from werkplek.application.ports import Bestanden
+from werkplek.application.ports import Bestanden, OverzichtRegel
 from werkplek.application.ports_school import Uitwisselmap
 from werkplek.application.uitwisselronde import Ronde
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
@@ -158,7 +158,10 @@ class UitwisselenController(Controller):
     @Slot(object, object)
     def _kies(self, feit: FeitId, deelnemer: DeelnemerId) -> None:
         """The moment itself, where it is still here to be seen."""
-        if any(r.deelnemer == deelnemer for r in self.lees(lambda lezer: lezer.overzicht())):
+        self.haal(lambda lezer: lezer.overzicht(), partial(self._ga, feit, deelnemer))
+
+    def _ga(self, feit: FeitId, deelnemer: DeelnemerId, regels: tuple[OverzichtRegel, ...]) -> None:
+        if any(regel.deelnemer == deelnemer for regel in regels):
             self.shell.session.neem_deelnemer(deelnemer)
             self.shell.session.neem(feit=feit)
             self.shell.go("tijdlijn")

@@ -30,8 +30,6 @@ class VandaagPage(Page):
 
     gekozen = Signal(object)
     toevoegen = Signal()
-    kwalificaties = Signal()
-    veiligheid = Signal()
     bewaard = Signal()
     uitwisselen = Signal()
     verklaringen = Signal()
@@ -42,12 +40,9 @@ class VandaagPage(Page):
         self._form = Ui_Vandaag()
         self._form.setupUi(self)
         self._beeld = VandaagBeeld((), (), mag_toevoegen=False)
-        self.setTabOrder(self._form.knop_toevoegen, self._form.knop_kwalificaties)
         self._form.zoek.hide()
         self._form.deelnemers.gekozen.connect(self.gekozen)
         self._form.knop_toevoegen.clicked.connect(self.toevoegen)
-        self._form.knop_kwalificaties.clicked.connect(self.kwalificaties)
-        self._form.knop_veiligheid.clicked.connect(self.veiligheid)
         self._form.knop_verklaringen.clicked.connect(self.verklaringen)
         self._form.knop_bewaard.clicked.connect(self.bewaard)
         self._form.knop_uitwisselen.clicked.connect(self.uitwisselen)
@@ -167,8 +162,6 @@ class VandaagController(Controller):
         self._vandaag_page = page
         page.gekozen.connect(self._kies)
         page.toevoegen.connect(self._voeg_toe)
-        page.kwalificaties.connect(self._kwalificaties)
-        page.veiligheid.connect(self._veiligheid)
         page.verklaringen.connect(self._verklaringen)
         page.bewaard.connect(self._bewaard)
         page.uitwisselen.connect(self._uitwisselen)
@@ -227,11 +220,6 @@ class VandaagController(Controller):
         self.shell.go("naam")
 
     @Slot()
-    def _kwalificaties(self) -> None:
-        self.shell.session.leg_neer()
-        self.shell.go("kwalificaties")
-
-    @Slot()
     def _verklaringen(self) -> None:
         self.shell.session.leg_neer()
         self.shell.go("verklaringen")
@@ -239,10 +227,6 @@ class VandaagController(Controller):
     @Slot()
     def _bewaard(self) -> None:
         self.shell.go("bewaard")
-
-    @Slot()
-    def _veiligheid(self) -> None:
-        self.shell.go("veiligheid")
 
 
 def _kijk(ctx: Context, ik: Persoon, lezer: Lezer) -> Gezien:

@@ -93,17 +93,20 @@ class VaststellenController(Controller):
 
     def aankomst(self) -> None:
         """Another verklaring, or another person at work, starts with other answers."""
-        over = (self.shell.session.wie, self._verklaring())
         self.ververs()
-        if over != self._over and self._beeld is not None:
-            self._over = over
-            self._vast_page.begin(self._beeld.plaats)
 
     def ververs(self) -> None:
         """Show about what it is."""
         id_ = self._verklaring()
-        self._beeld = self.lees(lambda lezer: vaststel_beeld(lezer, id_))
-        self._vast_page.toon(self._beeld)
+        over = (self.shell.session.wie, id_)
+        self.haal(lambda lezer: vaststel_beeld(lezer, id_), partial(self._toon, over))
+
+    def _toon(self, over: object, beeld: VaststelBeeld) -> None:
+        self._beeld = beeld
+        self._vast_page.toon(beeld)
+        if over != self._over:
+            self._over = over
+            self._vast_page.begin(beeld.plaats)
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring

@@ -20,7 +20,7 @@ from werkplek.application.beelden.veiligheid import (
 from werkplek.application.context import Context
 from werkplek.application.instellen import kies_rust
 from werkplek.application.ports import SleutelNodig
-from werkplek.application.ports_veilig import Reservekopie, Sleutelbosstand
+from werkplek.application.ports_veilig import Reserve, Reservekopie, Sleutelbosstand, Toegang
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.navraag import Navraag
 from werkplek.ui._generated.ui_veiligheid import Ui_VeiligheidForm
@@ -158,13 +158,11 @@ class VeiligheidController(Controller):
     def ververs(self) -> None:
         """Ask how it stands; the lines of before stay until it is known."""
         opened = self.shell.opened
-        instellingen = self.lees(lambda lezer: lezer.instellingen())
-        work = partial(vraag_beveiliging, opened.toegang, opened.reserve, instellingen)
-        self.doe(work, self._bekend)
+        self.doe(partial(_vraag, opened.ctx, opened.toegang, opened.reserve), self._bekend)
 
     @Slot(object)
-    def _bekend(self, van: Beveiliging) -> None:
-        rust = self.lees(lambda lezer: lezer.instellingen()).rust
+    def _bekend(self, gevonden: tuple[Beveiliging, int]) -> None:
+        van, rust = gevonden
         self._veilig_page.toon(veiligheid_beeld(van, rust, self.shell.ctx.clock.nu()))
 
     @Slot(object)
@@ -248,6 +246,12 @@ class VeiligheidController(Controller):
     @Slot(object)
     def _rust_gekozen(self, gekozen: Instellingen) -> None:
         self.shell.window.toon_gedaan(woorden.slot_gekozen(gekozen.rust))
+
+
+def _vraag(ctx: Context, toegang: Toegang, reserve: Reserve) -> tuple[Beveiliging, int]:
+    with ctx.store.lees() as lezer:
+        instellingen = lezer.instellingen()
+    return vraag_beveiliging(toegang, reserve, instellingen), instellingen.rust
 
 
 def _kies_rust(ctx: Context, minuten: int, *, bevestigd: frozenset[Navraag]) -> Instellingen:  # noqa: ARG001  nothing is asked

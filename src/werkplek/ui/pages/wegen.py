@@ -56,6 +56,7 @@ BIJ_DEELNEMER: Final[tuple[Weg, ...]] = (
         Icon.PERSONEN,
     ),
     Weg("steun", "Steun", "Wat je deed als jobcoach", Icon.STEUN, frozenset({Rol.JOBCOACH})),
+    Weg("badge", "Badge koppelen", "Dan opent een badge deze deelnemer", Icon.SCANNEN),
     Weg("eigen_notitie", "Eigen notitie", "Alleen voor jou, tot je hem deelt", Icon.SLOT),
 )
 """What stands under the werkprocessen of *Deelnemer*; the deelnemer is in hand."""

@@ -1,5 +1,6 @@
 """Which werkprocessen: a tap takes one in or out, or a kerntaak or mbo-certificaat at once."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -7,6 +8,7 @@ from PySide6.QtCore import Slot
 from werkplek.application.beelden.toevoegen import KeuzeBeeld, eigen_keuze_beeld, keuze_beeld
 from werkplek.application.context import Context
 from werkplek.application.plaatsen import kies
+from werkplek.application.ports import Lezer
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.navraag import Navraag
@@ -28,6 +30,7 @@ class WerkprocessenController(Controller):
         """Choose on `page`."""
         super().__init__(shell, page, NAAM)
         self._keuze_page = page
+        self._beeld = KeuzeBeeld("", ())
         page.wissel.connect(self._wissel)
         page.alleen.connect(self._neem)
         page.alles.connect(self._alles)
@@ -43,16 +46,14 @@ class WerkprocessenController(Controller):
 
     def ververs(self) -> None:
         """Show the werkprocessen of the kwalificatie in hand."""
-        self._keuze_page.toon(self._beeld(), self.shell.session.hand.codes)
+        self.haal(
+            partial(_kijk, self.shell.session.hand, self.shell.ctx.clock.vandaag()), self._toon
+        )
 
-    def _beeld(self) -> KeuzeBeeld:
-        hand, vandaag = self.shell.session.hand, self.shell.ctx.clock.vandaag()
-        deelnemer, plaatsing, crebo = hand.deelnemer, hand.plaatsing, hand.crebo
-        if deelnemer is not None and plaatsing is not None:
-            return self.lees(lambda lezer: eigen_keuze_beeld(lezer, deelnemer, plaatsing, vandaag))
-        if crebo is None:
-            return KeuzeBeeld("", ())
-        return self.lees(lambda lezer: keuze_beeld(lezer, crebo, vandaag, hand.editie))
+    @Slot(object)
+    def _toon(self, beeld: KeuzeBeeld) -> None:
+        self._beeld = beeld
+        self._keuze_page.toon(beeld, self.shell.session.hand.codes)
 
     @Slot(object)
     def _wissel(self, codes: Codes) -> None:
@@ -64,13 +65,13 @@ class WerkprocessenController(Controller):
 
     @Slot()
     def _alles(self) -> None:
-        self._neem(() if self.shell.session.hand.codes else self._beeld().codes)
+        self._neem(() if self.shell.session.hand.codes else self._beeld.codes)
 
     @Slot(object)
     def _neem(self, codes: Codes) -> None:
         self._keuze_page.verberg_boodschap()
         self.shell.session.neem(codes=codes)
-        self.ververs()
+        self._toon(self._beeld)
 
     @Slot()
     def _verder(self) -> None:
@@ -86,6 +87,14 @@ class WerkprocessenController(Controller):
     @Slot(object)
     def _bewaard(self, _: FeitId) -> None:
         self.shell.back()
+
+
+def _kijk(hand: InHand, vandaag: date, lezer: Lezer) -> KeuzeBeeld:
+    if hand.deelnemer is not None and hand.plaatsing is not None:
+        return eigen_keuze_beeld(lezer, hand.deelnemer, hand.plaatsing, vandaag)
+    if hand.crebo is None:
+        return KeuzeBeeld("", ())
+    return keuze_beeld(lezer, hand.crebo, vandaag, hand.editie)
 
 
 def _kies(

@@ -186,7 +186,7 @@ class CardPainter:
         corner.moveRight(inner.right() + self.look.units.padding / 3)
         if card.chosen:
             icons.paint(painter, Icon.VINK, corner, colour)
-        elif card.mark:
+        elif card.mark and self.look.digits:
             painter.setFont(self.look.font(Rol.STIL))
             painter.setPen(QColor(self.look.theme.stille_tekst))
             painter.drawText(corner, Qt.AlignmentFlag.AlignRight, card.mark)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from werkplek.ui.look import Look
-from werkplek.ui.widgets.card import Card, CardPainter, CardState
+from werkplek.ui.widgets.card import Card, CardPainter, CardState, paint_ring
+from werkplek.ui.widgets.card_pictures import CardPictures
 from werkplek.ui.widgets.grid import Grid, GridRules
 from werkplek.ui.widgets.leeskeuze import Leeskeuze
 from werkplek.ui.widgets.rows import Index, Row, RowModel
@@ -64,6 +65,7 @@ class CardView(TapView):
     _in_sheet = False
     _grid: Grid | None = None
     _widest: int | None = None
+    _drawn: CardPictures | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty view."""
@@ -105,6 +107,7 @@ class CardView(TapView):
     def dress(self, look: Look) -> None:
         """Measure and draw with `look` from now on."""
         self._painter = CardPainter(look, marks=self._painter.marks)
+        self.let_move(not look.still)
         self._relayout()
 
     def toon_alles(self, whole: bool) -> None:  # noqa: FBT001
@@ -148,17 +151,39 @@ class CardView(TapView):
         corner = self.visualRect(self._model.index(row)).topLeft()
         return QRect(corner, self.grid_of_now().tile(row))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards; a list in which nothing can be chosen has the ring around itself."""
+        super().paintEvent(event)
+        if self.only_read and self.has_keyboard:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.viewport().rect())
+            paint_ring(painter, box, self._painter.look, on_brand=False)
+            painter.end()
+
+    @property
+    def only_read(self) -> bool:
+        """Whether nothing here can be chosen."""
+        return not any(row.kiesbaar for row in self.rows)
+
     def paint_card(self, painter: QPainter, row: int) -> None:
         """Draw the card of a row at its place."""
         index = self._model.index(row)
         state = CardState(self.is_pressed(index), self.has_ring(index))
-        self._painter.paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
+        self._pictures().paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
+
+    def _pictures(self) -> CardPictures:
+        """What was drawn in this Look."""
+        if self._drawn is None or not self._drawn.are_of(self._painter):
+            self._drawn = CardPictures(self._painter)
+        return self._drawn
 
     def _card(self, row: int) -> Card:
         return self._model.row(row).card
 
     def _row_marked(self, key: str) -> QModelIndex:
-        for row in range(self._model.rowCount()):
+        shown = self._model.rowCount() if self._painter.look.digits else 0
+        for row in range(shown):
             if self._card(row).mark == key:
                 return self._model.index(row)
         return QModelIndex()

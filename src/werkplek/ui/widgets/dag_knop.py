@@ -81,9 +81,11 @@ class DagKnop(QAbstractButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrows to the kalender, which knows the days."""
+        """Enter presses as Space does; arrows are for the kalender, which knows the days."""
         if event.key() in MOVES:
             event.ignore()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -77,6 +77,8 @@ class Groepraster(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setAutoScroll(False)
+        for part in (self, self._codes, self._names):
+            part.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def toon(self, kolommen: Sequence[Rasterkolom], rijen: Sequence[Rasterrij]) -> None:
         """Show these; the keys stay where they were."""
@@ -119,6 +121,7 @@ class Groepraster(QTableView):
         """Draw the cells that are in sight and were asked for."""
         painter = QPainter(self.viewport())
         seen = event.rect()
+        painter.fillRect(seen, QColor(self._look.theme.vlak))
         wide, high = self._codes.defaultSectionSize(), self._names.defaultSectionSize()
         left, top = self._codes.offset(), self._names.offset()
         rows = self._table.rijen[max(0, (seen.top() + top) // high) :][: seen.height() // high + 2]
@@ -236,4 +239,5 @@ class Groepraster(QTableView):
         super().keyPressEvent(event)
         now = self.currentIndex()
         if now.isValid() and now != before:
+            self.scrollTo(now)
             self.op.emit(self._table.zin(now.row(), now.column()))

@@ -1,5 +1,7 @@
 """Buttons that say what they do: their text wraps and their height follows, nothing is cut off."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -77,6 +79,10 @@ class Knop(QPushButton):
             chosen=self.isChecked(),
             down=self.isDown(),
         )
+
+    def width_with(self, text: str, caption: str = "") -> int:
+        """The width it would take with these words on one line."""
+        return replace(self._face(), text=text, caption=caption).natural_width
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from werkplek.ui.icons import Icon
@@ -46,6 +46,7 @@ class Kopbalk(QFrame):
         self.setProperty("rol", "kopbalk")
         self._look = UNDRESSED
         self._naam = ""
+        self._said: Words | None = None
         self._what = self.tr("Vergrendelen of wisselen")
         self._back = Knop(self.tr("Terug"))
         self._back.set_soort(Soort.STIL)
@@ -86,6 +87,11 @@ class Kopbalk(QFrame):
         super().resizeEvent(event)
         self._make_room()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known how much room there is."""
+        super().showEvent(event)
+        self._make_room()
+
     def toon_titel(self, titel: str) -> None:
         """Where you are."""
         self._title.setText(titel)
@@ -94,6 +100,8 @@ class Kopbalk(QFrame):
     def toon_persoon(self, naam: str | None) -> None:
         """Who is working; nobody yet hides the button."""
         self._naam = naam or ""
+        self._person.setAccessibleName(self._naam)
+        self._said = None
         self._person.setVisible(naam is not None)
         self._more.setVisible(naam is not None)
         self._make_room()
@@ -105,28 +113,39 @@ class Kopbalk(QFrame):
 
     def _make_room(self) -> None:
         """Leave out what can be missed most, and only as much as it takes; it is still spoken."""
-        for words in WORDS:
-            self._say(words)
-            if self._needed() <= self.width():
-                return
+        fitting = (words for words in WORDS if self._needed(words) <= self.width())
+        self._say(next(fitting, WORDS[-1]) if self.isVisible() else WORDS[0])
 
-    def _say(self, words: "Words") -> None:
-        self._person.setText(self._naam if words.whole_name else self._naam.partition(" ")[0])
-        self._person.setAccessibleName(self._naam)
+    def _say(self, words: Words) -> None:
+        if words == self._said:
+            return
+        self._said = words
+        self._person.setText(self._named(words))
         self._person.set_bijschrift(self._what if words.caption else "")
         self._person.setAccessibleDescription(self._what)
         self._title.setVisible(words.title)
         self._back.setText(self.tr("Terug") if words.buttons else "")
         self._more.setText(self.tr("Meer") if words.buttons else "")
 
-    def _needed(self) -> int:
+    def _named(self, words: Words) -> str:
+        return self._naam if words.whole_name else self._naam.partition(" ")[0]
+
+    def _needed(self, words: Words) -> int:
         """The width in which no button breaks its words, and the title takes two lines."""
-        shown = [one for one in (self._back, self._more, self._person) if not one.isHidden()]
-        title = self._title
-        title.ensurePolished()
-        metrics = title.fontMetrics()
-        half = metrics.horizontalAdvance(title.text()) * 6 // 10
-        wide = 0 if title.isHidden() else max(title.minimumSizeHint().width(), half)
+        back = self.tr("Terug") if words.buttons else ""
+        more = self.tr("Meer") if words.buttons else ""
+        caption = self._what if words.caption else ""
+        wide = {
+            self._back: self._back.width_with(back),
+            self._more: self._more.width_with(more),
+            self._person: self._person.width_with(self._named(words), caption),
+        }
+        shown = [width for button, width in wide.items() if not button.isHidden()]
         margins = self._row.contentsMargins()
-        gaps = self._row.spacing() * len(shown) + margins.left() + margins.right()
-        return wide + gaps + sum(one.sizeHint().width() for one in shown)
+        around = self._row.spacing() * len(shown) + margins.left() + margins.right()
+        return sum(shown) + around + (self._title_width() if words.title else 0)
+
+    def _title_width(self) -> int:
+        self._title.ensurePolished()
+        half = self._title.fontMetrics().horizontalAdvance(self._title.text()) * 6 // 10
+        return max(self._title.minimumSizeHint().width(), half)

@@ -11,6 +11,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.flow import Flow
+from werkplek.ui.widgets.focus import join_chain
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.plaatje import Plaatje
 from werkplek.ui.widgets.tekst import Tekst
@@ -99,6 +100,7 @@ class Melding(QFrame):
             self._buttons.add(button, right=False)
             button.show()
             self._shown.append(button)
+        join_chain(self, self._shown)
 
     def _tell(self) -> None:
         self.gekozen.emit(self.sender().objectName())

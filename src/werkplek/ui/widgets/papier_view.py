@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QScroller, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.card import paint_ring
+from werkplek.ui.widgets.coasting import let_coast
 from werkplek.ui.widgets.focus import from_keyboard
 
 ZOOMS: Final = (1.0, 1.6, 2.5)
@@ -74,6 +75,7 @@ class PapierView(QScrollArea):
     def dress(self, look: Look) -> None:
         """Keep room for the focus ring, and draw again."""
         self._look = look
+        let_coast(self, moving=not look.still)
         edge = look.units.focus
         self.setViewportMargins(edge, edge, edge, edge)
         self._draw()

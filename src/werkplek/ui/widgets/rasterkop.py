@@ -73,6 +73,7 @@ class Rasterkop(QHeaderView):
         """Draw the sections that are in sight and were asked for."""
         model, seen = self.model(), event.rect()
         painter = QPainter(self.viewport())
+        painter.fillRect(seen, QColor(self._look.theme.vlak))
         if isinstance(model, RasterModel) and self.orientation() is Qt.Orientation.Vertical:
             self._paint_names(painter, model, seen)
         elif isinstance(model, RasterModel):

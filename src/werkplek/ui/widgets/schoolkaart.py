@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look, Rol, dress_tree
 from werkplek.ui.widgets.cijfers import Cijfers
+from werkplek.ui.widgets.focus import join_chain
 from werkplek.ui.widgets.rij import Rij
 from werkplek.ui.widgets.rijen_view import RijenView
 from werkplek.ui.widgets.tekst import Tekst
@@ -35,11 +36,11 @@ class Schoolkaart(QWidget):
         self._naam = Tekst(rol=Rol.TITEL)
         self._cijfers = Cijfers()
         self._regels = Tekst(rol=Rol.STIL)
-        self._rijen = RijenView()
-        self._rijen.toon_alles(True)
-        self._rijen.gekozen.connect(self.gekozen)
+        self.rijen = RijenView()
+        self.rijen.toon_alles(True)
+        self.rijen.gekozen.connect(self.gekozen)
         column = QVBoxLayout(self)
-        for widget in (self._naam, self._cijfers, self._regels, self._rijen):
+        for widget in (self._naam, self._cijfers, self._regels, self.rijen):
             column.addWidget(widget)
 
     def toon(self, school: SchoolRij) -> None:
@@ -47,9 +48,9 @@ class Schoolkaart(QWidget):
         self._naam.setText(school.naam)
         self._cijfers.toon(school.cijfers)
         self._regels.toon("\n".join(school.regels))
-        self._rijen.setVisible(bool(school.rijen))
-        self._rijen.toon(school.rijen)
-        self._rijen.setAccessibleName(self.tr("Wacht bij {0}").format(school.naam))
+        self.rijen.setVisible(bool(school.rijen))
+        self.rijen.toon(school.rijen)
+        self.rijen.setAccessibleName(self.tr("Wacht bij {0}").format(school.naam))
 
 
 class Schoolkaarten(QWidget):
@@ -81,6 +82,7 @@ class Schoolkaarten(QWidget):
             kaart = self._kaarten.get(school.sleutel) or self._nieuw(school.sleutel)
             self._column.insertWidget(plek, kaart)
             kaart.toon(school)
+        join_chain(self, [self._kaarten[school.sleutel].rijen for school in scholen])
 
     def _nieuw(self, sleutel: Hashable) -> Schoolkaart:
         kaart = self._kaarten[sleutel] = Schoolkaart(self)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QScroller, QWidget
 
 from werkplek.ui.widgets.focus import from_keyboard
+from werkplek.ui.widgets.coasting import let_coast
 from werkplek.ui.widgets.rows import ROW_ROLE, Index
 
 ACTIVATE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
@@ -52,6 +53,10 @@ class TapView(QListView):
     def selectAll(self) -> None:
         """Choosing all is not a tap."""
 
+    def let_move(self, moving: bool) -> None:  # noqa: FBT001
+        """Whether a list goes on when the finger that pushed it is lifted."""
+        let_coast(self, moving=moving)
+
     def is_pressed(self, index: Index) -> bool:
         """Whether a finger is on this row now."""
         return bool(self._pressed == index)
@@ -60,7 +65,12 @@ class TapView(QListView):
         """Whether the keyboard is on this row now, or somebody listens to it."""
         if self._read == index:
             return True
-        return self._by_keyboard and self.hasFocus() and bool(index == self.currentIndex())
+        return self.has_keyboard and bool(index == self.currentIndex())
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the focus is here, and came with a key."""
+        return self._by_keyboard and self.hasFocus()
 
     def volg(self, index: Index) -> None:
         """Show which row is read aloud now; an invalid index: none."""

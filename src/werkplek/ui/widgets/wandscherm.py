@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -62,6 +62,7 @@ class Wandscherm(QWidget):
         for knop in (self._back, self._next, self._hold, self._leave):
             bar.addWidget(knop)
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._column.addLayout(bar)
         self._column.addWidget(self._vlak, 1)
         self._column.addWidget(self._legend)
@@ -199,6 +200,13 @@ class Wandscherm(QWidget):
         """Nothing pages where nobody looks."""
         self._timer.stop()
         super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """No key of the program works here: it stands behind this, and may be locked by now."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows page, Esc leaves."""
