@@ -12,19 +12,22 @@ from werkplek.application.ports import Clock
 from werkplek.application.ports_veilig import Herstel
 from werkplek.device.klok import SysteemKlok
 from werkplek.device.logs import logboek
-from werkplek.device.paths import datamap, logmap
+from werkplek.device.paths import configmap, datamap, logmap
 from werkplek.device.sleutelbos import Sleutelbos
 from werkplek.device.slots import Argon2Cost
 from werkplek.device.wachtzin import lees_wachtzin_bestand
+from werkplek.device.weergave import Weergavebestand
 from werkplek.domain.kwalificatie import Kwalificatie
 from werkplek.structuur.start import startdata
 from werkplek.ui.application import Application
 from werkplek.ui.doorbell import Doorbell
+from werkplek.ui.remembering import Remembering, preferences_of
 from werkplek.ui.start import Start
 from werkplek.ui.voorlezen import kies_voorlezer
 from werkplek.ui.voorlezer import LateVoorlezer
 from werkplek.ui.window import Window
 from werkplek.vangnet import opent_met, sla_alles_op
+from werkplek.vertaald import TALEN
 from werkplek.wiring import SLEUTELBOS, Werkplek, begin_werkplek, herstel_van, open_werkplek
 from werkplek.woorden import opdrachthulp as hulp
 from werkplek.woorden.mapstaat import AL_OPEN
@@ -82,7 +85,9 @@ def main(argv: Sequence[str]) -> int:
     keuze, _ = _parser().parse_known_args(argv)
     os.umask(0o077)
     with logboek(logmap()):
-        application = Application([sys.argv[0]])
+        lade = Weergavebestand(configmap())
+        application = Application([sys.argv[0]], preferences_of(lade.lees()))
+        Remembering(application.appearance, application.tasks, lade)
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
         stem = LateVoorlezer(kies_voorlezer, window)
@@ -108,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="werkplek", add_help=False)
     parser.add_argument("--map", type=_pad, default=datamap(), help=hulp.MAP)
     parser.add_argument("--als", metavar="NAAM", help=hulp.ALS)
+    parser.add_argument("--taal", choices=("nl", *TALEN), default="nl", help=hulp.TAAL)
     genoemd = os.environ.get("WERKPLEK_WACHTZIN_BESTAND")
     parser.add_argument(
         "--wachtzin-bestand",

@@ -28,8 +28,8 @@ KAMERS: Final = ("werkplek.ui", "werkplek.woorden", "werkplek.application.beelde
 NEDERLANDS: Final = {
     "woorden": (
         *("antwoorden", "bewaren", "datums", "gebruik", "gespreksverslag", "inzage", "kaart"),
-        *("meenemen", "nalezen", "opdracht", "opdrachthulp", "papier", "standen", "tekenblad"),
-        *("vingerwoorden", "watikkan", "begeleiden", "dagen", "verklaring", "wissen"),
+        *("meenemen", "nalezen", "opdracht", "opdrachthulp", "papier", "tekenblad"),
+        *("vingerwoorden", "watikkan", "begeleiden", "verklaring", "wissen"),
         *("deelnemerstand", "groepopdracht", "hub*", "hulp*", "uitleg_woorden", "talen*"),
     ),
     "beelden": ("tijdlijnregel", "deelnemerstand", "eigen_werk", "thuis*"),

@@ -1,12 +1,13 @@
 """Painting while one scrolls: our lists against a stock QTableView with the same text, in turns.
 
 A frame is a step of the scroll bar and all painting that it asks for. The stock one stands in a
-window without our style sheet, as plain and quick as Qt makes it.
+window without our style sheet, as plain and quick as Qt makes it. The ratio is of the time that
+the thread itself worked: what others on this machine took meanwhile is in the time by the clock.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -33,6 +34,14 @@ MAAT = QSize(1280, 800)
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """Milliseconds of one frame: of the thread, and by the clock."""
+
+    werk: float
+    klok: float
+
+
+@dataclass(frozen=True)
 class Lijst:
     """A list in a window of its own, and which of its bars is moved."""
 
@@ -41,17 +50,17 @@ class Lijst:
     view: QAbstractItemView
     zijwaarts: bool = False
 
-    def beelden(self) -> Iterator[float]:
-        """Milliseconds of each frame, from one end to the other."""
+    def beelden(self) -> Iterator[Beeld]:
+        """Each frame, from one end to the other."""
         bar = self.view.horizontalScrollBar() if self.zijwaarts else self.view.verticalScrollBar()
         assert bar.maximum() > 0, self.naam
         bar.setValue(0)
         QCoreApplication.processEvents()
         for stap in range(BEELDEN):
-            begin = perf_counter()
+            begin, werk = perf_counter(), thread_time()
             bar.setValue(round(bar.maximum() * (stap + 1) / BEELDEN))
             QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
-            yield (perf_counter() - begin) * 1000
+            yield Beeld((thread_time() - werk) * 1000, (perf_counter() - begin) * 1000)
 
 
 def stock(rijen: list[list[str]], codes: list[str], namen: list[str]) -> QTableView:
@@ -86,17 +95,19 @@ def p95(tijden: list[float]) -> float:
 def vergelijk(app: Application, onze: Lijst, kale: Lijst) -> None:
     """Print both and their ratio; in turns, so that a busy machine is busy for both."""
     vorm = app.styleSheet()
-    gemeten: dict[str, list[float]] = {onze.naam: [], kale.naam: []}
+    eerste: dict[str, list[Beeld]] = {onze.naam: [], kale.naam: []}
+    gemeten: dict[str, list[Beeld]] = {onze.naam: [], kale.naam: []}
     for ronde in range(RONDES + 1):
         for lijst in (onze, kale):
             app.setStyleSheet(vorm if lijst is onze else "")
-            tijden = list(lijst.beelden())
-            gemeten[lijst.naam] += tijden if ronde else []  # the first round fills the caches
-    ons, kaal = p95(gemeten[onze.naam]), p95(gemeten[kale.naam])
-    print(
-        f"\n{onze.naam}: p95 {ons:.2f} ms, {kale.naam} {kaal:.2f} ms:"
-        f" ratio {ons / kaal:.2f} (limit {GRENS}; a frame of 60 Hz is {BEELDTIJD_MS} ms)"
-    )
+            (gemeten if ronde else eerste)[lijst.naam] += list(lijst.beelden())
+    for wanneer, tijden in (("the first time", eerste), ("after that", gemeten)):
+        ons, kaal = (p95([b.werk for b in tijden[lijst.naam]]) for lijst in (onze, kale))
+        klok = p95([b.klok for b in tijden[onze.naam]])
+        print(
+            f"\n{onze.naam}, {wanneer}: p95 {ons:.2f} ms, {kale.naam} {kaal:.2f} ms: ratio"
+            f" {ons / kaal:.2f} (limit {GRENS}); by the clock {klok:.1f} ms (60 Hz: {BEELDTIJD_MS})"
+        )
     app.setStyleSheet(vorm)
     for lijst in (onze, kale):
         remove(app, lijst.window)
@@ -109,7 +120,7 @@ def panel(app: Application) -> None:
 
 
 @pytest.mark.parametrize("zijwaarts", [False, True], ids=["down", "sideways"])
-def test_a_group_of_twenty_by_sixty(app: Application, zijwaarts: bool) -> None:  # noqa: FBT001
+def test_a_group_of_twenty_by_sixty(app: Application, zijwaarts: bool) -> None:
     page = pagina(GROOT)
     raster = page.findChild(Groepraster)
     assert raster is not None

@@ -41,13 +41,12 @@ def test_only_a_bpv_begeleider_plans(vloer: Werkvloer, sanne: DeelnemerId, wie: 
     als: Persoon = getattr(vloer, wie)
     bezoek = kom(vloer, sanne)
     opgave = BezoekOpgave(vloer.vandaag + WEEK)
-    for doe in (
-        lambda: plan(vloer.ctx, als, sanne, opgave),
-        lambda: verzet(vloer.ctx, als, bezoek, opgave),
-        lambda: zeg_af(vloer.ctx, als, bezoek),
-    ):
-        with vloer.weigert(NietBevoegd):
-            doe()
+    with vloer.weigert(NietBevoegd):
+        plan(vloer.ctx, als, sanne, opgave)
+    with vloer.weigert(NietBevoegd):
+        verzet(vloer.ctx, als, bezoek, opgave)
+    with vloer.weigert(NietBevoegd):
+        zeg_af(vloer.ctx, als, bezoek)
 
 
 def test_a_moved_visit_stands_in_the_place_of_the_first(

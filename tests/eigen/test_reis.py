@@ -58,7 +58,6 @@ def test_she_says_how_it_went_listens_and_takes_a_paper_home(
     driver.wacht_op("eigen_werk")
     driver.tik("Ik doe het samen")
     driver.wacht_op_tekst("Dat is bewaard.")
-    driver.druk("Klaar")
     driver.wacht_op("deelnemerstand")
 
     driver.druk("Print voor thuis")

@@ -27,21 +27,9 @@ from werkplek.wiring import Werkplek
 SQL, NETWERK, PDF, SLEUTELBOS = "sql", "netwerk", "pdf", "sleutelbos"
 
 NOG_NIET: Final = {
-    "autolock:AutoLock.read_limit": "one row, when somebody comes in",
-    "kladblok:Kladblok._eerder": "one row, when a text field is arrived at",
-    "pages.kwalificatie:KwalificatieController._kies": "",
-    "pages.moment:MomentController.ververs": "",
-    "pages.notitie:NotitieController._nu": "",
-    "pages.notitie:NotitieController.aankomst": "",
-    "pages.stap:StapController.aankomst": "",
-    "pages.tijdlijn:TijdlijnController.ververs": "",
-    "pages.werkprocessen:WerkprocessenController._beeld": "",
-    "pages.wie:WieController._kies": "",
-    "pages.wie:WieController.ververs": "",
-    "sluitvraag:Sluitvraag._vraagt": "",
-    "start:Start._ga_werken": "",
-    "start:Start._is_open": "",
-    "uitwisselwacht:Uitwisselwacht.vraag": "",
+    "kladblok:Kladblok._eerder": "one row: no key may be pressed before the field says it",
+    "sluitvraag:Sluitvraag._vraagt": "one count: Qt wants to know at once whether it may close",
+    "uitwisselwacht:Uitwisselwacht.vraag": "one count a school, before an exchange begins",
 }
 """What the window still does on its own thread, and why: this list only becomes shorter."""
 
@@ -92,7 +80,9 @@ class Draadwacht:
     def bewaak_papier(self, werkplek: Werkplek) -> Werkplek:
         """The same open folder, with a guard at everything that draws or reads a paper."""
         namen = {veld.name for veld in fields(werkplek)}
-        poorten = {naam: Poort(self, getattr(werkplek, naam)) for naam in PAPIER if naam in namen}
+        poorten: dict[str, Any] = {
+            naam: Poort(self, getattr(werkplek, naam)) for naam in PAPIER if naam in namen
+        }
         return replace(werkplek, **poorten)
 
     def merk(self, soort: str) -> None:

@@ -39,10 +39,14 @@ def neem_over(venster: Venster, bestand: str, folder: Path) -> None:
     laat_vallen(venster, bestand, folder)
     venster.driver.druk("Overnemen")
     venster.driver.wacht_op_tekst("2 kwalificaties overgenomen")
-    venster.driver.druk("Terug")
-    venster.driver.wacht_op("meer")
-    venster.driver.druk("Terug")
-    venster.driver.wacht_op("vandaag")
+    terug_naar_vandaag(venster)
+
+
+def terug_naar_vandaag(venster: Venster) -> None:
+    """Past *Meer*."""
+    for pagina in ("meer", "vandaag"):
+        venster.driver.druk("Terug")
+        venster.driver.wacht_op(pagina)
 
 
 def plaatsing(venster: Venster, roepnaam: str) -> Plaatsing:
@@ -63,7 +67,7 @@ def test_who_runs_keeps_the_edition_and_who_begins_gets_the_new_one(
     assert "Vervalt: P1-K1-W4 Pakt het speelgoed in" in gelezen
     venster.driver.druk("Overnemen")
     venster.driver.wacht_op_tekst("2 kwalificaties overgenomen")
-    venster.driver.druk("Terug")
+    terug_naar_vandaag(venster)
     voeg_deelnemer_toe(venster, "Iris", "Speelgoedmaker")
 
     assert [w.titel for w in plaatsing(venster, "Hugo").keuze][-1] == "Pakt het speelgoed in"

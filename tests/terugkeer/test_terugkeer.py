@@ -1,5 +1,6 @@
 """A break keeps every step standing; the way back says who calls when, and reminds only then."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from tests.fakes.schoolvloer import Schoolvloer
 from tests.fakes.werkvloer import W2, Werkvloer
+from werkplek.application.beelden.groep import groep_beeld
 from werkplek.application.beelden.terugbellen import te_bellen
 from werkplek.application.beelden.terugkeer import TerugkeerBeeld, terugkeer_beeld
+from werkplek.application.beelden.vandaag import vandaag_beeld
 from werkplek.application.plaatsen import hervat, huidige_plaatsing
 from werkplek.application.terugkeer import (
     TicketOpgave,
@@ -24,6 +27,7 @@ from werkplek.domain.fouten import BevestigingNodig, DatumGeweigerd, SchoolRegel
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import PlaatsingStaat
+from werkplek.domain.stilte import een_tijd_niet_gezien
 
 MARGA = TicketOpgave(Gespreksrol.LEERBEDRIJF, "Marga Bakker")
 
@@ -81,6 +85,25 @@ def test_every_step_stands_through_break_and_return(vloer: Werkvloer) -> None:
     assert ("Voert werkzaamheden uit", "Geoefend, samen") in nu.staat_er
     hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     assert vloer.gang(sanne).plaatsingen[0].werkprocessen == voor
+
+
+def test_nobody_who_stopped_for_a_while_is_looked_for(vloer: Werkvloer) -> None:
+    sanne = vloer.neem_aan_met_keuze()
+    vloer.zie(sanne)
+    stop_even(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    vloer.clock.verzet(dagen=200)
+    with vloer.store.lees() as lezer:
+        vandaag = vandaag_beeld(lezer, vloer.marga, vloer.vandaag)
+        groep = groep_beeld(lezer, vloer.marga, vloer.vandaag)
+    (tegel,) = vandaag.mijn
+    assert tegel.pauze
+    assert "laatst" not in tegel.laatst
+    assert not groep.kijken
+    hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    plaatsing = vloer.gang(sanne).plaatsingen[0].plaatsing
+    assert not een_tijd_niet_gezien(plaatsing, plaatsing.begin, vloer.vandaag)
+    zonder = replace(plaatsing, pauzes=())
+    assert een_tijd_niet_gezien(zonder, plaatsing.begin, vloer.vandaag)
 
 
 def test_the_one_who_calls_is_told_on_the_day_and_after_it_and_nobody_else(

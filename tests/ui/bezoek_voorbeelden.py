@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from werkplek.application.beelden.bezoek import BezoekBeeld
@@ -303,7 +304,7 @@ def _knop(page: Page, naam: str) -> Knop:
 
 
 def _stemmen() -> dict[str, Callable[[], Page]]:
-    return {f"stem {rol}": (lambda rol=rol: pagina_stem(rol)) for rol in DRIEHOEK}
+    return {f"stem {rol}": partial(pagina_stem, rol) for rol in DRIEHOEK}
 
 
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {

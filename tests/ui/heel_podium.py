@@ -16,6 +16,7 @@ from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui import routes
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
+from werkplek.ui.helping import Helping
 from werkplek.ui.tasks import Lane, Report, Task, Urgency, Work
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 
@@ -61,6 +62,7 @@ class HeelPodium(Podium):
 
     def _register(self) -> None:
         routes.registreer(self.shell)
+        Helping(self.window)
 
     def schrijf_code_over(self) -> None:
         """There is a herstelcode, and somebody showed that they have it on paper."""

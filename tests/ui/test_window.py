@@ -203,15 +203,11 @@ def test_full_screen_is_a_key(window: Window) -> None:
     assert not window.isFullScreen()
 
 
-def test_f1_shows_only_keys_that_work(window: Window) -> None:
-    QTest.keySequence(window, "F1")
-    assert "Ctrl + L: Vergrendelen of wisselen" in labels(window)
-    assert "Ctrl + P: Printen" not in labels(window)
-    QTest.keySequence(window, "F1")
-    assert window.navigation.current == "vandaag"
+def test_only_keys_that_work_are_told(window: Window) -> None:
+    assert ("Ctrl + L", "Vergrendelen of wisselen") in window.toetsen
+    assert ("Ctrl + P", "Printen") not in window.toetsen
     window.bind(Shortcut.PRINTEN, window.navigation.back)
-    QTest.keySequence(window, "F1")
-    assert "Ctrl + P: Printen" in labels(window)
+    assert ("Ctrl + P", "Printen") in window.toetsen
 
 
 def test_a_key_is_bound_once(window: Window) -> None:

@@ -39,8 +39,7 @@ def podium(app: Application, monkeypatch: pytest.MonkeyPatch) -> Iterator[HeelPo
 
 def op_veiligheid(podium: HeelPodium) -> Driver:
     """From *Vandaag*."""
-    podium.driver.druk("Meer")
-    podium.driver.tik("Veiligheid")
+    podium.ga("veiligheid")
     podium.driver.wacht_op("veiligheid")
     return podium.driver
 

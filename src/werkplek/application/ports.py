@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from werkplek.application.changes import Changes
-from werkplek.application.ports_dossier import Dossier, Stuk, Zegelstand
-from werkplek.application.ports_gesprek import Gespreksverslag
+from werkplek.application.ports_dossier import Stuk, Zegelstand
+from werkplek.application.ports_papier import Renderer
 from werkplek.application.ports_school import SchoolLezer
 from werkplek.application.ports_sleutels import SleutelSchrijver
 from werkplek.application.ports_structuur import StructuurLezer, StructuurSchrijver
@@ -22,7 +22,7 @@ from werkplek.application.ports_veilig import (
     BijlageStore,
     Schijfstand,
 )
-from werkplek.application.ports_wissen import Wisbewijs, Wisser
+from werkplek.application.ports_wissen import Wisser
 from werkplek.application.records import (
     Bron,
     Document,
@@ -52,7 +52,6 @@ from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.kladje import Kladje
 from werkplek.domain.personen import Leerbedrijf, Persoon
 from werkplek.domain.schaal import Aantoonregel
-from werkplek.domain.verklaring import Verklaring
 
 __all__ = [
     "BestandOnbereikbaar",
@@ -248,26 +247,6 @@ class Store(BijlageStore, Protocol):
 
     def sluit(self) -> None:
         """Seal, checkpoint and close. The store cannot be used afterwards."""
-        ...
-
-
-class Renderer(Protocol):
-    """Makes the paper."""
-
-    def praktijkverklaring(self, verklaring: Verklaring) -> bytes:
-        """A PDF; the same verklaring gives the same bytes. Raises `TekenOntbreekt`."""
-        ...
-
-    def wisbewijs(self, bewijs: Wisbewijs) -> bytes:
-        """The proof page of an erasure, the same way."""
-        ...
-
-    def dossier(self, dossier: Dossier) -> bytes:
-        """Everything about one deelnemer to read, the same way."""
-        ...
-
-    def gespreksverslag(self, verslag: Gespreksverslag) -> bytes:
-        """The minutes of a talk, the same way."""
         ...
 
 

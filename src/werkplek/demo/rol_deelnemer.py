@@ -1,4 +1,4 @@
-"""The deelnemer: what I can do, what I practise, and how I think it went; on the trainer's tablet."""
+"""The deelnemer: what I can do, what I practise, how it went; on the tablet of the trainer."""
 
 from typing import Final
 
@@ -22,9 +22,8 @@ def loop(w: Wandeling) -> None:
     w.driver.wacht_op("eigen_werk")
     w.zeg("Ik zeg zelf hoe het ging.")
     w.driver.tik("Ik doe het samen")
-    w.zeg("Mijn woord staat naast dat van Marga.")
-    w.driver.druk("Klaar")
     w.driver.wacht_op("deelnemerstand")
+    w.zeg("Mijn woord staat naast dat van Marga.")
     w.driver.tik("Dit oefen ik")
     w.driver.druk("Kies wat je oefent")
     w.driver.wacht_op("oefenen")
@@ -32,9 +31,9 @@ def loop(w: Wandeling) -> None:
     w.driver.druk("Terug")
     w.driver.druk("Andere taal")
     w.driver.wacht_op("eigen_taal")
-    w.driver.tik("Pools")
     w.zeg("Ik lees ook Pools. Nederlands blijft erbij.")
-    w.driver.druk("Terug")
+    w.driver.tik("Pools")
+    w.driver.wacht_op("deelnemerstand")
     w.driver.tik("Dit kan ik")
     w.zeg("Nu staat het er in twee talen.")
     w.driver.druk("Ik ben klaar")

@@ -1,15 +1,21 @@
 """Locks when nobody touched anything for some minutes, and when the computer slept meanwhile."""
 
+import logging
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from werkplek.application.ports import Store
+from werkplek.domain.instellingen import RUST
 from werkplek.ui.shell import Shell
+from werkplek.ui.tasks import Lane
 
+LOG: Final = logging.getLogger(__name__)
 TICK_MS: Final = 1000
 MINUTE_S: Final = 60
 TOUCHES: Final = frozenset(
@@ -33,6 +39,11 @@ def seconds_with_sleep() -> float:
     return time.clock_gettime(getattr(time, name))
 
 
+def _limit(store: Store) -> float:
+    with store.lees() as lezer:
+        return lezer.instellingen().rust * MINUTE_S
+
+
 class AutoLock(QObject):
     """Watches every touch and key of the window; work that runs goes on behind the lock.
 
@@ -47,7 +58,7 @@ class AutoLock(QObject):
         self._shell = shell
         self._clock = clock
         self._last = clock()
-        self._limit = 0.0
+        self._limit: float = RUST * MINUTE_S
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -63,8 +74,17 @@ class AutoLock(QObject):
     @Slot()
     def read_limit(self) -> None:
         """Take over how many minutes were chosen."""
-        with self._shell.ctx.store.lees() as lezer:
-            self._limit = lezer.instellingen().rust * MINUTE_S
+        work = partial(_limit, self._shell.ctx.store)
+        self._shell.tasks.run(work, self._take_limit, self._unread, owner=self, lane=Lane.READ)
+
+    @Slot(object)
+    def _take_limit(self, seconds: float) -> None:
+        self._limit = seconds
+
+    @Slot(object)
+    def _unread(self, error: BaseException) -> None:
+        """The limit of before stays; why is told where somebody reads."""
+        LOG.warning("limit unread", extra={"reden": type(error).__name__})
 
     @Slot()
     def look(self) -> bool:

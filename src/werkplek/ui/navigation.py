@@ -55,19 +55,9 @@ class Navigation(QObject):
         return self._desk.trail[-1] if self._desk.trail else ""
 
     @property
-    def shown(self) -> QWidget | None:
-        """The page that is shown; None before the first."""
-        return self._desk.pages[self.current] if self.current else None
-
-    @property
-    def previous(self) -> str:
-        """Name of the page that back leads to; empty when there is none."""
-        return self._desk.trail[-2] if self.can_go_back else ""
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Everything that can be gone to."""
-        return frozenset(self._factories)
+    def way(self) -> tuple[str, ...]:
+        """From the first page to the one that is shown; back leads along it."""
+        return tuple(self._desk.trail)
 
     @property
     def can_go_back(self) -> bool:
@@ -131,17 +121,8 @@ class Navigation(QObject):
 
     def glance(self, name: str) -> None:
         """Look at a page beside the work: back leads to this one as it is now."""
-        if name != self.current:
-            self._desk.glances.add(name)
-            self.go(name)
-
-    def swap(self, name: str) -> None:
-        """Show a page in the place of this one, which is not gone back to."""
-        self.page(name)
-        self._leave()
-        self._desk.glances.discard(name)
-        self._desk.trail[-1] = name
-        self._arrive()
+        self._desk.glances.add(name)
+        self.go(name)
 
     def home(self, name: str) -> None:
         """Start again at `name`, with nothing to go back to."""
@@ -162,9 +143,8 @@ class Navigation(QObject):
         """Go to the page we came from; at the first page nothing happens."""
         if self.can_go_back:
             self._leave()
-            left = self._desk.trail.pop()
-            self._arrive(self.returned if left in self._desk.glances else self.arrived)
-            self._desk.glances.discard(left)
+            glanced = self._desk.trail.pop() in self._desk.glances
+            self._arrive(self.returned if glanced else self.arrived)
 
     def _leave(self) -> None:
         if self.current:

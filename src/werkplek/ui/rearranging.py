@@ -149,11 +149,15 @@ def flow(row: QHBoxLayout, gap: int) -> Flow:
     made = Flow()
     made.setSpacing(gap)
     while row.count():
-        item = row.takeAt(0)
-        if item.spacerItem() is not None:
+        item = row.itemAt(0)
+        widget, space = item.widget(), item.spacerItem()
+        if widget is not None:
+            row.removeWidget(widget)
+            made.addWidget(widget)
+        else:
+            row.removeItem(item)
+        if space is not None:
             made.addStretch()
-        elif item.widget() is not None:
-            made.addWidget(item.widget())
     parent = row.parent()
     if isinstance(parent, QBoxLayout):
         place = parent.indexOf(row)
@@ -163,12 +167,19 @@ def flow(row: QHBoxLayout, gap: int) -> Flow:
 
 
 def move_first(source: QVBoxLayout, target: QVBoxLayout) -> None:
-    """Move the first item of one column to the end of another, with its share of the room."""
-    stretch = source.stretch(0)
-    item = source.takeAt(0)
-    if item.widget() is not None:
-        target.addWidget(item.widget(), stretch, item.alignment())
-    elif item.layout() is not None:
-        target.addLayout(item.layout(), stretch)
+    """Move the first item of one column to the end of another, with its share of the room.
+
+    A widget is removed, not taken: of two layout items, Qt tells only the first when the widget
+    changes, and the second goes on with the heights it knows.
+    """
+    stretch, item = source.stretch(0), source.itemAt(0)
+    widget, layout, alignment = item.widget(), item.layout(), item.alignment()
+    if widget is not None:
+        source.removeWidget(widget)
+        target.addWidget(widget, stretch, alignment)
+        return
+    source.takeAt(0)
+    if layout is not None:
+        target.addLayout(layout, stretch)
     else:
         target.addItem(item)

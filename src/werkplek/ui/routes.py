@@ -63,6 +63,7 @@ from werkplek.ui.pages import (
     retourticket,
     retourticket_page,
     samen,
+    schermmaat,
     stap,
     stem,
     steun,
@@ -87,6 +88,7 @@ from werkplek.ui.pages import (
     voorbeeld,
     voorbeeld_page,
     wanneer,
+    weergave,
     welkom_terug,
     werkproces,
     werkprocessen,
@@ -202,6 +204,8 @@ _ROUTES: Final[dict[str, Callable[[Shell], Page]]] = {
         _met, vingerwoorden.VingerwoordenPage, vingerwoorden.VingerwoordenController
     ),
     voorbeeld.NAAM: partial(_met, voorbeeld_page.VoorbeeldPage, voorbeeld.VoorbeeldController),
+    schermmaat.NAAM: partial(_met, schermmaat.SchermmaatPage, schermmaat.SchermmaatController),
+    weergave.NAAM: partial(_met, weergave.WeergavePage, weergave.WeergaveController),
     werkproces.NAAM: partial(_met, werkproces.WerkprocesPage, werkproces.WerkprocesController),
     werkprocessen.NAAM: partial(
         _met, werkprocessen_page.WerkprocessenPage, werkprocessen.WerkprocessenController

@@ -29,9 +29,10 @@ class Scanning(QObject):
 
     @Slot(str)
     def _gescand(self, code: str) -> None:
-        page = self._shell.window.navigation.shown
+        navigation = self._shell.window.navigation
+        page = navigation.page(navigation.current)
         if not self._shell.session.bekend:
-            self._lezer.geef_door()
+            self._als_getypt()
         elif isinstance(page, BadgePage):
             page.gescand.emit(code)
         else:
@@ -45,10 +46,15 @@ class Scanning(QObject):
         if wie is not None:
             self._shell.session.neem_deelnemer(wie)
             self._shell.window.navigation.follow(vandaag.NAAM, deelnemer.NAAM)
-        elif isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self._lezer.geef_door()
-        else:
+        elif not self._als_getypt():
             self._shell.window.toon_probleem(woorden.ONBEKEND)
+
+    def _als_getypt(self) -> bool:
+        """In a field a code may be what somebody wants to type there; tell whether it was."""
+        in_veld = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        if in_veld:
+            self._lezer.geef_door()
+        return in_veld
 
     @Slot(object)
     def _niet_gelezen(self, fout: BaseException) -> None:  # noqa: ARG002  the pages say why

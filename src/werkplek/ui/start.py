@@ -1,19 +1,34 @@
 """From a closed folder to the first page: open it, put a copy in its place, or begin a new one."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
+from werkplek.domain.personen import Persoon
 from werkplek.ui.beginning import Beginning
+from werkplek.ui.helping import Helping
 from werkplek.ui.herstelling import Herstelling
 from werkplek.ui.opener import Opened, Opener
 from werkplek.ui.opening import Opening
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
-from werkplek.ui.tasks import TaskRunner
+from werkplek.ui.tasks import Lane, TaskRunner
 from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
 from werkplek.ui.zorgen import Zorgen
 from werkplek.woorden.omgeving import PROGRAMMA
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What is known of an open folder before anybody works in it."""
+
+    opened: Opened
+    begonnen: bool
+    personen: tuple[Persoon, ...]
 
 
 class Start(QObject):
@@ -45,6 +60,7 @@ class Start(QObject):
         self._voorlezer = voorlezer or Voorlezer(self)
         self._opened: Opened | None = None
         self._getypt = False
+        Helping(window)
         self._opening = Opening(window, tasks, opener)
         self._opening.open.connect(self._is_open)
         self._opening.nieuw.connect(self._begin)
@@ -87,12 +103,14 @@ class Start(QObject):
     def _is_open(self, opened: Opened, getypt: bool) -> None:  # noqa: FBT001  a signal carries it
         self._getypt = getypt
         self._houd_vast(opened)
-        with opened.ctx.store.lees() as lezer:
-            begonnen = lezer.leerbedrijf() is not None
-        if begonnen:
-            self._ga_werken(opened)
+        self._lees(opened, self._gelezen)
+
+    @Slot(object)
+    def _gelezen(self, gelezen: Gelezen) -> None:
+        if gelezen.begonnen:
+            self._ga_werken(gelezen)
         else:
-            self._beginning.start(opened)
+            self._beginning.start(gelezen.opened)
 
     @Slot(object)
     def _houd_vast(self, opened: Opened) -> None:
@@ -101,12 +119,28 @@ class Start(QObject):
 
     @Slot(object)
     def _is_begonnen(self, opened: Opened) -> None:
-        self._ga_werken(opened, nieuw=True)
+        self._lees(opened, self._gelezen_na_begin)
 
-    def _ga_werken(self, opened: Opened, *, nieuw: bool = False) -> None:
+    @Slot(object)
+    def _gelezen_na_begin(self, gelezen: Gelezen) -> None:
+        self._ga_werken(gelezen, nieuw=True)
+
+    def _lees(self, opened: Opened, done: Callable[[Gelezen], None]) -> None:
+        work = partial(_wie_werkt_hier, opened)
+        self._tasks.run(work, done, self._niet_gelezen, owner=self, lane=Lane.READ)
+
+    @Slot(object)
+    def _niet_gelezen(self, fout: BaseException) -> None:
+        """The net around the program says it."""
+        raise fout
+
+    def _ga_werken(self, gelezen: Gelezen, *, nieuw: bool = False) -> None:
         session, voorlezer = Session(self), self._voorlezer
-        shell = Shell(self._window, self._tasks, session, opened, voorlezer=voorlezer)
-        with opened.ctx.store.lees() as lezer:
-            personen = lezer.personen()
+        shell = Shell(self._window, self._tasks, session, gelezen.opened, voorlezer=voorlezer)
         Zorgen(shell, self, getypt=self._getypt)
-        Werkdag(shell, self).begin(personen, self._als, nieuw=nieuw)
+        Werkdag(shell, self).begin(gelezen.personen, self._als, nieuw=nieuw)
+
+
+def _wie_werkt_hier(opened: Opened) -> Gelezen:
+    with opened.ctx.store.lees() as lezer:
+        return Gelezen(opened, lezer.leerbedrijf() is not None, lezer.personen())

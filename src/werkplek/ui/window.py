@@ -9,27 +9,30 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from werkplek.ui._generated.ui_window import Ui_Window
 from werkplek.ui.appearance import Appearance
 from werkplek.ui.arranger import Arranger
-from werkplek.ui.helping import Helping
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import Look, dress_tree
 from werkplek.ui.navigation import Navigation, PageFactory
+from werkplek.ui.placing import Placing
 from werkplek.ui.shortcuts import Act, Shortcut, Shortcuts
-from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.banner import Banner
 from werkplek.ui.widgets.focus import InputWatch
 
 TITLE: Final = "Werkplek"
 LEAST_SIZE: Final = (640, 640)
+FIRST_SIZE: Final = (1024, 640)
 
 
 class Window(QMainWindow):
     """Holds the pages; a page is any QWidget, its windowTitle is what the header shows.
+
+    `hulp` asks to explain the page before this one, in the place of this one.
 
     The window's own title is always "Werkplek": a taskbar on a shared terminal shows no names.
     """
 
     wissel = Signal()
     meer = Signal()
+    hulp = Signal()
     ongedaan = Signal(object)
 
     def __init__(self, appearance: Appearance) -> None:
@@ -43,9 +46,10 @@ class Window(QMainWindow):
         self._watch = InputWatch(self)
         self._shortcuts = Shortcuts(self)
         self._navigation = Navigation(self._form.pages, lambda: self._watch.reason)
-        self._helping = Helping(self._navigation, self._shortcuts.shown)
+        Placing(self._navigation, self._form.kopbalk)
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
         self._connect()
         self._bind_keys()
         self._dress(appearance.look)
@@ -53,11 +57,6 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self._appearance.changed.connect(self._dress)
         self._navigation.made.connect(self._welcome)
-        self._navigation.arrived.connect(self._show_place)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._navigation.arrived.connect(self._say_place, queued)
-        self._navigation.returned.connect(self._show_place)
-        self._navigation.returned.connect(self._say_place, queued)
         self._form.kopbalk.terug.connect(self._navigation.back)
         self._form.kopbalk.wissel.connect(self.wissel)
         self._form.kopbalk.meer.connect(self.meer)
@@ -72,7 +71,6 @@ class Window(QMainWindow):
         self.bind(Shortcut.TEKST_KLEINER, self._appearance.smaller_text)
         self.bind(Shortcut.TEKST_NORMAAL, self._appearance.normal_text)
         self.bind(Shortcut.VOLLEDIG, self._toggle_full_screen)
-        self.bind(Shortcut.HULP, self._helping.toggle)
 
     @property
     def appearance(self) -> Appearance:
@@ -92,9 +90,10 @@ class Window(QMainWindow):
         """Have a key call `slot` (of a page: while it is shown), and show it in the map of F1."""
         self._shortcuts.bind(shortcut, slot, page)
 
-    def toon_hulp(self) -> None:
-        """Explain the page before this one, in the place of this one."""
-        self._helping.instead()
+    @property
+    def toetsen(self) -> tuple[tuple[str, str], ...]:
+        """The keys that work now, and what each does."""
+        return self._shortcuts.shown()
 
     def toon_persoon(self, naam: str | None) -> None:
         """Who is working; None before anyone said so."""
@@ -145,23 +144,6 @@ class Window(QMainWindow):
     @Slot(QWidget)
     def _welcome(self, page: QWidget) -> None:
         Arranger(page, lambda: self._watch.reason).dress(self._appearance.look)
-        page.windowTitleChanged.connect(self._show_title)
-
-    @Slot(str)
-    def _show_place(self, name: str) -> None:
-        self._form.kopbalk.toon_titel(self._navigation.page(name).windowTitle())
-        self._form.kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
-
-    @Slot(str)
-    def _say_place(self, name: str) -> None:
-        """A page that was only passed on the way to another is not said."""
-        if name == self._navigation.current:
-            announce(self._form.kopbalk, self._navigation.page(name).windowTitle())
-
-    @Slot(str)
-    def _show_title(self, title: str) -> None:
-        if self.sender() is self._form.pages.currentWidget():
-            self._form.kopbalk.toon_titel(title)
 
     @Slot()
     def _toggle_full_screen(self) -> None:

@@ -78,5 +78,6 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
     ),
     "afspraak_wie": (("Kies wie de afspraak gaat doen.",), ("Afspraak",)),
     "afspraak_wat": (("Schrijf op wat er gaat gebeuren, in één zin.",), ("Afspraak",)),
+    "afspraak_klaar": (("Kies wat er met de afspraak gebeurde.",), ("Afspraak",)),
     "afspraak_wanneer": (("Kies wanneer het klaar is.",), ("Afspraak",)),
 }

@@ -87,6 +87,21 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
         ("RVO", "Wissen"),
     ),
     "afsluiten": (("Hier sluit je de plaatsing af.", "Alles blijft staan."), ("Plaatsing",)),
+    "weergave": (
+        (
+            "Kies hoe groot de letters zijn, en welke kleuren.",
+            "Je ziet meteen hoe het wordt.",
+        ),
+        (),
+    ),
+    "schermmaat": (
+        (
+            "Leg een bankpas op het scherm.",
+            "Maak het vak even groot als de pas.",
+            "Daarna kloppen alle maten op dit scherm.",
+        ),
+        (),
+    ),
     "uitwisselen": (
         (
             "Hier zie je wat school heeft, en wat nog wacht.",

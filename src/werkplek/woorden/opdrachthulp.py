@@ -6,6 +6,7 @@ PROGRAMMA: Final = "Leg vast wat je iemand ziet doen, en maak er een praktijkver
 
 NAWOORD: Final = """\
 Zonder opdracht gaat het venster open. Met werkplek demo zie je hoe het werkt.
+In het Engels opent het met werkplek --taal en. Papieren blijven Nederlands.
 Voor een school: werkplek hub --help. Dat is de server die de apparaten van de school ontvangt.
 De opties bij elke opdracht mogen ervoor of erachter staan.
 
@@ -26,6 +27,7 @@ OPDRACHT: Final = "OPDRACHT"
 HULP: Final = "laat deze uitleg zien"
 MAP: Final = "de map met gegevens"
 JSON: Final = "antwoord als één JSON-object"
+TAAL: Final = "de taal van het venster: nl of en"
 ALS: Final = "wie je bent: je naam of je voornaam; niet nodig als je de enige bent"
 WACHTZIN_BESTAND: Final = (
     "bestand met de wachtzin op de eerste regel (of de variabele WERKPLEK_WACHTZIN_BESTAND)"

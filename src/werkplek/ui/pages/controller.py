@@ -53,7 +53,7 @@ class Controller(QObject):
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
-        shell.window.navigation.returned.connect(self._teruggekeerd)
+        shell.window.navigation.returned.connect(self._veranderd)
         shell.session.changed.connect(self._veranderd)
 
     def aankomst(self) -> None:
@@ -62,11 +62,6 @@ class Controller(QObject):
 
     def ververs(self) -> None:
         """Fetch the picture and show it."""
-
-    def lees(self, fetch: Callable[[Lezer], T]) -> T:
-        """Read one consistent picture."""
-        with self.shell.ctx.store.lees() as lezer:
-            return fetch(lezer)
 
     def haal(self, fetch: Callable[[Lezer], T], toon: Callable[[T], object]) -> None:
         """Read one consistent picture beside the window; show it unless one was asked for later."""
@@ -77,7 +72,8 @@ class Controller(QObject):
         """What cannot be read is not shown: an older picture would be of somebody else."""
         if not isinstance(fout, DomeinFout | Unavailable):
             raise fout
-        self._storing(fout)
+        self.shell.session.meld_storing(leg_uit(fout))
+        self.shell.go(STORING)
 
     def schrijf(
         self,
@@ -124,13 +120,9 @@ class Controller(QObject):
         self._onderweg.add(schrijving.voor)
         self._wacht_op = None
         self._page.verberg_boodschap()
+        work, lane, urgency = partial(voer_uit, schrijving), Lane.WRITER, Urgency.TAP
         self.shell.tasks.run(
-            partial(voer_uit, schrijving),
-            self._teruggekomen,
-            self.mislukt,
-            owner=self,
-            lane=Lane.WRITER,
-            urgency=Urgency.TAP,
+            work, self._teruggekomen, self.mislukt, owner=self, lane=lane, urgency=urgency
         )
 
     @Slot(object)
@@ -181,12 +173,6 @@ class Controller(QObject):
             self._toon_of_meld(self.aankomst)
             self._beelden.wacht_op_beeld()
 
-    @Slot(str)
-    def _teruggekeerd(self, naam: str) -> None:
-        """After a glance at another page this one is as it was, but for what changed meanwhile."""
-        if naam == self._naam:
-            self._veranderd()
-
     @Slot()
     def _veranderd(self) -> None:
         if self.shell.window.navigation.shows(self._page):
@@ -196,8 +182,4 @@ class Controller(QObject):
         try:
             toon()
         except (DomeinFout, Unavailable) as fout:
-            self._storing(fout)
-
-    def _storing(self, fout: DomeinFout | Unavailable) -> None:
-        self.shell.session.meld_storing(leg_uit(fout))
-        self.shell.go(STORING)
+            self.niet_gelezen(fout)

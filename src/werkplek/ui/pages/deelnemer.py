@@ -97,23 +97,20 @@ class DeelnemerPage(Page):
             self.gekozen.emit(sleutel)
 
     def _toon_knoppen(self, beeld: DeelnemerBeeld) -> None:
-        loopt = beeld.staat in OPEN
-        pauze = beeld.staat is PlaatsingStaat.PAUZE
-        self._form.knop_pauze.setVisible(loopt and (beeld.mag_plaatsen or not pauze))
-        self._form.knop_keuze.setVisible(beeld.mag_plaatsen and loopt)
-        if beeld.mag_plaatsen:
-            tekst = self.tr("Weer beginnen") if pauze else self.tr("Even stoppen")
-            icoon = Icon.HERVATTEN if pauze else Icon.PAUZE
+        form, loopt = self._form, beeld.staat is PlaatsingStaat.LOOPT
+        form.knop_pauze.setVisible(loopt)
+        form.knop_pauze.setText(self.tr("Even stoppen") if beeld.mag_plaatsen else woorden.TICKET)
+        form.knop_pauze.set_icoon(Icon.PAUZE if beeld.mag_plaatsen else Icon.BELLEN)
+        form.knop_keuze.setVisible(beeld.mag_plaatsen and beeld.staat in OPEN)
+        form.knop_verklaring.setVisible(beeld.staat is not None)
+        form.knop_vastleggen.setVisible(beeld.staat is not None or not beeld.school_regelt)
+        if _gaat_weer(beeld):
+            form.knop_vastleggen.setText(self.tr("Weer beginnen"))
         else:
-            tekst, icoon = woorden.TICKET, Icon.BELLEN
-        self._form.knop_pauze.setText(tekst)
-        self._form.knop_pauze.set_icoon(icoon)
-        self._form.knop_verklaring.setVisible(beeld.staat is not None)
-        zelf = beeld.staat is not None or not beeld.school_regelt
-        self._form.knop_vastleggen.setVisible(zelf)
-        self._form.knop_vastleggen.setText(
-            self.tr("Vastleggen") if beeld.staat else self.tr("Plaatsing starten")
-        )
+            form.knop_vastleggen.setText(
+                self.tr("Vastleggen") if beeld.staat else self.tr("Plaatsing starten")
+            )
+        form.knop_vastleggen.set_icoon(Icon.HERVATTEN if _gaat_weer(beeld) else Icon.VASTLEGGEN)
 
 
 class DeelnemerController(Controller):
@@ -158,7 +155,10 @@ class DeelnemerController(Controller):
 
     @Slot()
     def _vastleggen(self) -> None:
-        self.shell.go("vastleggen" if self._staat else "kwalificatie")
+        if self._beeld is not None and _gaat_weer(self._beeld):
+            self.shell.go("welkom_terug")
+        else:
+            self.shell.go("vastleggen" if self._staat else "kwalificatie")
 
     @Slot()
     def _tijdlijn(self) -> None:
@@ -190,12 +190,9 @@ class DeelnemerController(Controller):
 
     @Slot()
     def _pauze(self) -> None:
-        """Stop or go on, for who decides on that; the way back for who does not."""
-        if self._beeld is None or not self._beeld.mag_plaatsen:
-            self.shell.go("retourticket")
-        else:
-            pauze = self._staat is PlaatsingStaat.PAUZE
-            self.shell.go("welkom_terug" if pauze else "even_stoppen")
+        """Stop for a while, for who decides on that; the way back for who does not."""
+        mag = self._beeld is not None and self._beeld.mag_plaatsen
+        self.shell.go("even_stoppen" if mag else "retourticket")
 
     @Slot()
     def _ticket(self) -> None:
@@ -203,6 +200,11 @@ class DeelnemerController(Controller):
         loopt = self._staat is PlaatsingStaat.LOOPT
         mee = loopt and self._beeld is not None and self._beeld.mag_plaatsen
         self.shell.go("even_stoppen" if mee else "retourticket")
+
+
+def _gaat_weer(beeld: DeelnemerBeeld) -> bool:
+    """Whether going on again is what comes first."""
+    return beeld.mag_plaatsen and beeld.staat is PlaatsingStaat.PAUZE
 
 
 def _weg_rijen(wegen: Sequence[Weg], bij: BijDeelnemer, *, geplaatst: bool) -> Iterator[Rij]:

@@ -29,6 +29,9 @@ class Deel(StrEnum):
     GING = "hoe_ging_het"
 
 
+KOPPEN: Final = {Deel.KAN: "", Deel.OEFEN: "dit_oefen_ik", Deel.GING: "tik_op_werk"}
+"""The sentence above each; the first says whose it is."""
+
 ICONEN: Final = {Deel.KAN: Icon.STER, Deel.OEFEN: Icon.OEFENEN, Deel.GING: Icon.VRAAG}
 
 

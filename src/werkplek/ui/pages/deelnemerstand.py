@@ -13,7 +13,7 @@ from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.ui._generated.ui_deelnemerstand import Ui_DeelnemerstandForm
 from werkplek.ui.foto import toon_foto
 from werkplek.ui.icons import Icon
-from werkplek.ui.pages.deelnemerrijen import Deel, Fotos, deel_tegels, rijen_van, zinnen_van
+from werkplek.ui.pages.deelnemerrijen import KOPPEN, Deel, Fotos, deel_tegels, rijen_van, zinnen_van
 from werkplek.ui.pages.eigen import EigenController, EigenPage
 from werkplek.ui.shell import Shell
 from werkplek.ui.voorleesgang import Leeszin
@@ -84,12 +84,12 @@ class DeelnemerstandPage(EigenPage):
 
     def _toon_rijen(self, beeld: DeelnemerstandBeeld) -> None:
         form, zinnen = self._form, self.zinnen
-        kan = self._deel is Deel.KAN
-        form.kop.setText(beeld.kop if kan else str(getattr(NEDERLANDS, self._deel)))
-        self.ander(form.ander, "" if kan or not zinnen else str(getattr(zinnen, self._deel)))
+        kan, zin = self._deel is Deel.KAN, KOPPEN[self._deel]
+        form.kop.setText(beeld.kop if kan else str(getattr(NEDERLANDS, zin)))
+        # What the chosen tile says in both languages needs no second heading.
+        ging = self._deel is Deel.GING
+        self.ander(form.ander, str(getattr(zinnen, zin)) if ging and zinnen else "")
         form.uitleg.toon(beeld.uitleg if kan and not beeld.groepen else "")
-        if self._deel is Deel.GING and beeld.ging:
-            form.uitleg.toon(NEDERLANDS.tik_op_werk)
         rijen = rijen_van(beeld, self._deel, self._fotos)
         form.rijen.toon(rijen)
         form.rijen.setVisible(bool(rijen))

@@ -32,7 +32,6 @@ class EigenWerkPage(EigenPage):
     """`gekozen` carries the code of the step that was tapped."""
 
     gekozen = Signal(object)
-    klaar = Signal()
 
     def __init__(self) -> None:
         """Nothing yet."""
@@ -40,7 +39,6 @@ class EigenWerkPage(EigenPage):
         self._form = Ui_EigenWerkForm()
         self._form.setupUi(self)
         self._form.tegels.gekozen.connect(self.gekozen)
-        self._form.knop_klaar.clicked.connect(self.klaar)
         self.wis()
 
     def wis(self) -> None:
@@ -99,7 +97,6 @@ class EigenWerkController(EigenController):
         super().__init__(shell, page, NAAM)
         self._werk_page = page
         page.gekozen.connect(self._kies)
-        page.klaar.connect(shell.window.navigation.back)
 
     def aankomst(self) -> None:
         """Nothing of the work before this one."""
@@ -127,8 +124,9 @@ class EigenWerkController(EigenController):
             self.schrijf(work, self._gekozen, zeg=_bewaard)
 
     @Slot(object)
-    def _gekozen(self, feit: FeitId) -> None:
-        """The page was fetched anew with the change itself."""
+    def _gekozen(self, feit: FeitId) -> None:  # noqa: ARG002  the page we go to fetches it
+        """Where it stands beside the others."""
+        self.shell.back()
 
 
 def _bewaard(feit: FeitId) -> Gezegd:

@@ -49,7 +49,7 @@ class MeerController(Controller):
     @Slot(object)
     def _kies(self, pagina: str) -> None:
         if pagina == hulp.NAAM:
-            self.shell.window.toon_hulp()
+            self.shell.window.hulp.emit()
             return
         if pagina == hulp.WOORDENLIJST:
             self.shell.window.navigation.glance(pagina)

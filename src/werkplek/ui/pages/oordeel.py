@@ -83,6 +83,7 @@ class OordeelController(Controller):
         """Ask on `page`."""
         super().__init__(shell, page, NAAM)
         self._oordeel_page = page
+        self._getypt: tuple[VerklaringId | None, str] = (None, "")
         page.ja.connect(self._geef)
         page.herstel.connect(self._herstel)
 
@@ -90,7 +91,13 @@ class OordeelController(Controller):
         """Show what is judged."""
         id_ = self._verklaring()
         vandaag = self.shell.ctx.clock.vandaag()
-        self.haal(lambda lezer: oordeel_beeld(lezer, id_, vandaag), self._oordeel_page.toon)
+        self.haal(lambda lezer: oordeel_beeld(lezer, id_, vandaag), partial(self._toon, id_))
+
+    def _toon(self, id_: VerklaringId, beeld: OordeelBeeld) -> None:
+        """What was typed before the pincode stays."""
+        self._oordeel_page.toon(beeld)
+        if self._getypt[0] == id_:
+            self._oordeel_page.velden["plaats"].zet_tekst(self._getypt[1])
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring
@@ -105,6 +112,7 @@ class OordeelController(Controller):
 
     def _geef_als(self, plaats: str, wie: Ontgrendeld) -> None:
         page, shell = self._oordeel_page, self.shell
+        self._getypt = self._verklaring(), plaats
         page.velden["plaats"].zet_tekst(plaats)
         page.bezig.begin(self.tr("PDF maken…"))
         work = partial(

@@ -37,6 +37,7 @@ MEER: Final = (
     Weg("uitwisselen", "School", "Koppelen en uitwisselen", Icon.WISSEL),
     Weg("veiligheid", "Veiligheid", "Kopieën, codes en vergrendelen", Icon.BEWAREN),
     Weg("kwalificaties", "Kwalificaties", "Opleidingen en werkprocessen", Icon.DOCUMENT),
+    Weg("weergave", "Beeld en tekst", "Grootte, kleuren en handschoenen", Icon.OOG),
 )
 """What *Meer* in the header leads to."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from werkplek.ui import icons
 from werkplek.ui.icons import Icon
@@ -201,8 +202,10 @@ class CardPainter:
             quiet = line.rol is Rol.STIL or line.struck
             colour = theme.stille_tekst if quiet else theme.tekst
             painter.setPen(QColor(theme.op_merk if card.chosen else colour))
-            font = QFont(self._font(line.rol)[0])
-            font.setStrikeOut(line.struck)
+            font = self._font(line.rol)[0]
+            if line.struck:
+                font = QFont(font)
+                font.setStrikeOut(True)
             place = QRectF(QPointF(box.left() + left, top), box.bottomRight())
             draw(painter, wrapped(line.text, font, width), place)
             top += height
@@ -220,3 +223,11 @@ def paint_ring(painter: QPainter, box: QRectF, look: Look, *, on_brand: bool) ->
         inset += width
         painter.setPen(QPen(QColor(look.theme.op_merk), width))
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def ring_around(widget: QWidget, look: Look) -> None:
+    """The focus ring of something of which all is drawn already."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_ring(painter, QRectF(widget.rect()), look, on_brand=False)
+    painter.end()

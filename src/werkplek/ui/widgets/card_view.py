@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from werkplek.ui.look import Look
-from werkplek.ui.widgets.card import Card, CardPainter, CardState, paint_ring
-from werkplek.ui.widgets.card_pictures import CardPictures
+from werkplek.ui.widgets.card import Card, CardPainter, CardState, ring_around
+from werkplek.ui.widgets.card_pictures import CardPictures, ground_of
 from werkplek.ui.widgets.grid import Grid, GridRules
 from werkplek.ui.widgets.leeskeuze import Leeskeuze
 from werkplek.ui.widgets.rows import Index, Row, RowModel
@@ -77,6 +77,7 @@ class CardView(TapView):
         self._leeskeuze = Leeskeuze(self, self._choose)
         self.setItemDelegate(CardDelegate(self))
         _flow_as_grid(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def toon(self, rows: Sequence[CardRow]) -> None:
         """Show `rows`; what stays keeps its focus and its place. Two equal keys: ValueError."""
@@ -154,29 +155,21 @@ class CardView(TapView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards; a list in which nothing can be chosen has the ring around itself."""
         super().paintEvent(event)
-        if self.only_read and self.has_keyboard:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.viewport().rect())
-            paint_ring(painter, box, self._painter.look, on_brand=False)
-            painter.end()
-
-    @property
-    def only_read(self) -> bool:
-        """Whether nothing here can be chosen."""
-        return not any(row.kiesbaar for row in self.rows)
+        if self.has_keyboard and not any(row.kiesbaar for row in self.rows):
+            ring_around(self.viewport(), self._painter.look)
 
     def paint_card(self, painter: QPainter, row: int) -> None:
         """Draw the card of a row at its place."""
         index = self._model.index(row)
         state = CardState(self.is_pressed(index), self.has_ring(index))
-        self._pictures().paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
+        paint = self._painter.paint if self._drawn is None else self._drawn.paint
+        paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
 
-    def _pictures(self) -> CardPictures:
-        """What was drawn in this Look."""
-        if self._drawn is None or not self._drawn.are_of(self._painter):
-            self._drawn = CardPictures(self._painter)
-        return self._drawn
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What was painted moves along, but not a ring around the list."""
+        super().scrollContentsBy(dx, dy)
+        if self.only_read and self.has_keyboard:
+            self.viewport().update()
 
     def _card(self, row: int) -> Card:
         return self._model.row(row).card

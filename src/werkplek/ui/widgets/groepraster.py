@@ -65,6 +65,7 @@ class Groepraster(QTableView):
         self._behave()
         self._names.sectionClicked.connect(self._tapped_name)
         self._codes.sectionClicked.connect(self._tapped_code)
+        self.horizontalScrollBar().valueChanged.connect(self._codes.scrolled)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         QScroller.scroller(self.viewport()).stateChanged.connect(self._let_go_when_scrolling)
 

@@ -1,9 +1,10 @@
 """The buttons to hear a page: begin or stop, and slowly."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from werkplek.ui.icons import Icon
+from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.knop import Knop
 from werkplek.woorden.talen.zinnen import NEDERLANDS, Zinnen
 
@@ -27,7 +28,7 @@ class Leesknoppen(QWidget):
         self._traag.setCheckable(True)
         self._traag.clicked.connect(self._anders)
         self._knop.clicked.connect(self._tik)
-        rij = QHBoxLayout(self)
+        rij = Flow(self)
         rij.addWidget(self._traag)
         rij.addWidget(self._knop)
         self.toon_loopt(loopt=False)

@@ -1,11 +1,11 @@
 """Words that scroll: the keyboard can be put on them, and is seen there."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look
-from werkplek.ui.widgets.card import paint_ring
+from werkplek.ui.widgets.card import ring_around
 from werkplek.ui.widgets.focus import from_keyboard
 
 
@@ -29,10 +29,7 @@ class Leesvlak(QScrollArea):
         """Draw the ring around the words, for who came by keyboard."""
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and self.hasFocus() and self._by_keyboard:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ring(painter, QRectF(self.rect()), self._look, on_brand=False)
-            painter.end()
+            ring_around(self, self._look)
         return done
 
     def focusInEvent(self, event: QFocusEvent) -> None:

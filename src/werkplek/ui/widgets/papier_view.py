@@ -2,12 +2,12 @@
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QScroller, QWidget
 
 from werkplek.ui.look import UNDRESSED, Look
-from werkplek.ui.widgets.card import paint_ring
+from werkplek.ui.widgets.card import ring_around
 from werkplek.ui.widgets.coasting import let_coast
 from werkplek.ui.widgets.focus import from_keyboard
 
@@ -171,8 +171,5 @@ class PapierView(QScrollArea):
         """Draw the focus ring around the paper, for who came by keyboard."""
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and self.hasFocus() and self._sheet.door_toets:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ring(painter, QRectF(self.rect()), self._look, on_brand=False)
-            painter.end()
+            ring_around(self, self._look)
         return done

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from werkplek.ui import icons
@@ -27,6 +27,8 @@ class Rasterkop(QHeaderView):
         super().__init__(orientation, parent)
         self._look = UNDRESSED
         self._room = QSize(0, 0)
+        self._fonts = (QFont(), QFont())
+        self._names = 0
         self._pressed = -1
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
@@ -37,6 +39,9 @@ class Rasterkop(QHeaderView):
     def maak_op(self, look: Look, section: int, breadth: int) -> None:
         """Sections of one size, and a head of this breadth across them."""
         self._look = look
+        self._fonts = (look.font(Rol.TITEL), look.font(Rol.STIL))
+        model = self.model()
+        self._names = name_width(look, model) if isinstance(model, RasterModel) else 0
         self._room = QSize(breadth, breadth)
         self.setMinimumSectionSize(1)
         self.setDefaultSectionSize(section)
@@ -50,6 +55,12 @@ class Rasterkop(QHeaderView):
     def sizeHint(self) -> QSize:
         """What was said; nothing is measured."""
         return self._room
+
+    @Slot()
+    def scrolled(self) -> None:
+        """What moves along is not drawn anew, but for the line that stays in sight."""
+        high = QFontMetrics(self._fonts[1]).height()
+        self.viewport().update(0, 0, self.width(), high)
 
     @Slot(int)
     def _press(self, logical: int) -> None:
@@ -77,14 +88,13 @@ class Rasterkop(QHeaderView):
         if isinstance(model, RasterModel) and self.orientation() is Qt.Orientation.Vertical:
             self._paint_names(painter, model, seen)
         elif isinstance(model, RasterModel):
-            self._paint_codes(painter, model)
+            self._paint_codes(painter, model, event.region())
         painter.end()
 
     def _paint_names(self, painter: QPainter, model: RasterModel, seen: QRect) -> None:
         look, section = self._look, self.defaultSectionSize()
         theme, size = look.theme, icon_size(look)
-        title, quiet = look.font(Rol.TITEL), look.font(Rol.STIL)
-        wide = name_width(look, model)
+        (title, quiet), wide = self._fonts, self._names
         for row in self._places(seen.top(), seen.bottom()):
             rij = model.rijen[row]
             box = QRect(0, row * section - self.offset(), self.width(), section)
@@ -100,11 +110,11 @@ class Rasterkop(QHeaderView):
             beside = text.adjusted(wide + look.units.padding, 0, 0, 0)
             _write(painter, beside, (quiet, theme.stille_tekst), rij.bijschrift)
 
-    def _paint_codes(self, painter: QPainter, model: RasterModel) -> None:
+    def _paint_codes(self, painter: QPainter, model: RasterModel, seen: QRegion) -> None:
         """The kerntaak over its first column and as far as it goes; each werkproces under it."""
         look, section = self._look, self.defaultSectionSize()
         theme, units = look.theme, look.units
-        title, quiet = look.font(Rol.TITEL), look.font(Rol.STIL)
+        title, quiet = self._fonts
         high = QFontMetrics(quiet).height()
         shown = self._places(0, self.width())
         for column in shown:
@@ -113,9 +123,10 @@ class Rasterkop(QHeaderView):
             box = QRect(x, high, section, self.height() - high)
             if column == self._pressed:
                 painter.fillRect(QRect(x, 0, section, self.height()), QColor(theme.pressed))
-            painter.setFont(title)
-            painter.setPen(QColor(theme.tekst))
-            painter.drawText(box, CENTRE, kolom.onder)
+            if seen.intersects(box):
+                painter.setFont(title)
+                painter.setPen(QColor(theme.tekst))
+                painter.drawText(box, CENTRE, kolom.onder)
             if column == shown.start or model.begint(column):
                 left = max(x, 0)
                 width = x + model.breed(column) * section - left - units.padding // 2
