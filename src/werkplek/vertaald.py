@@ -30,7 +30,7 @@ NEDERLANDS: Final = {
         *("antwoorden", "bewaren", "datums", "gebruik", "gespreksverslag", "inzage", "kaart"),
         *("meenemen", "nalezen", "opdracht", "opdrachthulp", "papier", "tekenblad"),
         *("vingerwoorden", "watikkan", "begeleiden", "verklaring", "wissen"),
-        *("deelnemerstand", "groepopdracht", "hub*", "hulp*", "uitleg_woorden", "talen*"),
+        *("deelnemerstand", "groepopdracht", "hub*", "talen*"),
     ),
     "beelden": ("tijdlijnregel", "deelnemerstand", "eigen_werk", "thuis*"),
     "ui": (

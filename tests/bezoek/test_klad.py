@@ -1,7 +1,7 @@
 """A talk that goes on is never lost: not by a lock, not by a cut of the power, not to another."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QTest
 
 from tests.bezoek.podium import Bezoekpodium
+from tests.bezoek.stand import stand_van
 from tests.bezoek.test_op_bezoek import EIGEN, begin, bewaar, spreek_af, zeg_iets
 from tests.fakes.werkvloer import Werkvloer
+from werkplek.application.bezoeken import BezoekOpgave, plan, verzet
 from werkplek.application.gesprekken import (
     MAX_AFSPRAAK,
     MAX_STEM,
@@ -18,7 +20,7 @@ from werkplek.application.gesprekken import (
     AfspraakOpgave,
     onderwerp,
 )
-from werkplek.application.gesprekklad import Gesprekklad, klad_van
+from werkplek.application.gesprekklad import Gesprekklad, houd, klad_van
 from werkplek.application.kladjes import bewaar_kladje
 from werkplek.domain.begeleidingsfeiten import DRIEHOEK, Gesprekplek, Gespreksrol, Stem
 from werkplek.domain.kenmerk import DeelnemerId
@@ -36,7 +38,7 @@ AFSPRAAK = st.builds(
 def lees(vloer: Werkvloer, sanne: DeelnemerId) -> Gesprekklad:
     """What Bram finds again."""
     with vloer.store.lees() as lezer:
-        return klad_van(lezer, sanne, vloer.bram, vloer.vandaag)
+        return klad_van(lezer, sanne, vloer.bram)
 
 
 def bewaard(podium: Bezoekpodium) -> Gesprekklad:
@@ -198,3 +200,34 @@ def test_a_late_write_of_the_talk_does_not_bring_it_back(podium: Bezoekpodium) -
 def test_each_plaatsing_has_a_talk_of_its_own(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     klad = lees(vloer, sanne)
     assert klad.kladje(vloer.bram.id).onderwerp == onderwerp(klad.plaatsing)
+
+
+@pytest.mark.parametrize(
+    ("over", "plek", "geweest"),
+    [
+        (0, Gesprekplek.WERKPLEK, True),
+        (7, Gesprekplek.WERKPLEK, True),
+        (8, Gesprekplek.WERKPLEK, False),
+        (0, Gesprekplek.AFSTAND, False),
+        (0, Gesprekplek.SCHOOL, False),
+    ],
+)
+def test_a_talk_is_the_visit_that_was_planned_for_about_now(
+    vloer: Werkvloer, sanne: DeelnemerId, over: int, plek: Gesprekplek, *, geweest: bool
+) -> None:
+    """A call in between leaves the visit of next month in the diary."""
+    plan(vloer.ctx, vloer.bram, sanne, BezoekOpgave(vloer.vandaag + timedelta(days=over)))
+    klad = replace(lees(vloer, sanne), plek=plek, weg=frozenset(DRIEHOEK[1:]))
+    houd(vloer.ctx, vloer.bram, klad.met_stem(Stem(DRIEHOEK[0], "Sanne", "Goed.")))
+    assert (stand_van(vloer, sanne).gepland == ()) is geweest
+
+
+def test_a_visit_that_was_moved_meanwhile_is_still_the_visit(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    """The talk in hand was begun before; nobody is stuck with it."""
+    bezoek = plan(vloer.ctx, vloer.bram, sanne, BezoekOpgave(vloer.vandaag))
+    klad = lees(vloer, sanne).met_stem(Stem(DRIEHOEK[0], "Sanne", "Goed."))
+    verzet(vloer.ctx, vloer.bram, bezoek, BezoekOpgave(vloer.vandaag + timedelta(days=1)))
+    houd(vloer.ctx, vloer.bram, klad)
+    assert stand_van(vloer, sanne).gepland == ()

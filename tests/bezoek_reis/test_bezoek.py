@@ -126,7 +126,7 @@ def in_stukken(map_: Path, *fout: str) -> str:
     try:
         with werkplek.ctx.store.lees() as lezer:
             bram = next(p for p in lezer.personen() if p.naam == BRAM)
-            klad = klad_van(lezer, sanne_in(lezer), bram, werkplek.ctx.clock.vandaag())
+            klad = klad_van(lezer, sanne_in(lezer), bram)
             return klad.stem(Gespreksrol.DEELNEMER).tekst
     finally:
         werkplek.sluit()

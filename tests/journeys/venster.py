@@ -136,7 +136,7 @@ class Venster:
         self.window.deleteLater()
         self.tasks.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        assert self.wacht.schuld() <= NOG_NIET.keys()
+        assert not self.wacht.schuld() - NOG_NIET.keys()
 
 
 def begin_bedrijf(venster: Venster) -> None:

@@ -98,7 +98,7 @@ def test_nobody_who_stopped_for_a_while_is_looked_for(vloer: Werkvloer) -> None:
     (tegel,) = vandaag.mijn
     assert tegel.pauze
     assert "laatst" not in tegel.laatst
-    assert not groep.kijken
+    assert groep.kijk == ()
     hervat(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
     plaatsing = vloer.gang(sanne).plaatsingen[0].plaatsing
     assert not een_tijd_niet_gezien(plaatsing, plaatsing.begin, vloer.vandaag)

@@ -2,6 +2,8 @@
 
 import importlib.util
 import shutil
+import subprocess
+import sys
 import wave
 from pathlib import Path
 
@@ -128,11 +130,20 @@ def test_the_engine_that_says_nothing_is_never_chosen(ouder: QObject) -> None:
 def test_without_the_extra_the_app_looks_further(
     ouder: QObject, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     assert vind_qt_stem(ouder) is None
     monkeypatch.setenv("PATH", str(tmp_path))
     stil = kies_voorlezer(ouder)
     assert stil.talen() == frozenset()
     stil.stil()
+
+
+def test_the_program_starts_without_the_extra() -> None:
+    """Nothing of it is loaded before somebody holds the tablet."""
+    script = (
+        "import sys, werkplek.app\n"
+        "geladen = [m for m in sys.modules if m.endswith(('QtTextToSpeech', 'QtMultimedia'))]\n"
+        "assert not geladen, geladen"
+    )
+    klaar = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert klaar.returncode == 0, klaar.stderr

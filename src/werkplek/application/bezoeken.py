@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from werkplek.application.context import Context, Steller
@@ -23,6 +23,9 @@ BEGELEIDING_SOORTEN: Final = frozenset({*BEGELEIDINGSSOORTEN, "feit_herroepen"})
 """The kinds of feiten that guidance is folded from."""
 
 AFGEZEGD: Final = "bezoek afgezegd"
+
+VROEG: Final = timedelta(days=7)
+"""How much earlier than planned somebody may come and have it count as that visit."""
 
 _TIJD: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
 _UREN: Final = 24
@@ -110,9 +113,13 @@ def begeleiding_van(lezer: Lezer, deelnemer: DeelnemerId, plaatsing: PlaatsingId
     return begeleiding(plaatsing, lezer.feiten(deelnemer, soorten=BEGELEIDING_SOORTEN))
 
 
-def het_bezoek(stand: Begeleiding, vandaag: date) -> Bezoek | None:
-    """The visit that somebody who is there now came for: the planned one nearest to today."""
-    return min(stand.gepland, key=lambda een: abs((een.op - vandaag).days), default=None)
+def het_bezoek(stand: Begeleiding, op: date) -> Bezoek | None:
+    """The planned visit that a talk on the floor on this day was: the nearest one.
+
+    It is a week early at most; one whose day is over waits for its talk, however long ago.
+    """
+    mogelijk = [een for een in stand.gepland if een.op <= op + VROEG]
+    return min(mogelijk, key=lambda een: abs((een.op - op).days), default=None)
 
 
 def lees_tijd(tekst: str) -> str:

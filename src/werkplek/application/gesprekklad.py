@@ -7,12 +7,20 @@ from datetime import date
 from typing import Any
 
 from werkplek.application.bezoeken import begeleiding_van, het_bezoek
-from werkplek.application.gesprekken import AfspraakOpgave, GesprekOpgave, onderwerp
+from werkplek.application.context import Context
+from werkplek.application.gesprekken import (
+    AfspraakOpgave,
+    GesprekGedaan,
+    GesprekOpgave,
+    leg_gesprek_vast,
+    onderwerp,
+)
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer
 from werkplek.domain.begeleidingsfeiten import DRIEHOEK, Gesprekplek, Gespreksrol, Stem
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
+from werkplek.domain.kenmerk import DeelnemerId, PersoonId, PlaatsingId
 from werkplek.domain.kladje import Kladje
+from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 
 
@@ -31,7 +39,6 @@ class Gesprekklad:
     weg: frozenset[Gespreksrol] = frozenset()
     afspraken: tuple[AfspraakOpgave, ...] = ()
     concept: AfspraakOpgave | None = None
-    bezoek: FeitId | None = None
 
     @property
     def begonnen(self) -> bool:
@@ -52,10 +59,6 @@ class Gesprekklad:
         stemmen = tuple(nieuw if oud.rol is nieuw.rol else oud for oud in self.stemmen)
         return replace(self, stemmen=stemmen)
 
-    def opgave(self) -> GesprekOpgave:
-        """What is kept for good."""
-        return GesprekOpgave(self.deelnemer, self.plek, self.erbij, self.afspraken, self.bezoek)
-
     def kladje(self, persoon: PersoonId) -> Kladje:
         """How it is kept until then."""
         tekst = _schrijf(self) if self.begonnen or self.concept else ""
@@ -66,7 +69,7 @@ class Gesprekklad:
         return Kladje(persoon, onderwerp(self.plaatsing), self.deelnemer, "")
 
 
-def klad_van(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date) -> Gesprekklad:
+def klad_van(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon) -> Gesprekklad:
     """The talk as far as it was, or a new one in the names of those who are likely there.
 
     Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`.
@@ -77,15 +80,39 @@ def klad_van(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: date) -
     bedrijf = lezer.leerbedrijf()
     opleider = dict(lezer.namen()).get(plaatsing.praktijkopleider, bedrijf.naam if bedrijf else "")
     namen = (naam.volledig, opleider, ik.naam)
-    bezoek = het_bezoek(begeleiding_van(lezer, deelnemer, plaatsing.id), vandaag)
     nieuw = Gesprekklad(
         deelnemer,
         plaatsing.id,
         naam.roepnaam,
         tuple(Stem(rol, wie) for rol, wie in zip(DRIEHOEK, namen, strict=True)),
-        bezoek=bezoek.feit if bezoek is not None else None,
     )
     return _lees(nieuw, lezer.kladje(ik.id, onderwerp(plaatsing.id)))
+
+
+def houd(
+    ctx: Context,
+    als: Persoon,
+    klad: Gesprekklad,
+    *,
+    bevestigd: frozenset[Navraag] = frozenset(),
+) -> GesprekGedaan:
+    """Keep the talk for good; on the floor it is the visit that was planned for about now.
+
+    Raises as `leg_gesprek_vast` does.
+    """
+    bezoek = None
+    if klad.plek is Gesprekplek.WERKPLEK:
+        with ctx.store.lees() as lezer:
+            stand = begeleiding_van(lezer, klad.deelnemer, klad.plaatsing)
+        bezoek = het_bezoek(stand, ctx.clock.vandaag())
+    opgave = GesprekOpgave(
+        klad.deelnemer,
+        klad.plek,
+        klad.erbij,
+        klad.afspraken,
+        bezoek.feit if bezoek is not None else None,
+    )
+    return leg_gesprek_vast(ctx, als, opgave, bevestigd=bevestigd)
 
 
 def _schrijf(klad: Gesprekklad) -> str:

@@ -20,6 +20,26 @@ class Desk:
     focus: dict[str, QWidget | None] = field(default_factory=dict)
     trail: list[str] = field(default_factory=list)
     glances: set[str] = field(default_factory=set)
+    held: bool = False
+
+    @property
+    def current(self) -> str:
+        """The page that is shown; empty before the first."""
+        return self.trail[-1] if self.trail else ""
+
+    def deeper(self, name: str) -> None:
+        """One page on, or back to it when it lies on the way here."""
+        if name in self.trail:
+            del self.trail[self.trail.index(name) + 1 :]
+        else:
+            self.focus.pop(name, None)
+            self.trail.append(name)
+
+    def restart(self, way: tuple[str, ...]) -> None:
+        """Another way to here; nothing of the one before it is gone back to."""
+        self.focus.clear()
+        self.glances.clear()
+        self.trail = list(way)
 
 
 class Navigation(QObject):
@@ -27,10 +47,12 @@ class Navigation(QObject):
 
     `arrived` carries the name of the page that is shown now, also after going back; `returned` does
     after a glance at another page, when everything must be as it was. Every desk has pages of its
-    own: what one person typed or looked at is never on the page of another.
+    own: what one person typed or looked at is never on the page of another. `holding` says whether
+    no way leads off the page.
     """
 
     arrived = Signal(str)
+    holding = Signal(bool)
     returned = Signal(str)
     made = Signal(QWidget)
 
@@ -52,7 +74,7 @@ class Navigation(QObject):
     @property
     def current(self) -> str:
         """Name of the page that is shown; empty before the first."""
-        return self._desk.trail[-1] if self._desk.trail else ""
+        return self._desk.current
 
     @property
     def way(self) -> tuple[str, ...]:
@@ -62,7 +84,12 @@ class Navigation(QObject):
     @property
     def can_go_back(self) -> bool:
         """Whether there is a page to go back to."""
-        return len(self._desk.trail) > 1
+        return len(self._desk.trail) > 1 and not self._desk.held
+
+    def hold(self, *, held: bool) -> None:
+        """Let no way lead off this page but the lock: another one has the tablet in hand."""
+        self._desk.held = held
+        self.holding.emit(held)
 
     def has(self, page: QWidget) -> bool:
         """Whether `page` is one of the desk that is sat at."""
@@ -93,6 +120,7 @@ class Navigation(QObject):
         self._desk = self._desks.setdefault(key, Desk())
         for page in self._desk.pages.values():
             self._stack.addWidget(page)
+        self.holding.emit(self._desk.held)
         if self.current:
             self._arrive()
         else:
@@ -107,16 +135,11 @@ class Navigation(QObject):
 
     def go(self, name: str) -> None:
         """Go one deeper; a page that lies on the way here is gone back to instead."""
-        if name == self.current:
+        if name == self.current or self._desk.held:
             return
         self.page(name)
         self._leave()
-        trail = self._desk.trail
-        if name in trail:
-            del trail[trail.index(name) + 1 :]
-        else:
-            self._desk.focus.pop(name, None)
-            trail.append(name)
+        self._desk.deeper(name)
         self._arrive()
 
     def glance(self, name: str) -> None:
@@ -130,12 +153,12 @@ class Navigation(QObject):
 
     def follow(self, *way: str) -> None:
         """Start again at the last page of a way; back leads along it, and nowhere else."""
+        if self._desk.held:
+            return
         for name in way:
             self.page(name)
         self._leave()
-        self._desk.focus.clear()
-        self._desk.glances.clear()
-        self._desk.trail = list(way)
+        self._desk.restart(way)
         self._arrive()
 
     @Slot()

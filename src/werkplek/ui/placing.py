@@ -17,6 +17,7 @@ class Placing(QObject):
         self._navigation = navigation
         self._kopbalk = kopbalk
         navigation.made.connect(self._follow)
+        navigation.holding.connect(self._hold)
         for came in (navigation.arrived, navigation.returned):
             came.connect(self._show)
             came.connect(self._say, Qt.ConnectionType.QueuedConnection)
@@ -28,6 +29,11 @@ class Placing(QObject):
     @Slot(str)
     def _show(self, name: str) -> None:
         self._kopbalk.toon_titel(self._navigation.page(name).windowTitle())
+        self._kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
+
+    @Slot(bool)
+    def _hold(self, held: bool) -> None:  # noqa: FBT001  a signal carries it
+        self._kopbalk.toon_meer(mogelijk=not held)
         self._kopbalk.toon_terug(mogelijk=self._navigation.can_go_back)
 
     @Slot(str)

@@ -71,7 +71,7 @@ def bezoek_beeld(lezer: Lezer, deelnemer: DeelnemerId, ik: Persoon, vandaag: dat
         laatste=gesprek_rij(stand.gesprekken[-1], vandaag) if stand.gesprekken else None,
         bezoeken=tuple((een.feit, _bezoek(een, vandaag)) for een in stand.gepland),
         nog_plannen=woorden.nog_te_plannen(nog) if nog else "",
-        bezig=klad_van(lezer, deelnemer, ik, vandaag).begonnen,
+        bezig=klad_van(lezer, deelnemer, ik).begonnen,
     )
 
 

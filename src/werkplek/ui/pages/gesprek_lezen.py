@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 
-from werkplek.application.gesprekken import GesprekGedaan, leg_gesprek_vast
-from werkplek.application.gesprekklad import Gesprekklad
+from werkplek.application.gesprekken import GesprekGedaan
+from werkplek.application.gesprekklad import Gesprekklad, houd
 from werkplek.domain.fouten import TekstGeweigerd
 from werkplek.ui._generated.ui_gesprek_lezen import Ui_GesprekLezenForm
 from werkplek.ui.icons import Icon
@@ -92,10 +92,8 @@ class GesprekLezenController(Gesprekstap):
     def _bewaar(self) -> None:
         if self.blok.klad is None:
             return
-        ctx, ik = self.shell.ctx, self.shell.session.ik
-        self.schrijf(
-            partial(leg_gesprek_vast, ctx, ik, self.klad.opgave()), self._bewaard, zeg=_zeg
-        )
+        work = partial(houd, self.shell.ctx, self.shell.session.ik, self.klad)
+        self.schrijf(work, self._bewaard, zeg=_zeg)
 
     @Slot(object)
     def _bewaard(self, gedaan: GesprekGedaan) -> None:

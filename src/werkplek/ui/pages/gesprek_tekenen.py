@@ -34,6 +34,7 @@ class GesprekTekenenController(Controller):
 
     def aankomst(self) -> None:
         """Everybody who did not sign is asked again."""
+        self.shell.window.navigation.hold(held=False)
         self._niet.clear()
         self._beeld = None
         self._teken_page.wis()
@@ -54,6 +55,7 @@ class GesprekTekenenController(Controller):
     def _toon(self, beeld: TekenenBeeld) -> None:
         self._beeld = beeld
         stem = self._aan_de_beurt(beeld)
+        self.shell.window.navigation.hold(held=stem is not None)
         if stem is None:
             self._teken_page.toon_klaar(beeld)
         else:

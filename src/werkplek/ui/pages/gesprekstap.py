@@ -33,9 +33,8 @@ class Gesprekstap(Controller):
         if self.blok.klad is not None:
             self.toon(self.blok.klad)
             return
-        session, vandaag = self.shell.session, self.shell.ctx.clock.vandaag()
-        deelnemer, ik = session.deelnemer, session.ik
-        self.haal(lambda lezer: klad_van(lezer, deelnemer, ik, vandaag), self._gehaald)
+        deelnemer, ik = self.shell.session.deelnemer, self.shell.session.ik
+        self.haal(lambda lezer: klad_van(lezer, deelnemer, ik), self._gehaald)
 
     @Slot(object)
     def _gehaald(self, klad: Gesprekklad) -> None:

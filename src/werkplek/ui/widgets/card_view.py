@@ -152,10 +152,15 @@ class CardView(TapView):
         corner = self.visualRect(self._model.index(row)).topLeft()
         return QRect(corner, self.grid_of_now().tile(row))
 
+    @property
+    def only_read(self) -> bool:
+        """Whether nothing here can be chosen."""
+        return not any(row.kiesbaar for row in self.rows)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards; a list in which nothing can be chosen has the ring around itself."""
         super().paintEvent(event)
-        if self.has_keyboard and not any(row.kiesbaar for row in self.rows):
+        if self.has_keyboard and self.only_read:
             ring_around(self.viewport(), self._painter.look)
 
     def paint_card(self, painter: QPainter, row: int) -> None:

@@ -103,7 +103,11 @@ class Kopbalk(QFrame):
         self._person.setAccessibleName(self._naam)
         self._said = None
         self._person.setVisible(naam is not None)
-        self._more.setVisible(naam is not None)
+        self.toon_meer(mogelijk=True)
+
+    def toon_meer(self, *, mogelijk: bool) -> None:
+        """Whether the way to all other pages is there: somebody works here, and may go."""
+        self._more.setVisible(mogelijk and bool(self._naam))
         self._make_room()
 
     def toon_terug(self, *, mogelijk: bool) -> None:
