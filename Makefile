@@ -4,7 +4,7 @@
 BIN := .venv/bin
 MIN ?= 10
 
-.PHONY: help setup demo run test check lint types contracts coverage bench bench-groot soak pins
+.PHONY: help setup demo run test check lint types contracts coverage bench bench-groot soak pins handleiding
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
@@ -47,6 +47,9 @@ bench-groot: setup ## measure a hub of twenty million feiten; needs 21 GB and ha
 
 soak: setup ## the long tests, MIN= minutes; power cuts and 500 kills take an hour, whatever MIN says
 	WERKPLEK_SOAK_MINUTEN=$(MIN) $(BIN)/pytest -q -s -m soak --timeout=0
+
+handleiding: setup ## walk each role again and keep the pictures of the manual
+	$(BIN)/werkplek demo --uit demo/ --handleiding docs/handleiding
 
 pins: setup ## pin anew all that pyproject.toml names
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \

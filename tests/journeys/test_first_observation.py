@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys.conftest import Opent
 from tests.journeys.venster import Venster, begin_bedrijf, kom_binnen, voeg_deelnemer_toe
+from werkplek.woorden import eerste_keer
 
 WERKPROCES = "Bereidt assisterende werkzaamheden voor"
 
@@ -34,9 +35,21 @@ def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
 ) -> None:
     venster = open_venster()
     begin_bedrijf(venster)
-    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek")
-    leg_vast(venster, "Zelfstandig")
-    assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == ["zelfstandig"]
+    voeg_deelnemer_toe(venster, "Sanne", "Assistent logistiek", daarna="vastleggen")
+    venster.driver.wacht_op_tekst(eerste_keer.WIJZER)
+    venster.driver.tik(WERKPROCES)
+    venster.driver.wacht_op("stap")
+    venster.driver.tik("Zelfstandig")
+    venster.driver.wacht_op_tekst(eerste_keer.GELUKT)
+    venster.driver.tik(WERKPROCES)
+    venster.driver.wacht_op("stap")
+    venster.driver.tik("Geoefend, samen")
+    venster.driver.wacht_op_tekst("Geoefend, samen")
+    assert eerste_keer.GELUKT not in venster.window.bericht
+    assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == [
+        "zelfstandig",
+        "geoefend",
+    ]
 
 
 def test_a_slip_is_undone_with_one_tap_and_stays_in_the_tijdlijn(venster: Venster) -> None:

@@ -171,8 +171,10 @@ def kom_binnen(driver: Driver) -> None:
     driver.wacht_op("vandaag")
 
 
-def voeg_deelnemer_toe(venster: Venster, roepnaam: str, kwalificatie: str) -> None:
-    """The four questions of *Deelnemer toevoegen*."""
+def voeg_deelnemer_toe(
+    venster: Venster, roepnaam: str, kwalificatie: str, daarna: str = "vandaag"
+) -> None:
+    """The four questions of *Deelnemer toevoegen*; the very first leads on to *Vastleggen*."""
     driver = venster.driver
     driver.druk("Deelnemer toevoegen")
     driver.wacht_op("naam")
@@ -184,7 +186,7 @@ def voeg_deelnemer_toe(venster: Venster, roepnaam: str, kwalificatie: str) -> No
     driver.druk("Verder")
     driver.wacht_op("periode")
     driver.druk("Toevoegen")
-    driver.wacht_op("vandaag")
+    driver.wacht_op(daarna)
 
 
 def maak_sjabloon(map_: Path) -> Path:

@@ -5,18 +5,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkplek.application.ports import Lezer, OverzichtRegel
+from werkplek.domain.begeleidingsfeiten import AfspraakGemaakt, GesprekVastgelegd, SteunGegeven
+from werkplek.domain.deelnemersfeiten import RetourticketAfgesproken, VaardigheidGezien
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
     Feit,
     FeitHerroepen,
+    OpmerkingGemaakt,
     WaarnemingVastgelegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Naam
 
 _MET_TEKST = frozenset(
-    {"waarneming_vastgelegd", "aangetoond_verklaard", "feit_herroepen", "bewijs_toegevoegd"}
+    {
+        "waarneming_vastgelegd",
+        "aangetoond_verklaard",
+        "feit_herroepen",
+        "bewijs_toegevoegd",
+        "opmerking_gemaakt",
+        "steun_gegeven",
+        "gesprek_vastgelegd",
+        "afspraak_gemaakt",
+        "vaardigheid_gezien",
+        "retourticket_afgesproken",
+    }
 )
 
 
@@ -53,5 +67,13 @@ def _teksten(feit: Feit) -> Iterator[str]:
             yield tekst
         case FeitHerroepen(reden=tekst) | BewijsToegevoegd(bijschrift=tekst):
             yield tekst
+        case OpmerkingGemaakt(tekst=tekst) | AfspraakGemaakt(tekst=tekst):
+            yield tekst
+        case SteunGegeven(toelichting=tekst) | VaardigheidGezien(notitie=tekst):
+            yield tekst
+        case RetourticketAfgesproken(tekst=tekst):
+            yield tekst
+        case GesprekVastgelegd(stemmen=stemmen):
+            yield from (stem.tekst for stem in stemmen)
         case _:
             pass

@@ -94,7 +94,7 @@ class Arranger(QObject):
             else:
                 narrow = width < self._look.units.px(NARROW_MM)
                 stacked |= stack(row, stacked=narrow or beside > width)
-                widen(row)
+                widen(row, width)
         return stacked
 
     def _too_high(self, column: QVBoxLayout) -> bool:

@@ -87,11 +87,17 @@ def bar_of(area: QAbstractScrollArea) -> int:
     return area.style().pixelMetric(extent, None, area.verticalScrollBar())
 
 
-def widen(row: QHBoxLayout) -> None:
-    """Let what scrolls in a row claim what its words need."""
+def widen(row: QHBoxLayout, room: int) -> None:
+    """Let what scrolls beside something else claim what its words need, and no more than there is.
+
+    A word that is wider than the page breaks.
+    """
+    beside = row.direction() == Direction.LeftToRight
     for view in _scrolling(row):
-        asked = least_width(QWidgetItem(view))
-        if view.viewport().width() < asked != view.minimumWidth():
+        asked = least_width(QWidgetItem(view)) if beside else 0
+        if asked > room or (beside and view.viewport().width() >= asked and not view.minimumWidth()):
+            asked = 0
+        if asked != view.minimumWidth():
             view.setMinimumWidth(asked)
 
 

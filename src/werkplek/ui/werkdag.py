@@ -11,6 +11,7 @@ from werkplek.domain.personen import Persoon
 from werkplek.ui import routes
 from werkplek.ui.autolock import AutoLock, seconds_with_sleep
 from werkplek.ui.dagkopie import Dagkopie
+from werkplek.ui.eerste_keer import EersteKeer
 from werkplek.ui.erasing import Erasing
 from werkplek.ui.keys import Keys
 from werkplek.ui.pages import deelnemerstand, herstelcode, pincode, vandaag, wie
@@ -76,6 +77,7 @@ class Werkdag(QObject):
         self._shell.session.laat_binnen(wie)
         if self._nieuw:
             self._nieuw = False
+            EersteKeer(self._shell, self, BEWAARD)
             self._shell.go(herstelcode.NAAM)
 
     @Slot()

@@ -7,7 +7,10 @@ from werkplek.ui.look import Look
 from werkplek.ui.widgets.rijen_view import RijenView
 
 LARGER: Final = 1.3
-"""How much larger than elsewhere, whatever the text size is."""
+"""How much larger than elsewhere, as far as `LARGEST`."""
+
+LARGEST: Final = 2.0
+"""Larger than this, one word fills the width of a page."""
 
 
 class GroteRijenView(RijenView):
@@ -15,5 +18,7 @@ class GroteRijenView(RijenView):
 
     def dress(self, look: Look) -> None:
         """Measure and draw with a larger text."""
-        units = replace(look.units, text_factor=look.units.text_factor * LARGER)
+        asked = look.units.text_factor
+        larger = max(asked, min(asked * LARGER, LARGEST))
+        units = replace(look.units, text_factor=larger)
         super().dress(replace(look, units=units))
