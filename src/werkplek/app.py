@@ -23,8 +23,7 @@ from werkplek.ui.application import Application
 from werkplek.ui.doorbell import Doorbell
 from werkplek.ui.remembering import Remembering, preferences_of
 from werkplek.ui.start import Start
-from werkplek.ui.voorlezen import kies_voorlezer
-from werkplek.ui.voorlezer import LateVoorlezer
+from werkplek.ui.voorlezen import stem_van
 from werkplek.ui.window import Window
 from werkplek.vangnet import opent_met, sla_alles_op
 from werkplek.vertaald import TALEN
@@ -90,8 +89,7 @@ def main(argv: Sequence[str]) -> int:
         Remembering(application.appearance, application.tasks, lade)
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
-        stem = LateVoorlezer(kies_voorlezer, window)
-        start = Start(window, application.tasks, opener, keuze.als, voorlezer=stem)
+        start = Start(window, application.tasks, opener, keuze.als, voorlezer=stem_van(window))
         application.net.caught.connect(start.toon_fout)
         bel = Doorbell(window, keuze.map)
         start.geopend.connect(bel.listen)

@@ -29,10 +29,10 @@ NEDERLANDS: Final = {
     "woorden": (
         *("antwoorden", "bewaren", "datums", "gebruik", "gespreksverslag", "inzage", "kaart"),
         *("meenemen", "nalezen", "opdracht", "opdrachthulp", "papier", "tekenblad"),
-        *("vingerwoorden", "watikkan", "begeleiden", "verklaring", "wissen"),
+        *("vingerwoorden", "watikkan", "begeleiden", "dagen", "verklaring", "wissen"),
         *("deelnemerstand", "groepopdracht", "hub*", "talen*"),
     ),
-    "beelden": ("tijdlijnregel", "deelnemerstand", "eigen_werk", "thuis*"),
+    "beelden": ("tijdlijnregel", "deelnemerstand", "eigen_werk", "oefenen", "thuis*"),
     "ui": (
         *("deelnemerstand", "eigen", "eigen_taal", "eigen_werk", "thuis*", "oefenen"),
         *("werkplek_rc", "driver", "fonts", "icons", "tasks", "theme", "units", "application"),
@@ -147,6 +147,7 @@ class Vertaler(ast.NodeTransformer):
         self._zoek = zoek
         self._stil = stil
         self._alles = ".woorden." in module
+        self._zinnen = ".hulp_" in module  # a single word is the name of an explanation
         self._form = "._generated" in module
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
@@ -188,6 +189,8 @@ class Vertaler(ast.NodeTransformer):
         return ast.copy_location(ast.JoinedStr(waarden), node)
 
     def _is_tekst(self, tekst: str) -> bool:
+        if self._zinnen and " " not in tekst:
+            return False
         return bool(_LETTER.search(tekst)) and (self._alles or not _MERK.fullmatch(tekst))
 
     def _met(self, node: ast.expr) -> ast.expr:

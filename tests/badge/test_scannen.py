@@ -46,9 +46,7 @@ def toetsen(podium: HeelPodium) -> Iterator[Toetsenbord]:
     QTest.qWait(2 * KORT_MS)
 
 
-def test_a_scan_opens_its_deelnemer_from_any_page(
-    podium: HeelPodium, toetsen: Toetsenbord
-) -> None:
+def test_a_scan_opens_its_deelnemer_from_any_page(podium: HeelPodium, toetsen: Toetsenbord) -> None:
     koppel_badge(podium.ctx, podium.sanne, CODE)
     podium.session.leg_neer()
     podium.ga("kwalificaties")

@@ -73,7 +73,7 @@ def test_stalls_while_recording_with_sync_running(venster: Venster, school: Scho
 
 
 def _zeg(gemeten: Haperingen, seconden: float, rondes: int) -> str:
-    hoe_vaak = (
-        f"{len(gemeten.duur)} stalls over {GRENS_MS:.0f} ms, longest {gemeten.langste:.0f} ms"
+    return (
+        f"{len(gemeten.duur)} stalls over {GRENS_MS:.0f} ms, longest {gemeten.langste:.0f} ms; "
+        f"{RONDES} recordings and {rondes} exchanges in {seconden:.0f} s"
     )
-    return f"{hoe_vaak}, longest {gemeten.langste:.0f} ms; {RONDES} recordings and {rondes} exchanges in {seconden:.0f} s"

@@ -12,6 +12,7 @@ from tests.bezoek.stand import stand_van
 from tests.fakes.werkvloer import Werkvloer
 from werkplek.application.bezoeken import BezoekOpgave, plan
 from werkplek.application.context import Steller
+from werkplek.application.genoemd import Genoemd, genoemd_bij_anderen
 from werkplek.application.gesprekken import (
     MAX_AFSPRAAK,
     MAX_NAAM,
@@ -48,7 +49,7 @@ from werkplek.domain.fouten import (
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.navraag import Navraag
-from werkplek.domain.personen import Persoon
+from werkplek.domain.personen import Naam, Persoon
 
 STEMMEN = (
     Stem(Gespreksrol.DEELNEMER, "Sanne de Vries", "Ik wil iets nieuws leren."),
@@ -309,3 +310,14 @@ def test_a_drawn_line_keeps_its_ends_and_its_direction() -> None:
     ((begin, *_, eind),) = lijnen_van(getekend)
     assert begin == (0, 1000)
     assert eind == (1000, 0)
+
+
+def test_a_name_in_a_talk_about_another_is_found_before_an_erasure(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    yusuf = vloer.neem_aan(Naam("Yusuf"))
+    stem = replace(STEMMEN[0], tekst="Ik werk graag met Yusuf.")
+    opgave = GesprekOpgave(sanne, Gesprekplek.WERKPLEK, (stem,), AFSPRAKEN)
+    leg_gesprek_vast(vloer.ctx, vloer.bram, opgave)
+    with vloer.store.lees() as lezer:
+        assert genoemd_bij_anderen(lezer, yusuf, Naam("Yusuf")) == (Genoemd("Sanne", 1),)

@@ -47,7 +47,7 @@ def plan(vloer: Werkvloer, naam: str, op: date, tijd: str = "") -> FeitId:
 
 def in_de_kwekerij(vloer: Werkvloer, *wie_daar: str) -> None:
     """What a school says of where they learn."""
-    toestand = vloer.geheugen.toestand  # type: ignore[attr-defined]
+    toestand = vloer.geheugen.toestand
     toestand.leerbedrijven.update({wie(vloer, naam): KWEKERIJ for naam in wie_daar})
 
 

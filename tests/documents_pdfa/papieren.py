@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
+from tests.documents.gesprek_voorbeeld import GESPREKKEN, verslag_van
 from tests.documents.test_fonts import LATIN
 from tests.documents.voorbeeld import A4, GROOT, OORDEEL, regel, vastgesteld, verklaring
 from werkplek.documents.fonts import paper_fonts
+from werkplek.documents.gespreksverslag import gespreksverslag
 from werkplek.documents.papiermaker import PdfPapiermaker
 from werkplek.documents.watikkan import wat_ik_kan
 from werkplek.domain.personen import Persoonsgegevens
@@ -40,6 +42,9 @@ def bestanden() -> Mapping[str, bytes]:
     gemaakt = {naam: maker.volgens(*papier) for naam, papier in papieren().items()}
     for aantal in (0, 8, 40):
         gemaakt[f"wat ik kan, {aantal}"] = wat_ik_kan(paper_fonts(), vastgesteld(aantal))
+    for naam in ("gewoon", "lang"):
+        verslag = verslag_van(GESPREKKEN[naam])
+        gemaakt[f"gesprek, {naam}"] = gespreksverslag(paper_fonts(), verslag)
     return gemaakt
 
 

@@ -21,8 +21,10 @@ from werkplek.application.eigen_kijk import (
     wissel_oefenen,
 )
 from werkplek.application.leerstappen import LeerstapOpgave, voeg_leerstap_toe
-from werkplek.application.plaatsen import huidige_plaatsing
+from werkplek.application.plaatsen import huidige_plaatsing, pauzeer
+from werkplek.application.terugkeer import TicketOpgave, spreek_retourticket_af
 from werkplek.application.vastleggen import herroep
+from werkplek.domain.begeleidingsfeiten import Gespreksrol
 from werkplek.domain.deelnemersfeiten import EigenOordeelGegeven
 from werkplek.domain.eigen_kijk import EigenKijk
 from werkplek.domain.fouten import (
@@ -256,3 +258,12 @@ def test_the_paper_for_home_says_what_i_can_practise_and_think(
     ]
     assert gemaakt.op == vloer.vandaag
     assert "Marga" not in repr(gemaakt)
+
+
+def test_a_pause_says_that_all_stays_and_who_calls(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    assert stand(vloer, sanne).pauze == ""
+    pauzeer(vloer.ctx, vloer.marga, sanne, vloer.vandaag)
+    assert stand(vloer, sanne).pauze == "Je bent even gestopt. Wat je kunt, blijft staan."
+    ticket = TicketOpgave(Gespreksrol.DEELNEMER, "Sanne", vloer.vandaag)
+    spreek_retourticket_af(vloer.ctx, vloer.marga, sanne, ticket)
+    assert stand(vloer, sanne).pauze.endswith("Jij belt vandaag.")

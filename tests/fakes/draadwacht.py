@@ -48,7 +48,7 @@ _HAND: Final = "driver"
 """The module that taps: what a test looks up while it waits is no doing of the window."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Draadwacht:
     """Notes, as long as it is in a `with`, which function of the window did what on its thread."""
 
@@ -57,6 +57,11 @@ class Draadwacht:
     def schuld(self, *, soort: str = "") -> frozenset[str]:
         """The functions that did something, of one kind or of any."""
         return frozenset(wie for wat, wie in self.gezien if soort in {"", wat})
+
+    def eis_schoon(self) -> None:
+        """Demand that nothing was seen but what is listed."""
+        nieuw = {paar: keer for paar, keer in self.gezien.items() if paar[1] not in NOG_NIET}
+        assert not nieuw, f"on the thread of the window: {nieuw}"
 
     @contextmanager
     def op_wacht(self) -> Iterator["Draadwacht"]:

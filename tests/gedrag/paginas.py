@@ -19,8 +19,8 @@ def alle_paginas() -> dict[str, Callable[[], QWidget]]:
     return gevonden
 
 
-def uitgekozen() -> list[str]:
-    """The first and the last of the examples that begin with one word: a page in two states."""
+def uitgekozen(*, staten: int = 2) -> list[str]:
+    """Of the examples that begin with one word the last, and the first: a page in two states."""
     namen = sorted(alle_paginas())
     groepen = [list(groep) for _, groep in groupby(namen, lambda naam: naam.split(maxsplit=1)[0])]
-    return [naam for groep in groepen for naam in dict.fromkeys((groep[0], groep[-1]))]
+    return [naam for g in groepen for naam in dict.fromkeys((g[-1], g[0])[:staten])]

@@ -143,7 +143,11 @@ def test_initials_where_they_were_chosen() -> None:
     st.integers(20, 160),
 )
 def test_whatever_the_screen_everybody_fits_on_some_page(
-    werk: int, mensen: int, maat: tuple[int, int], em: int
+    qapp: Application,  # fonts need it
+    werk: int,
+    mensen: int,
+    maat: tuple[int, int],
+    em: int,
 ) -> None:
     groepen = wandgroepen(GroepBeeld(GROEP.dag, "Hal", (opleiding(mensen, werk),)))
     room = QSize(*maat)

@@ -11,7 +11,6 @@ from werkplek.ui.pages import beginnen, hulp, kopieen, openen, teruggezet, wacht
 from werkplek.woorden.hulp import HULP, MEESTE_ZINNEN
 from werkplek.woorden.uitleg_woorden import BEGRIPPEN, gezocht
 
-
 VOORAF = (
     beginnen.NAAM,
     EERSTE_PERSOON,

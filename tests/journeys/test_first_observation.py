@@ -48,7 +48,7 @@ def test_someone_begins_with_an_empty_folder_and_records_in_three_taps(
     assert eerste_keer.GELUKT not in venster.window.bericht
     assert [w.stap for w in venster.voortgang("Sanne").waarnemingen] == [
         "zelfstandig",
-        "geoefend",
+        "samen",
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent
 
-from tests.fakes.draadwacht import NOG_NIET, BewaakteOpener, Draadwacht
+from tests.fakes.draadwacht import BewaakteOpener, Draadwacht
 from werkplek.app import FolderOpener
 from werkplek.application.beelden.openen import Weg
 from werkplek.application.beginnen import LeerbedrijfOpgave, PersoonOpgave, begin
@@ -136,7 +136,7 @@ class Venster:
         self.window.deleteLater()
         self.tasks.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        assert not self.wacht.schuld() - NOG_NIET.keys()
+        self.wacht.eis_schoon()
 
 
 def begin_bedrijf(venster: Venster) -> None:

@@ -54,15 +54,15 @@ def audit(app: Application, page: QWidget) -> list[str]:
     for (width, height, density), body_mm in product(PANELS, TEXTS_MM):
         app.appearance.apply(Preferences("licht", body_mm, density=density))
         where = f"{width}x{height}, {body_mm} mm"
-        _settle(app, window, width, height)
+        settle(app, window, width, height)
         found |= dict.fromkeys(f"{fault} ({where})" for fault in faults(window, app))
         with longer_texts(window):
-            _settle(app, window, width, height)
+            settle(app, window, width, height)
             said = f"({where}, longer text)"
             found |= dict.fromkeys(f"{fault} {said}" for fault in _shape_faults(window, app))
     for theme in THEMES:
         app.appearance.apply(Preferences(theme, density=PANELS[1][2]))
-        _settle(app, window, *PANELS[1][:2])
+        settle(app, window, *PANELS[1][:2])
         found |= dict.fromkeys(f"{fault} ({theme})" for fault in contrast_faults(window))
     remove(app, window)
     app.appearance.apply(NORMAL)
@@ -93,7 +93,7 @@ def grab(widget: QWidget, path: Path) -> Path:
     return path
 
 
-def _settle(app: Application, window: QWidget, width: int, height: int) -> None:
+def settle(app: Application, window: QWidget, width: int, height: int) -> None:
     window.resize(width, height)
     window.show()
     for _ in range(4):  # a layout may need another after a scroll bar came or went

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from tests.documents.gesprek_voorbeeld import DAG, GESPREK, LANG, NAAM, STEMMEN, verslag_van
 from werkplek.application.beelden.bezoek import BezoekBeeld
 from werkplek.application.beelden.bezoeken import BezoekenBeeld, Bezoekgroep, BezoekRij
 from werkplek.application.beelden.deelnemer import WerkprocesRij
@@ -15,17 +16,14 @@ from werkplek.application.beelden.gesprekken import (
     TekenenBeeld,
 )
 from werkplek.application.gesprekken import AfspraakOpgave
-from werkplek.application.ports_gesprek import Gespreksverslag
 from werkplek.documents.laat import PdfOnDemand
-from werkplek.domain.begeleiding import Afspraak, Gesprek, Gesprekshandtekening
 from werkplek.domain.begeleidingsfeiten import (
     DRIEHOEK,
     BezoekGepland,
     Gesprekplek,
     Gespreksrol,
-    Stem,
 )
-from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId, PlaatsingId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.voortgang import Stand
 from werkplek.ui.icons import Icon
@@ -47,31 +45,9 @@ from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.rij import Rij
 from werkplek.woorden import gesprek as woorden
 
-DAG: Final = date(2026, 11, 22)
-NAAM: Final = "Maximiliaan van den Voorbeeldenberg"
 ROEPNAAM: Final = "Maximiliaan"
 WIE: Final = DeelnemerId("deelnemer-1")
-LANG: Final = "Regelt een vaste plek om te oefenen met de elektrische palletwagen."
 DETAIL: Final = "Het leerbedrijf · voor maandag 14 december"
-STEMMEN: Final = (
-    Stem(Gespreksrol.DEELNEMER, NAAM, "Het gaat goed.\nIk wil iets nieuws leren."),
-    Stem(Gespreksrol.LEERBEDRIJF, "Marieke van Voorbeeld", "Werkt steeds meer zelf."),
-    Stem(Gespreksrol.SCHOOL, "Bram Verzonnen", "We kijken naar een volgende stap."),
-)
-AFSPRAKEN: Final = (
-    Afspraak(FeitId("a-1"), Gespreksrol.LEERBEDRIJF, LANG, DAG),
-    Afspraak(FeitId("a-2"), Gespreksrol.DEELNEMER, "Ik oefen verder met wat ik nu leer."),
-)
-STREEK: Final = (((100, 500), (300, 200), (500, 800), (900, 400)),)
-GESPREK: Final = Gesprek(
-    FeitId("gesprek-1"),
-    DAG,
-    PersoonId("bram"),
-    Gesprekplek.WERKPLEK,
-    STEMMEN,
-    AFSPRAKEN,
-    (Gesprekshandtekening(FeitId("h-1"), Gespreksrol.DEELNEMER, NAAM, STREEK),),
-)
 TEKENEN: Final = TekenenBeeld(GESPREK, ROEPNAAM)
 
 
@@ -271,13 +247,6 @@ def pagina_gesprekken_leeg() -> GesprekkenPage:
     page = GesprekkenPage()
     page.toon(GesprekkenBeeld(ROEPNAAM))
     return page
-
-
-def verslag_van(gesprek: Gesprek = GESPREK) -> Gespreksverslag:
-    """The minutes of it."""
-    return Gespreksverslag(
-        NAAM, "Assistent logistiek", "De Verzonnen Hal", "Nergenshuizen", gesprek
-    )
 
 
 def pagina_papier() -> PapierPage:

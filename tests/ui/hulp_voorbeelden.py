@@ -21,7 +21,7 @@ def hulp() -> HulpPage:
     houder = QWidget()
     toetsen = Shortcuts(houder)
     for toets in Shortcut:
-        toetsen.bind(toets, houder.close)
+        toetsen.bind(toets, houder.hide)
     page = HulpPage()
     woorden = ("Praktijkverklaring", "Kwalificatiedossier", "Werknemersvaardigheden")
     page.toon("Ziet de school dezelfde woorden?", Hulp(meest.zinnen, woorden), toetsen.shown())

@@ -113,12 +113,15 @@ for pad in sorted((BRON / "ui").rglob("*.py")):
     importlib.import_module(".".join(pad.relative_to(BRON.parent).with_suffix("").parts))
 from tests.vaardigheden.test_vastleggen import alle
 from werkplek.application.vastleggen import REDENEN
-from werkplek.documents.laat import PdfOnDemand
+from werkplek.application.beelden.thuisblad import thuisblad
+from werkplek.documents.laat import PdfOnDemand, voor_thuis
 from werkplek.ui.application import Application
 from werkplek.ui.pages.wegen import MEER
 from werkplek.ui.routes import _ROUTES
 from werkplek.ui.pages.even_stoppen import EvenStoppenPage
 from werkplek.woorden import terugkeer, weigering
+from werkplek.woorden.hulp import HULP
+from werkplek.woorden.uitleg_woorden import BEGRIPPEN
 import hashlib
 from tests.fakes.schoolvloer import Schoolvloer
 from werkplek.application.dossier import inzage, maak_dossier
@@ -131,7 +134,8 @@ stand = vloer.stand(vloer.beoordeeld())
 with vloer.store.lees() as lezer:
     gezien = inzage(lezer, vloer.sanne)
     dossier = maak_dossier(lezer, gezien, (), ())
-papieren = [drukker.praktijkverklaring(stand.verklaring), drukker.dossier(dossier)]
+    mee = thuisblad(lezer, vloer.sanne, vloer.vandaag)
+papieren = [drukker.praktijkverklaring(stand.verklaring), drukker.dossier(dossier), voor_thuis(mee)]
 sommen = [hashlib.sha256(papier).hexdigest() for papier in papieren]
 print(page.windowTitle())
 print([weg.titel for weg in MEER if weg.pagina == "verklaringen"][0])
@@ -139,6 +143,7 @@ print(terugkeer.welkom("Sanne"))
 print(terugkeer.TICKET_REDEN, REDENEN[0])
 print(*sommen)
 print(*sorted(_ROUTES))
+print({woord for hulp in HULP.values() for woord in hulp.woorden} - set(BEGRIPPEN))
 """
 
 
@@ -164,3 +169,4 @@ def test_the_window_speaks_english_and_its_papers_do_not() -> None:
     assert engels[3:] == dutch[3:]
     assert len(engels[4]) > len(engels[0])
     assert "welkom_terug" in engels[5]
+    assert engels[6] == "set()", "each word that is explained is still found"

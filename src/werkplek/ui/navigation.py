@@ -181,10 +181,7 @@ class Navigation(QObject):
 
     @Slot()
     def restore_focus(self) -> None:
-        """Put the focus where it was on this page, else on its first stop.
-
-        A page that waits for its picture takes no keys either.
-        """
+        """Put the focus where it was on this page; one that waits for its picture takes no keys."""
         page = self._desk.pages[self.current]
         if page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
             self._stack.window().setFocus()

@@ -95,7 +95,9 @@ def widen(row: QHBoxLayout, room: int) -> None:
     beside = row.direction() == Direction.LeftToRight
     for view in _scrolling(row):
         asked = least_width(QWidgetItem(view)) if beside else 0
-        if asked > room or (beside and view.viewport().width() >= asked and not view.minimumWidth()):
+        if asked > room or (
+            beside and view.viewport().width() >= asked and not view.minimumWidth()
+        ):
             asked = 0
         if asked != view.minimumWidth():
             view.setMinimumWidth(asked)

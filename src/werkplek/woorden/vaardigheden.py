@@ -2,8 +2,6 @@
 
 from typing import Final
 
-TITEL: Final = "Werknemersvaardigheden"
-NOG_NIETS: Final = "Op tijd komen, samenwerken, hulp vragen en meer"
 NIET_OP_PAPIER: Final = "Dit is om over te praten. Het komt niet op de praktijkverklaring."
 NOG_NIET: Final = "Nog niet vastgelegd"
 NOTITIE: Final = "Notitie erbij"

@@ -10,7 +10,7 @@ from werkplek.application.ports import Lezer
 from werkplek.domain.eigen_kijk import EigenKijk, eigen_kijk
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
-from werkplek.domain.plaatsing import Plaatsing
+from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat
 from werkplek.domain.schaal import Schaal
 from werkplek.domain.voortgang import Stand, WerkprocesStand, voortgang
 from werkplek.woorden import deelnemerstand as woorden
@@ -18,6 +18,7 @@ from werkplek.woorden.dagen import wanneer
 from werkplek.woorden.talen import taal_van
 from werkplek.woorden.talen.taal import Taal
 from werkplek.woorden.talen.zinnen import Zinnen
+from werkplek.woorden.terugkeer import EIGEN_PAUZE, eigen_ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class KanGroep:
 
 @dataclass(frozen=True, slots=True)
 class DeelnemerstandBeeld:
-    """Everything on the one page; `oefent` what is practised, `ging` what can be spoken of."""
+    """Everything on the one page; `oefent` what is practised, `ging` what can be spoken of.
+
+    `pauze` says that what one can do stays, and who calls when; empty while the work goes on.
+    """
 
     kop: str
     uitleg: str
@@ -61,6 +65,7 @@ class DeelnemerstandBeeld:
     oefent: tuple[KanRij, ...] = ()
     ging: tuple[KanRij, ...] = ()
     taal: Taal | None = None
+    pauze: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,16 @@ def deelnemerstand_beeld(
         oefent=tuple(rijen[w.code] for w in kijk.oefent if w.code in rijen),
         ging=tuple(rijen[stand.code] for stand in _laatste_eerst(standen, kijk)),
         taal=taal,
+        pauze=_pauze(plaatsing, kijk, vandaag),
+    )
+
+
+def _pauze(plaatsing: Plaatsing, kijk: EigenKijk, vandaag: date) -> str:
+    if plaatsing.staat is not PlaatsingStaat.PAUZE:
+        return ""
+    ticket = kijk.retourticket
+    return " ".join(
+        filter(None, (EIGEN_PAUZE, eigen_ticket(ticket, vandaag) if ticket is not None else ""))
     )
 
 

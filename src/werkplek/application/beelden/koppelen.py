@@ -39,11 +39,15 @@ class Paar:
 
 @dataclass(frozen=True, slots=True)
 class ZelfdeBeeld:
-    """Who look alike, and everybody who is known on one side only; in the order of names."""
+    """Who look alike, and everybody who is known on one side only; in the order of names.
+
+    `gekoppeld`: somebody is known on both sides already.
+    """
 
     paren: tuple[Paar, ...]
     hier: tuple[Kant, ...]
     daar: tuple[Kant, ...]
+    gekoppeld: bool = False
 
 
 def zelfde_beeld(ctx: Context, map_: Uitwisselmap) -> ZelfdeBeeld:
@@ -61,7 +65,7 @@ def zelfde_beeld(ctx: Context, map_: Uitwisselmap) -> ZelfdeBeeld:
         for v in voorstellen(ctx, map_)
         if v.eigen in hier and v.pseudoniem in daar
     )
-    return ZelfdeBeeld(paren, tuple(hier.values()), tuple(daar.values()))
+    return ZelfdeBeeld(paren, tuple(hier.values()), tuple(daar.values()), bool(banden))
 
 
 def _hier(regel: OverzichtRegel, vandaag: date) -> Kant:

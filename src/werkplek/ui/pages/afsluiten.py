@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal, Slot
 
 from werkplek.application.beelden.uitwisselen import nog_hier
+from werkplek.application.ports_school import Uitwisselmap
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.uitwisselronde import Ronde
 from werkplek.ui._generated.ui_afsluiten import Ui_AfsluitenForm
@@ -90,7 +91,14 @@ class AfsluitenController(Controller):
         wil, self._verstuurt = self._verstuurt and hier, False
         if not wil:
             return
-        if not nog_hier(self.shell.opened.uitwisselmap):
+        self.doe(partial(_tel, self.shell.opened.uitwisselmap, ronde), self._geteld)
+
+    @Slot(object)
+    def _geteld(self, geteld: tuple[Ronde, int]) -> None:
+        ronde, aantal = geteld
+        if not self.shell.window.navigation.shows(self._sluit_page):
+            return
+        if not aantal:
             self._loket.sluiten.emit()
             return
         fouten = [een.fout for een in ronde.uitkomsten if een.fout is not None]
@@ -101,3 +109,7 @@ class AfsluitenController(Controller):
     @Slot()
     def _terug(self) -> None:
         self.shell.back()
+
+
+def _tel(map_: Uitwisselmap, ronde: Ronde) -> tuple[Ronde, int]:
+    return ronde, nog_hier(map_)

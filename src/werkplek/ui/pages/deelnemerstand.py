@@ -89,7 +89,7 @@ class DeelnemerstandPage(EigenPage):
         # What the chosen tile says in both languages needs no second heading.
         ging = self._deel is Deel.GING
         self.ander(form.ander, str(getattr(zinnen, zin)) if ging and zinnen else "")
-        form.uitleg.toon(beeld.uitleg if kan and not beeld.groepen else "")
+        form.uitleg.toon(beeld.pauze or (beeld.uitleg if kan and not beeld.groepen else ""))
         rijen = rijen_van(beeld, self._deel, self._fotos)
         form.rijen.toon(rijen)
         form.rijen.setVisible(bool(rijen))

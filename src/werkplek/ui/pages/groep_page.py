@@ -40,8 +40,8 @@ class GroepPage(Page):
         form.knop_kijk.clicked.connect(self.wissel)
         form.knop_volgende.clicked.connect(self._volgende)
         form.knop_wand.clicked.connect(self._vraag_wand)
-        form.knop_voornamen.clicked.connect(self._voornamen)
-        form.knop_initialen.clicked.connect(self._initialen)
+        form.knop_voornamen.clicked.connect(self._kies_wand)
+        form.knop_initialen.clicked.connect(self._kies_wand)
         form.knop_printen.clicked.connect(self.printen)
         form.raster.cel.connect(self.cel)
         form.raster.rij.connect(self.rij)
@@ -123,7 +123,7 @@ class GroepPage(Page):
         form.uitleg.toon("")
         namen = [tip.naam for tip in beeld.kijk] if beeld is not None else []
         form.knop_kijk.setText(woorden.HELE_GROEP if open_ else woorden.kijk_naar(namen))
-        form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else Icon.VOORUIT if namen else Icon.VINK)
+        form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else "" if namen else Icon.VINK)
 
     @Slot()
     def wissel(self) -> None:
@@ -146,14 +146,8 @@ class GroepPage(Page):
             (self._form.knop_initialen if eerst else self._form.knop_voornamen).setFocus()
 
     @Slot()
-    def _voornamen(self) -> None:
-        self._kies_wand(initialen=False)
-
-    @Slot()
-    def _initialen(self) -> None:
-        self._kies_wand(initialen=True)
-
-    def _kies_wand(self, *, initialen: bool) -> None:
+    def _kies_wand(self) -> None:
+        initialen = self.sender() is self._form.knop_initialen
         self._toon_wandvraag(open_=False)
         self._form.knop_wand.setFocus()
         self.wandscherm.emit(initialen)

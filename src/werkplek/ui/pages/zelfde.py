@@ -170,7 +170,7 @@ class ZelfdeController(Controller):
 
     def _toon_klaar(self) -> None:
         beeld, page = self._beeld, self._zelfde_page
-        if beeld.daar or self.shell.opened.uitwisselmap.banden():
+        if beeld.daar or beeld.gekoppeld:
             alleen = woorden.alleen_hier([kant.naam for kant in beeld.hier])
             page.toon_leeg(woorden.KLAAR, alleen, zelf=bool(beeld.hier and beeld.daar))
         elif self.shell.uitwisseling.loopt:

@@ -16,6 +16,8 @@ from werkplek.ui.widgets.text_block import block_height, draw, longest_word, wra
 PICTURE_EM: Final = 1.5
 LINE_GAP_EM: Final = 0.12
 PHOTO_EM: Final = (6.0, 4.5)
+PHOTO_MM: Final = (32.0, 24.0)
+"""A photo grows with the text beside it up to this: then the words need the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ class CardPainter:
 
     def _photo_room(self) -> QSize:
         """The room of a photo, whatever its shape: the words beside photos line up."""
-        wide, high = (round(ems * self.look.units.body) for ems in PHOTO_EM)
+        units = self.look.units
+        asked = zip(PHOTO_EM, PHOTO_MM, strict=True)
+        wide, high = (min(round(ems * units.body), units.px(most)) for ems, most in asked)
         return QSize(wide, high)
 
     def _photo_size(self, photo: Photo) -> QSize:

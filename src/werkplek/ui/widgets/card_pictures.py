@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -87,3 +87,17 @@ def ground_of(widget: QWidget, theme: Theme) -> QColor:
             return QColor(theme.paneel)
         parent = parent.parentWidget()
     return QColor(theme.vlak)
+
+
+def pictures_of(before: CardPictures | None, cards: CardPainter, ground: QColor) -> CardPictures:
+    """Those of before, unless another painter draws now or on something else."""
+    if before is not None and before.are_of(cards, ground):
+        return before
+    return CardPictures(cards, ground)
+
+
+def fill(widget: QWidget, box: QRect, ground: QColor) -> None:
+    """Paint what lies behind the cards."""
+    painter = QPainter(widget)
+    painter.fillRect(box, ground)
+    painter.end()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from werkplek.ui.look import Look
 from werkplek.ui.widgets.card import Card, CardPainter, CardState, ring_around
-from werkplek.ui.widgets.card_pictures import CardPictures, ground_of
+from werkplek.ui.widgets.card_pictures import CardPictures, fill, ground_of, pictures_of
 from werkplek.ui.widgets.grid import Grid, GridRules
 from werkplek.ui.widgets.leeskeuze import Leeskeuze
 from werkplek.ui.widgets.rows import Index, Row, RowModel
@@ -159,6 +159,9 @@ class CardView(TapView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards; a list in which nothing can be chosen has the ring around itself."""
+        ground = ground_of(self, self._painter.look.theme)
+        self._drawn = pictures_of(self._drawn, self._painter, ground)
+        fill(self.viewport(), event.rect(), ground)
         super().paintEvent(event)
         if self.has_keyboard and self.only_read:
             ring_around(self.viewport(), self._painter.look)

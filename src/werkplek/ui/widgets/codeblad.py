@@ -64,6 +64,7 @@ class Codeblad(QWidget):
         self._grid.setVerticalSpacing(units.padding)
         for group in self._groups:
             group.setMinimumHeight(round(LINE_PITCH * units.code) + 1)
+            group.setIndent(group.indent())  # else a QLabel keeps to the least height of before
         for column in range(self._columns):
             self._grid.setColumnMinimumWidth(2 * column, 2 * units.secondary)
         self._break()

@@ -57,22 +57,30 @@ def to_the_end(stops: Sequence[QWidget], moved: Sequence[QWidget]) -> None:
 
 def join_chain(place: QWidget, stops: Sequence[QWidget]) -> None:
     """Let Tab come to `stops`, made just now, where `place` is that holds them, not at the end."""
-    window, before = place.window(), place.previousInFocusChain()
-    while before is not window and not takes_tab(before, window):
-        before = before.previousInFocusChain()
-    if before is window and stops:
-        before = _first_of_all(window, stops)
+    window = place.window()
+    before: QWidget = _stop_before(place, window) or _first_of_all(window, stops)
     for widget in stops:
         if widget is not before:
             QWidget.setTabOrder(before, widget)
         before = widget
 
 
+def _stop_before(place: QWidget, window: QWidget) -> QWidget | None:
+    widget = place.previousInFocusChain()
+    while widget is not None and widget is not window:
+        if takes_tab(widget, window):
+            return widget
+        widget = widget.previousInFocusChain()
+    return None
+
+
 def _first_of_all(window: QWidget, stops: Sequence[QWidget]) -> QWidget:
     """Bring the first of `stops` before what Tab came to first; Qt can only put one after another.
 
-    Where nothing else takes Tab, there is nothing to bring it before.
+    Where nothing else takes Tab, there is nothing to bring it before; without stops, nothing to do.
     """
+    if not stops:
+        return window
     others = (w for w in focus_chain(window) if takes_tab(w, window) and w not in stops)
     first = next(others, None)
     if first is not None:

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QScroller, QWidget
 
-from werkplek.ui.widgets.focus import from_keyboard
 from werkplek.ui.widgets.coasting import let_coast
+from werkplek.ui.widgets.focus import from_keyboard
 from werkplek.ui.widgets.rows import ROW_ROLE, Index
 
 ACTIVATE: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)

@@ -3,25 +3,22 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from werkplek.ui.look import UNDRESSED, Look, Rol
+from werkplek.ui.look import Look
 from werkplek.ui.units import density
-from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.legenda import Legenda
-from werkplek.ui.widgets.tekst import Tekst
-from werkplek.ui.widgets.wandmaat import EM_MM, Wandblad, Wandgroep, Wandmaat, bladen, wandmaat
+from werkplek.ui.widgets.voorgrond import Voorgrond
+from werkplek.ui.widgets.wandbalk import Wandbalk
+from werkplek.ui.widgets.wandmaat import EM_MM, Wandblad, Wandgroep, bladen, wandmaat
 from werkplek.ui.widgets.wandvlak import Wandvlak
 
 EVERY_MS: Final = 12_000
@@ -31,7 +28,7 @@ NEXT: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
 BACK: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 
 
-class Wandscherm(QWidget):
+class Wandscherm(Voorgrond):
     """A window that hides the others until somebody leaves it; nothing on it moves.
 
     `rond`: everybody was shown once, what is shown may be fetched anew.
@@ -41,60 +38,51 @@ class Wandscherm(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         """Live as long as `parent`; not shown yet."""
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Werkplek")
-        self._look = UNDRESSED
+        super().__init__(parent)
+        self._home = parent
+        self._per_mm: float | None = None
         self._groepen: tuple[Wandgroep, ...] = ()
         self._bladen: tuple[Wandblad, ...] = ()
         self._blad = 0
-        self._title = Tekst(rol=Rol.KOP)
+        self._bar = Wandbalk()
         self._vlak, self._legend = Wandvlak(), Legenda()
-        self._back, self._next = Knop(self.tr("Vorige")), Knop(self.tr("Volgende"))
-        self._hold, self._leave = Knop(self.tr("Stilzetten")), Knop(self.tr("Sluiten"))
         self._timer = QTimer(self, interval=EVERY_MS)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._hold.setCheckable(True)
-        bar = QHBoxLayout()
-        bar.addWidget(self._title, 1)
-        for knop in (self._back, self._next, self._hold, self._leave):
-            bar.addWidget(knop)
         self._column = QVBoxLayout(self)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        self._column.addLayout(bar)
+        self._column.addWidget(self._bar)
         self._column.addWidget(self._vlak, 1)
         self._column.addWidget(self._legend)
-        self._bar = bar
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.volgende)
-        self._back.clicked.connect(self.vorige)
-        self._next.clicked.connect(self.volgende)
+        self._bar.vorige.connect(self.vorige)
+        self._bar.volgende.connect(self.volgende)
+        self._bar.stil.connect(self._wacht)
+        self._bar.sluiten.connect(self.close)
         self._vlak.getikt.connect(self.volgende)
-        self._hold.toggled.connect(self._wacht)
-        self._leave.clicked.connect(self.close)
 
     def dress(self, look: Look) -> None:
         """Keep what is on the glass apart from its edge."""
-        self._look = look
+        super().dress(look)
         self._column.setContentsMargins(*[look.units.margin] * 4)
         self._column.setSpacing(look.units.gap)
-        self._bar.setSpacing(look.units.gap)
         self._measure()
 
     def begin(self, groepen: Sequence[Wandgroep]) -> None:
         """Fill a screen, another one than that of the window where there is one."""
         self._blad = 0
-        self._hold.setChecked(False)
         self.toon(groepen)
-        screen = _other_screen(self.parentWidget())
+        screen = _other_screen(self._home)
+        self._per_mm = None if screen is None else density(screen.physicalDotsPerInch())
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
         self.showFullScreen()
-        self._next.setFocus()
+        self._bar.begin()
         self._timer.start()
 
     def toon(self, groepen: Sequence[Wandgroep]) -> None:
@@ -143,43 +131,25 @@ class Wandscherm(QWidget):
         elif self.isVisible():
             self._timer.start()
 
-    def _em(self) -> int:
-        """Of the words: 24 mm on this screen."""
-        units, screen, parent = self._look.units, self.screen(), self.parentWidget()
-        if parent is None or screen is parent.screen():
-            return units.px(EM_MM)
-        return round(EM_MM * density(screen.physicalDotsPerInch()))
-
     def _measure(self) -> None:
-        if not self._groepen:
-            return
-        room = self._room()
-        font = self._look.font()
-        em = self._em()
-        met = [(groep, wandmaat(groep, room, font, em)) for groep in self._groepen]
-        legends = [self._legend_height(groep, maat, room.width()) for groep, maat in met]
-        self._bladen = bladen(met, room.height(), legends)
-        self._blad = min(self._blad, max(0, self.aantal - 1))
-        self._show()
+        if self._groepen:
+            here = self._look.units.px_per_mm
+            em = round(EM_MM * (here if self._per_mm is None else self._per_mm))
+            self._bladen = verdeel(self._groepen, self._legend, self._look, self._room(), em)
+            self._blad = min(self._blad, self.aantal - 1)
+            self._show()
 
     def _room(self) -> QSize:
         """What is left under the buttons."""
         margin, gap = self._look.units.margin, self._look.units.gap
         width = self.width() - 2 * margin
-        bar = max(self._bar.sizeHint().height(), self._bar.heightForWidth(width))
-        return QSize(width, max(1, self.height() - 2 * margin - bar - gap))
-
-    def _legend_height(self, groep: Wandgroep, maat: Wandmaat, width: int) -> int:
-        self._legend.maak_op(self._look, maat.font)
-        self._legend.toon(groep.legenda)
-        return self._legend.heightForWidth(width) + self._look.units.gap
+        return QSize(width, max(1, self.height() - 2 * margin - self._bar.hoogte(width) - gap))
 
     def _show(self) -> None:
         blad = self.getoond
         if blad is None:
             return
-        waar = self.tr("{blad} van {aantal}").format(blad=self.blad, aantal=self.aantal)
-        self._title.setText(f"{blad.groep.titel} · {waar}")
+        self._bar.toon(blad.groep.titel, self.blad, self.aantal)
         self._vlak.toon(blad)
         self._legend.maak_op(self._look, blad.maat.font)
         self._legend.toon(blad.groep.legenda)
@@ -190,29 +160,14 @@ class Wandscherm(QWidget):
         super().resizeEvent(event)
         self._measure()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Nothing shines through."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.theme.vlak))
-        painter.end()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing pages where nobody looks."""
         self._timer.stop()
         super().hideEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """No key of the program works here: it stands behind this, and may be locked by now."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows page, Esc leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() in NEXT:
+        """Arrows page."""
+        if event.key() in NEXT:
             self.volgende()
         elif event.key() in BACK:
             self.vorige()
@@ -220,7 +175,23 @@ class Wandscherm(QWidget):
             super().keyPressEvent(event)
 
 
-def _other_screen(widget: QWidget | None) -> QScreen | None:
-    """A screen that the window is not on."""
-    here = widget.screen() if widget is not None else None
-    return next((screen for screen in QGuiApplication.screens() if screen is not here), None)
+def verdeel(
+    groepen: Sequence[Wandgroep], legend: Legenda, look: Look, room: QSize, em: int
+) -> tuple[Wandblad, ...]:
+    """The pages of all groups; `legend` measures what its words need."""
+    met = [(groep, wandmaat(groep, room, look.font(), em)) for groep in groepen]
+    heights = []
+    for groep, maat in met:
+        legend.maak_op(look, maat.font)
+        legend.toon(groep.legenda)
+        heights.append(legend.heightForWidth(room.width()) + look.units.gap)
+    return bladen(met, room.height(), heights)
+
+
+def _other_screen(parent: QWidget) -> QScreen | None:
+    """A screen that the window is not on, by name: asked of a widget, a screen goes with it."""
+    here = QGuiApplication.screenAt(parent.window().geometry().center())
+    if here is None:
+        return None
+    others = (one for one in QGuiApplication.screens() if one.name() != here.name())
+    return next(others, None)
