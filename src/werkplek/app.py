@@ -112,11 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--map", type=_pad, default=datamap(), help=hulp.MAP)
     parser.add_argument("--als", metavar="NAAM", help=hulp.ALS)
     parser.add_argument("--taal", choices=("nl", *TALEN), default="nl", help=hulp.TAAL)
-    genoemd = os.environ.get("WERKPLEK_WACHTZIN_BESTAND")
-    parser.add_argument(
-        "--wachtzin-bestand",
-        type=_pad,
-        default=_pad(genoemd) if genoemd else None,
-        help=hulp.WACHTZIN_BESTAND,
-    )
+    genoemd = os.environ.get("WERKPLEK_WACHTZIN_BESTAND") or None  # argparse reads it as typed
+    uitleg = hulp.WACHTZIN_BESTAND
+    parser.add_argument("--wachtzin-bestand", type=_pad, default=genoemd, help=uitleg)
     return parser

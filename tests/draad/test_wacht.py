@@ -74,10 +74,11 @@ def lezende_methoden() -> Iterator[str]:
     for pad in UI.rglob("*.py"):
         module = ".".join(pad.relative_to(UI).with_suffix("").parts)
         for klas in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-            for methode in klas.body if isinstance(klas, ast.ClassDef) else ():
+            if not isinstance(klas, ast.ClassDef):
+                continue
+            for methode in klas.body:
                 if any(map(_opent_store, ast.walk(methode))):
-                    assert isinstance(methode, ast.FunctionDef)
-                    yield f"{module}:{klas.name}.{methode.name}"
+                    yield f"{module}:{klas.name}.{getattr(methode, 'name', '')}"
 
 
 def _opent_store(knoop: ast.AST) -> bool:

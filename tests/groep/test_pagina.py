@@ -89,9 +89,10 @@ def test_the_list_shuts_again(podium: HeelPodium) -> None:
     assert podium.driver.pagina == "vastleggen"
 
 
-def test_with_nobody_to_look_at_there_is_no_list(podium: HeelPodium) -> None:
+def test_with_nobody_to_look_at_it_says_so_and_offers_no_list(podium: HeelPodium) -> None:
     page = groep(podium)
-    podium.driver.druk("Iedereen is kort geleden gezien.")
+    assert podium.driver.leest("Iedereen is kort geleden gezien.")
+    assert kijkknop(page).isHidden()
     assert raster(page).isVisible()
 
 

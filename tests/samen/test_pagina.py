@@ -7,6 +7,7 @@ import pytest
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.samen.conftest import Ploeg, ploeg_van
 from tests.ui.heel_podium import TITEL, HeelPodium, LaterTasks
+from tests.ui.immediate import ImmediateTasks
 from werkplek.application.plaatsen import beeindig, pauzeer
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.ui.application import Application
@@ -28,7 +29,7 @@ class Podium(HeelPodium):
         self.driver.tik(TITEL[W1])
         self.driver.tik(stap)
 
-    def stappen(self, wie: DeelnemerId) -> list[str]:
+    def gezien(self, wie: DeelnemerId) -> list[str]:
         """What counts for somebody."""
         return [w.stap for w in self.vloer.gang(wie).waarnemingen if w.geldt]
 
@@ -90,11 +91,11 @@ def test_for_all_who_are_tapped_at_once_and_undone_at_once(samen: Podium) -> Non
     samen.driver.druk("Leg vast voor 2")
     assert samen.driver.pagina == "vastleggen"
     assert samen.window.bericht == "Vastgelegd voor Sanne, Lotte en Yusuf: B1-K1-W1, Zelfstandig."
-    assert [samen.stappen(wie) for wie in samen.ploeg.drie] == [["zelfstandig"]] * 3
+    assert [samen.gezien(wie) for wie in samen.ploeg.drie] == [["zelfstandig"]] * 3
 
     samen.driver.druk("Ongedaan maken")
     assert "Ongedaan gemaakt" in samen.window.bericht
-    assert not any(samen.stappen(wie) for wie in samen.ploeg.allen)
+    assert not any(samen.gezien(wie) for wie in samen.ploeg.allen)
 
 
 def test_everybody_with_one_tap_and_nobody_with_another(samen: Podium) -> None:
@@ -115,12 +116,12 @@ def test_who_paused_is_only_there_when_tapped_and_asked_about(samen: Podium) -> 
     assert samen.aangevinkt() == ["Lotte", "Piet"]
     samen.driver.tik("Yusuf")
     samen.driver.druk("Leg vast voor 3")
-    assert not samen.stappen(samen.ploeg.lotte)
+    assert not samen.gezien(samen.ploeg.lotte)
     page = samen.window.navigation.page("samen")
     assert isinstance(page, SamenPage)
     page.antwoord.emit("ja")
     assert samen.driver.pagina == "vastleggen"
-    assert [samen.stappen(wie) for wie in samen.ploeg.drie] == [["zelfstandig"]] * 3
+    assert [samen.gezien(wie) for wie in samen.ploeg.drie] == [["zelfstandig"]] * 3
 
 
 def test_with_nobody_tapped_the_button_says_what_is_missing(samen: Podium) -> None:
@@ -165,20 +166,15 @@ def test_another_day_and_step_are_taken_along_and_a_note_is_not(podium: Podium) 
     assert waarneming.notitie == ""
 
 
-def test_two_taps_on_the_button_are_one_recording(app: Application) -> None:
-    ploeg = ploeg_van(Werkvloer())
-    podium = Podium(app, ploeg.vloer, ploeg.sanne)
-    podium.ploeg = ploeg
-    podium.leg_vast()
-    podium.driver.druk(OOK)
-    podium.driver.tik("Yusuf")
+def test_two_taps_on_the_button_are_one_recording(
+    samen: Podium, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samen.driver.tik("Yusuf")
     later = LaterTasks()
-    podium.tasks.run = later.run  # type: ignore[method-assign]
-    podium.driver.druk("Leg vast voor 1")
-    podium.driver.druk("Leg vast voor 1")
+    monkeypatch.setattr(ImmediateTasks, "run", later.run)
+    samen.driver.druk("Leg vast voor 1")
+    samen.driver.druk("Leg vast voor 1")
     assert len(later.wacht) == 1
-    later.laat_door()
     while later.wacht:
         later.laat_door()
-    assert podium.stappen(ploeg.yusuf) == ["zelfstandig"]
-    podium.sluit()
+    assert samen.gezien(samen.ploeg.yusuf) == ["zelfstandig"]

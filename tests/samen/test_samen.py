@@ -145,14 +145,14 @@ def test_what_is_odd_for_one_of_them_is_asked_about_too(ploeg: Ploeg) -> None:
 
 
 @pytest.mark.parametrize(
-    ("anders", "fout"),
-    [({"stap": "geen"}, StapOnbekend), ({"notitie": "x" * 5000}, TekstGeweigerd)],
+    ("stap", "notitie", "fout"),
+    [("geen", "", StapOnbekend), ("samen", "x" * 5000, TekstGeweigerd)],
 )
 def test_what_is_refused_for_one_is_refused_for_all(
-    ploeg: Ploeg, anders: dict[str, str], fout: type[Exception]
+    ploeg: Ploeg, stap: str, notitie: str, fout: type[Exception]
 ) -> None:
     vloer = ploeg.vloer
-    fout_bij_yusuf = WaarnemingOpgave(ploeg.yusuf, W1, **{"stap": "samen", **anders})
+    fout_bij_yusuf = WaarnemingOpgave(ploeg.yusuf, W1, stap, notitie=notitie)
     with vloer.weigert(fout):
         leg_vast_samen(vloer.ctx, vloer.marga, [*opgaven(ploeg.sanne), fout_bij_yusuf])
 

@@ -109,6 +109,7 @@ def _shape_faults(window: QWidget, app: Application) -> Iterator[str]:
     look = app.appearance.look
     for widget in _shown(window, QWidget):
         yield from _clipped(widget)
+        yield from _hidden_sideways(widget)
         yield from _small(widget, look)
     yield from _crowded(window, look)
 
@@ -131,6 +132,13 @@ def title(widget: QWidget | None) -> str:
     return f"{type(widget).__name__} {widget.objectName() or words[:30]!r}"
 
 
+def _hidden_sideways(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
+        inside = widget.widget()
+        if inside is not None and widget.viewport().width() < inside.minimumSizeHint().width():
+            yield f"{title(widget)} hides words at its side"
+
+
 def _clipped(widget: QWidget) -> Iterator[str]:
     if _sticks_out(widget):
         yield f"{title(widget)} sticks out of {title(widget.parentWidget())}"
@@ -145,11 +153,6 @@ def _clipped(widget: QWidget) -> Iterator[str]:
             needed = QSize(words + around, widget.minimumSizeHint().height())
         case CardView():
             yield from _clipped_cards(widget)
-            return
-        case QScrollArea() if not isinstance(widget, PapierView):
-            needed = widget.widget().minimumSizeHint() if widget.widget() else QSize()
-            if widget.viewport().width() < needed.width():
-                yield f"{title(widget)} hides words at its side"
             return
         case _:
             return

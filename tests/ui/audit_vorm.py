@@ -62,10 +62,9 @@ def _out_of_sight(window: QWidget) -> list[str]:
         seen = main.visibleRegion().boundingRect()
         if main.isVisible() and not seen.contains(main.rect()):
             found.append(f"{main.text()!r} is not in sight")
-    for area in window.findChildren(QScrollArea):
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0 and not _paper(area):
-            found.append(f"{area.objectName()!r} scrolls sideways")
-    return found
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    aside = [area for area in areas if area.horizontalScrollBar().maximum() and not _paper(area)]
+    return [*found, *(f"{area.objectName()!r} scrolls sideways" for area in aside)]
 
 
 def _paper(area: QScrollArea) -> bool:

@@ -82,7 +82,7 @@ class Appearance(QObject):
     @Slot(QScreen)
     def use_screen(self, screen: QScreen) -> None:
         """The window is on another screen now."""
-        if screen is not None and screen is not self._screen:
+        if screen is not self._screen:
             self._screen = screen
             self.apply(self._preferences)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from werkplek.ui.widgets.card_view import CardView
+from werkplek.ui.widgets.comfort import items_of
 from werkplek.ui.widgets.flow import Flow
 from werkplek.ui.widgets.papier_view import PapierView
 from werkplek.ui.widgets.zijbalk import Zijbalk
@@ -37,8 +38,7 @@ def rows(layout: QLayout, room: int) -> Iterator[tuple[QHBoxLayout, int]]:
         yield layout, room
         if layout.direction() == Direction.LeftToRight:
             return
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
+    for item in items_of(layout):
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             yield from rows(inner, room)
@@ -47,21 +47,24 @@ def rows(layout: QLayout, room: int) -> Iterator[tuple[QHBoxLayout, int]]:
 
 
 def _rows_inside(widget: QWidget, room: int) -> Iterator[tuple[QHBoxLayout, int]]:
-    inside = widget
     if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
-        inside = widget.widget()
-        room = min(room, inside.width()) if inside is not None else room
-    elif type(widget) not in PLAIN:
-        return
-    layout = inside.layout() if inside is not None else None
+        body = widget.widget()
+        layout = _layout_of(body)
+        room = min(room, body.width()) if body is not None else room
+    else:
+        layout = _layout_of(widget) if type(widget) in PLAIN else None
     if layout is not None:
         margins = layout.contentsMargins()
         yield from rows(layout, room - margins.left() - margins.right())
 
 
+def _layout_of(widget: QWidget | None) -> QLayout | None:
+    return widget.layout() if widget is not None else None
+
+
 def width_beside(row: QHBoxLayout) -> int:
     """The width below which a word of something in `row` would break or be cut off."""
-    items = [row.itemAt(index) for index in range(row.count())]
+    items = items_of(row)
     widths = [least_width(item) for item in items if not item.isEmpty()]
     return sum(widths) + row.spacing() * max(0, len(widths) - 1)
 
@@ -75,9 +78,9 @@ def least_width(item: QLayoutItem) -> int:
     if isinstance(widget, CardView):
         return max(own, widget.widest_word() + bar_of(widget))
     if isinstance(widget, QScrollArea) and not isinstance(widget, PapierView):
-        inside = widget.widget()
-        return max(own, inside.minimumSizeHint().width() + bar_of(widget)) if inside else own
-    inside = widget.layout() if type(widget) in PLAIN else None
+        body = widget.widget()
+        return max(own, body.minimumSizeHint().width() + bar_of(widget)) if body else own
+    inside = _layout_of(widget) if type(widget) in PLAIN else None
     return max(own, _widest(inside)) if inside is not None else own
 
 
@@ -95,19 +98,17 @@ def widen(row: QHBoxLayout, room: int) -> None:
     beside = row.direction() == Direction.LeftToRight
     for view in _scrolling(row):
         asked = least_width(QWidgetItem(view)) if beside else 0
-        if asked > room or (
-            beside and view.viewport().width() >= asked and not view.minimumWidth()
-        ):
+        enough = view.viewport().width() >= asked and not view.minimumWidth()
+        if asked > room or enough:
             asked = 0
         if asked != view.minimumWidth():
             view.setMinimumWidth(asked)
 
 
 def _scrolling(layout: QLayout) -> Iterator[QAbstractScrollArea]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
+    for item in items_of(layout):
         widget, inner = item.widget(), item.layout()
-        inner = inner or (widget.layout() if type(widget) in PLAIN else None)
+        inner = inner or (_layout_of(widget) if type(widget) in PLAIN else None)
         if inner is not None:
             yield from _scrolling(inner)
         elif isinstance(widget, QScrollArea | CardView) and not isinstance(widget, PapierView):
@@ -117,7 +118,7 @@ def _scrolling(layout: QLayout) -> Iterator[QAbstractScrollArea]:
 def _widest(layout: QLayout) -> int:
     if isinstance(layout, QHBoxLayout) and layout.direction() == Direction.LeftToRight:
         return width_beside(layout)
-    items = [layout.itemAt(index) for index in range(layout.count())]
+    items = items_of(layout)
     margins = layout.contentsMargins()
     widest = max((least_width(item) for item in items if not item.isEmpty()), default=0)
     return widest + margins.left() + margins.right()
@@ -125,7 +126,7 @@ def _widest(layout: QLayout) -> int:
 
 def is_row_of_widgets(row: QHBoxLayout) -> bool:
     """Whether there are only buttons, fields and words in it, in a layout that can take a Flow."""
-    items = [row.itemAt(index) for index in range(row.count())]
+    items = items_of(row)
     widgets = [item.widget() for item in items if item.widget() is not None]
     nested = any(item.layout() is not None for item in items)
     columns = any(isinstance(w, QAbstractScrollArea) or type(w) in PLAIN for w in widgets)
@@ -137,8 +138,8 @@ def stack(row: QHBoxLayout, *, stacked: bool) -> bool:
     wanted = Direction.TopToBottom if stacked else Direction.LeftToRight
     if row.direction() != wanted:
         row.setDirection(wanted)
-        for index in range(row.count()):
-            for column in _sidebars(row.itemAt(index).widget(), row.itemAt(index).layout()):
+        for item in items_of(row):
+            for column in _sidebars(item.widget(), item.layout()):
                 column.onder_elkaar(stacked)
     return stacked
 
@@ -148,7 +149,7 @@ def _sidebars(widget: QWidget | None, layout: QLayout | None) -> list[Zijbalk]:
         return [widget]
     if layout is None:
         return []
-    inside = (layout.itemAt(index).widget() for index in range(layout.count()))
+    inside = (item.widget() for item in items_of(layout))
     return [found for found in inside if isinstance(found, Zijbalk)]
 
 
@@ -156,8 +157,7 @@ def flow(row: QHBoxLayout, gap: int) -> Flow:
     """Put a Flow with the same widgets in the place of `row`."""
     made = Flow()
     made.setSpacing(gap)
-    while row.count():
-        item = row.itemAt(0)
+    for item in items_of(row):
         widget, space = item.widget(), item.spacerItem()
         if widget is not None:
             row.removeWidget(widget)
@@ -180,7 +180,7 @@ def move_first(source: QVBoxLayout, target: QVBoxLayout) -> None:
     A widget is removed, not taken: of two layout items, Qt tells only the first when the widget
     changes, and the second goes on with the heights it knows.
     """
-    stretch, item = source.stretch(0), source.itemAt(0)
+    stretch, item = source.stretch(0), items_of(source)[0]
     widget, layout, alignment = item.widget(), item.layout(), item.alignment()
     if widget is not None:
         source.removeWidget(widget)

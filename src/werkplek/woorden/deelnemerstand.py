@@ -23,8 +23,6 @@ BEDANKT: Final = "Geef de tablet terug aan je begeleider."
 ALLEEN_NEDERLANDS: Final = "Alleen Nederlands"
 NIET_NAGEKEKEN: Final = "Nog door een spreker te controleren"
 THUIS: Final = "Voor thuis"
-GEWOON: Final = "Gewoon"
-"""The speed of who reads, when it is not slow."""
 
 _LADDER: Final = {
     "uitleg": ("uitleg_gehad", "ik_weet_het"),

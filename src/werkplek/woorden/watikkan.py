@@ -6,6 +6,7 @@ from typing import Final, Protocol
 from werkplek.domain.vaststelling import Papier
 from werkplek.domain.verklaring import Staat, Verklaring, VerklaringRegel
 from werkplek.woorden.datums import datum
+from werkplek.woorden.talen.zinnen import NEDERLANDS
 from werkplek.woorden.verklaring import volledige_naam
 
 TITEL: Final = "Dit kan ik"
@@ -91,7 +92,7 @@ def gezien(regel: VerklaringRegel) -> str:
 def bij_regel(regel: Regel) -> tuple[str, ...]:
     """How it was seen, and beside it how I think it goes."""
     zag = f"{regel.zag}. {_dagen(regel.dagen)}" if regel.zag else ""
-    ik = f"Dit vind ik: {regel.ik}." if regel.ik else ""
+    ik = f"{NEDERLANDS.dit_vind_ik}: {regel.ik}." if regel.ik else ""
     return tuple(zin for zin in (zag, ik) if zin)
 
 

@@ -21,6 +21,7 @@ from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import gesprek as woorden
 from werkplek.woorden.dagen import weekdag
+from werkplek.woorden.vooruit import GEEN_DATUM, VOOR_AFSPRAAK
 
 WIE: Final = "afspraak_wie"
 WAT: Final = "afspraak_wat"
@@ -190,9 +191,8 @@ class WanneerController(_Afspraakstap):
 
 def dagen(vandaag: date) -> tuple[Tegel, ...]:
     """Days that one taps; None is no day."""
-    vooruit = (("Over een week", 7), ("Over twee weken", 14), ("Over een maand", 28))
     keuzes = [
-        Tegel(vandaag + timedelta(days=n), naam, weekdag(vandaag + timedelta(days=n)))
-        for naam, n in vooruit
+        Tegel(dag, naam, weekdag(dag))
+        for dag, naam in ((vandaag + timedelta(days=n), naam) for n, naam in VOOR_AFSPRAAK)
     ]
-    return (*keuzes, Tegel(None, "Geen datum", icoon=Icon.VINK))
+    return (*keuzes, Tegel(None, GEEN_DATUM, icoon=Icon.VINK))

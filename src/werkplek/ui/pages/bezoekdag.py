@@ -21,6 +21,7 @@ from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden import bezoeken as woorden
 from werkplek.woorden.boodschap import Boodschap
 from werkplek.woorden.dagen import weekdag
+from werkplek.woorden.vooruit import VOOR_BEZOEK
 
 NAAM: Final = "bezoekdag"
 
@@ -149,14 +150,7 @@ class BezoekdagController(Controller):
 
 
 def _dagen(vandaag: date, gekozen: date | None) -> Sequence[Tegel]:
-    vooruit = (
-        ("Vandaag", 0),
-        ("Morgen", 1),
-        ("Over een week", 7),
-        ("Over twee weken", 14),
-        ("Over een maand", 28),
-    )
-    dagen = [(vandaag + timedelta(days=n), naam) for naam, n in vooruit]
+    dagen = [(vandaag + timedelta(days=n), naam) for n, naam in VOOR_BEZOEK]
     return [Tegel(dag, naam, weekdag(dag), gekozen=dag == gekozen) for dag, naam in dagen]
 
 

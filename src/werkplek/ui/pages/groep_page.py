@@ -77,7 +77,7 @@ class GroepPage(Page):
         form = self._form
         form.leeg.setVisible(beeld.leeg)
         form.leeg.toon(woorden.NIEMAND, woorden.NIEMAND_UITLEG, icoon=Icon.PERSONEN)
-        for knop in (form.knop_kijk, form.knop_wand, form.knop_printen):
+        for knop in (form.knop_wand, form.knop_printen):
             knop.setVisible(not beeld.leeg)
         form.kijklijst.toon([_tiprij(tip) for tip in beeld.kijk])
         self._toon_groep()
@@ -120,10 +120,11 @@ class GroepPage(Page):
         form.kijklijst.setVisible(er and open_)
         form.raster.setVisible(er and not open_)
         form.legenda.setVisible(er and not open_)
-        form.uitleg.toon("")
         namen = [tip.naam for tip in beeld.kijk] if beeld is not None else []
+        form.uitleg.toon(woorden.IEDEREEN_GEZIEN if er and not namen else "")
+        form.knop_kijk.setVisible(bool(namen))
         form.knop_kijk.setText(woorden.HELE_GROEP if open_ else woorden.kijk_naar(namen))
-        form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else "" if namen else Icon.VINK)
+        form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else "")
 
     @Slot()
     def wissel(self) -> None:

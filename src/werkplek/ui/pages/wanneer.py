@@ -11,6 +11,7 @@ from werkplek.ui.icons import Icon
 from werkplek.ui.pages.page import Page
 from werkplek.ui.widgets.tegel import Tegel
 from werkplek.woorden.dagen import weekdag
+from werkplek.woorden.vooruit import ANDERE_DAG
 
 ANDERE: Final = "andere"
 
@@ -51,4 +52,4 @@ def andere_dag(dagen: Sequence[Tegel], gekozen: date | None) -> Tegel:
     """The tile that opens the kalender; it says the day when that is none of the others."""
     anders = gekozen is not None and gekozen not in {tegel.sleutel for tegel in dagen}
     onder = weekdag(gekozen) if anders and gekozen is not None else ""
-    return Tegel(ANDERE, "Andere dag", onder, icoon=Icon.KALENDER, gekozen=anders)
+    return Tegel(ANDERE, ANDERE_DAG, onder, icoon=Icon.KALENDER, gekozen=anders)

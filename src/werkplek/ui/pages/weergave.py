@@ -12,6 +12,7 @@ from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
 from werkplek.ui.theme import CONTRAST, DONKER, LICHT
 from werkplek.ui.units import TEXT_STEPS_MM
+from werkplek.ui.widgets.focus import join_chain
 from werkplek.ui.widgets.knop import Knop
 from werkplek.ui.widgets.monsterknop import Monsterknop
 
@@ -64,6 +65,9 @@ class WeergavePage(Page):
         self._form.handschoenen.zet([(False, Knop(bare)), (True, Knop(gloved))])
         self._form.beweging.zet([("", Knop(system)), ("stil", Knop(self.tr("Alles staat stil")))])
         self._form.cijfers.zet([(True, Knop(self.tr("Ja"))), (False, Knop(self.tr("Nee")))])
+        form = self._form
+        rows = (form.tekst, form.thema, form.handschoenen, form.beweging, form.cijfers)
+        join_chain(form.tekst, [knop for row in rows for knop in row.knoppen])
 
     def toon(self, preferences: Preferences) -> None:
         """Tick what holds now."""

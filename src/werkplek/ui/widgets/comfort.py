@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QScrollArea, QWidget
 
 from werkplek.ui.widgets.card_view import CardView
 from werkplek.ui.widgets.papier_view import PapierView
@@ -19,8 +19,8 @@ Inner = CardView | QScrollArea
 
 def inner_views(root: QWidget) -> Iterator[Inner]:
     """What is shown under `root` and scrolls by itself."""
-    for kind in (CardView, QScrollArea):
-        yield from (view for view in root.findChildren(kind) if view.isVisibleTo(root))
+    yield from (view for view in root.findChildren(CardView) if view.isVisibleTo(root))
+    yield from (area for area in root.findChildren(QScrollArea) if area.isVisibleTo(root))
 
 
 def whole_height(view: Inner, room: int) -> int:
@@ -40,12 +40,17 @@ def whole_height(view: Inner, room: int) -> int:
     return layout.minimumSize().height() + around
 
 
+def items_of(layout: QLayout) -> list[QLayoutItem]:
+    """What is in `layout`, in order."""
+    found = (layout.itemAt(index) for index in range(layout.count()))
+    return [item for item in found if item is not None]
+
+
 def needed_height(column: QBoxLayout, width: int) -> int:
     """The height below which Qt would cut words off in `column`, which it does not tell itself."""
-    items = [column.itemAt(index) for index in range(column.count())]
     heights = [
         _height(item, width)
-        for item in items
+        for item in items_of(column)
         if not item.isEmpty() or item.spacerItem() is not None
     ]
     margins = column.contentsMargins()

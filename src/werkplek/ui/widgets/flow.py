@@ -59,17 +59,17 @@ class Flow(QLayout):
 
     def widgets(self) -> list[QWidget]:
         """What is laid out, in order, shown or not."""
-        return [item.widget() for item in self._items]
+        return [widget for item in self._items if (widget := item.widget()) is not None]
 
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at `index`; None past the end, as Qt asks."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at `index` out; None past the end, as Qt asks."""
         if not 0 <= index < len(self._items):
             return None
@@ -136,9 +136,10 @@ class Flow(QLayout):
 
 def _grows(item: QLayoutItem) -> bool:
     """Words take what is left; a button is as wide as its words."""
-    return isinstance(item.widget(), QLabel) or bool(
-        item.widget().sizePolicy().horizontalPolicy().value & GROWING.value
-    )
+    widget = item.widget()
+    if widget is None or isinstance(widget, QLabel):
+        return widget is not None
+    return bool(widget.sizePolicy().horizontalPolicy().value & GROWING.value)
 
 
 def _height(shown: list[QLayoutItem], line: Line) -> int:

@@ -46,6 +46,11 @@ class Keuzechips(QWidget):
         """The one that is on; None when none is."""
         return next((key for key, chip in self._chips.items() if chip.isChecked()), None)
 
+    @property
+    def knoppen(self) -> tuple[Knop, ...]:
+        """All chips, in their order."""
+        return tuple(self._chips.values())
+
     def knop(self, sleutel: Hashable) -> Knop:
         """The chip of one answer."""
         return self._chips[sleutel]

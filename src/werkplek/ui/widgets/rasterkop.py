@@ -98,10 +98,10 @@ class Rasterkop(QHeaderView):
         for row in self._places(seen.top(), seen.bottom()):
             rij = model.rijen[row]
             box = QRect(0, row * section - self.offset(), self.width(), section)
-            if row % 2 or row == self._pressed:
-                painter.fillRect(
-                    box, QColor(theme.pressed if row == self._pressed else theme.paneel)
-                )
+            if row == self._pressed:
+                painter.fillRect(box, QColor(theme.pressed))
+            elif row % 2:
+                paint_band(painter, box, theme)
             if rij.icoon is not None:
                 middle = box.center().y() - size / 2
                 icons.paint(painter, rij.icoon, QRectF(0, middle, size, size), theme.merk)
@@ -181,7 +181,7 @@ def head_sizes(look: Look, model: RasterModel) -> tuple[QSize, QSize]:
     codes = max((title.horizontalAdvance(kolom.onder) for kolom in model.kolommen), default=0)
     said = max((quiet.horizontalAdvance(rij.bijschrift) for rij in model.rijen), default=0)
     cell = QSize(
-        max(units.target, codes + units.padding, glyph_size(look) + units.padding),
+        max(units.target, codes + units.padding // 2, glyph_size(look) + units.padding // 2),
         max(units.target, title.height() + units.edge, glyph_size(look) + units.edge),
     )
     names = icon_size(look) + units.padding // 2 + name_width(look, model) + said

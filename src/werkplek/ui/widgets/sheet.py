@@ -34,9 +34,9 @@ class Sheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        body = QWidget()
-        self.column = QVBoxLayout(body)
-        self.setWidget(body)
+        self._body = QWidget()
+        self.column = QVBoxLayout(self._body)
+        self.setWidget(self._body)
 
     def dress(self, look: Look) -> None:
         """Take over the gaps of the page."""
@@ -55,7 +55,7 @@ class Sheet(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words may need another height."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest:
             self.fit()
         return super().eventFilter(watched, event)
 
@@ -80,10 +80,10 @@ class Sheet(QScrollArea):
     @property
     def room(self) -> int:
         """The width that its words have."""
-        return self.widget().width()
+        return self._body.width()
 
     def _too_high(self) -> bool:
-        lacks = missing(self.widget(), self.height()) if self.roomy else 0
+        lacks = missing(self._body, self.height()) if self.roomy else 0
         return self._needed(self.width()) + lacks > self.height()
 
     def _show_as(self, height: int) -> None:
@@ -92,12 +92,12 @@ class Sheet(QScrollArea):
         policy = policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
-        self.widget().resize(self.width() - self._bar() if scrolls else self.width(), height)
+        self._body.resize(self.width() - self._bar() if scrolls else self.width(), height)
         self.column.activate()
 
     def _show_whole(self) -> None:
         self._whole = True
-        for view in inner_views(self.widget()):
+        for view in inner_views(self._body):
             if isinstance(view, CardView):
                 view.toon_heel(True)
         for _ in range(ROUNDS):
@@ -118,7 +118,7 @@ class Sheet(QScrollArea):
 
     def _let_inner_scroll(self) -> None:
         self._whole = False
-        for view in inner_views(self.widget()):
+        for view in inner_views(self._body):
             if isinstance(view, CardView):
                 view.toon_heel(False)
             elif not _sets_itself(view):
@@ -126,7 +126,7 @@ class Sheet(QScrollArea):
 
     def _stretch_inner(self) -> bool:
         """Give what scrolls in the sheet the height of all of it; tell whether that was news."""
-        areas = [view for view in inner_views(self.widget()) if not _sets_itself(view)]
+        areas = [view for view in inner_views(self._body) if not _sets_itself(view)]
         news = False
         for area in areas:
             height = whole_height(area, self.height())
@@ -139,7 +139,7 @@ class Sheet(QScrollArea):
     def _tell_above(self, area: QWidget) -> None:
         """Qt remembers how high a widget was for a width until that widget itself changes."""
         parent = area.parentWidget()
-        while parent is not None and parent is not self.widget():
+        while parent is not None and parent is not self._body:
             parent.updateGeometry()
             parent = parent.parentWidget()
 
