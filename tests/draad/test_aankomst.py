@@ -5,6 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.draad.conftest import TraagPodium
 from tests.fakes.werkvloer import W1, W2
@@ -58,6 +59,7 @@ def test_the_old_picture_is_neither_painted_nor_tapped(podium: TraagPodium) -> N
     assert page.blind
     assert not page.updatesEnabled()
 
+    assert not [widget for widget in page.findChildren(QWidget) if widget.hasFocus()]
     tik_glas(podium, midden(page, podium, 1))
     QTest.keyClick(podium.window, Qt.Key.Key_2)
     assert podium.driver.pagina == "vastleggen"

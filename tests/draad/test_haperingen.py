@@ -2,18 +2,18 @@
 
 import time
 
+import pytest
 from PySide6.QtTest import QTest
 
 from tests.fakes.hapering import Hartslag
-from werkplek.ui.application import Application
 
 
-def test_a_window_that_stands_still_is_counted_once(app: Application) -> None:
+@pytest.mark.usefixtures("app")
+def test_a_window_that_stands_still_is_counted_once() -> None:
     with Hartslag(grens_ms=150) as hartslag:
         QTest.qWait(50)
         rustig = len(hartslag.gemeten.duur)
         time.sleep(0.4)
         QTest.qWait(50)
-    assert app
     assert len(hartslag.gemeten.duur) == rustig + 1
     assert hartslag.gemeten.langste > 150

@@ -260,7 +260,7 @@ def test_the_picture_never_says_less_than_the_fold(
         woorden.begonnen("Sanne", date(2026, 3, 2)),
         woorden.BIJNA_AANGETOOND,
         woorden.oefent_nu("Sanne"),
-        woorden.IEDEREEN_GEZIEN,
+        woorden.NIEMAND_EXTRA,
         woorden.NIEMAND,
         woorden.NIEMAND_UITLEG,
         woorden.VOET,

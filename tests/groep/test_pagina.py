@@ -91,7 +91,7 @@ def test_the_list_shuts_again(podium: HeelPodium) -> None:
 
 def test_with_nobody_to_look_at_it_says_so_and_offers_no_list(podium: HeelPodium) -> None:
     page = groep(podium)
-    assert podium.driver.leest("Iedereen is kort geleden gezien.")
+    assert podium.driver.leest("Vandaag hoef je naar niemand extra te kijken.")
     assert kijkknop(page).isHidden()
     assert raster(page).isVisible()
 

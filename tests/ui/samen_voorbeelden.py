@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from tests.ui.pagina_voorbeelden import vastleggen
 from werkplek.application.beelden.samen import SamenBeeld, SamenTegel
 from werkplek.domain.kenmerk import DeelnemerId, FeitId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.samen import SamenPage
+from werkplek.ui.pages.vastleggen import VastleggenPage
 
 NAMEN: Final = (
     *("Agnieszka", "Bo", "Li", "Lotte", "Maximiliaan-Alexander", "Noah"),
@@ -71,10 +73,18 @@ def samen_niemand() -> SamenPage:
     return page
 
 
+def vastleggen_samen() -> VastleggenPage:
+    """Recorded just now, with the way to others who did the same."""
+    page = vastleggen()
+    page.toon_samen(mogelijk=True)
+    return page
+
+
 PAGINAS: Final[dict[str, Callable[[], Page]]] = {
     "samen": lambda: samen(0, 1, 4),
     "samen iedereen": lambda: samen(*range(len(NAMEN))),
     "samen gevraagd": samen_gevraagd,
     "samen niets gekozen": samen_niets,
     "samen niemand": samen_niemand,
+    "vastleggen samen": vastleggen_samen,
 }

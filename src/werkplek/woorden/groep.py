@@ -16,7 +16,7 @@ EVEN_GESTOPT: Final = "even gestopt"
 VOOR_DE_PAUZE: Final = "voor de pauze"
 KIJK_VANDAAG: Final = "Kijk vandaag naar"
 KIJK: Final = "Kijk vandaag"
-IEDEREEN_GEZIEN: Final = "Iedereen is kort geleden gezien."
+NIEMAND_EXTRA: Final = "Vandaag hoef je naar niemand extra te kijken."
 NIEMAND: Final = "Er is nu niemand in je groep."
 NIEMAND_UITLEG: Final = "Zodra er een plaatsing loopt, staat die hier."
 HELE_GROEP: Final = "Hele groep"
@@ -66,9 +66,9 @@ def oefent_nu(roepnaam: str) -> str:
 
 
 def kijk_naar(namen: Sequence[str]) -> str:
-    """`Kijk vandaag naar Sanne, Bilal en 3 anderen`; with nobody, that all were seen."""
+    """`Kijk vandaag naar Sanne, Bilal en 3 anderen`; with nobody, that there is nobody."""
     if not namen:
-        return IEDEREEN_GEZIEN
+        return NIEMAND_EXTRA
     *eerste, laatste = namen if len(namen) <= _NAMEN else (*namen[:2], f"{len(namen) - 2} anderen")
     return f"{KIJK_VANDAAG} {', '.join(eerste)}{' en ' if eerste else ''}{laatste}"
 

@@ -54,7 +54,7 @@ def _regels(beeld: GroepBeeld) -> Iterator[str]:
                 if cel.gekozen:
                     yield woorden.cel(kolom.code, cel.woord)
     if not beeld.kijk:
-        yield zinnen.IEDEREEN_GEZIEN
+        yield zinnen.NIEMAND_EXTRA
     for tip in beeld.kijk:
         werk = f" {tip.werkproces}" if tip.werkproces is not None else ""
         yield f"{zinnen.KIJK_VANDAAG} {tip.naam}.{werk} {tip.reden}"

@@ -121,7 +121,7 @@ class GroepPage(Page):
         form.raster.setVisible(er and not open_)
         form.legenda.setVisible(er and not open_)
         namen = [tip.naam for tip in beeld.kijk] if beeld is not None else []
-        form.uitleg.toon(woorden.IEDEREEN_GEZIEN if er and not namen else "")
+        form.uitleg.toon(woorden.NIEMAND_EXTRA if er and not namen else "")
         form.knop_kijk.setVisible(bool(namen))
         form.knop_kijk.setText(woorden.HELE_GROEP if open_ else woorden.kijk_naar(namen))
         form.knop_kijk.set_icoon(Icon.PERSONEN if open_ else "")

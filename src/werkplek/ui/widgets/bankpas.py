@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from werkplek.application.weergave import PX_PER_MM
 from werkplek.ui.look import UNDRESSED, Look, Rol
+from werkplek.ui.units import BELIEVABLE_DENSITY
 
 WIDTH_MM: Final = 85.60
 HEIGHT_MM: Final = 53.98
@@ -22,7 +22,7 @@ COARSE: Final = 1.10
 
 def within(per_mm: float) -> float:
     """The nearest density that a screen to work at can have."""
-    return min(max(per_mm, PX_PER_MM[0]), PX_PER_MM[1])
+    return min(max(per_mm, BELIEVABLE_DENSITY[0]), BELIEVABLE_DENSITY[1])
 
 
 def stepped(per_mm: float, steps: int, factor: float = FINE) -> float:
