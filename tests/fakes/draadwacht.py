@@ -15,8 +15,8 @@ from functools import wraps
 from pathlib import PurePath
 from types import FrameType
 from typing import Any, Final
-from unittest.mock import patch
 
+import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
@@ -136,7 +136,7 @@ class Deuren:
             self._bel(soort)
             return echt(*woorden, **opties)
 
-        self.stapel.enter_context(patch.object(wat, naam, roep))
+        self.stapel.enter_context(pytest.MonkeyPatch.context()).setattr(wat, naam, roep)
 
     def _bel_sql(self, *_: object) -> None:
         self._bel(SQL)

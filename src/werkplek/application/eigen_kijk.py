@@ -114,7 +114,7 @@ def neem_eigen_terug(
     eigen = OefenenGekozen | EigenOordeelGegeven
     if bekend is None or bekend.deelnemer != deelnemer or not isinstance(bekend.inhoud, eigen):
         raise FeitOnbekend(feit)
-    return herroep(ctx, als, (feit,), PER_ONGELUK, bevestigd=bevestigd)
+    return (herroep(ctx, als, (feit,), PER_ONGELUK, bevestigd=bevestigd),)
 
 
 def kies_taal(

@@ -76,7 +76,7 @@ class TapView(QListView):
         """Show which row is read aloud now; an invalid index: none."""
         self._read = QPersistentModelIndex(index)
         if self._read.isValid():
-            self.scrollTo(QModelIndex(index))
+            self.scrollTo(self.model().index(index.row(), index.column()))
         self.viewport().update()
 
     def _choose(self, index: Index) -> None:
