@@ -17,9 +17,9 @@ import zstandard
 from werkplek.device.ids import UuidIds
 from werkplek.device.zegelsleutel import Ed25519Signer, nieuwe_zegelsleutel
 from werkplek.domain.feiten import Feit, Klok, OpmerkingGemaakt, WaarnemingVastgelegd
-from werkplek.domain.feiten import WerkprocesVerwijzing as Werkproces
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId, PersoonId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
+from werkplek.domain.werkverwijzing import WerkprocesVerwijzing as Werkproces
 from werkplek.protocol.feit import GecodeerdFeit, Schakel, codeer
 from werkplek.protocol.reeks import pak_in
 from werkplek.protocol.uitwisseling import Zending, schrijf
