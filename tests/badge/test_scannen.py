@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from tests.ui.heel_podium import HeelPodium
 from werkplek.application.badge import koppel_badge
+from werkplek.domain.kenmerk import FeitId
+from werkplek.domain.personen import Naam
 from werkplek.ui.badgelezer import KORT_MS
 from werkplek.ui.scanning import Scanning
 
@@ -115,3 +117,19 @@ def test_a_badge_is_linked_by_scanning_it(podium: HeelPodium, toetsen: Toetsenbo
     podium.window.navigation.back()
     toetsen.typ(CODE, om_de_ms=SNEL)
     assert "Deze badge kennen we nog niet." in podium.window.bericht
+
+
+def test_while_the_tablet_goes_round_a_badge_opens_nobody_and_takes_nothing_out_of_hand(
+    podium: HeelPodium, toetsen: Toetsenbord
+) -> None:
+    """Who signs may have a badge at hand: what is signed stays about the one it was about."""
+    ander = podium.vloer.neem_aan(Naam("Yusuf"))
+    koppel_badge(podium.ctx, ander, CODE)
+    podium.ga("deelnemer")
+    gesprek = FeitId("het-gesprek")
+    podium.session.neem(feit=gesprek)
+    podium.window.navigation.hold(held=True)
+    toetsen.typ(CODE, om_de_ms=SNEL)
+    hand = podium.session.hand
+    assert (hand.deelnemer, hand.feit) == (podium.sanne, gesprek)
+    assert podium.driver.pagina == "deelnemer"

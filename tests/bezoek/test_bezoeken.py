@@ -9,9 +9,11 @@ from tests.fakes.b1 import bezwaren, teksten
 from tests.fakes.werkvloer import Werkvloer
 from werkplek.application.beelden.bezoeken import Bezoekgroep
 from werkplek.application.bezoeken import BezoekOpgave, lees_tijd, plan, verzet, zeg_af
+from werkplek.application.context import Steller
 from werkplek.application.gesprekken import GesprekOpgave, leg_gesprek_vast
-from werkplek.application.plaatsen import beeindig, pauzeer
-from werkplek.domain.begeleidingsfeiten import Gesprekplek, Gespreksrol, Stem
+from werkplek.application.plaatsen import beeindig, huidige_plaatsing, pauzeer
+from werkplek.domain.begeleidingsfeiten import BezoekGepland, Gesprekplek, Gespreksrol, Stem
+from werkplek.domain.feiten import Relatie, Verwijzing
 from werkplek.domain.fouten import (
     AlGedaan,
     DatumGeweigerd,
@@ -149,3 +151,19 @@ def test_every_line_is_plain(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     for tekst in teksten(bezoeken_van(vloer)):
         assert bezwaren(tekst) == []
     assert date.max not in {rij.op for rij in bezoeken_van(vloer).in_groep(Bezoekgroep.KOMT)}
+
+
+def test_a_visit_is_called_off_also_when_the_day_before_it_is_not_here(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    """It was moved on another device, or the school erased that one feit."""
+    with vloer.store.unit_of_work() as uow:
+        inhoud = BezoekGepland(huidige_plaatsing(uow, sanne).id, vloer.vandaag + WEEK)
+        eerder = (Verwijzing(Relatie.CORRIGEERT, FeitId("elders")),)
+        feit = Steller(vloer.ctx, uow, vloer.bram).feit(
+            sanne, inhoud, gezien_op=vloer.vandaag, verwijst=eerder
+        )
+        uow.voeg_toe(feit)
+        uow.commit()
+    zeg_af(vloer.ctx, vloer.bram, feit.id)
+    assert stand_van(vloer, sanne).gepland == ()

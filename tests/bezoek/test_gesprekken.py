@@ -22,6 +22,7 @@ from werkplek.application.gesprekken import (
     GesprekGedaan,
     GesprekOpgave,
     HandtekeningOpgave,
+    het_gesprek,
     leg_gesprek_vast,
     onderteken_gesprek,
     rond_af,
@@ -321,3 +322,20 @@ def test_a_name_in_a_talk_about_another_is_found_before_an_erasure(
     leg_gesprek_vast(vloer.ctx, vloer.bram, opgave)
     with vloer.store.lees() as lezer:
         assert genoemd_bij_anderen(lezer, yusuf, Naam("Yusuf")) == (Genoemd("Sanne", 1),)
+
+
+def test_a_name_is_found_also_where_it_says_who_spoke_and_signed(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    """The voice of the leerbedrijf may be that of somebody who learns there too."""
+    yusuf = vloer.neem_aan(Naam("Yusuf"))
+    stem = Stem(Gespreksrol.LEERBEDRIJF, "Yusuf", "Het gaat goed.")
+    gedaan = leg_gesprek_vast(
+        vloer.ctx, vloer.bram, GesprekOpgave(sanne, Gesprekplek.WERKPLEK, (stem,))
+    )
+    with vloer.store.lees() as lezer:
+        _, gelezen = het_gesprek(lezer, gedaan.gesprek)
+    opgave = HandtekeningOpgave(Gespreksrol.LEERBEDRIJF, gelezen, naam="Yusuf")
+    onderteken_gesprek(vloer.ctx, vloer.bram, opgave)
+    with vloer.store.lees() as lezer:
+        assert genoemd_bij_anderen(lezer, yusuf, Naam("Yusuf")) == (Genoemd("Sanne", 2),)

@@ -235,6 +235,21 @@ def test_a_visit_is_moved_and_called_off(podium: Bezoekpodium) -> None:
     assert len(podium.stand.gepland) == 1
 
 
+def test_on_the_day_itself_the_tile_on_vandaag_leads_to_the_visit(podium: Bezoekpodium) -> None:
+    """Before that day, and for who does not visit, it leads to *Vastleggen* as ever."""
+    driver = podium.driver
+    for dag, pagina in (("Morgen", "vastleggen"), ("Vandaag", "bezoek")):
+        podium.ga("bezoek")
+        driver.druk("Bezoek plannen")
+        driver.tik(dag)
+        driver.druk("Bezoek plannen")
+        podium.ga("vandaag")
+        driver.tik("Sanne")
+        driver.wacht_op(pagina)
+    driver.tik("Dit doet Sanne")
+    driver.wacht_op("deelnemer")
+
+
 def test_everything_is_read_beside_the_window_and_written_in_the_lane(
     podium: Bezoekpodium,
 ) -> None:

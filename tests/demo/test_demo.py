@@ -1,5 +1,6 @@
 """`werkplek demo` does the main job in a real window and leaves a paper and pictures behind."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -95,8 +96,9 @@ def test_the_log_says_what_was_done(uit: Path) -> None:
     assert "Van persoon gewisseld met een pincode" in verslag
     assert "Marga Proefstra 246813" in verslag
     assert "Met de school uitgewisseld, met één tik." in verslag
-    assert "teruggezet met die code: 304 feiten" in verslag
-    assert "doormidden geknipt en hersteld: 304 feiten" in verslag
+    (feiten,) = re.findall(r"leggen, (\d+ feiten)\.", verslag)  # how many depends on the weekday
+    assert f"teruggezet met die code: {feiten}" in verslag
+    assert f"doormidden geknipt en hersteld: {feiten}" in verslag
 
 
 def test_the_proof_of_erasure_names_nobody(uit: Path) -> None:

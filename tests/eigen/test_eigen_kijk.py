@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.werkvloer import P1, W1, W2, W3, Werkvloer
 from tests.ui.werkplek_voorbeelden import als_bestand, plaat
+from werkplek.application.aantonen import verklaar_aangetoond
 from werkplek.application.beelden.deelnemer import deelnemer_beeld
 from werkplek.application.beelden.deelnemerstand import DeelnemerstandBeeld, deelnemerstand_beeld
 from werkplek.application.beelden.eigen_werk import EigenWerkBeeld, eigen_werk_beeld
@@ -144,6 +145,19 @@ def test_three_is_enough(vloer: Werkvloer, sanne: DeelnemerId) -> None:
     wissel_oefenen(vloer.ctx, vloer.marga, sanne, W2)
     wissel_oefenen(vloer.ctx, vloer.marga, sanne, P1)
     assert oefent(vloer, sanne) == [W1, W3, P1]
+
+
+def test_what_can_be_practised_stands_above_what_was_shown(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    """A tap moves no row: a finger that was on its way finds what it aimed at."""
+    vloer.zie_vaak_genoeg(sanne, W1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    vloer.zie(sanne, P1, "samen")
+    rijen = [rij.code for rij in keuze(vloer, sanne).rijen]
+    assert (rijen[0], rijen[-1]) == (P1, W1)
+    wissel_oefenen(vloer.ctx, vloer.marga, sanne, W1)
+    assert [rij.code for rij in keuze(vloer, sanne).rijen] == rijen
 
 
 @given(tikken=st.lists(st.sampled_from([W1, W2, W3, P1]), max_size=8))

@@ -106,6 +106,7 @@ class Deuren:
 
     wachten: list[Draadwacht] = field(default_factory=list)
     stapel: ExitStack = field(default_factory=ExitStack)
+    luistert: bool = False
 
     def op_wacht(self, wacht: Draadwacht) -> None:
         """The first one puts the bells on the doors."""
@@ -120,8 +121,9 @@ class Deuren:
             self.stapel.close()
 
     def _hang_bellen_op(self) -> None:
-        sa.event.listen(sa.Engine, "before_cursor_execute", self._bel_sql)
-        self.stapel.callback(sa.event.remove, sa.Engine, "before_cursor_execute", self._bel_sql)
+        if not self.luistert:  # it stays: a lane may run a statement at the moment of taking it off
+            sa.event.listen(sa.Engine, "before_cursor_execute", self._bel_sql)
+            self.luistert = True
         for wat, naam in ((socket.socket, "connect"), (socket, "getaddrinfo")):
             self._hang_op(NETWERK, wat, naam)
         for naam, echt in list(vars(Sleutelbos).items()):

@@ -14,6 +14,7 @@ from tests.fakes.werkvloer import W1
 from tests.tablet.tablet import Tablet, tablet
 from tests.ui.groep_voorbeelden import GROEP, GROOT, TWEE, opleiding
 from werkplek.application.beelden.groep import GroepBeeld
+from werkplek.application.instellen import kies_initialen
 from werkplek.application.opmerken import OpmerkingOpgave, leg_opmerking_vast
 from werkplek.application.plaatsen import beeindig
 from werkplek.ui.appearance import NORMAL, Preferences
@@ -261,3 +262,11 @@ def test_what_may_stand_on_the_wall_is_remembered(tablet: Tablet) -> None:
 
 def test_the_taskbar_shows_no_names(wand: Wandscherm) -> None:
     assert wand.windowTitle() == "Werkplek"
+
+
+def test_initials_stay_initials_also_when_the_choice_could_not_be_kept(tablet: Tablet) -> None:
+    tablet.komt(tablet.vloer.marga)
+    wand = op_de_wand(tablet, "Met initialen")
+    kies_initialen(tablet.ctx, aan=False)
+    tablet.session.changed.emit()
+    assert gezien(wand) == ["SdV", "YA"]

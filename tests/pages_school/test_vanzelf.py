@@ -12,6 +12,8 @@ from tests.fakes.uitwisselmap import MemoryUitwisselmap, Schrijver
 from tests.fakes.werkvloer import Werkvloer
 from tests.ui.heel_podium import HeelPodium, LaterTasks
 from werkplek.application.hubfouten import HubVol
+from werkplek.application.uitwisselronde import Afscheid, Ronde
+from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.school import School
 from werkplek.ui.application import Application
 from werkplek.ui.tasks import Lane, TaskRunner
@@ -173,3 +175,24 @@ def test_the_quiet_line_on_vandaag_follows(post: Wachtpost) -> None:
     post.wacht.vraag()
     post.laat_door()
     assert not leest("3 nog niet verstuurd")
+
+
+@pytest.mark.parametrize("wie", ["sanne", "een ander"])
+def test_a_tablet_that_goes_round_shows_nothing_of_a_dossier_that_left(
+    post: Wachtpost, wie: str
+) -> None:
+    """It is locked; whose tablet it is reads why, and not who had it in hand."""
+    podium, navigation = post.podium, post.podium.window.navigation
+    marga, over = podium.vloer.marga, podium.sanne if wie == "sanne" else DeelnemerId(wie)
+    podium.ga("deelnemer")
+    navigation.hold(held=True)
+    weg = Afscheid(over, "Sanne de Vries", "Het ROC", gewist=True)
+    post.wacht._gedaan(Ronde((), (weg,)))
+    assert podium.window.bericht.find("Sanne") == -1
+    assert podium.session.bekend is (wie != "sanne")
+    assert navigation.held is (wie != "sanne")
+    if wie == "sanne":
+        assert navigation.current == "vandaag"
+        assert podium.session.hand.deelnemer is None
+    podium.session.ben(marga)
+    assert "Sanne de Vries" in podium.session.gezegd_later()

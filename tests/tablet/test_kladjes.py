@@ -71,6 +71,16 @@ def test_it_is_gone_when_the_note_is_kept(tablet: Tablet) -> None:
     assert tablet.driver.staat_in("Notitie") == TEKST
 
 
+def test_who_writes_nothing_changes_nothing(tablet: Tablet) -> None:
+    naar_notitie(tablet)
+    feit = tablet.session.hand.feit
+    tablet.driver.druk("Notitie bewaren")
+    tablet.driver.wacht_op("vastleggen")
+    assert tablet.session.hand.feit == feit
+    assert "Notitie bewaard." not in tablet.window.bericht
+    tablet.driver.druk("Ongedaan maken")
+
+
 def test_it_is_gone_when_it_is_emptied(tablet: Tablet) -> None:
     naar_notitie(tablet)
     tablet.driver.vul_in("Notitie", TEKST)

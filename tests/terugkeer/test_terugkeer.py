@@ -15,6 +15,7 @@ from werkplek.application.beelden.terugkeer import TerugkeerBeeld, terugkeer_bee
 from werkplek.application.beelden.vandaag import vandaag_beeld
 from werkplek.application.plaatsen import hervat, huidige_plaatsing
 from werkplek.application.terugkeer import (
+    MAX_TICKET,
     TicketOpgave,
     over_maanden,
     over_weken,
@@ -28,6 +29,9 @@ from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon
 from werkplek.domain.plaatsing import PlaatsingStaat
 from werkplek.domain.stilte import een_tijd_niet_gezien
+from werkplek.domain.tekst import MAX_NAAM
+from werkplek.protocol.feit import MAX_GEWOON
+from werkplek.protocol.kop import canoniek
 
 MARGA = TicketOpgave(Gespreksrol.LEERBEDRIJF, "Marga Bakker")
 
@@ -175,3 +179,17 @@ def test_nobody_is_asked_to_call_in_a_weekend(vandaag: date) -> None:
     for dag in (over_weken(vandaag, 2), over_maanden(vandaag, 1), over_maanden(vandaag, 3)):
         assert dag.weekday() < 5
         assert dag > vandaag
+
+
+def test_the_longest_way_back_fits_in_a_feit_in_any_script(vloer: Werkvloer) -> None:
+    sanne = vloer.neem_aan_met_keuze()
+    langste = TicketOpgave(
+        Gespreksrol.LEERBEDRIJF, "😀" * MAX_NAAM, vloer.vandaag, vloer.vandaag, "😀" * MAX_TICKET
+    )
+    spreek_retourticket_af(vloer.ctx, vloer.marga, sanne, langste)
+    ticket_ = beeld(vloer, sanne).ticket
+    assert ticket_ is not None
+    assert len(canoniek(ticket_)) <= MAX_GEWOON
+    with vloer.weigert(TekstGeweigerd):
+        te_lang = replace(langste, tekst="😀" * (MAX_TICKET + 1))
+        spreek_retourticket_af(vloer.ctx, vloer.marga, sanne, te_lang)

@@ -156,3 +156,16 @@ def test_nothing_is_said_of_the_herstelcode_where_it_is_made_nor_afterwards(
     tablet.ga("veiligheid")
     tablet.window.navigation.back()
     assert zegt(tablet) == ""
+
+
+def test_nothing_is_said_while_the_tablet_goes_round(tablet: Tablet, zorgen: Zorgen) -> None:
+    """Its button leads off the page, and how the folder is kept is nobody else's business."""
+    tablet.toegang.herstelcode = None
+    zorgen.kijk()
+    assert zegt(tablet)
+    tablet.window.navigation.hold(held=True)
+    assert zegt(tablet) == ""
+    zorgen.kijk()
+    assert zegt(tablet) == ""
+    tablet.window.navigation.hold(held=False)
+    assert zegt(tablet)

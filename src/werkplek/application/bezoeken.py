@@ -152,10 +152,10 @@ def _gepland(lezer: Lezer, id_: FeitId) -> tuple[Feit, BezoekGepland]:
 
 
 def _keten(lezer: Lezer, feit: Feit) -> tuple[FeitId, ...]:
-    """A visit and every earlier day that it took the place of."""
+    """A visit and every earlier day, as far as it is here, that it took the place of."""
     alle = {een.id: een for een in lezer.feiten(feit.deelnemer, soorten=BEGELEIDING_SOORTEN)}
     weg = herroepen(alle.values())
     keten = [feit.id]
-    while eerder := alle[keten[-1]].verwezen(Relatie.CORRIGEERT):
+    while eerder := [id_ for id_ in alle[keten[-1]].verwezen(Relatie.CORRIGEERT) if id_ in alle]:
         keten.append(eerder[0])
     return tuple(id_ for id_ in keten if id_ not in weg)

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from werkplek.application.ports import Lezer, OverzichtRegel
-from werkplek.domain.begeleidingsfeiten import AfspraakGemaakt, GesprekVastgelegd, SteunGegeven
+from werkplek.domain.begeleidingsfeiten import (
+    AfspraakGemaakt,
+    GesprekOndertekend,
+    GesprekVastgelegd,
+    SteunGegeven,
+)
 from werkplek.domain.deelnemersfeiten import RetourticketAfgesproken, VaardigheidGezien
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
@@ -27,6 +32,7 @@ _MET_TEKST = frozenset(
         "opmerking_gemaakt",
         "steun_gegeven",
         "gesprek_vastgelegd",
+        "gesprek_ondertekend",
         "afspraak_gemaakt",
         "vaardigheid_gezien",
         "retourticket_afgesproken",
@@ -71,9 +77,11 @@ def _teksten(feit: Feit) -> Iterator[str]:
             yield tekst
         case SteunGegeven(toelichting=tekst) | VaardigheidGezien(notitie=tekst):
             yield tekst
-        case RetourticketAfgesproken(tekst=tekst):
-            yield tekst
+        case RetourticketAfgesproken(naam=naam, tekst=tekst):
+            yield from (naam, tekst)
+        case GesprekOndertekend(naam=naam):
+            yield naam
         case GesprekVastgelegd(stemmen=stemmen):
-            yield from (stem.tekst for stem in stemmen)
+            yield from (f"{stem.naam}\n{stem.tekst}" for stem in stemmen)
         case _:
             pass

@@ -28,6 +28,9 @@ TICKETSOORTEN: Final = frozenset(
 )
 """The kinds of feiten from which the way back is folded."""
 
+MAX_TICKET: Final = 1000
+"""Characters beside the days: with any name, in any script, they stay inside one body."""
+
 _WEEKEND: Final = 5
 """From this weekday on nobody is at work (maandag is 0)."""
 
@@ -109,7 +112,7 @@ def _ticket(
 ) -> Feit:
     mag_afspreken(steller.als)
     naam = lees_regel(ticket.naam, veld="naam")
-    tekst = lees_notitie(ticket.tekst)
+    tekst = lees_notitie(ticket.tekst, grens=MAX_TICKET)
     vandaag = steller.ctx.clock.vandaag()
     for dag, veld in ((ticket.bel_op, "bellen"), (ticket.terug_op, "terug")):
         if dag is not None and dag < vandaag:

@@ -86,6 +86,11 @@ class Navigation(QObject):
         """Whether there is a page to go back to."""
         return len(self._desk.trail) > 1 and not self._desk.held
 
+    @property
+    def held(self) -> bool:
+        """Whether no way leads off this page but the lock."""
+        return self._desk.held
+
     def hold(self, *, held: bool) -> None:
         """Let no way lead off this page but the lock: another one has the tablet in hand."""
         self._desk.held = held

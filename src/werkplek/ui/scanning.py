@@ -16,7 +16,10 @@ from werkplek.woorden import badge as woorden
 
 
 class Scanning(QObject):
-    """Where a badge is being linked, that page takes it; in a field an unknown code is typing."""
+    """Where a badge is being linked, that page takes it; in a field an unknown code is typing.
+
+    While the tablet goes round the table it opens nobody, and takes nothing out of hand.
+    """
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         """Live as long as `parent`."""
@@ -31,7 +34,7 @@ class Scanning(QObject):
     def _gescand(self, code: str) -> None:
         navigation = self._shell.window.navigation
         page = navigation.page(navigation.current)
-        if not self._shell.session.bekend:
+        if not self._mag_open:
             self._als_getypt()
         elif isinstance(page, BadgePage):
             page.gescand.emit(code)
@@ -41,13 +44,17 @@ class Scanning(QObject):
 
     @Slot(object)
     def _gevonden(self, wie: DeelnemerId | None) -> None:
-        if not self._shell.session.bekend:
+        if not self._mag_open:
             return
         if wie is not None:
             self._shell.session.neem_deelnemer(wie)
             self._shell.window.navigation.follow(vandaag.NAAM, deelnemer.NAAM)
         elif not self._als_getypt():
             self._shell.window.toon_probleem(woorden.ONBEKEND)
+
+    @property
+    def _mag_open(self) -> bool:
+        return self._shell.session.bekend and not self._shell.window.navigation.held
 
     def _als_getypt(self) -> bool:
         """In a field a code may be what somebody wants to type there; tell whether it was."""

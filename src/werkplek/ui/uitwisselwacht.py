@@ -173,12 +173,26 @@ class Uitwisselwacht(QObject):
         session, window = self._shell.session, self._shell.window
         if not ronde.afscheid or not session.bekend:
             return
-        if session.hand.deelnemer in {een.deelnemer for een in ronde.afscheid}:
-            session.leg_neer()
-            if window.navigation.current not in OVER_NIEMAND:
-                window.navigation.home("vandaag")
         een = ronde.afscheid[0]
-        window.toon_gedaan(woorden.afscheid(een.naam, een.school, gewist=een.gewist))
+        tekst = woorden.afscheid(een.naam, een.school, gewist=een.gewist)
+        rond = window.navigation.held
+        if rond:
+            session.zeg_later(session.ik.id, tekst)
+        if session.hand.deelnemer in {een.deelnemer for een in ronde.afscheid}:
+            self._leg_weg()
+        if not rond:
+            window.toon_gedaan(tekst)
+
+    def _leg_weg(self) -> None:
+        """Nothing of that dossier stays in hand or in sight; a tablet that goes round is locked."""
+        session, navigation = self._shell.session, self._shell.window.navigation
+        rond = navigation.held
+        session.leg_neer()
+        navigation.hold(held=False)
+        if navigation.current not in OVER_NIEMAND:
+            navigation.home("vandaag")
+        if rond:
+            session.ga_weg()
 
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:

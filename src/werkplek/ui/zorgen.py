@@ -57,6 +57,7 @@ class Zorgen(QObject):
         shell.session.niet_geschreven.connect(self._niet_geschreven)
         shell.session.ik_veranderd.connect(self.kijk)
         shell.window.navigation.arrived.connect(self._aangekomen)
+        shell.window.navigation.holding.connect(self._toon)
         self._klok = QTimer(self, interval=KIJK_MS)
         self._klok.timeout.connect(self.kijk)
         self._klok.start()
@@ -131,6 +132,8 @@ class Zorgen(QObject):
         banner.toon(beeld.boodschap, beeld.knop, later, dringend=dringend)
 
     def _mag_gezegd(self, zorg: Zorg, vandaag: date) -> bool:
+        if self._shell.window.navigation.held:
+            return False  # another one has the tablet in hand, and its button leads off the page
         hier = self._shell.window.navigation.current
         stil = hier == PINCODE
         if zorg.over_herstelcode:

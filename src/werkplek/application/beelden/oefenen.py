@@ -1,6 +1,7 @@
 """The picture of *Oefenen*: what somebody practises now, at most three, chosen together."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from werkplek.application.beelden.deelnemer import feiten_van
 from werkplek.application.ports import Lezer
@@ -15,6 +16,14 @@ from werkplek.woorden import deelnemerstand as woorden
 from werkplek.woorden.standen import STAND
 from werkplek.woorden.talen import taal_van
 from werkplek.woorden.talen.taal import Taal
+
+_VOLGORDE: Final = (
+    Stand.IN_OEFENING,
+    Stand.GEZIEN,
+    Stand.NOG_NIET_GEDAAN,
+    Stand.AANGETOOND,
+)
+"""How the rows come; within each in the order of the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,9 @@ class OefenenBeeld:
 
 
 def oefenen_beeld(lezer: Lezer, deelnemer: DeelnemerId) -> OefenenBeeld:
-    """What is practised first, then what was begun, then the rest.
+    """What was begun first, then what can come, and last what was shown to be done.
+
+    A tap moves nothing: what is practised stays where it stands.
 
     Raises `DeelnemerOnbekend` or `PlaatsingOnbekend`.
     """
@@ -49,7 +60,10 @@ def oefenen_beeld(lezer: Lezer, deelnemer: DeelnemerId) -> OefenenBeeld:
         raise PlaatsingOnbekend(deelnemer)
     aan = [werk.code for werk in eigen_kijk(nu.plaatsing.id, feiten).oefent]
     schaal = nu.plaatsing.schaal
-    standen = [s for s in nu.werkprocessen if s.telt_mee or s.code in aan]
+    standen = sorted(
+        (s for s in nu.werkprocessen if s.telt_mee or s.code in aan),
+        key=lambda s: _VOLGORDE.index(s.stand(schaal)),
+    )
     return OefenenBeeld(
         vraag=woorden.wat_oefent(gang.naam.roepnaam),
         rijen=tuple(_rij(stand, schaal, aan=stand.code in aan) for stand in standen),

@@ -11,10 +11,25 @@ from werkplek.application.ports_school import Aangehouden, Uitwisselmap, Uitwiss
 from werkplek.application.uitleg import leg_uit
 from werkplek.application.uitwisselgang import Uitwisseling
 from werkplek.application.uitwisselronde import Afscheid
+from werkplek.domain.begeleidingsfeiten import (
+    AfspraakAfgerond,
+    AfspraakGemaakt,
+    BezoekGepland,
+    GesprekOndertekend,
+    GesprekVastgelegd,
+    SteunGegeven,
+)
+from werkplek.domain.deelnemersfeiten import (
+    EigenOordeelGegeven,
+    OefenenGekozen,
+    RetourticketAfgesproken,
+    VaardigheidGezien,
+)
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
     BewijsToegevoegd,
     FeitHerroepen,
+    Inhoud,
     OpmerkingGemaakt,
     WaarnemingVastgelegd,
 )
@@ -191,7 +206,8 @@ def _rij(lezer: Lezer, een: Aangehouden, namen: Mapping[DeelnemerId, str]) -> Wa
 
 def _wat(lezer: Lezer, id_: FeitId) -> str:
     feit = lezer.feit(id_)
-    match feit.inhoud if feit is not None else None:
+    inhoud = feit.inhoud if feit is not None else None
+    match inhoud:
         case WaarnemingVastgelegd(werkproces=werkproces):
             return f"{werkproces.code} {werkproces.titel}"
         case AangetoondVerklaard(werkproces=werkproces):
@@ -203,4 +219,19 @@ def _wat(lezer: Lezer, id_: FeitId) -> str:
         case FeitHerroepen():
             return "Teruggedraaid"
         case _:
-            return "Iets over de plaatsing of de verklaring"
+            return _wat_ernaast(inhoud) or "Iets over de plaatsing of de verklaring"
+
+
+def _wat_ernaast(inhoud: Inhoud | None) -> str:
+    """Beside the work; who has no part in support reads this too, so it is not named."""
+    match inhoud:
+        case BezoekGepland() | GesprekVastgelegd() | GesprekOndertekend():
+            return "Bezoek of gesprek"
+        case AfspraakGemaakt() | AfspraakAfgerond() | RetourticketAfgesproken():
+            return "Afspraak"
+        case OefenenGekozen() | EigenOordeelGegeven() | VaardigheidGezien():
+            return "Oefenen of vaardigheid"
+        case SteunGegeven():
+            return "Iets over de begeleiding"
+        case _:
+            return ""

@@ -26,7 +26,7 @@ class DeelnemerTegel:
     """One deelnemer: name, what is done, when last seen. `pauze` shows as a shape and a word.
 
     Of who stopped for a while nothing ages: `laatst` says at most whom to call. `leerbedrijf` is
-    empty while all are at the same one; `bezoek` is the next visit, in words.
+    empty while all are at the same one; `bezoek` is the next visit, in words; `op_bezoek`: today.
     """
 
     deelnemer: DeelnemerId
@@ -38,6 +38,7 @@ class DeelnemerTegel:
     beeindigd: bool = False
     leerbedrijf: str = ""
     bezoek: str = ""
+    op_bezoek: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,11 @@ def _met_bezoek(
 ) -> list[DeelnemerTegel]:
     """Those with a visit first, the soonest at the top."""
     met = [
-        replace(t, bezoek=bezoek(wanneer(komt.op, vandaag=vandaag), komt.tijd))
+        replace(
+            t,
+            bezoek=bezoek(wanneer(komt.op, vandaag=vandaag), komt.tijd),
+            op_bezoek=komt.op == vandaag,
+        )
         for t in tegels
         if (komt := bezoeken.get(t.deelnemer)) is not None
     ]

@@ -54,6 +54,7 @@ class NotitieController(Controller):
         super().__init__(shell, page, NAAM)
         self._notitie_page = page
         self._kladblok = Kladblok(shell, page.velden["notitie"], self)
+        self._was = ""
         page.bewaar.connect(self._bewaar)
 
     def aankomst(self) -> None:
@@ -64,7 +65,7 @@ class NotitieController(Controller):
     def _toon(self, feit: Feit | None) -> None:
         if feit is None or not isinstance(feit.inhoud, WaarnemingVastgelegd):
             return
-        werkproces = feit.inhoud.werkproces
+        werkproces, self._was = feit.inhoud.werkproces, feit.inhoud.notitie
         self._notitie_page.toon(f"{werkproces.code} {werkproces.titel}")
         self._kladblok.open(f"{NAAM}/{feit.id}", feit.deelnemer, feit.inhoud.notitie)
 
@@ -76,6 +77,11 @@ class NotitieController(Controller):
 
     @Slot(str)
     def _bewaar(self, tekst: str) -> None:
+        """Only what changed is a correction; who wrote nothing goes back."""
+        if tekst.strip() == self._was.strip():
+            self._kladblok.klaar()
+            self.shell.back()
+            return
         work = partial(vul_aan, self.shell.ctx, self.shell.session.ik, self._feit(), notitie=tekst)
         self.schrijf(work, self._bewaard, zeg=_zeg)
 

@@ -1,4 +1,4 @@
-"""*Vandaag*: my deelnemers as tiles; a tap goes straight to *Vastleggen*."""
+"""*Vandaag*: my deelnemers as tiles; a tap goes to *Vastleggen*, or to today's visit."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -160,6 +160,7 @@ class VandaagController(Controller):
         """Fetch for `page`."""
         super().__init__(shell, page, NAAM)
         self._vandaag_page = page
+        self._op_bezoek: frozenset[DeelnemerId] = frozenset()
         page.gekozen.connect(self._kies)
         page.toevoegen.connect(self._voeg_toe)
         page.verklaringen.connect(self._verklaringen)
@@ -181,6 +182,7 @@ class VandaagController(Controller):
     @Slot(object)
     def _toon(self, gezien: Gezien) -> None:
         self._vandaag_page.toon(gezien.beeld)
+        self._op_bezoek = frozenset(t.deelnemer for t in gezien.beeld.mijn if t.op_bezoek)
         self._vandaag_page.toon_bewaard(zijn_er=gezien.bewaard)
         self._toon_stand()
 
@@ -212,7 +214,7 @@ class VandaagController(Controller):
     @Slot(object)
     def _kies(self, deelnemer: DeelnemerId) -> None:
         self.shell.session.neem_deelnemer(deelnemer)
-        self.shell.go("vastleggen")
+        self.shell.go("bezoek" if deelnemer in self._op_bezoek else "vastleggen")
 
     @Slot()
     def _voeg_toe(self) -> None:

@@ -33,9 +33,15 @@ def _tegel(tegel: DeelnemerTegel, nummer: int, waar: str = "") -> Tegel:
         titel=tegel.naam,
         ondertitel=eerst,
         hint=" · ".join(deel for deel in (waar, rest) if deel),
-        icoon=Icon.PAUZE if tegel.pauze else Icon.PERSOON,
+        icoon=_icoon(tegel),
         nummer=nummer if nummer <= 9 else 0,  # noqa: PLR2004  keys 1 to 9
     )
+
+
+def _icoon(tegel: DeelnemerTegel) -> Icon:
+    if tegel.op_bezoek:
+        return Icon.KALENDER
+    return Icon.PAUZE if tegel.pauze else Icon.PERSOON
 
 
 def _blijft(tegel: DeelnemerTegel) -> str:

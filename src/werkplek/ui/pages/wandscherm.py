@@ -1,5 +1,6 @@
 """Leads the wall screen: what is on it is fetched anew each round, also behind the lock."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -31,13 +32,14 @@ class Wandleiding(QObject):
         super().__init__(page)
         self._shell = shell
         self._ik: Persoon | None = None
+        self._initialen = False
         self.scherm = Wandscherm(page)
         self.scherm.rond.connect(self.ververs)
         shell.session.changed.connect(self.ververs)
 
     def begin(self, ik: Persoon, beeld: GroepBeeld) -> None:
-        """Show the group of this person."""
-        self._ik = ik
+        """Show the group of this person; names or initials stay as they were chosen."""
+        self._ik, self._initialen = ik, beeld.initialen
         self.scherm.begin(wandgroepen(beeld))
 
     @Slot()
@@ -52,7 +54,7 @@ class Wandleiding(QObject):
         if beeld.leeg:
             self.scherm.close()
         else:
-            self.scherm.toon(wandgroepen(beeld))
+            self.scherm.toon(wandgroepen(replace(beeld, initialen=self._initialen)))
 
     @Slot(object)
     def _sluit(self, _: BaseException) -> None:
