@@ -16,7 +16,7 @@ from typing import Any, Final
 import pyatspi  # type: ignore[import-not-found]
 from gi.repository import GLib  # type: ignore[import-not-found]
 
-GEDULD_S: Final = 15.0
+GEDULD_S: Final = 30.0
 PAUZE_S: Final = 0.03
 RUST_S: Final = 0.3
 EVENTS: Final = (
@@ -77,9 +77,11 @@ class Schermlezer:
         return acties
 
     def geef_focus(self) -> None:
-        """Let the keyboard work for the window."""
-        _geef_focus()
-        self.rust(0.3)
+        """Let the keyboard work for the window, which may not be on the screen yet."""
+        einde = time.monotonic() + GEDULD_S
+        while not _is_actief() and time.monotonic() < einde:
+            _geef_focus()
+            self.rust(RUST_S)
 
     def toets(self, naam: str) -> None:
         """Press and let go a key of the keyboard."""
@@ -87,16 +89,20 @@ class Schermlezer:
         pyatspi.Registry.generateKeyboardEvent(symbool, None, pyatspi.KEY_SYM)
         self.rust(0.15)
 
-    def gezegd(self, tot: str = "") -> list[dict[str, str]]:
-        """What was heard since the last time; wait for something with `tot` in it, if given."""
-        einde = time.monotonic() + (GEDULD_S if tot else 0.0)
-        while time.monotonic() < einde:
+    def gezegd(self, tot: str = "", soort: str = "") -> list[dict[str, str]]:
+        """What was heard since the last time; wait for such an event, if one is given."""
+        einde = time.monotonic() + (GEDULD_S if tot or soort else 0.0)
+        while time.monotonic() < einde and not self._kwam(tot, soort):
             _luister()
-            if tot and any(tot in heard["tekst"] + heard["naam"] for heard in self.gehoord):
-                break
         self.rust(RUST_S)
         gehoord, self.gehoord = self.gehoord, []
         return gehoord
+
+    def _kwam(self, tot: str, soort: str) -> bool:
+        return any(
+            soort in heard["soort"] and tot in heard["tekst"] + heard["naam"]
+            for heard in self.gehoord
+        )
 
     def rust(self, seconden: float) -> None:
         """Let events come in."""
@@ -136,6 +142,14 @@ def _geef_focus() -> None:
         if titel.value == b"Werkplek":
             x11.XSetInputFocus(scherm, c_ulong(vensters[plek]), c_int(1), c_ulong(0))
     x11.XCloseDisplay(scherm)
+
+
+def _is_actief() -> bool:
+    """Whether the keyboard works for the window."""
+    return any(
+        diepte == 1 and knoop.getState().contains(pyatspi.STATE_ACTIVE)
+        for knoop, diepte in _zichtbaar()
+    )
 
 
 def _luister() -> None:

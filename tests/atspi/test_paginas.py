@@ -11,6 +11,8 @@ from tests.gedrag.paginas import uitgekozen
 
 Toon = Callable[[str], list[Knoop]]
 
+pytestmark = pytest.mark.timeout(180)  # every page in one test
+
 
 @pytest.fixture(scope="module")
 def toon(zaal: Zaal) -> Iterator[Toon]:

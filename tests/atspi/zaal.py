@@ -82,9 +82,9 @@ class Schermlezer:
         for naam in namen:
             self.vraag("toets", naam=naam)
 
-    def gezegd(self, tot: str = "") -> list[dict[str, str]]:
-        """What was heard since the last time."""
-        gehoord: list[dict[str, str]] = self.vraag("gezegd", tot=tot)
+    def gezegd(self, tot: str = "", soort: str = "") -> list[dict[str, str]]:
+        """What was heard since the last time; wait for an event of this kind, or with `tot`."""
+        gehoord: list[dict[str, str]] = self.vraag("gezegd", tot=tot, soort=soort)
         return gehoord
 
 
@@ -116,8 +116,9 @@ def zaal(thuis: Path) -> Iterator[Zaal]:
         stack.enter_context(_proces(screen, dict(os.environ), pass_fds=[schrijf]))
         os.close(schrijf)
         with os.fdopen(lees) as pipe:
-            display = f":{pipe.readline().strip()}"
-        env = _omgeving(thuis, display)
+            nummer = pipe.readline().strip()
+        assert nummer, "no screen could be made"
+        env = _omgeving(thuis, f":{nummer}")
         bus = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
         daemon = stack.enter_context(_proces(bus, env))
         assert daemon.stdout is not None
@@ -158,9 +159,9 @@ def _proces(
     try:
         yield proces
     finally:
-        proces.terminate()
-        try:
-            proces.communicate(timeout=5)
-        except subprocess.TimeoutExpired:
-            proces.kill()
-            proces.communicate()
+        with proces:
+            proces.terminate()
+            try:
+                proces.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                proces.kill()

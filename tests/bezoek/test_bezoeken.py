@@ -1,5 +1,6 @@
 """Visits: who may plan, what is counted, and what is said about who has fewer than two."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -22,7 +23,7 @@ from werkplek.domain.fouten import (
     NietBevoegd,
     TekstGeweigerd,
 )
-from werkplek.domain.kenmerk import DeelnemerId, FeitId
+from werkplek.domain.kenmerk import DeelnemerId, FeitId, PersoonId
 from werkplek.domain.personen import Persoon
 
 WEEK = timedelta(days=7)
@@ -64,6 +65,15 @@ def test_a_moved_visit_stands_in_the_place_of_the_first(
     zeg_af(vloer.ctx, vloer.bram, tweede)
     with vloer.weigert(AlGedaan):
         zeg_af(vloer.ctx, vloer.bram, tweede)
+
+
+def test_who_takes_over_from_a_colleague_moves_a_visit_and_calls_it_off(
+    vloer: Werkvloer, sanne: DeelnemerId
+) -> None:
+    opvolger = replace(vloer.bram, id=PersoonId("opvolger"))
+    tweede = verzet(vloer.ctx, opvolger, kom(vloer, sanne), BezoekOpgave(vloer.vandaag + WEEK))
+    zeg_af(vloer.ctx, opvolger, tweede)
+    assert stand_van(vloer, sanne).gepland == ()
 
 
 def test_called_off_means_called_off(vloer: Werkvloer, sanne: DeelnemerId) -> None:

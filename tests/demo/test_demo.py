@@ -42,7 +42,7 @@ PAGINAS = (
 )
 
 
-pytestmark = pytest.mark.timeout(180)  # one run of the demo, with a hub beside it
+pytestmark = pytest.mark.timeout(600)  # one run of the demo, with a hub beside it
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 ROLLEN = ("praktijkopleider", "jobcoach", "bpv-begeleider", "deelnemer")
 WOORDEN = 15
 
-pytestmark = pytest.mark.timeout(180)  # four walks in one run
+pytestmark = pytest.mark.timeout(600)  # four walks in one run
 
 
 @pytest.fixture(scope="module")

@@ -40,6 +40,7 @@ from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.woorden.talen.tr import TURKS
+from werkplek.woorden.watikkan import bij_regel
 
 NIEMAND = DeelnemerId("niemand")
 
@@ -272,6 +273,20 @@ def test_the_paper_for_home_says_what_i_can_practise_and_think(
     ]
     assert gemaakt.op == vloer.vandaag
     assert "Marga" not in repr(gemaakt)
+
+
+def test_a_lesser_day_says_nothing_beside_what_i_can(vloer: Werkvloer, sanne: DeelnemerId) -> None:
+    """What somebody can do stays: on the page, and on the paper that goes home."""
+    kies_taal(vloer.ctx, sanne, "pl")
+    vloer.zie_vaak_genoeg(sanne, W1)
+    verklaar_aangetoond(vloer.ctx, vloer.marga, sanne, W1)
+    vloer.zie(sanne, W1, "uitleg")
+    with vloer.store.lees() as lezer:
+        stand = deelnemerstand_beeld(lezer, sanne, vloer.vandaag)
+    (rij,) = (r for groep in stand.groepen for r in groep.rijen if r.code == W1)
+    assert (rij.detail, rij.ander) == ("3 keer gezien · laatst vandaag", "")
+    (regel,) = blad(vloer, sanne).kan
+    assert bij_regel(regel) == ("2 dagen gezien.",)
 
 
 def test_a_pause_says_that_all_stays_and_who_calls(vloer: Werkvloer, sanne: DeelnemerId) -> None:

@@ -68,6 +68,7 @@ def test_she_says_how_it_went_listens_and_takes_a_paper_home(
     driver.wacht_op("deelnemerstand")
     driver.druk("Ik ben klaar")
     driver.wacht_op("wie")
+    driver.wacht_op_tekst("Geef de tablet terug")
 
     driver.tik("Marga")
     driver.tik_pincode(PINCODE)

@@ -14,9 +14,12 @@ from tests.fakes.uitwisselmap import MemoryUitwisselmap, Schrijver
 from tests.fakes.werkvloer import W1, Werkvloer
 from tests.ui.heel_podium import HeelPodium
 from werkplek.application.beelden.uitwisselen import stand_regel
+from werkplek.application.bezoeken import BezoekOpgave, plan
 from werkplek.application.hubfouten import HubOnbereikbaar, HubWeigert
 from werkplek.application.ports_school import Aangehouden
+from werkplek.application.steunen import SteunOpgave, leg_steun_vast
 from werkplek.application.uitwisselgang import Uitwisseling
+from werkplek.domain.begeleidingsfeiten import Steunsoort
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, OrganisatieId
 from werkplek.protocol.uitwisseling import Aanhouding, Uitkomst
 from werkplek.ui.application import Application
@@ -65,6 +68,21 @@ def test_a_row_says_what_about_whom_why_and_what_is_next(podium: HeelPodium) -> 
         assert deel in rij
     podium.driver.tik(W1)
     assert podium.driver.pagina == "tijdlijn"
+
+
+def test_guidance_that_waits_has_a_name_and_support_is_not_named(podium: HeelPodium) -> None:
+    """Everybody who works here reads this page."""
+    vloer, wie = podium.vloer, podium.sanne
+    bezoek = plan(vloer.ctx, vloer.bram, wie, BezoekOpgave(vloer.vandaag))
+    steun = leg_steun_vast(vloer.ctx, vloer.noor, SteunOpgave(wie, Steunsoort.GEBELD))
+    assert isinstance(podium.uitwisselmap, MapMetWachtend)
+    podium.uitwisselmap.wacht += [
+        _wacht(feit, wie, Aanhouding.GEEN_RECHT) for feit in (bezoek, steun)
+    ]
+    podium.session.changed.emit()
+    _, eerste, tweede = podium.driver.rijen()
+    assert eerste.startswith("Bezoek of gesprek")
+    assert tweede.startswith("Iets over de begeleiding")
 
 
 def test_a_stick_carries_it_sealed_and_nothing_counts_as_sent(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from werkplek.ui.appearance import NORMAL, Preferences
@@ -33,6 +33,12 @@ def vandaag() -> QWidget:
 
 def sanne() -> QWidget:
     return Choice("Sanne")
+
+
+def lijst() -> QWidget:
+    page = QWidget()
+    QVBoxLayout(page).addWidget(QPlainTextEdit("regel\n" * 200))
+    return page
 
 
 @pytest.fixture
@@ -131,6 +137,24 @@ def test_home_forgets_the_way(window: Window, qtbot: QtBot) -> None:
         window.navigation.home("vandaag")
     assert arrived.args == ["vandaag"]
     assert not window.navigation.can_go_back
+
+
+def test_a_list_begins_at_the_top_for_who_comes_anew_and_stays_for_who_comes_back(
+    window: Window,
+) -> None:
+    """Whoever looked at one deelnemer to the end does not open the next one there."""
+    window.register("lijst", lijst)
+    window.register("regel", sanne)
+    bars = window.navigation.page("lijst").findChildren(QScrollBar)
+    (bar,) = (bar for bar in bars if bar.orientation() is Qt.Orientation.Vertical)
+    window.navigation.go("lijst")
+    bar.setValue(50)
+    window.navigation.go("regel")
+    window.navigation.back()
+    assert bar.value() == 50
+    window.navigation.back()
+    window.navigation.go("lijst")
+    assert bar.value() == 0
 
 
 def test_a_page_is_made_when_it_is_first_gone_to(window: Window) -> None:

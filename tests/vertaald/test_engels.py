@@ -162,6 +162,7 @@ def regels(taal: str) -> list[str]:
     return klaar.stdout.splitlines()
 
 
+@pytest.mark.timeout(300)  # two programs that load every page
 def test_the_window_speaks_english_and_its_papers_do_not() -> None:
     engels, dutch = regels("en"), regels("nl")
     assert dutch[:3] == ["Even stoppen", "Verklaringen", "Welkom terug, Sanne"]

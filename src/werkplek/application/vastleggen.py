@@ -11,7 +11,12 @@ from werkplek.application.keuze import werkproces_van
 from werkplek.application.plaatsen import huidige_plaatsing
 from werkplek.application.ports import Lezer, UnitOfWork
 from werkplek.domain.begeleidingsfeiten import BEGELEIDINGSSOORTEN
-from werkplek.domain.bevoegdheid import mag_herroepen, mag_waarnemen, zichtbaar_voor
+from werkplek.domain.bevoegdheid import (
+    mag_begeleiding_herroepen,
+    mag_herroepen,
+    mag_waarnemen,
+    zichtbaar_voor,
+)
 from werkplek.domain.deelnemersfeiten import DEELNEMERSSOORTEN
 from werkplek.domain.feiten import (
     AangetoondVerklaard,
@@ -31,7 +36,6 @@ from werkplek.domain.fouten import (
     AlGedaan,
     BlijftStaan,
     FeitOnbekend,
-    NietBevoegd,
 )
 from werkplek.domain.kenmerk import DeelnemerId, FeitId, PlaatsingId
 from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
@@ -274,9 +278,9 @@ def _mag_weg(lezer: Lezer, als: Persoon, feit: Feit) -> None:
         raise FeitOnbekend(feit.id)
     if not isinstance(onder.inhoud, TERUG_TE_DRAAIEN):
         raise BlijftStaan(feit.id)
-    if isinstance(onder.inhoud, tuple(BEGELEIDINGSSOORTEN.values())) and als.id != feit.auteur:
-        raise NietBevoegd("herroepen", "wie het vastlegde")
-    if als.id != feit.auteur:
+    if isinstance(onder.inhoud, tuple(BEGELEIDINGSSOORTEN.values())):
+        mag_begeleiding_herroepen(als, feit.auteur, onder.inhoud)
+    elif als.id != feit.auteur:
         plaatsing = huidige_plaatsing(lezer, feit.deelnemer, onder.inhoud.plaatsing)
         mag_herroepen(als, feit.auteur, plaatsing)
     if feit.id in herroepen(lezer.feiten(feit.deelnemer, soorten={"feit_herroepen"})):

@@ -136,7 +136,9 @@ class Verteller:
         groep = (ronde // 5) * 4
         keuze = plaatsing.keuze[(groep + plek) % aantal]
         stap = STANDAARD.stappen[min(ronde % 5, len(STANDAARD.stappen) - 1)]
-        wie = verhaal.COACH if self.toeval.random() < _COACH_ZIET else lijn.opleider
+        # Who a coach is, the school must be told first: her verklaring rests on what it knows.
+        coach = self.toeval.random() < _COACH_ZIET and lijn is not verhaal.HOOFDROL
+        wie = verhaal.COACH if coach else lijn.opleider
         notitie = self.toeval.choice(verhaal.NOTITIES) if self.toeval.random() < _NOTITIE else ""
         opgave = WaarnemingOpgave(deelnemer, keuze.code, stap.code, notitie=notitie)
         leg_vast(self.ctx, self.personen[wie], opgave)

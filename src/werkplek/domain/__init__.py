@@ -197,6 +197,7 @@ Gesprekshandtekening: who signed a talk
 GesprekVastgelegd: the feit of a talk
 Lijn: one stroke of a pen
 mag_afspreken: right to agree on something
+mag_begeleiding_herroepen: right to withdraw guidance
 mag_begeleiden: right to plan visits and to record talks
 mag_steunen: right to state support
 OefenenGekozen: the feit of what is practised now

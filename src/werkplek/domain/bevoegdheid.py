@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
-from werkplek.domain.feiten import Feit, Kring, OpmerkingGemaakt
+from werkplek.domain.begeleidingsfeiten import BezoekGepland
+from werkplek.domain.feiten import Feit, Inhoud, Kring, OpmerkingGemaakt
 from werkplek.domain.fouten import NietBevoegd
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.personen import Persoon, Rol
@@ -73,6 +74,13 @@ def mag_herroepen(
     """
     if persoon.id != auteur and not plaatsing.is_van(persoon):
         raise NietBevoegd(handeling, "wie het vastlegde")
+
+
+def mag_begeleiding_herroepen(persoon: Persoon, auteur: str, inhoud: Inhoud) -> None:
+    """Guidance is withdrawn by who stated it; a visit by any bpv-begeleider who takes over."""
+    neemt_over = isinstance(inhoud, BezoekGepland) and persoon.rol is Rol.BPV_BEGELEIDER
+    if persoon.id != auteur and not neemt_over:
+        raise NietBevoegd("herroepen", "wie het vastlegde")
 
 
 def mag_wissen(persoon: Persoon, opleiders: Collection[PersoonId], wie_wel: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from werkplek.ui.widgets.focus import first_focus
 
@@ -46,9 +46,8 @@ class Navigation(QObject):
     """Shows pages by name in one stack; a page is made when it is first gone to.
 
     `arrived` carries the name of the page that is shown now, also after going back; `returned` does
-    after a glance at another page, when everything must be as it was. Every desk has pages of its
-    own: what one person typed or looked at is never on the page of another. `holding` says whether
-    no way leads off the page.
+    after a glance at another page, when all must be as it was; `holding` whether no way leads off.
+    Every desk has pages of its own: what one person typed is never on the page of another.
     """
 
     arrived = Signal(str)
@@ -142,8 +141,10 @@ class Navigation(QObject):
         """Go one deeper; a page that lies on the way here is gone back to instead."""
         if name == self.current or self._desk.held:
             return
-        self.page(name)
+        page = self.page(name)
         self._leave()
+        if name not in self._desk.trail:
+            _from_the_top(page)
         self._desk.deeper(name)
         self._arrive()
 
@@ -161,7 +162,7 @@ class Navigation(QObject):
         if self._desk.held:
             return
         for name in way:
-            self.page(name)
+            _from_the_top(self.page(name))
         self._leave()
         self._desk.restart(way)
         self._arrive()
@@ -179,8 +180,7 @@ class Navigation(QObject):
             self._desk.focus[self.current] = self._desk.pages[self.current].focusWidget()
 
     def _arrive(self, tell: SignalInstance | None = None) -> None:
-        page = self._desk.pages[self.current]
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._desk.pages[self.current])
         (tell or self.arrived).emit(self.current)
         self.restore_focus()
 
@@ -191,8 +191,19 @@ class Navigation(QObject):
         if page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
             self._stack.window().setFocus()
             return
-        kept = self._desk.focus.get(self.current)
-        if kept is None or not shiboken6.isValid(kept) or not kept.isVisibleTo(page):
-            kept = first_focus(page)
-        if kept is not None:
-            kept.setFocus(self._reason())
+        focus = _focus_on(page, self._desk.focus.get(self.current))
+        if focus is not None:
+            focus.setFocus(self._reason())
+
+
+def _from_the_top(page: QWidget) -> None:
+    """Who comes anew is not halfway down the list of the person who was here before."""
+    for area in page.findChildren(QAbstractScrollArea):
+        area.verticalScrollBar().setValue(0)
+
+
+def _focus_on(page: QWidget, kept: QWidget | None) -> QWidget | None:
+    """What had it, while that is still there to see; else the first that can have it."""
+    if kept is None or not shiboken6.isValid(kept) or not kept.isVisibleTo(page):
+        return first_focus(page)
+    return kept

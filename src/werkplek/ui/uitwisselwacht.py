@@ -147,7 +147,7 @@ class Uitwisselwacht(QObject):
         for uitkomst in ronde.uitkomsten:
             self._onthoud(uitkomst)
         self._loket.sluit_af(ronde)
-        self._verlaat(ronde)
+        _verlaat(self._shell, ronde)
         if ronde.afscheid:
             Erasing(
                 self._shell, self
@@ -168,32 +168,6 @@ class Uitwisselwacht(QObject):
             self._niet_voor[uitkomst.school] = self._klok() + wacht
             self._elk.start(round(wacht * 1000) + 1)
 
-    def _verlaat(self, ronde: Ronde) -> None:
-        """Whoever worked on a dossier that is not here any more goes back, and is told why."""
-        session, window = self._shell.session, self._shell.window
-        if not ronde.afscheid or not session.bekend:
-            return
-        een = ronde.afscheid[0]
-        tekst = woorden.afscheid(een.naam, een.school, gewist=een.gewist)
-        rond = window.navigation.held
-        if rond:
-            session.zeg_later(session.ik.id, tekst)
-        if session.hand.deelnemer in {een.deelnemer for een in ronde.afscheid}:
-            self._leg_weg()
-        if not rond:
-            window.toon_gedaan(tekst)
-
-    def _leg_weg(self) -> None:
-        """Nothing of that dossier stays in hand or in sight; a tablet that goes round is locked."""
-        session, navigation = self._shell.session, self._shell.window.navigation
-        rond = navigation.held
-        session.leg_neer()
-        navigation.hold(held=False)
-        if navigation.current not in OVER_NIEMAND:
-            navigation.home("vandaag")
-        if rond:
-            session.ga_weg()
-
     @Slot(object)
     def _mislukt(self, fout: BaseException) -> None:
         """Trouble of the folder itself: other pages say so; a bug goes to the net."""
@@ -212,6 +186,34 @@ class Uitwisselwacht(QObject):
     def _plan(self, timer: QTimer, tussen: Seconden) -> None:
         minst, meest = tussen
         timer.start(round((minst + self._toeval() * (meest - minst)) * 1000))
+
+
+def _verlaat(shell: Shell, ronde: Ronde) -> None:
+    """Whoever worked on a dossier that is not here any more goes back, and is told why."""
+    session, window = shell.session, shell.window
+    if not ronde.afscheid or not session.bekend:
+        return
+    een = ronde.afscheid[0]
+    tekst = woorden.afscheid(een.naam, een.school, gewist=een.gewist)
+    rond = window.navigation.held
+    if rond:
+        session.zeg_later(session.ik.id, tekst)
+    if session.hand.deelnemer in {een.deelnemer for een in ronde.afscheid}:
+        _leg_weg(shell)
+    if not rond:
+        window.toon_gedaan(tekst)
+
+
+def _leg_weg(shell: Shell) -> None:
+    """Nothing of that dossier stays in hand or in sight; a tablet that goes round is locked."""
+    session, navigation = shell.session, shell.window.navigation
+    rond = navigation.held
+    session.leg_neer()
+    navigation.hold(held=False)
+    if navigation.current not in OVER_NIEMAND:
+        navigation.home("vandaag")
+    if rond:
+        session.ga_weg()
 
 
 def _log(fout: Unavailable) -> None:

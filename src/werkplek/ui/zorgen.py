@@ -122,18 +122,15 @@ class Zorgen(QObject):
         vandaag = self._shell.ctx.clock.vandaag()
         open_ = [zorg for zorg in self._alle if self._mag_gezegd(zorg, vandaag)]
         banner = self._shell.window.banner
-        self._toont = open_[0] if open_ and self._shell.session.bekend else None
+        self._toont = open_[0] if open_ and _hoort_iemand(self._shell) else None
         if self._toont is None:
             banner.verberg()
             return
         beeld = zorg_beeld(self._toont, self._shell.opened.waarschuwing)
-        dringend = self._toont.dringend
-        later = "" if dringend else woorden.WEGLEGGEN
-        banner.toon(beeld.boodschap, beeld.knop, later, dringend=dringend)
+        later = "" if self._toont.dringend else woorden.WEGLEGGEN
+        banner.toon(beeld.boodschap, beeld.knop, later, dringend=self._toont.dringend)
 
     def _mag_gezegd(self, zorg: Zorg, vandaag: date) -> bool:
-        if self._shell.window.navigation.held:
-            return False  # another one has the tablet in hand, and its button leads off the page
         hier = self._shell.window.navigation.current
         stil = hier == PINCODE
         if zorg.over_herstelcode:
@@ -205,6 +202,11 @@ def _bronnen(opened: Opened, *, schrijven_lukt: bool, getypt: bool) -> Bronnen:
 def _instellingen(opened: Opened) -> Instellingen:
     with opened.ctx.store.lees() as lezer:
         return lezer.instellingen()
+
+
+def _hoort_iemand(shell: Shell) -> bool:
+    """Nobody works here while another one has the tablet in hand."""
+    return shell.session.bekend and not shell.window.navigation.held
 
 
 def _is_opleider(session: Session) -> bool:

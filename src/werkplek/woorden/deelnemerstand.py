@@ -51,9 +51,9 @@ def laat_zien(roepnaam: str) -> str:
 
 
 def gezien(stap: str, aantal: int, dag: str) -> str:
-    """How it went last, how often, and on which day."""
+    """How it went last, how often, and on which day; `stap` may be empty."""
     keer = "1 keer" if aantal == 1 else f"{aantal} keer"
-    return f"{stap} · {keer} gezien · laatst {dag}"
+    return " · ".join(filter(None, (stap, f"{keer} gezien", f"laatst {dag}")))
 
 
 def groep_in(stand: Stand, zinnen: Zinnen) -> str:

@@ -91,9 +91,10 @@ def gezien(regel: VerklaringRegel) -> str:
 
 def bij_regel(regel: Regel) -> tuple[str, ...]:
     """How it was seen, and beside it how I think it goes."""
-    zag = f"{regel.zag}. {_dagen(regel.dagen)}" if regel.zag else ""
+    zag = f"{regel.zag}." if regel.zag else ""
+    gezien = " ".join(zin for zin in (zag, _dagen(regel.dagen) if regel.dagen else "") if zin)
     ik = f"{NEDERLANDS.dit_vind_ik}: {regel.ik}." if regel.ik else ""
-    return tuple(zin for zin in (zag, ik) if zin)
+    return tuple(zin for zin in (gezien, ik) if zin)
 
 
 def over_thuisblad(blad: Blad) -> tuple[str, ...]:

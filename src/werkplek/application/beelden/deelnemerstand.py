@@ -11,7 +11,7 @@ from werkplek.domain.eigen_kijk import EigenKijk, eigen_kijk
 from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.kwalificatie import WerkprocesCode
 from werkplek.domain.plaatsing import Plaatsing, PlaatsingStaat
-from werkplek.domain.schaal import Schaal
+from werkplek.domain.schaal import Schaal, Stap
 from werkplek.domain.voortgang import Stand, WerkprocesStand, voortgang
 from werkplek.woorden import deelnemerstand as woorden
 from werkplek.woorden.dagen import wanneer
@@ -26,8 +26,8 @@ class KanRij:
     """One piece of work in its own words; `rang` is 0-4 on the ladder, `foto` a JPEG or empty.
 
     `zag` is the word of who saw it last, `ik` the own word; `ander` is what a second language says
-    of the step, `ander_ik` of the own word. Notes and what is said with a photo stay out of it:
-    they may name somebody else.
+    of the step in `detail`, `ander_ik` of the own word. Notes and what is said with a photo stay
+    out of it: they may name somebody else.
     """
 
     code: WerkprocesCode
@@ -85,10 +85,11 @@ class _Kijker:
     def rij(self, stand: WerkprocesStand) -> KanRij:
         laatste = stand.laatste
         stap = self.schaal.stap(laatste.stap) if laatste is not None else None
-        detail = ""
+        staand, detail = staande_stap(stand, self.schaal), ""
         if laatste is not None and stap is not None:
             dag = wanneer(laatste.gezien_op, vandaag=self.vandaag)
-            detail = woorden.gezien(stap.naam, len(stand.waarnemingen), dag)
+            naam = staand.naam if staand is not None else ""
+            detail = woorden.gezien(naam, len(stand.waarnemingen), dag)
         zinnen = self._zinnen
         oordeel = self.kijk.oordelen.get(stand.code)
         ik = self.schaal.stap(oordeel.stap) if oordeel is not None else None
@@ -100,7 +101,7 @@ class _Kijker:
             rang=self.schaal.rang(stap.code) if stap is not None else 0,
             foto=foto_van(self.lezer, self.plaatsing, stand),
             zag=stap.naam if stap is not None else "",
-            ander=woorden.ladderwoord(stap, zinnen) if stap is not None and zinnen else "",
+            ander=woorden.ladderwoord(staand, zinnen) if staand is not None and zinnen else "",
             ik=woorden.ik_woord(ik) if ik is not None else "",
             ander_ik=woorden.ik_woord(ik, zinnen) if ik is not None and zinnen else "",
             ik_rang=self.schaal.rang(ik.code) if ik is not None else 0,
@@ -109,6 +110,15 @@ class _Kijker:
     @property
     def _zinnen(self) -> Zinnen | None:
         return self.taal.zinnen if self.taal is not None else None
+
+
+def staande_stap(stand: WerkprocesStand, schaal: Schaal) -> Stap | None:
+    """How it went last; a lesser day says nothing beside what somebody can do: that stays."""
+    if stand.laatste is None:
+        return None
+    stap = schaal.stap(stand.laatste.stap)
+    kan = stand.stand(schaal) in {Stand.AANGETOOND, Stand.GEZIEN}
+    return None if kan and not stap.telt_als_aangetoond else stap
 
 
 def deelnemerstand_beeld(

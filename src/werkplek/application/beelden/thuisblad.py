@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from werkplek.application.beelden.deelnemer import feiten_van
+from werkplek.application.beelden.deelnemerstand import staande_stap
 from werkplek.application.context import het_leerbedrijf
 from werkplek.application.ports import Lezer
 from werkplek.domain.eigen_kijk import EigenKijk, eigen_kijk
@@ -65,10 +66,10 @@ def thuisblad(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Thuisblad:
 
 
 def _regel(stand: WerkprocesStand, schaal: Schaal, kijk: EigenKijk) -> Thuisregel:
-    laatste, oordeel = stand.laatste, kijk.oordelen.get(stand.code)
+    staand, oordeel = staande_stap(stand, schaal), kijk.oordelen.get(stand.code)
     return Thuisregel(
         titel=stand.titel,
-        zag=schaal.stap(laatste.stap).naam if laatste is not None else "",
+        zag=staand.naam if staand is not None else "",
         dagen=len(stand.gezien_op),
         ik=woorden.ik_woord(schaal.stap(oordeel.stap)) if oordeel is not None else "",
     )

@@ -17,6 +17,7 @@ from werkplek.ui.pages.deelnemerrijen import KOPPEN, Deel, Fotos, deel_tegels, r
 from werkplek.ui.pages.eigen import EigenController, EigenPage
 from werkplek.ui.shell import Shell
 from werkplek.ui.voorleesgang import Leeszin
+from werkplek.woorden.deelnemerstand import BEDANKT
 from werkplek.woorden.talen.zinnen import NEDERLANDS
 
 NAAM: Final = "deelnemerstand"
@@ -155,6 +156,7 @@ class DeelnemerstandController(EigenController):
     @Slot()
     def _klaar(self) -> None:
         self.shell.session.ga_weg()
+        self.shell.window.toon_gedaan(BEDANKT)
 
 
 def _lees(lezer: Lezer, deelnemer: DeelnemerId, vandaag: date) -> Gelezen:

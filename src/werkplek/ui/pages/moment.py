@@ -85,11 +85,17 @@ class MomentController(Controller):
         super().__init__(shell, page, NAAM)
         self._moment_page = page
         self._keten: tuple[FeitId, ...] = ()
+        self._getoond = False
         page.notitie.connect(self._notitie)
         page.foto.connect(self._foto)
         page.opmerking.connect(self._opmerking)
         page.dag.connect(self._andere_dag)
         page.reden.connect(self._draai_terug)
+
+    def aankomst(self) -> None:
+        """Nothing of the moment before: what is turned back is what is in sight."""
+        self._keten, self._getoond = (), False
+        self.ververs()
 
     def ververs(self) -> None:
         """Find the row of the feit in hand; when it is gone there is nothing to show."""
@@ -103,13 +109,13 @@ class MomentController(Controller):
     @Slot(object)
     def _toon(self, gelezen: tuple[TijdlijnBeeld, Feit | None]) -> None:
         beeld, gezien = gelezen
-        if gezien is None:
-            return
         rijen = (rij for dag in beeld.dagen for rij in dag.rijen)
-        rij = next((rij for rij in rijen if rij.feit == gezien.id), None)
-        if rij is not None:
-            self._keten = rij.keten
+        rij = next((rij for rij in rijen if gezien is not None and rij.feit == gezien.id), None)
+        if rij is not None and gezien is not None:
+            self._keten, self._getoond = rij.keten, True
             self._moment_page.toon(rij, gezien.gezien_op, self.shell.ctx.clock.vandaag())
+        elif not self._getoond:
+            self.shell.back()
 
     def _feit(self) -> FeitId:
         feit = self.shell.session.hand.feit
