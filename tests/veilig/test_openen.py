@@ -176,6 +176,7 @@ def test_while_copies_are_looked_for_it_does_not_ask_where_they_are(app: Applica
     kop = page.findChild(Tekst, "kop")
     assert kop is not None
     assert kop.text() == "Kopieën zoeken…"
+    remove(app, page)
 
 
 def test_a_damaged_copy_asks_for_an_older_one(drempel: Drempel) -> None:

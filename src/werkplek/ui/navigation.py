@@ -106,8 +106,7 @@ class Navigation(QObject):
     def page(self, name: str) -> QWidget:
         """The page of that name, made now when it was not; an unknown name is a KeyError."""
         if name not in self._desk.pages:
-            page = self._factories[name]()
-            self._desk.pages[name] = page
+            page = self._desk.pages[name] = self._factories[name]()
             self._stack.addWidget(page)
             self.made.emit(page)
         return self._desk.pages[name]

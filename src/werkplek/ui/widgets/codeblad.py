@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -73,6 +73,12 @@ class Codeblad(QWidget):
         """A narrow page has fewer groups on a line."""
         super().resizeEvent(event)
         self._break()
+
+    def event(self, event: QEvent) -> bool:
+        """Wider groups may need more lines."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._break()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """One group; more stand beside each other where there is room."""

@@ -9,7 +9,7 @@ from werkplek.ui.widgets.rijen_view import RijenView
 LARGER: Final = 1.3
 """How much larger than elsewhere, as far as `LARGEST`."""
 
-LARGEST: Final = 2.0
+LARGEST: Final = 1.6
 """Larger than this, one word fills the width of a page."""
 
 
