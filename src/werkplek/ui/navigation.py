@@ -190,8 +190,7 @@ class Navigation(QObject):
         if page.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
             self._stack.window().setFocus()
             return
-        focus = _focus_on(page, self._desk.focus.get(self.current))
-        if focus is not None:
+        if (focus := _focus_on(page, self._desk.focus.get(self.current))) is not None:
             focus.setFocus(self._reason())
 
 
