@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import which
@@ -14,6 +15,8 @@ from typing import Any, Final
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 LEZER: Final = Path(__file__).with_name("lezer.py")
 SCREEN: Final = "1280x800x24"
+XCB: Final = ("xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11")
+"""What Qt asks of the system for a window under X."""
 
 Knoop = dict[str, Any]
 """What the reader tells of one thing: rol, naam, uitleg, waarde, staten, acties, diepte."""
@@ -24,6 +27,7 @@ def wat_ontbreekt() -> str:
     missing = [name for name in ("Xvfb", "dbus-daemon") if which(name) is None]
     if not any(Path(name).exists() for name in ("/usr/libexec/at-spi2-registryd",)):
         missing.append("at-spi2-core")
+    missing += [name for name in XCB if find_library(name) is None]
     if not missing and not _has_pyatspi():
         missing.append("python3-pyatspi")
     return ", ".join(missing)
