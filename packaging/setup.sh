@@ -57,18 +57,24 @@ apt_get() {
         ${*:-$packages} </dev/null >/dev/null
 }
 
-check_compiler() {
-    if [ "$(uname -s)" != Linux ] || command -v cc >/dev/null; then
+# What only tests need: is it there ($1), its packages ($2), what is said without root ($3), while it
+# is installed ($4), and when that fails ($5).
+offer() {
+    if [ "$(uname -s)" != Linux ] || "$1"; then
         return
     fi
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-        say "No C compiler: the tests that cut the power are skipped. On Debian or Ubuntu:"
-        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $compiler
+        say "$3 On Debian or Ubuntu:"
+        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $2
         return
     fi
-    say "Installing a C compiler for the tests that cut the power"
-    apt_get $compiler 2>/dev/null || { apt-get update -qq && apt_get $compiler; } ||
-        say "That did not work; those tests are skipped."
+    say "$4"
+    apt_get $2 2>/dev/null || { apt-get update -qq && apt_get $2; } ||
+        say "That did not work; $5"
+}
+
+has_compiler() {
+    command -v cc >/dev/null
 }
 
 has_postgres() {
@@ -106,20 +112,6 @@ has_judges() {
     done
 }
 
-check_judges() {
-    if [ "$(uname -s)" != Linux ] || has_judges; then
-        return
-    fi
-    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-        say "Some programs that judge our papers are not here: their tests are skipped. On Debian or Ubuntu:"
-        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $judges
-        return
-    fi
-    say "Installing the programs that judge our papers"
-    apt_get $judges 2>/dev/null || { apt-get update -qq && apt_get $judges; } ||
-        say "That did not work; tests that need them are skipped."
-}
-
 has_reader() {
     for program in Xvfb dbus-daemon; do
         command -v "$program" >/dev/null || return 1
@@ -127,37 +119,9 @@ has_reader() {
     /usr/bin/python3 -c 'import pyatspi' 2>/dev/null
 }
 
-check_reader() {
-    if [ "$(uname -s)" != Linux ] || has_reader; then
-        return
-    fi
-    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-        say "No screen reader to try our pages with: those tests are skipped. On Debian or Ubuntu:"
-        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $reader
-        return
-    fi
-    say "Installing a screen reader to try our pages with"
-    apt_get $reader 2>/dev/null || { apt-get update -qq && apt_get $reader; } ||
-        say "That did not work; those tests are skipped."
-}
-
 has_sound() {
     command -v espeak-ng >/dev/null &&
         [ -z "$(qt_misses lib/libQt6Multimedia.so.6 plugins/multimedia/libffmpegmediaplugin.so)" ]
-}
-
-check_sound() {
-    if [ "$(uname -s)" != Linux ] || has_sound; then
-        return
-    fi
-    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-        say "No voice or sound here: nothing is read aloud, its tests are skipped. On Debian or Ubuntu:"
-        say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" $sound
-        return
-    fi
-    say "Installing a voice, and what QtMultimedia asks for"
-    apt_get $sound 2>/dev/null || { apt-get update -qq && apt_get $sound; } ||
-        say "That did not work; nothing is read aloud, and its tests are skipped."
 }
 
 make_environment() {
@@ -215,11 +179,19 @@ fi
 if [ "$(cat "$stamp" 2>/dev/null)" != "$(fingerprint)" ]; then
     fill_environment
     check_system
-    check_compiler
+    offer has_compiler "$compiler" "No C compiler: the tests that cut the power are skipped." \
+        "Installing a C compiler for the tests that cut the power" "those tests are skipped."
     check_postgres
-    check_judges
-    check_reader
-    check_sound
+    offer has_judges "$judges" \
+        "Some programs that judge our papers are not here: their tests are skipped." \
+        "Installing the programs that judge our papers" "tests that need them are skipped."
+    offer has_reader "$reader" \
+        "No screen reader to try our pages with: those tests are skipped." \
+        "Installing a screen reader to try our pages with" "those tests are skipped."
+    offer has_sound "$sound" \
+        "No voice or sound here: nothing is read aloud, its tests are skipped." \
+        "Installing a voice, and what QtMultimedia asks for" \
+        "nothing is read aloud, and its tests are skipped."
     install_werkplek
     fingerprint >"$stamp"
 fi
