@@ -111,10 +111,6 @@ class Navigation(QObject):
             self.made.emit(page)
         return self._desk.pages[name]
 
-    def made_pages(self) -> tuple[QWidget, ...]:
-        """The pages that exist by now, at every desk."""
-        return tuple(page for desk in self._desks.values() for page in desk.pages.values())
-
     def sit_at(self, key: Hashable, first: str) -> None:
         """Show the desk of `key` as it was left, or its `first` page; no other desk is in sight."""
         self._leave()

@@ -37,13 +37,6 @@ def op(bezoek: Bezoek, vandaag: date) -> str:
     return f"{dag} om {bezoek.tijd}" if bezoek.tijd else dag
 
 
-def dag_in_woorden(dag: date, vandaag: date) -> str:
-    """`morgen`, `dinsdag 3 maart`."""
-    if (dag - vandaag).days == 1:
-        return "morgen"
-    return wanneer(dag, vandaag=vandaag)
-
-
 def gesprek_nog_niet(bezoek: Bezoek, vandaag: date) -> str:
     """A visit whose day is over and of which nothing was kept."""
     return f"Was gepland op {wanneer(bezoek.op, vandaag=vandaag)}. Tik voor het gesprek."

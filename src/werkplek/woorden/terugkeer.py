@@ -24,7 +24,6 @@ TICKET_REDEN: Final = "niet meer nodig"
 GEBLEVEN: Final = "Hier waren we gebleven"
 ALLES_STAAT_ER: Final = "Alles staat er nog."
 EIGEN_PAUZE: Final = "Je bent even gestopt. Wat je kunt, blijft staan."
-EIGEN_TERUG: Final = "Fijn dat je er weer bent. Alles staat er nog."
 
 WIE_BELT: Final[Mapping[Gespreksrol, str]] = {
     Gespreksrol.LEERBEDRIJF: "Het leerbedrijf",
