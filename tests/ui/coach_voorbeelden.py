@@ -56,10 +56,10 @@ def pagina_notities(*rijen: NotitieRij) -> EigenNotitiePage:
 
 
 def pagina_notitie_schrijven() -> EigenNotitiePage:
-    """A new one, with something to mend, beside one that stands."""
+    """A new one, with something to mend and a number that must go, beside one that stands."""
     page = pagina_notities(NotitieRij(FeitId("feit-1"), LANG, "vandaag"))
     page.schrijf()
-    page.velden["notitie"].zet_tekst(LANG)
+    page.velden["notitie"].zet_tekst(f"{LANG} 111222333")
     page.velden["notitie"].toon_fout("Deze tekst is te lang. Er passen 4000 tekens in.")
     return page
 

@@ -17,6 +17,7 @@ from werkplek.ui.widgets.lege_staat import LegeStaat
 from werkplek.ui.widgets.melding import Melding, MeldingSoort
 from werkplek.ui.widgets.tekst import Tekst
 from werkplek.ui.widgets.undo_bar import UndoBar
+from werkplek.woorden import waken as woorden
 from werkplek.woorden.boodschap import Boodschap
 
 LEFT = Qt.MouseButton.LeftButton
@@ -225,6 +226,46 @@ def test_a_field_keeps_what_was_typed(
     assert visible_words(field) == ["Hoe heet je?", "Je voornaam."]
     field.zet_tekst("Marieke")
     assert field.tekst() == "Marieke"
+
+
+BSN = "111 222 333"
+"""Nine digits that pass the elfproef, and nobody's number."""
+
+
+@pytest.mark.parametrize("make", [Formulierveld, Notitieveld])
+@pytest.mark.parametrize(("typed", "said"), [(BSN, woorden.BSN), ("was ziek", woorden.GEZONDHEID)])
+def test_a_field_warns_while_one_types(
+    show: Show, make: type[Formulierveld] | type[Notitieveld], typed: str, said: str
+) -> None:
+    field = make()
+    field.setProperty("vraag", "Wat zag je?")
+    show(field, 600, 400)
+    QTest.keyClicks(inner(field), typed[:-1])
+    assert visible_words(field) == ["Wat zag je?"]
+    QTest.keyClicks(inner(field), typed[-1])
+    assert visible_words(field) == ["Wat zag je?", said]
+    assert inner(field).accessibleDescription() == said
+    assert field.tekst() == typed
+    QTest.keyClick(inner(field), Qt.Key.Key_Backspace)
+    assert visible_words(field) == ["Wat zag je?"]
+
+
+def test_a_field_that_keeps_nothing_does_not_warn(show: Show) -> None:
+    field = Formulierveld()
+    field.setProperty("vraag", "Wie zoek je?")
+    field.setProperty("waakt", False)
+    show(field, 600, 400)
+    QTest.keyClicks(inner(field), BSN)
+    assert visible_words(field) == ["Wie zoek je?"]
+
+
+def test_what_had_to_be_mended_is_gone_once_one_types(show: Show) -> None:
+    field = Formulierveld()
+    field.setProperty("vraag", "Hoe heet je?")
+    show(field, 600, 300)
+    field.toon_fout("Vul je naam in.")
+    QTest.keyClicks(inner(field), "S")
+    assert visible_words(field) == ["Hoe heet je?"]
 
 
 def test_a_field_says_when_it_is_done(show: Show, qtbot: QtBot) -> None:

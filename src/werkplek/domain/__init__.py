@@ -43,6 +43,7 @@ Wisgrond: why a dossier is erased
 MoetBewaardBlijven: refusal, a duty to keep outranks the erasure
 Instellingen: what was chosen for the shared computer
 Kladje: text that was typed and not kept yet
+raakt_gezondheid: whether words seem to be about somebody's health (AVG art. 9)
 is_pincode: whether a text has the form of a pincode
 lees_pincode: text to a pincode fit to choose
 PincodeGeweigerd: refusal, no good pincode

@@ -19,6 +19,7 @@ class Codeveld(Formulierveld):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty field."""
         super().__init__(parent)
+        self.set_waakt(False)
         invoer = self.findChild(QLineEdit)
         if invoer is None:
             raise LookupError("a field without its line")

@@ -7,10 +7,15 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayou
 from werkplek.ui.look import Look, Rol
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.tekst import Tekst
+from werkplek.woorden.waken import waarschuwing
 
 
 class Veld(QWidget):
-    """What both fields share: the question above, and below it what must be mended."""
+    """What both fields share: the question above, and below it what must be mended.
+
+    While one types it says below the field what should not stand there; `waakt` is switched off
+    where a number or a word of that kind is what is asked for, or nothing is kept.
+    """
 
     gewijzigd = Signal(str)
     klaar = Signal()
@@ -24,12 +29,17 @@ class Veld(QWidget):
         self._question = Tekst(rol=Rol.TITEL)
         self._question.setBuddy(self._input)
         self._explanation = Tekst(rol=Rol.STIL)
+        self._guard = Tekst(rol="let_op")
         self._mistake = Tekst(rol="fout")
+        self._waakt = True
         self._column = QVBoxLayout(self)
-        for widget in (self._question, self._explanation, self._input, self._mistake):
+        for widget in (
+            *(self._question, self._explanation, self._input),
+            *(self._guard, self._mistake),
+        ):
             self._column.addWidget(widget)
-        self._explanation.toon("")
-        self._mistake.toon("")
+        for said in (self._explanation, self._guard, self._mistake):
+            said.toon("")
         self._input.textChanged.connect(self._tell)
         self._input.installEventFilter(self)
         self.setFocusProxy(self._input)
@@ -84,11 +94,24 @@ class Veld(QWidget):
         self._input.style().polish(self._input)
 
     def _describe(self) -> None:
-        said = (self._explanation.text(), self._mistake.text())
+        said = (self._explanation.text(), self._guard.text(), self._mistake.text())
         self._input.setAccessibleDescription(" ".join(text for text in said if text))
 
     def _tell(self) -> None:
+        self._watch()
+        if self._mistake.text():
+            self.wis_fout()
         self.gewijzigd.emit(self.tekst())
+
+    def _watch(self) -> None:
+        """Say it once, when it begins to be so."""
+        said = waarschuwing(self.tekst()) if self._waakt else ""
+        if said == self._guard.text():
+            return
+        self._guard.toon(said)
+        self._describe()
+        if said and self._input.hasFocus():
+            announce(self._input, said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the field means that the answer can be kept."""
@@ -112,8 +135,17 @@ class Veld(QWidget):
         self._explanation.toon(uitleg)
         self._describe()
 
+    def _get_waakt(self) -> bool:
+        return self._waakt
+
+    def set_waakt(self, waakt: bool) -> None:  # noqa: FBT001  a Qt property
+        """Whether what is typed is watched."""
+        self._waakt = waakt
+        self._watch()
+
     vraag = Property(str, _get_vraag, set_vraag)
     uitleg = Property(str, _get_uitleg, set_uitleg)
+    waakt = Property(bool, _get_waakt, set_waakt)
 
 
 class Formulierveld(Veld):
