@@ -353,6 +353,22 @@ def test_the_paper_of_before_does_not_come_back_late(app: Application) -> None:
     podium.sluit()
 
 
+def test_a_paper_drawn_before_a_change_does_not_replace_the_one_drawn_after_it(
+    app: Application,
+) -> None:
+    vloer, tasks = Werkvloer(), LateTasks()
+    podium = Podium(app, vloer, vloer.neem_aan_met_keuze(), tasks=cast("TaskRunner", tasks))
+    page = open_(podium)
+    eerder = list(tasks.waiting)
+    tasks.waiting.clear()
+    podium.toon_aan(W2)
+    podium.session.changed.emit()
+    for task in (*tasks.waiting, *eerder):
+        task.report()
+    assert page.melding.accessibleName() == "Na dit concept is er iets veranderd."
+    podium.sluit()
+
+
 def test_with_real_lanes_the_paper_comes_and_is_printed(app: Application) -> None:
     vloer = Werkvloer()
     tasks = Tasks()

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from tests.fakes.werkvloer import SANNE, W1, Werkvloer
-from tests.tablet.tablet import YUSUF, Tablet
+from tests.tablet.tablet import VAN_JORIS, YUSUF, Tablet
 from tests.ui.heel_podium import LaterTasks
 from werkplek.application.ports import MapOnbereikbaar
 from werkplek.ui.application import Application
@@ -78,6 +78,27 @@ def test_what_went_wrong_meanwhile_is_told_to_who_tapped_and_to_nobody_else(
     assert tablet.window.bericht == rust
     tablet.session.ben(tablet.vloer.marga)
     assert tablet.window.bericht != rust
+
+
+def test_a_wrong_pincode_that_is_judged_late_is_not_told_to_who_is_asked_after_it(
+    tablet: Tablet, later: LaterTasks
+) -> None:
+    tablet.vergrendel()
+    tablet.driver.tik("Marga Bakker")
+    laat_alles_door(later)
+    tablet.driver.tik_pincode("111111")
+    van_marga = later.wacht[:]
+    later.wacht.clear()
+    tablet.driver.druk("Iemand anders")
+    tablet.driver.tik("Joris")
+    laat_alles_door(later)
+    tablet.driver.tik_pincode(VAN_JORIS[:3])
+    later.wacht += van_marga
+    laat_alles_door(later)
+    assert not tablet.driver.leest("pincode klopt niet")
+    tablet.driver.tik_pincode(VAN_JORIS[3:])
+    laat_alles_door(later)
+    assert tablet.session.ik == tablet.vloer.joris
 
 
 def _vol(_: object) -> None:

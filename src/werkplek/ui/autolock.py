@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from werkplek.application.ports import Store
 from werkplek.domain.instellingen import RUST
+from werkplek.ui.latest import Latest
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane
 
@@ -59,6 +60,7 @@ class AutoLock(QObject):
         self._clock = clock
         self._last = clock()
         self._limit: float = RUST * MINUTE_S
+        self._asked = Latest(shell.tasks, self)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -75,7 +77,7 @@ class AutoLock(QObject):
     def read_limit(self) -> None:
         """Take over how many minutes were chosen."""
         work = partial(_limit, self._shell.ctx.store)
-        self._shell.tasks.run(work, self._take_limit, self._unread, owner=self, lane=Lane.READ)
+        self._asked.ask(work, self._take_limit, self._unread, lane=Lane.READ)
 
     @Slot(object)
     def _take_limit(self, seconds: float) -> None:

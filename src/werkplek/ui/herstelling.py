@@ -16,6 +16,7 @@ from werkplek.application.ports import (
 from werkplek.application.ports_veilig import Reservekopie, Teruggezet
 from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import HerstelcodeOnleesbaar
+from werkplek.ui.latest import Latest
 from werkplek.ui.opener import Opener
 from werkplek.ui.pages import kopieen, teruggezet
 from werkplek.ui.pages.kopieen import KopieenPage
@@ -38,7 +39,7 @@ class Herstelling(QObject):
         self._tasks = tasks
         self._opener = opener
         self._nieuw = False
-        self._plek: Path | None = None
+        self._gezocht = Latest(tasks, self)
         self._geheim = ""
         self._page = KopieenPage()
         self._klaar_page = TeruggezetPage()
@@ -77,10 +78,8 @@ class Herstelling(QObject):
         self._kijk(plek)
 
     def _kijk(self, plek: Path | None) -> None:
-        self._plek = plek
         self._page.toon_zoeken()
-        work = partial(self._zoek, plek)
-        self._tasks.run(work, self._gevonden, self._niet_gevonden, owner=self)
+        self._gezocht.ask(partial(self._zoek, plek), self._gevonden, self._niet_gevonden)
 
     def _zoek(self, plek: Path | None) -> tuple[tuple[Reservekopie, ...], Path | None]:
         return self._opener.herstel.kopieen(plek), plek
@@ -89,8 +88,6 @@ class Herstelling(QObject):
     def _gevonden(self, gevonden: tuple[tuple[Reservekopie, ...], Path | None]) -> None:
         """Show what was found where one looked last; an earlier search may end later."""
         kopieen_, plek = gevonden
-        if plek != self._plek:
-            return
         nu = self._opener.clock.nu()
         beeld = kopieen_beeld(kopieen_, nu, elders=plek is not None, nieuw=self._nieuw)
         self._page.toon(beeld)

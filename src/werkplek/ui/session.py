@@ -22,6 +22,7 @@ from werkplek.domain.kwalificatie import Crebo, WerkprocesCode
 from werkplek.domain.navraag import Navraag
 from werkplek.domain.personen import Naam, Persoon
 from werkplek.domain.verklaring import Verklaring
+from werkplek.ui.toestellen import Fotovraag, Opnamevraag
 from werkplek.woorden.boodschap import Boodschap
 
 
@@ -41,7 +42,7 @@ class InHand:
     `plaatsing` is the one whose choice of werkprocessen (`codes`) is being changed; `editie` is the
     one whose titles were shown; `bevestigd` are the questions that were answered on the way to the
     last one; `stuk` is the photo, paper or recording that is looked at; `ticket` the way back that
-    goes along with a break.
+    goes along with a break; `fotovraag` and `opnamevraag` are who waits for a photo or recording.
     """
 
     deelnemer: DeelnemerId | None = None
@@ -68,6 +69,8 @@ class InHand:
     ticket: TicketOpgave | None = None
     papier: Afdruk | None = None
     gesprek: Gesprekklad | None = None
+    fotovraag: Fotovraag | None = None
+    opnamevraag: Opnamevraag | None = None
 
     @property
     def toevoegen(self) -> str:

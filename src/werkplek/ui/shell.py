@@ -8,6 +8,7 @@ from werkplek.application.ports_veilig import Toegang
 from werkplek.ui.opener import Opened
 from werkplek.ui.session import Session
 from werkplek.ui.tasks import TaskRunner
+from werkplek.ui.toestellen import Toestellen
 from werkplek.ui.uitwisselloket import Uitwisselloket
 from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.window import Window
@@ -23,6 +24,7 @@ class Shell:
     opened: Opened
     uitwisseling: Uitwisselloket = field(default_factory=Uitwisselloket)
     voorlezer: Voorlezer = field(default_factory=Voorlezer)
+    toestellen: Toestellen = field(default_factory=Toestellen)
 
     def __post_init__(self) -> None:
         """The loket lives as long as the window."""

@@ -15,6 +15,7 @@ from werkplek.ui.opening import Opening
 from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, TaskRunner
+from werkplek.ui.toestellen import Toestellen
 from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
@@ -48,16 +49,18 @@ class Start(QObject):
         als: str | None = None,
         *,
         voorlezer: Voorlezer | None = None,
+        toestellen: Toestellen | None = None,
     ) -> None:
         """Live as long as `window`; `als` names who works here, so that nobody needs to ask.
 
-        Without a `voorlezer` nothing is read aloud.
+        Without a `voorlezer` nothing is read aloud, without `toestellen` no photo is made.
         """
         super().__init__(window)
         self._als = als
         self._window = window
         self._tasks = tasks
         self._voorlezer = voorlezer or Voorlezer(self)
+        self._toestellen = toestellen or Toestellen()
         self._opened: Opened | None = None
         self._getypt = False
         Helping(window)
@@ -135,8 +138,14 @@ class Start(QObject):
         raise fout
 
     def _ga_werken(self, gelezen: Gelezen, *, nieuw: bool = False) -> None:
-        session, voorlezer = Session(self), self._voorlezer
-        shell = Shell(self._window, self._tasks, session, gelezen.opened, voorlezer=voorlezer)
+        shell = Shell(
+            self._window,
+            self._tasks,
+            Session(self),
+            gelezen.opened,
+            voorlezer=self._voorlezer,
+            toestellen=self._toestellen,
+        )
         Zorgen(shell, self, getypt=self._getypt)
         Werkdag(shell, self).begin(gelezen.personen, self._als, nieuw=nieuw)
 

@@ -15,6 +15,7 @@ from werkplek.application.ports_veilig import Reservekopie
 from werkplek.application.uitleg import leg_uit
 from werkplek.domain.instellingen import Instellingen
 from werkplek.domain.personen import Rol
+from werkplek.ui.latest import Latest
 from werkplek.ui.opener import Opened
 from werkplek.ui.pages.controller import PINCODE
 from werkplek.ui.session import Session
@@ -47,6 +48,7 @@ class Zorgen(QObject):
         self._alle: tuple[Zorg, ...] = ()
         self._weggelegd: dict[Zorg, date] = {}
         self._toont: Zorg | None = None
+        self._gekeken = Latest(shell.tasks, self)
         self._keuze = Bestandskeuze(shell.window)
         self._keuze.openen.connect(self._maak_kopie)
         banner = shell.window.banner
@@ -69,7 +71,7 @@ class Zorgen(QObject):
             self._toon()
             return
         work = partial(zorgen, self._bronnen(), self._shell.ctx.clock.nu())
-        self._shell.tasks.run(work, self._bekeken, self._niet_bekeken, owner=self)
+        self._gekeken.ask(work, self._bekeken, self._niet_bekeken)
 
     @Slot(str)
     def _aangekomen(self, naam: str) -> None:
@@ -92,8 +94,9 @@ class Zorgen(QObject):
 
     @Slot(object)
     def _bekeken(self, alle: tuple[Zorg, ...]) -> None:
+        """How the disk is may have been seen since, by a write that failed: look at it again."""
         self._alle = alle
-        self._toon()
+        self._kijk_naar_schijf()
 
     @Slot(object)
     def _niet_bekeken(self, fout: BaseException) -> None:

@@ -72,7 +72,7 @@ class AfsluitenController(Controller):
     def ververs(self) -> None:
         """Count again."""
         self._vordert()
-        self.doe(partial(nog_hier, self.shell.opened.uitwisselmap), self._sluit_page.toon)
+        self.vraag_na(partial(nog_hier, self.shell.opened.uitwisselmap), self._sluit_page.toon)
 
     @Slot()
     def _verstuur(self) -> None:

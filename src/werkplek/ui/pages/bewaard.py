@@ -47,7 +47,7 @@ class BewaardController(Controller):
 
     def ververs(self) -> None:
         """Fetch the list."""
-        self.doe(partial(bewaarde, self.shell.ctx), self._toon)
+        self.vraag_na(partial(bewaarde, self.shell.ctx), self._toon)
 
     @Slot(object)
     def _toon(self, alle: tuple[Bewaard, ...]) -> None:

@@ -11,6 +11,7 @@ from werkplek.application.ontgrendelen import Ontgrendeld
 from werkplek.application.ports import Lezer, MapOnbereikbaar, Unavailable
 from werkplek.application.uitleg import leg_uit
 from werkplek.domain.fouten import BevestigingNodig, DomeinFout
+from werkplek.ui.latest import Latest
 from werkplek.ui.pages.beeldlezer import Beeldlezer
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.schrijving import (
@@ -50,6 +51,7 @@ class Controller(QObject):
         self._onderweg: set[object] = set()
         self._beelden = Beeldlezer(shell, page, self)
         self._beelden.niet_gelezen.connect(self.niet_gelezen)
+        self._nagevraagd = Latest(shell.tasks, self)
         self._wacht_op: tuple[Schrijving, BevestigingNodig] | None = None
         page.antwoord.connect(self._beantwoord)
         shell.window.navigation.arrived.connect(self._aangekomen)
@@ -92,6 +94,10 @@ class Controller(QObject):
     def doe(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do something slow beside the writer lane: draw a page, print."""
         self.shell.tasks.run(work, done, self.mislukt, owner=self)
+
+    def vraag_na(self, work: Callable[[], T], toon: Callable[[T], object]) -> None:
+        """Look up something slow as `doe` does; show it unless this page asked again since."""
+        self._nagevraagd.ask(work, toon, self.mislukt)
 
     def met_pincode(self, waarom: str, done: Callable[[Ontgrendeld], object]) -> None:
         """Ask who works here for their pincode; when it is right, come back here and go on."""

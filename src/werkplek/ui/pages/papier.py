@@ -45,7 +45,7 @@ class PapierController(Controller):
         if afdruk is None:
             return
         self._papier_page.begin_ophalen(self.tr("Papier klaarzetten…"))
-        self.doe(partial(_teken, self.shell.ctx, afdruk), self._toon)
+        self.vraag_na(partial(_teken, self.shell.ctx, afdruk), self._toon)
 
     @Slot(object)
     def _toon(self, getekend: Getekend) -> None:

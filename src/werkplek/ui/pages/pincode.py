@@ -157,7 +157,7 @@ class PincodeController(Controller):
             return
         wie = self._asked.persoon
         self._pincode_page.toon(wie.naam, self._asked.waarom, ander=not session.bekend)
-        self.doe(partial(_stand, self.shell.toegang, self._asked), self._stand_bekend)
+        self.vraag_na(partial(_stand, self.shell.toegang, self._asked), self._stand_bekend)
 
     @Slot(object)
     def _stand_bekend(self, stand: "tuple[Pincodevraag, bool, int]") -> None:
@@ -179,11 +179,11 @@ class PincodeController(Controller):
             return
         over = (self.shell.ctx, self.shell.toegang, self._asked.persoon)
         if self._stap is Stap.TOETS:
-            self.doe(partial(ontgrendel, *over, cijfers), self._binnen)
+            self.vraag_na(partial(ontgrendel, *over, cijfers), self._binnen)
         elif self._stap is Stap.KIES:
             self._kies(cijfers)
         elif cijfers == self._eerste:
-            self.doe(partial(_kies, *over, cijfers), self._binnen)
+            self.vraag_na(partial(_kies, *over, cijfers), self._binnen)
         else:
             self.mislukt(PincodeGeweigerd("ongelijk"))
 
@@ -225,7 +225,7 @@ class PincodeController(Controller):
                 page.wacht(fout.seconden)
             case PincodeOnjuist(over=0) if self._asked is not None:
                 page.toon_boodschap(leg_uit(fout))
-                self.doe(partial(_stand, self.shell.toegang, self._asked), self._stand_bekend)
+                self.vraag_na(partial(_stand, self.shell.toegang, self._asked), self._stand_bekend)
             case _:
                 super().mislukt(fout)
 

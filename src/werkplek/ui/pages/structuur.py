@@ -194,7 +194,7 @@ class StructuurController(Controller):
 
     @Slot(object)
     def _ander(self, welke: tuple[Crebo, str]) -> None:
-        self.doe(partial(_lees, self.shell.ctx, self._kijk(*welke), welke), self._toon_ander)
+        self.vraag_na(partial(_lees, self.shell.ctx, self._kijk(*welke), welke), self._toon_ander)
 
     @Slot(object)
     def _toon_ander(self, gelezen: tuple[tuple[Crebo, str], StructuurBeeld]) -> None:

@@ -120,7 +120,7 @@ class UitwisselenController(Controller):
     def ververs(self) -> None:
         """Count where it is kept; the numbers of before stay until it is known."""
         self._vordert()
-        self.doe(partial(_beeld, self.shell, self._loket), self._toon)
+        self.vraag_na(partial(_beeld, self.shell, self._loket), self._toon)
 
     @Slot(object)
     def _toon(self, beeld: UitwisselBeeld) -> None:

@@ -15,6 +15,7 @@ from werkplek.domain.kenmerk import DeelnemerId
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_vandaag import Ui_Vandaag
 from werkplek.ui.icons import Icon
+from werkplek.ui.latest import Latest
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.pages.vandaag_tegels import genummerd, per_leerbedrijf
@@ -161,6 +162,8 @@ class VandaagController(Controller):
         super().__init__(shell, page, NAAM)
         self._vandaag_page = page
         self._op_bezoek: frozenset[DeelnemerId] = frozenset()
+        self._stand = Latest(shell.tasks, self)
+        self._wachtend = Latest(shell.tasks, self)
         page.gekozen.connect(self._kies)
         page.toevoegen.connect(self._voeg_toe)
         page.verklaringen.connect(self._verklaringen)
@@ -189,11 +192,10 @@ class VandaagController(Controller):
     def _toon_stand(self) -> None:
         """Counted beside the page; what was said before stays until it is known."""
         map_, laatste = self.shell.opened.uitwisselmap, dict(self.shell.uitwisseling.laatste)
-        self.doe(
-            partial(stand_regel, map_, laatste, self.shell.ctx.clock.nu()),
-            self._vandaag_page.toon_uitwisseling,
-        )
-        self.doe(partial(_wachtend, self.shell.ctx, self.shell.session.ik), self._toon_wachtend)
+        stand = partial(stand_regel, map_, laatste, self.shell.ctx.clock.nu())
+        self._stand.ask(stand, self._vandaag_page.toon_uitwisseling, self.mislukt)
+        wachtend = partial(_wachtend, self.shell.ctx, self.shell.session.ik)
+        self._wachtend.ask(wachtend, self._toon_wachtend, self.mislukt)
 
     @Slot(object)
     def _toon_wachtend(self, geteld: tuple[Persoon, int]) -> None:

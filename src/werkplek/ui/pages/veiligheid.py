@@ -158,7 +158,8 @@ class VeiligheidController(Controller):
     def ververs(self) -> None:
         """Ask how it stands; the lines of before stay until it is known."""
         opened = self.shell.opened
-        self.doe(partial(_vraag, opened.ctx, opened.toegang, opened.reserve), self._bekend)
+        work = partial(_vraag, opened.ctx, opened.toegang, opened.reserve)
+        self.vraag_na(work, self._bekend)
 
     @Slot(object)
     def _bekend(self, gevonden: tuple[Beveiliging, int]) -> None:

@@ -96,7 +96,7 @@ class VerklaringenController(Controller):
         """Fetch the list."""
         self._lijst_page.bezig.begin(self.tr("Verklaringen ophalen…"))
         ik = self.shell.session.ik
-        self.doe(partial(_beeld, self.shell.ctx, ik), self._toon)
+        self.vraag_na(partial(_beeld, self.shell.ctx, ik), self._toon)
 
     @Slot(object)
     def _toon(self, gevonden: VoorWie) -> None:

@@ -65,7 +65,7 @@ class VoorbeeldController(Controller):
         pers = Drukkerij(shell.renderer, shell.opened.papiermaker)
         plat = shell.opened.voor_scherm
         work = partial(_beeld, shell.ctx, self._verklaring(), shell.session.ik, pers, plat)
-        self.doe(work, self._toon)
+        self.vraag_na(work, self._toon)
 
     def _verklaring(self) -> VerklaringId:
         id_ = self.shell.session.hand.verklaring

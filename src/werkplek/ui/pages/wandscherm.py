@@ -14,6 +14,7 @@ from werkplek.application.beelden.groep import (
 from werkplek.application.context import Context
 from werkplek.domain.kwalificatie import kerntaak_code_van
 from werkplek.domain.personen import Persoon
+from werkplek.ui.latest import Latest
 from werkplek.ui.pages.groep_page import GroepPage, legenda_van, teken_van
 from werkplek.ui.shell import Shell
 from werkplek.ui.widgets.wandmaat import Wandgroep, Wandrij
@@ -33,12 +34,14 @@ class Wandleiding(QObject):
         self._shell = shell
         self._ik: Persoon | None = None
         self._initialen = False
+        self._gevraagd = Latest(shell.tasks, self)
         self.scherm = Wandscherm(page)
         self.scherm.rond.connect(self.ververs)
         shell.session.changed.connect(self.ververs)
 
     def begin(self, ik: Persoon, beeld: GroepBeeld) -> None:
         """Show the group of this person; names or initials stay as they were chosen."""
+        self._gevraagd.forget()
         self._ik, self._initialen = ik, beeld.initialen
         self.scherm.begin(wandgroepen(beeld))
 
@@ -47,7 +50,7 @@ class Wandleiding(QObject):
         """Fetch it anew while it is in sight."""
         if self._ik is not None and self.scherm.isVisible():
             work = partial(_beeld, self._shell.ctx, self._ik)
-            self._shell.tasks.run(work, self._toon, self._sluit, owner=self)
+            self._gevraagd.ask(work, self._toon, self._sluit)
 
     @Slot(object)
     def _toon(self, beeld: GroepBeeld) -> None:

@@ -107,7 +107,7 @@ class WissenController(Controller):
         self._wissen_page.leeg()
         shell = self.shell
         over = (shell.ctx, shell.opened.reserve, shell.session.deelnemer)
-        self.doe(partial(bekijk_wissen, *over), self._toon)
+        self.vraag_na(partial(bekijk_wissen, *over), self._toon)
 
     @Slot(object)
     def _toon(self, voorstel: Wisvoorstel) -> None:

@@ -135,7 +135,8 @@ class ZelfdeController(Controller):
 
     def ververs(self) -> None:
         """Read both sides."""
-        self.doe(partial(zelfde_beeld, self.shell.ctx, self.shell.opened.uitwisselmap), self._toon)
+        work = partial(zelfde_beeld, self.shell.ctx, self.shell.opened.uitwisselmap)
+        self.vraag_na(work, self._toon)
 
     @Slot(object)
     def _uitgewisseld(self, ronde: Ronde) -> None:  # noqa: ARG002  what is here now is read anew
