@@ -16,6 +16,8 @@ class Flow(QLayout):
     """Lays its widgets beside each other as a QHBoxLayout does, and wraps like words.
 
     What is added after `addStretch` stands at the right. Without a stretch, all share the width.
+    What was measured is kept until Qt says that it no longer holds, as a QBoxLayout does: one page
+    asks for it some fifty times while it is laid out.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -24,6 +26,7 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._right: list[bool] = []
         self._stretched = False
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget) -> None:
@@ -84,9 +87,16 @@ class Flow(QLayout):
         """Lines cost height."""
         return True
 
+    def invalidate(self) -> None:
+        """Measure again: an item came, went or asks for another size."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Height of all lines in `width`."""
-        return self.height_with((), width)
+        if width not in self._heights:
+            self._heights[width] = self.height_with((), width)
+        return self._heights[width]
 
     def height_with(self, others: Sequence[QWidget], width: int) -> int:
         """Height of all lines in `width`, if these were there too."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from werkplek.ui.icons import Icon
 from werkplek.ui.look import UNDRESSED, Look
 from werkplek.ui.widgets.focus import from_keyboard
-from werkplek.ui.widgets.knop_face import KnopFace, Soort
+from werkplek.ui.widgets.knop_face import KnopFace, Measured, Soort
 
 __all__ = ["HoofdKnop", "Knop", "Soort"]
 
@@ -26,6 +26,7 @@ class Knop(QPushButton):
         self._icon: Icon | None = None
         self._caption = ""
         self._by_keyboard = False
+        self._measured: Measured | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,6 +81,13 @@ class Knop(QPushButton):
             down=self.isDown(),
         )
 
+    def _measure(self) -> Measured:
+        """What was measured of this face: a layout asks for one height some fifty times."""
+        face = self._face()
+        if self._measured is None or self._measured.face != face:
+            self._measured = Measured(face)
+        return self._measured
+
     def width_with(self, text: str, caption: str = "") -> int:
         """The width it would take with these words on one line."""
         return replace(self._face(), text=text, caption=caption).natural_width
@@ -90,17 +98,17 @@ class Knop(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Height that shows all words in `width`."""
-        return self._face().height(width)
+        return self._measure().height(width)
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        face = self._face()
-        return QSize(face.natural_width, face.height(face.natural_width))
+        measured = self._measure()
+        return QSize(measured.natural_width, measured.height(measured.natural_width))
 
     def minimumSizeHint(self) -> QSize:
         """No narrower than the longest word."""
-        face = self._face()
-        return QSize(face.least_width, face.least_height)
+        measured = self._measure()
+        return QSize(measured.least_width, measured.face.least_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the face."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -129,3 +130,28 @@ class KnopFace:
         for (layout, _), height in zip(blocks, heights, strict=True):
             draw(painter, layout, QRectF(left + self._before_text(), top, inner, height))
             top += height
+
+
+class Measured:
+    """What one face needs; each is measured when it is first asked."""
+
+    def __init__(self, face: KnopFace) -> None:
+        """Nothing measured yet."""
+        self.face = face
+        self._heights: dict[int, int] = {}
+
+    def height(self, width: int) -> int:
+        """As of the face."""
+        if width not in self._heights:
+            self._heights[width] = self.face.height(width)
+        return self._heights[width]
+
+    @cached_property
+    def natural_width(self) -> int:
+        """As of the face."""
+        return self.face.natural_width
+
+    @cached_property
+    def least_width(self) -> int:
+        """As of the face."""
+        return self.face.least_width
