@@ -7,6 +7,7 @@ what is drawn in each theme.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, product
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.contrast import shown_ratio
 from tests.ui.longer import longer_texts
-from werkplek.ui.appearance import NORMAL, Preferences
+from werkplek.ui.appearance import Preferences
 from werkplek.ui.application import Application
 from werkplek.ui.fonts import missing_glyphs
 from werkplek.ui.look import Look
@@ -65,7 +66,6 @@ def audit(app: Application, page: QWidget) -> list[str]:
         settle(app, window, *PANELS[1][:2])
         found |= dict.fromkeys(f"{fault} ({theme})" for fault in contrast_faults(window))
     remove(app, window)
-    app.appearance.apply(NORMAL)
     return list(found)
 
 
@@ -247,9 +247,15 @@ def _name_faults(window: QWidget) -> Iterator[str]:
             yield f"{title(widget)} has no accessible name"
     for widget in _shown(window, (QLabel, QAbstractButton, CardView)):
         for text in _texts(widget):
-            missing = missing_glyphs(text)
+            missing = _missing(text)
             if missing:
                 yield f"{title(widget)} has characters that no font has: {missing}"
+
+
+@cache
+def _missing(text: str) -> str:
+    """Asked once for a text: it is the same in every theme and size."""
+    return missing_glyphs(text)
 
 
 def _texts(widget: QWidget) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.audit import faults, framed, remove, settle
-from werkplek.ui.appearance import NORMAL, Preferences
+from werkplek.ui.appearance import Preferences
 from werkplek.ui.application import Application
 from werkplek.ui.widgets.knop import HoofdKnop
 
@@ -51,7 +51,6 @@ def vormfouten(app: Application, page: QWidget, vormen: tuple[Vorm, ...]) -> lis
         found |= dict.fromkeys(f"{fault} ({vorm})" for fault in faults(window, app))
         found |= dict.fromkeys(f"{fault} ({vorm})" for fault in _out_of_sight(window))
     remove(app, window)
-    app.appearance.apply(NORMAL)
     return list(found)
 
 

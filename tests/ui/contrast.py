@@ -1,11 +1,13 @@
 """Contrast ratios of WCAG 2.2, of two colours and of what a picture really shows."""
 
 from collections import Counter
+from functools import cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 
+@cache
 def luminance(colour: str) -> float:
     """Relative luminance, 0 to 1."""
     shown = QColor(colour)
