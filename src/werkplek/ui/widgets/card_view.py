@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -27,9 +27,10 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
-        """Draw one card."""
-        self._view.paint_card(painter, index.row())
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one card; Qt knows its place already."""
+        corner: QPoint = option.rect.topLeft()
+        self._view.paint_card(painter, index, corner)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Size of the cell in the grid."""
@@ -100,12 +101,13 @@ class CardView(CardGridView):
         if self.has_keyboard and self.only_read:
             ring_around(self.viewport(), self._painter.look)
 
-    def paint_card(self, painter: QPainter, row: int) -> None:
-        """Draw the card of a row at its place."""
-        index = self._model.index(row)
+    def paint_card(self, painter: QPainter, index: Index, corner: QPoint) -> None:
+        """Draw the card of a row with its top left at `corner`."""
+        row = index.row()
         state = CardState(self.is_pressed(index), self.has_ring(index))
         paint = self._painter.paint if self._drawn is None else self._drawn.paint
-        paint(painter, self._card(row), QRectF(self.tile_rect(row)), state)
+        tile = QRect(corner, self.grid_of_now().tile(row))
+        paint(painter, self._card(row), QRectF(tile), state)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What was painted moves along, but not a ring around the list."""

@@ -7,6 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
+ONLY_READ: Final = Qt.ItemFlag.ItemNeverHasChildren
+CHOSEN_FROM: Final = ONLY_READ | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -127,10 +130,7 @@ class RowModel(QAbstractListModel, Generic[R]):
         """A heading between rows can be read but not chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        never = Qt.ItemFlag.ItemNeverHasChildren
-        if not self._rows[index.row()].kiesbaar:
-            return never
-        return never | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return CHOSEN_FROM if self._rows[index.row()].kiesbaar else ONLY_READ
 
 
 def _run_of_new(rows: Sequence[R], place: int, known: set[Hashable]) -> Sequence[R]:
