@@ -24,7 +24,6 @@ from werkplek.ui.doorbell import Doorbell
 from werkplek.ui.remembering import Remembering, preferences_of
 from werkplek.ui.start import Start
 from werkplek.ui.toestellen import toestellen_van
-from werkplek.ui.voorlezen import stem_van
 from werkplek.ui.window import Window
 from werkplek.vangnet import opent_met, sla_alles_op
 from werkplek.vertaald import TALEN
@@ -90,14 +89,8 @@ def main(argv: Sequence[str]) -> int:
         Remembering(application.appearance, application.tasks, lade)
         window = Window(application.appearance)
         opener = FolderOpener(keuze.map, keuze.wachtzin_bestand)
-        start = Start(
-            window,
-            application.tasks,
-            opener,
-            keuze.als,
-            voorlezer=stem_van(window),
-            toestellen=toestellen_van(window),
-        )
+        toestellen = toestellen_van(window)
+        start = Start(window, application.tasks, opener, keuze.als, toestellen=toestellen)
         application.net.caught.connect(start.toon_fout)
         bel = Doorbell(window, keuze.map)
         start.geopend.connect(bel.listen)

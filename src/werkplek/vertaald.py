@@ -37,6 +37,7 @@ NEDERLANDS: Final = {
         *("deelnemerstand", "eigen", "eigen_taal", "eigen_werk", "thuis*", "oefenen"),
         *("werkplek_rc", "driver", "fonts", "icons", "tasks", "theme", "units", "application"),
         *("autolock", "doorbell", "rows", "controller", "schrijving", "voorlezen_qt"),
+        *("camera_qt", "opnemer_qt", "toestellen"),
     ),
 }
 """Modules that stay Dutch: papers, feiten, commands, dates, and what nobody reads.

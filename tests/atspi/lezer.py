@@ -60,16 +60,23 @@ class Schermlezer:
         self.gehoord.append(gehoord)
 
     def boom(self) -> list[dict[str, Any]]:
-        """All that is showing, from top to bottom."""
-        return [_beschrijf(knoop, diepte) for knoop, diepte in _zichtbaar()]
+        """All that is showing, from top to bottom; what goes while it is looked at is not."""
+        boom = []
+        for knoop, diepte in _zichtbaar():
+            with suppress(GLib.GError):
+                boom.append(_beschrijf(knoop, diepte))
+        return boom
 
-    def wacht_op(self, naam: str, rol: str = "", geduld: float = GEDULD_S) -> dict[str, Any]:
-        """The first showing thing whose name begins so, as soon as it is there."""
-        return _beschrijf(self._zoek(naam, rol, geduld), 0)
+    def wacht_op(self, naam: str, rol: str = "", staat: str = "") -> dict[str, Any]:
+        """The first showing thing whose name begins so, as soon as it is there and in this state.
+
+        A page that was just arrived at may still hold what was read for it before.
+        """
+        return _beschrijf(self._zoek(naam, rol, staat), 0)
 
     def druk(self, naam: str, rol: str = "") -> list[str]:
         """Do the first action of a thing, as a screen reader does for its user."""
-        knoop = self._zoek(naam, rol, GEDULD_S)
+        knoop = self._zoek(naam, rol)
         acties = _acties(knoop)
         if not acties:
             raise LookupError(f"{naam!r} has no action")
@@ -110,14 +117,14 @@ class Schermlezer:
         while time.monotonic() < einde:
             _luister()
 
-    def _zoek(self, naam: str, rol: str, geduld: float) -> Knoop:
-        einde = time.monotonic() + geduld
+    def _zoek(self, naam: str, rol: str, staat: str = "") -> Knoop:
+        einde = time.monotonic() + GEDULD_S
         while time.monotonic() < einde:
             for knoop, _ in _zichtbaar():
-                if knoop.name.startswith(naam) and rol in {"", knoop.getRoleName()}:
+                if _is(knoop, naam, rol, staat):
                     return knoop
             _luister()
-        shown = [knoop.name for knoop, _ in _zichtbaar() if knoop.name]
+        shown = [knoop["naam"] for knoop in self.boom() if knoop["naam"]]
         raise LookupError(f"{naam!r} is not there; what is: {shown}")
 
 
@@ -146,10 +153,23 @@ def _geef_focus() -> None:
 
 def _is_actief() -> bool:
     """Whether the keyboard works for the window."""
-    return any(
-        diepte == 1 and knoop.getState().contains(pyatspi.STATE_ACTIVE)
-        for knoop, diepte in _zichtbaar()
-    )
+    return any(diepte == 1 and _heeft(knoop, "active") for knoop, diepte in _zichtbaar())
+
+
+def _is(knoop: Knoop, naam: str, rol: str, staat: str) -> bool:
+    """Whether this is the one; what went while it was looked at is not."""
+    try:
+        zo_heet_het = knoop.name.startswith(naam) and rol in {"", knoop.getRoleName()}
+    except GLib.GError:
+        return False
+    return zo_heet_het and (not staat or _heeft(knoop, staat))
+
+
+def _heeft(knoop: Knoop, staat: str) -> bool:
+    try:
+        return staat in [state.value_nick for state in knoop.getState().getStates()]
+    except GLib.GError:
+        return False
 
 
 def _luister() -> None:
@@ -164,7 +184,7 @@ def _zichtbaar() -> Iterator[tuple[Knoop, int]]:
     bureau = pyatspi.Registry.getDesktop(0)
     for plek in range(bureau.childCount):
         program = bureau.getChildAtIndex(plek)
-        if program is not None and program.name == "Werkplek":
+        if program is not None and _is(program, "Werkplek", "", ""):
             yield from _onder(program, 0)
 
 

@@ -67,9 +67,9 @@ class Schermlezer:
         boom: list[Knoop] = self.vraag("boom")
         return boom
 
-    def wacht_op(self, naam: str, rol: str = "") -> Knoop:
-        """The thing whose name begins so, when it is there."""
-        knoop: Knoop = self.vraag("wacht_op", naam=naam, rol=rol)
+    def wacht_op(self, naam: str, rol: str = "", staat: str = "") -> Knoop:
+        """The thing whose name begins so, when it is there and in this state."""
+        knoop: Knoop = self.vraag("wacht_op", naam=naam, rol=rol, staat=staat)
         return knoop
 
     def druk(self, naam: str, rol: str = "") -> list[str]:

@@ -12,6 +12,8 @@ from werkplek.domain.begeleidingsfeiten import Steunsoort
 from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 
+pytestmark = pytest.mark.timeout(180)  # a hub, three folders and three windows in one test
+
 EIGEN = "Thuis is het druk. Rustig beginnen."
 GEDEELD = "Hij werkt graag met de handen."
 VANDAAG = [KWEKERIJ, "Yusuf", HOF, "Anouk", "Sanne"]

@@ -11,8 +11,7 @@ from tests.controle.lijsten import intrekkingslijst, sleutellijst
 from tests.controle.wereld import controleer, controleur, verzegeld
 from tests.controle_vijandig.vreemd import VIJANDIG, zipbom
 from tests.fakes.pki import NU
-from werkplek.documents.controle import kind
-from werkplek.documents.controle.bewaakt import BewaakteControleur
+from werkplek.documents.controle.bewaakt import GEDULD, BewaakteControleur
 from werkplek.documents.controle.grenzen import GROOTST
 from werkplek.documents.controle.vertrouwen import uit_lijsten
 from werkplek.domain.controle import Drager, Uitslag
@@ -26,13 +25,13 @@ def lijsten() -> tuple[bytes, ...]:
     return sleutellijst(), intrekkingslijst()
 
 
-def bewaakt(seconden: float = kind.SECONDEN) -> BewaakteControleur:
+def bewaakt(seconden: float = GEDULD) -> BewaakteControleur:
     return BewaakteControleur(lijsten(), klok=lambda: NU + timedelta(days=1), seconden=seconden)
 
 
 @pytest.mark.parametrize("welke", ["zip bomb", "deep pages", "circles", "packed table"])
 def test_a_file_made_to_hurt_is_never_real(welke: str) -> None:
-    """Its process gets 512 MB and ten seconds, and whatever happens in it is no exception here."""
+    """Its process gets 512 MB and ten seconds of work; whatever happens there is no exception."""
     assert bewaakt().controleer(VIJANDIG[welke]()).uitslag in NIET_ECHT
 
 

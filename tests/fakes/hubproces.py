@@ -130,8 +130,9 @@ class Hubproces:
         return (self.map / "hub.log").read_text(encoding="utf-8")
 
     def regels(self) -> list[dict[str, Any]]:
-        """The lines of its log."""
-        return [json.loads(regel) for regel in self.log().splitlines()]
+        """The lines of its log; of the one that it is writing, the end may not be there yet."""
+        heel, _, _ = self.log().rpartition("\n")
+        return [json.loads(regel) for regel in heel.splitlines()]
 
     def gezegd(self) -> str:
         """What it printed for people."""

@@ -132,6 +132,7 @@ class Server:
     def kill(self) -> None:
         """Kill every process at once: nothing that was still in memory reaches the disk."""
         assert self._postmaster is not None
+        self._postmaster.send_signal(signal.SIGSTOP)  # so that it forks none beside these
         children = psutil.Process(self._postmaster.pid).children(recursive=True)
         self._postmaster.kill()
         for child in children:

@@ -117,8 +117,9 @@ def test_asked_to_stop_it_finishes_what_is_at_work(maak_proef: MaakProef, waar: 
 
     draad = threading.Thread(target=stuur)
     draad.start()
-    while not klaar:
+    while draad.is_alive() and not klaar:
         threading.Event().wait(0.01)
+    assert klaar, proef.hub.log()[-2000:]
     assert proef.hub.stop() == 0
     draad.join()
     bewaard = proef.school.telling(feit)

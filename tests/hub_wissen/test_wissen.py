@@ -273,17 +273,25 @@ def test_a_push_that_was_judged_before_the_erasure_stores_nothing_after_it(
     hub: Hub, tablets: list[Apparaat], sam: Deelnemer
 ) -> None:
     een, _ = tablets
-    reeksen = [woorden(een, sam) for _ in range(30)]
+    begonnen, gewist = threading.Event(), threading.Event()
     uitkomsten: list[str] = []
 
     def druk() -> None:
-        for reeks in reeksen:
-            uitkomsten.extend(stuur(hub, een, reeks))
+        """Without a pause, and once more when it has been done."""
+        te_laat = False
+        while not te_laat:
+            te_laat = gewist.is_set()
+            uitkomsten.extend(stuur(hub, een, woorden(een, sam)))
+            begonnen.set()
 
     draad = threading.Thread(target=druk)
     draad.start()
-    wis(hub, sam.id)
-    draad.join()
+    try:
+        assert begonnen.wait(20)
+        wis(hub, sam.id)
+    finally:
+        gewist.set()
+        draad.join()
     assert set(uitkomsten) <= {Uitkomst.BEWAARD, Uitkomst.GEWIST}
     assert uitkomsten[-1] == Uitkomst.GEWIST
     assert MERKTEKST.encode() not in bodies(hub)

@@ -27,6 +27,7 @@ from werkplek.ui.application import Application
 from werkplek.ui.driver import Driver
 from werkplek.ui.start import Start
 from werkplek.ui.tasks import Tasks
+from werkplek.ui.uitwisselwacht import Uitwisselwacht
 from werkplek.ui.window import Window
 from werkplek.wiring import Werkplek, begin_werkplek
 from werkplek.woorden import pincode as woorden
@@ -131,6 +132,8 @@ class Venster:
         self._open = False
         self._op_wacht.close()
         self.window.close()
+        for wacht in self._start.findChildren(Uitwisselwacht):
+            wacht.houd_op()  # as at the end of the program: no exchange goes on without a store
         self.tasks.close()
         self._start.sluit()
         self.window.deleteLater()

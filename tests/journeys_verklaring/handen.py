@@ -17,7 +17,7 @@ from werkplek.ui.widgets.streekpad import Streekpad
 
 STREEK: Final = ((0.2, 0.7), (0.35, 0.3), (0.5, 0.7), (0.65, 0.3), (0.8, 0.6))
 
-KEREN: Final = 30
+KEREN: Final = 100
 WACHT_MS: Final = 300
 """The hub seals by itself, beside the exchange: how often one looks, and how long in between."""
 

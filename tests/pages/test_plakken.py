@@ -1,13 +1,12 @@
 """*Plakken*: a list of codes and titles, read as it is typed, and taken over as a file is."""
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.ui.inlees_voorbeelden import LIJST
 from tests.ui.inleespodium import Inleespodium, podium
 from werkplek.domain.kwalificatie import Crebo, Kwalificatie
-from werkplek.ui.pages.plakken_page import AFTER_MS, PlakkenPage
+from werkplek.ui.pages.plakken_page import PlakkenPage
 
 __all__ = ["podium"]
 
@@ -21,7 +20,7 @@ def plak(podium: Inleespodium, lijst: str = LIJST, **velden: str) -> PlakkenPage
     assert isinstance(page, PlakkenPage)
     for naam, tekst in {"lijst": lijst, **velden}.items():
         page.velden[naam].zet_tekst(tekst)
-    QTest.qWait(AFTER_MS + 100)
+    podium.driver.wacht(lambda: not page._timer.isActive(), "waiting until it is read")
     return page
 
 

@@ -1,7 +1,5 @@
 """What was typed and not kept is there again for who typed it, and for nobody else."""
 
-from PySide6.QtTest import QTest
-
 from tests.tablet.tablet import Tablet, tablet
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.ui import kladblok
@@ -102,7 +100,7 @@ def test_two_seconds_after_the_last_key_it_is_kept_behind_every_tap(tablet: Tabl
     blok._rust.setInterval(1)
     tablet.asked.clear()
     tablet.driver.vul_in("Notitie", TEKST)
-    QTest.qWait(20)
+    tablet.driver.wacht(lambda: bool(tablet.asked), "waiting until it is kept")
     assert bewaard(tablet) == {tablet.vloer.marga.id: TEKST}
     assert tablet.asked == [(Lane.WRITER, Urgency.BACKGROUND)]
 

@@ -1,6 +1,8 @@
 """Work that ends when who asked for it is gone: it goes on, and tells nobody else of it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -8,10 +10,14 @@ import pytest
 from tests.fakes.werkvloer import SANNE, W1, Werkvloer
 from tests.tablet.tablet import VAN_JORIS, YUSUF, Tablet
 from tests.ui.heel_podium import LaterTasks
+from werkplek.application.beelden.zorgen import Zorg
 from werkplek.application.ports import MapOnbereikbaar
+from werkplek.application.ports_veilig import Reservekopie, Schijfstand
 from werkplek.ui.application import Application
 from werkplek.ui.autolock import seconds_with_sleep
 from werkplek.ui.tasks import Lane, TaskRunner, Urgency
+from werkplek.ui.zorgen import Zorgen
+from werkplek.woorden import zorgen as woorden
 
 
 @pytest.fixture
@@ -99,6 +105,36 @@ def test_a_wrong_pincode_that_is_judged_late_is_not_told_to_who_is_asked_after_i
     tablet.driver.tik_pincode(VAN_JORIS[3:])
     laat_alles_door(later)
     assert tablet.session.ik == tablet.vloer.joris
+
+
+def test_a_look_that_ends_late_does_not_bring_back_what_was_seen_to(
+    tablet: Tablet, later: LaterTasks
+) -> None:
+    tablet.schrijf_code_over()
+    zorgen = Zorgen(tablet.shell, tablet.window)
+    van = tablet.ctx.clock.nu() - timedelta(days=8)
+    tablet.reserve.gemaakt = [Reservekopie(Path("/reservekopieen/x"), van, "dag", 4, 0, 9)]
+    zorgen.kijk()
+    eerst = later.wacht.pop()
+    eerst.execute()
+    tablet.reserve.stel_veilig()
+    tablet.session.beveiligd.emit()
+    laat_alles_door(later)
+    eerst.report()
+    assert tablet.window.banner.boodschap.wat == ""
+
+
+def test_a_look_from_before_a_write_that_failed_does_not_say_that_writing_goes_well(
+    tablet: Tablet, later: LaterTasks
+) -> None:
+    zorgen = Zorgen(tablet.shell, tablet.window)
+    tablet.vloer.geheugen.stand = Schijfstand.VOL
+    zorgen.kijk()
+    eerst = later.wacht.pop()
+    eerst.execute()
+    tablet.session.niet_geschreven.emit()
+    eerst.report()
+    assert tablet.window.banner.boodschap.wat == woorden.ZORG[Zorg.VOL].wat
 
 
 def _vol(_: object) -> None:

@@ -156,7 +156,7 @@ def test_the_program_survives_a_bug_and_closes_in_two_seconds(busy: str, ended: 
         env=environment,
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=50,
         check=True,
     )
     assert len(finished.stdout.split()[0]) == 4  # the code of the bug

@@ -101,7 +101,9 @@ def main(db: str, map_: Path, poort: int) -> int:
         if kind == 0:
             dien(db, map_, luisteraar)
             os._exit(0)
-        (map_ / PID).write_text(str(kind), encoding="ascii")
+        nieuw = map_ / f"{PID}.nieuw"
+        nieuw.write_text(str(kind), encoding="ascii")
+        nieuw.rename(map_ / PID)  # who reads it meanwhile finds a whole number
         signal.signal(signal.SIGTERM, lambda *_, kind=kind: os.kill(kind, signal.SIGTERM))
         _, hoe = os.waitpid(kind, 0)
         if not (os.WIFSIGNALED(hoe) and os.WTERMSIG(hoe) == signal.SIGKILL):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,9 +48,7 @@ class Vloer:
 
     def dood(self) -> None:
         """Kill -9 whoever serves; another one takes its place."""
-        oud = self._kind()
-        os.kill(oud, signal.SIGKILL)
-        self._wacht_op_ander(oud)
+        self._wacht_op_ander(self._dood_wie_bedient())
 
     def sterf_bij(self, tel: int) -> None:
         """The nth thing that is asked of the database from now on is the last."""
@@ -73,8 +71,7 @@ class Vloer:
         """Killed, and nobody takes its place while this lasts; who comes waits at the door."""
         wacht = self.map / WACHT_EVEN
         wacht.touch()
-        oud = self._kind()
-        os.kill(oud, signal.SIGKILL)
+        oud = self._dood_wie_bedient()
         eind = time.monotonic() + WACHT
         while not (self.map / STIL).exists() and time.monotonic() < eind:
             time.sleep(0.002)
@@ -112,6 +109,13 @@ class Vloer:
         """Everything it wrote in its log."""
         return (self.map / "hub.log").read_text(encoding="utf-8")
 
+    def _dood_wie_bedient(self) -> int:
+        """Kill -9, unless it just died of something else; gives who that was."""
+        oud = self._kind()
+        with suppress(ProcessLookupError):
+            os.kill(oud, signal.SIGKILL)
+        return oud
+
     def _kind(self) -> int:
         eind = time.monotonic() + WACHT
         while not (self.map / PID).exists() and time.monotonic() < eind:
@@ -121,8 +125,7 @@ class Vloer:
     def _wacht_op_ander(self, oud: int) -> None:
         eind = time.monotonic() + WACHT
         while time.monotonic() < eind:
-            tekst = (self.map / PID).read_text(encoding="ascii")
-            if tekst and int(tekst) != oud:
+            if self._kind() != oud:
                 return
             time.sleep(0.002)
         raise RuntimeError("no other hub took its place")

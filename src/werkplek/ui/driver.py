@@ -166,7 +166,9 @@ class Driver:
         ]
 
     def _knoppen(self, tekst: str) -> list[QPushButton]:
-        return [knop for knop in self._zichtbaar(QPushButton) if knop.text() == tekst]
+        """A button that does nothing yet is waited for, as a person would."""
+        knoppen = self._zichtbaar(QPushButton)
+        return [knop for knop in knoppen if knop.text() == tekst and knop.isEnabled()]
 
     def _velden(self, vraag: str) -> list[Veld]:
         return [veld for veld in self._zichtbaar(Veld) if veld.property("vraag") == vraag]

@@ -17,6 +17,8 @@ ZIJDE: Final = 1280
 """Longest side of what is kept: as wide as the screen it is looked at on."""
 
 KWALITEIT: Final = 85
+VERS: Final = 95
+"""Of a still that is made smaller, and encoded, once more."""
 
 _SOORTEN: Final = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n": b"png"}
 _JPEG_SCAN, _JPEG_EINDE = b"\xff\xda", b"\xff\xd9"
@@ -49,7 +51,7 @@ def maak_foto(inhoud: bytes) -> bytes | Afkeuring:
     if _te_groot(reader, maat):
         return Afkeuring.TE_GROOT
     image = _lees(reader, maat, ZIJDE)
-    return Afkeuring.GEEN_FOTO if image.isNull() else _jpeg(image)
+    return Afkeuring.GEEN_FOTO if image.isNull() else jpeg(image)
 
 
 def toon_foto(jpeg: bytes, zijde: int) -> QImage:
@@ -80,7 +82,7 @@ def _lees(reader: QImageReader, maat: QSize, zijde: int) -> QImage:
     return reader.read()
 
 
-def _jpeg(image: QImage) -> bytes:
+def jpeg(image: QImage, kwaliteit: int = KWALITEIT) -> bytes:
     """The pixels alone on white: a JPEG shows nothing through, and Qt copies comments along."""
     if image.colorSpace().isValid():
         image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
@@ -93,7 +95,7 @@ def _jpeg(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"jpeg"))
-    writer.setQuality(KWALITEIT)
+    writer.setQuality(kwaliteit)
     if not writer.write(kaal):
         raise OSError("the photo could not be written as a JPEG")
     return bytes(buffer.data().data())

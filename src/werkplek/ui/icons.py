@@ -27,6 +27,7 @@ class Icon(StrEnum):
     LET_OP = "let-op"
     LUIDSPREKER = "luidspreker"
     MEER = "meer"
+    MICROFOON = "microfoon"
     NIET_GEKOZEN = "niet-gekozen"
     NOTITIE = "notitie"
     OEFENEN = "oefenen"

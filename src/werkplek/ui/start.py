@@ -16,7 +16,6 @@ from werkplek.ui.session import Session
 from werkplek.ui.shell import Shell
 from werkplek.ui.tasks import Lane, TaskRunner
 from werkplek.ui.toestellen import Toestellen
-from werkplek.ui.voorlezer import Voorlezer
 from werkplek.ui.werkdag import Werkdag
 from werkplek.ui.window import Window
 from werkplek.ui.zorgen import Zorgen
@@ -48,18 +47,16 @@ class Start(QObject):
         opener: Opener,
         als: str | None = None,
         *,
-        voorlezer: Voorlezer | None = None,
         toestellen: Toestellen | None = None,
     ) -> None:
         """Live as long as `window`; `als` names who works here, so that nobody needs to ask.
 
-        Without a `voorlezer` nothing is read aloud, without `toestellen` no photo is made.
+        Without `toestellen` nothing is read aloud, and no photo is made.
         """
         super().__init__(window)
         self._als = als
         self._window = window
         self._tasks = tasks
-        self._voorlezer = voorlezer or Voorlezer(self)
         self._toestellen = toestellen or Toestellen()
         self._opened: Opened | None = None
         self._getypt = False
@@ -143,7 +140,7 @@ class Start(QObject):
             self._tasks,
             Session(self),
             gelezen.opened,
-            voorlezer=self._voorlezer,
+            voorlezer=self._toestellen.voorlezer,
             toestellen=self._toestellen,
         )
         Zorgen(shell, self, getypt=self._getypt)

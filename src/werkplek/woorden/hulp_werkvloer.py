@@ -60,6 +60,22 @@ TEKSTEN: Final[Mapping[str, Delen]] = {
         ),
         ("Bewijs",),
     ),
+    "foto_maken": (
+        (
+            "Richt de camera op het werk en tik op Maak foto.",
+            "Staat iemand anders erop? Maak een nieuwe.",
+            "De camera gaat uit zodra je deze pagina verlaat.",
+        ),
+        ("Bewijs",),
+    ),
+    "inspreken": (
+        (
+            "Tik op Start, vertel wat je zag, en tik op Stop.",
+            "Noem geen namen, en zeg niets over gezondheid.",
+            "Pas met Bewaren komt de opname erbij.",
+        ),
+        ("Bewijs",),
+    ),
     "bijlage": (("Hier bekijk je een foto of papier.", "Met Groter zie je meer."), ("Bewijs",)),
     "deelnemer": (
         (

@@ -1,29 +1,32 @@
 """*Foto's en bestanden*: what is kept with one waarneming, and one more."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
 from werkplek.application.beelden.bewijs import BewijsBeeld, BewijsRij, bewijs_beeld
 from werkplek.application.bewijs import MAX_BEWIJS, BewijsOpgave, voeg_bewijs_toe
-from werkplek.application.ports import Bestanden
 from werkplek.application.ports_veilig import Bewijsmaker, Bijlage
 from werkplek.domain.kenmerk import FeitId
 from werkplek.domain.personen import Persoon
 from werkplek.ui._generated.ui_bewijs import Ui_BewijsForm
-from werkplek.ui.foto import toon_foto
+from werkplek.ui.foto import VERS, jpeg, toon_foto
 from werkplek.ui.icons import Icon
+from werkplek.ui.pages import foto_maken, inspreken
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.toestellen import Fotovraag, Opnamevraag
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.card import Photo
 from werkplek.ui.widgets.rij import Rij
 from werkplek.woorden import bewijs as woorden
+from werkplek.woorden import opnemen
 
 NAAM: Final = "bewijs"
 MINIATUUR: Final = 320
@@ -49,6 +52,8 @@ class BewijsPage(Page):
     gekozen = Signal(object)
     bestand = Signal(object)
     kiezen = Signal()
+    camera = Signal()
+    spreken = Signal()
 
     def __init__(self) -> None:
         """An empty page."""
@@ -56,12 +61,16 @@ class BewijsPage(Page):
         self._form = Ui_BewijsForm()
         self._form.setupUi(self)
         self._form.rijen.toon_alles(True)
-        self._is_leeg = False
+        self._is_leeg = self._mag_erbij = False
+        self._toestellen = (False, False)
         self.bezig = self._form.bezig
         self._form.anderen.setText(woorden.ANDEREN_IN_BEELD)
         self._form.rijen.gekozen.connect(self.gekozen)
         self._form.knop_kies.clicked.connect(self.kiezen)
+        self._form.knop_camera.clicked.connect(self.camera)
+        self._form.knop_spreek.clicked.connect(self.spreken)
         self._form.leeg.hide()
+        self._toon_toestellen()
 
     def toon(self, beeld: BewijsBeeld) -> None:
         """Show every piece in small."""
@@ -79,6 +88,23 @@ class BewijsPage(Page):
             widget.setVisible(beeld.mag_erbij)
         form.knop_delen.setVisible(beeld.mag_delen)
         self.setAcceptDrops(beeld.mag_erbij)
+        self._mag_erbij = beeld.mag_erbij
+        self._toon_toestellen()
+
+    def heeft(self, *, camera: bool, microfoon: bool) -> None:
+        """What this computer has to make something new with."""
+        self._toestellen = (camera, microfoon)
+        self._toon_toestellen()
+
+    def _toon_toestellen(self) -> None:
+        """No button for what is not there."""
+        knoppen = (self._form.knop_camera, self._form.knop_spreek)
+        for knop, is_er in zip(knoppen, self._toestellen, strict=True):
+            knop.setVisible(is_er and self._mag_erbij)
+        camera = self._toestellen[0]
+        kies = self.tr("Bestand kiezen") if camera else self.tr("Foto of bestand kiezen")
+        self._form.knop_kies.setText(kies)
+        self._form.knop_kies.set_icoon(Icon.DOCUMENT if camera else Icon.FOTO)
 
     def begin(self) -> None:
         """Nothing is ticked for who comes here now."""
@@ -123,6 +149,8 @@ class BewijsController(Controller):
         self._keuze.openen.connect(self._maak)
         page.kiezen.connect(self._kies)
         page.bestand.connect(self._maak)
+        page.camera.connect(self._vraag_foto)
+        page.spreken.connect(self._vraag_opname)
         page.gekozen.connect(self._open)
 
     def aankomst(self) -> None:
@@ -132,6 +160,10 @@ class BewijsController(Controller):
 
     def ververs(self) -> None:
         """Show what is there now."""
+        toestellen = self.shell.toestellen
+        self._bewijs_page.heeft(
+            camera=toestellen.camera.aantal > 0, microfoon=toestellen.opnemer.aanwezig
+        )
         vandaag, ik = self.shell.ctx.clock.vandaag(), self.shell.session.ik
         feit = self._feit()
         self.haal(lambda lezer: bewijs_beeld(lezer, feit, ik, vandaag), self._bewijs_page.toon)
@@ -157,6 +189,32 @@ class BewijsController(Controller):
         if not self._bewijs_page.bezig.loopt:
             self._keuze.vraag_welk(woorden.DIALOOG, woorden.SOORTEN)
 
+    @Slot()
+    def _vraag_foto(self) -> None:
+        """Beside the work: what is ticked here stays ticked."""
+        if not self._bewijs_page.bezig.loopt:
+            uitleg, kijk = map(self._en_gedeeld, (opnemen.FOTO_VAN_WERK, opnemen.KIJK_GOED))
+            done = partial(self._met_foto, delen=self._bewijs_page.delen)
+            self.shell.session.neem(fotovraag=Fotovraag(uitleg, kijk, done))
+            self.shell.window.navigation.glance(foto_maken.NAAM)
+
+    @Slot()
+    def _vraag_opname(self) -> None:
+        if not self._bewijs_page.bezig.loopt:
+            uitleg = self._en_gedeeld(opnemen.NOEM_GEEN_NAMEN)
+            done = partial(self._met_opname, delen=self._bewijs_page.delen)
+            self.shell.session.neem(opnamevraag=Opnamevraag(uitleg, done))
+            self.shell.window.navigation.glance(inspreken.NAAM)
+
+    def _en_gedeeld(self, zin: str) -> str:
+        return f"{zin} {woorden.GEDEELD}" if self._bewijs_page.delen else zin
+
+    def _met_foto(self, foto: QImage, *, delen: bool) -> None:
+        self._maak_van(partial(jpeg, foto, VERS), delen=delen)
+
+    def _met_opname(self, wav: bytes, *, delen: bool) -> None:
+        self._maak_van(lambda: wav, delen=delen)
+
     @Slot(object)
     def _open(self, stuk: FeitId) -> None:
         self.shell.session.neem(stuk=stuk)
@@ -164,12 +222,15 @@ class BewijsController(Controller):
 
     @Slot(object)
     def _maak(self, pad: Path) -> None:
+        lees = partial(self.shell.bestanden.lees, pad, MAX_BEWIJS + 1)
+        self._maak_van(lees, delen=self._bewijs_page.delen)
+
+    def _maak_van(self, lees: Callable[[], bytes], *, delen: bool) -> None:
         if self._bewijs_page.bezig.loopt:
             return
         self._bewijs_page.toon_bezig(loopt=True)
-        opened = self.shell.opened
-        voor = Voor(self.shell.session.ik, self._feit(), self._bewijs_page.delen)
-        self.doe(partial(_maak, opened.bestanden, opened.maak_bijlage, pad, voor), self._gemaakt)
+        voor = Voor(self.shell.session.ik, self._feit(), delen)
+        self.doe(partial(_maak, lees, self.shell.opened.maak_bijlage, voor), self._gemaakt)
 
     @Slot(object)
     def _gemaakt(self, gemaakt: Gemaakt) -> None:
@@ -200,8 +261,8 @@ def klein(rij: BewijsRij) -> Photo | None:
     return None if image.isNull() else Photo(rij.feit, image)
 
 
-def _maak(bestanden: Bestanden, maak: Bewijsmaker, pad: Path, voor: Voor) -> Gemaakt:
-    return voor, maak(bestanden.lees(pad, MAX_BEWIJS + 1))
+def _maak(lees: Callable[[], bytes], maak: Bewijsmaker, voor: Voor) -> Gemaakt:
+    return voor, maak(lees())
 
 
 def _rij(rij: BewijsRij) -> Rij:

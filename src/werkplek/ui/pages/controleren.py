@@ -6,23 +6,26 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 
 from werkplek.application.beelden.controle import ControleBeeld, controle_beeld
-from werkplek.application.ports import Bestanden
 from werkplek.application.ports_verklaring import Controleur
 from werkplek.application.scannen import MAX_SCAN
 from werkplek.domain.controle import Drager, Uitslag
 from werkplek.ui._generated.ui_controleren import Ui_ControlerenForm
+from werkplek.ui.foto import VERS, jpeg
 from werkplek.ui.icons import Icon
+from werkplek.ui.pages import foto_maken
 from werkplek.ui.pages.controller import Controller
 from werkplek.ui.pages.page import Page
 from werkplek.ui.preview import PDF, open_papier
 from werkplek.ui.shell import Shell
+from werkplek.ui.toestellen import Fotovraag
 from werkplek.ui.widgets.announce import announce
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
 from werkplek.ui.widgets.melding import MeldingSoort
 from werkplek.woorden import controleren as woorden
+from werkplek.woorden import opnemen
 from werkplek.woorden.boodschap import Boodschap
 
 NAAM: Final = "controleren"
@@ -41,6 +44,7 @@ class ControlerenPage(Page):
     """`kiezen` asks for a file; `gesleept` carries the Path of one that was dropped."""
 
     kiezen = Signal()
+    camera = Signal()
     gesleept = Signal(object)
 
     def __init__(self) -> None:
@@ -52,8 +56,14 @@ class ControlerenPage(Page):
         self.setAcceptDrops(True)
         self._form.bladeren.bij(self._form.papier)
         self._form.knop_kies.clicked.connect(self.kiezen)
+        self._form.knop_camera.clicked.connect(self.camera)
+        self._form.knop_camera.hide()
         self._form.leeg.toon(woorden.KIES, woorden.KIES_UITLEG, icoon=Icon.DOCUMENT)
         self.wis()
+
+    def heeft_camera(self, *, is_er: bool) -> None:
+        """No button without one."""
+        self._form.knop_camera.setVisible(is_er)
 
     def wis(self) -> None:
         """Nothing of an earlier paper stays in sight."""
@@ -115,10 +125,22 @@ class ControlerenController(Controller):
         self._keuze.openen.connect(self._controleer)
         page.kiezen.connect(self._vraag_welk)
         page.gesleept.connect(self._controleer)
+        page.camera.connect(self._naar_camera)
 
     def aankomst(self) -> None:
         """Begin with nothing: the paper before this one may be of somebody else."""
         self._controle_page.wis()
+        self._controle_page.heeft_camera(is_er=self.shell.toestellen.camera.aantal > 0)
+
+    @Slot()
+    def _naar_camera(self) -> None:
+        if not self._controle_page.bezig.loopt:
+            vraag = Fotovraag(opnemen.FOTO_VAN_PAPIER, opnemen.KIJK_SCHERP, self._met_foto)
+            self.shell.session.neem(fotovraag=vraag)
+            self.shell.window.navigation.glance(foto_maken.NAAM)
+
+    def _met_foto(self, foto: QImage) -> None:
+        self._kijk_na(partial(jpeg, foto, VERS))
 
     @Slot()
     def _vraag_welk(self) -> None:
@@ -126,12 +148,15 @@ class ControlerenController(Controller):
 
     @Slot(object)
     def _controleer(self, pad: Path) -> None:
+        self._kijk_na(partial(self.shell.bestanden.lees, pad, MAX_SCAN + 1))
+
+    def _kijk_na(self, lees: Callable[[], bytes]) -> None:
         if self._controle_page.bezig.loopt:
             return
         self._controle_page.wis()
         self._controle_page.bezig.begin(self.tr("Nakijken…"))
         opened = self.shell.opened
-        work = partial(_kijk_na, opened.bestanden, opened.controleur, opened.voor_scherm, pad)
+        work = partial(_kijk_na, lees, opened.controleur, opened.voor_scherm)
         self.doe(work, self._nagekeken)
 
     @Slot(object)
@@ -148,10 +173,10 @@ class ControlerenController(Controller):
 
 
 def _kijk_na(
-    bestanden: Bestanden, controleur: Controleur, plat: Callable[[bytes], bytes], pad: Path
+    lees: Callable[[], bytes], controleur: Controleur, plat: Callable[[bytes], bytes]
 ) -> Nagekeken:
     """What a stranger made is shown as it is; only what the school sealed is worked on."""
-    inhoud = bestanden.lees(pad, MAX_SCAN + 1)
+    inhoud = lees()
     verslag = controleur.controleer(inhoud)
     van_school = verslag.uitslag in {Uitslag.ECHT, Uitslag.INGETROKKEN}
     is_bestand = verslag.drager is Drager.BESTAND

@@ -1,5 +1,6 @@
 """One step of *Zo doen we het hier*: its words and its photo, its place, or gone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,17 +18,20 @@ from werkplek.application.leerstappen import (
     voeg_leerstap_toe,
     wijzig_leerstap,
 )
-from werkplek.application.ports import Bestanden, Lezer
+from werkplek.application.ports import Lezer
 from werkplek.domain.kenmerk import PersoonId
 from werkplek.domain.leerstap import Leerstap
 from werkplek.domain.werkverwijzing import WerkprocesVerwijzing
 from werkplek.ui._generated.ui_leerstap import Ui_LeerstapForm
-from werkplek.ui.foto import MAX_BESTAND, ZIJDE, Afkeuring, maak_foto, toon_foto
+from werkplek.ui.foto import MAX_BESTAND, VERS, ZIJDE, Afkeuring, jpeg, maak_foto, toon_foto
+from werkplek.ui.pages import foto_maken
 from werkplek.ui.pages.controller import Controller, Gezegd
 from werkplek.ui.pages.leerstappen import werkproces_in_hand
 from werkplek.ui.pages.page import Page
 from werkplek.ui.shell import Shell
+from werkplek.ui.toestellen import Fotovraag
 from werkplek.ui.widgets.bestandskeuze import Bestandskeuze
+from werkplek.woorden import opnemen
 from werkplek.woorden.leerstappen import FOTO
 
 NAAM = "leerstap"
@@ -59,6 +63,7 @@ class LeerstapPage(Page):
 
     bewaar = Signal()
     foto = Signal()
+    camera = Signal()
     zonder = Signal()
     verplaats = Signal(int)
     weg = Signal()
@@ -71,6 +76,8 @@ class LeerstapPage(Page):
         self.velden = {"stap": self._form.stap}
         self._form.knop_bewaar.clicked.connect(self.bewaar)
         self._form.knop_foto.clicked.connect(self.foto)
+        self._form.knop_camera.clicked.connect(self.camera)
+        self._form.knop_camera.hide()
         self._form.knop_zonder.clicked.connect(self.zonder)
         self._form.knop_omhoog.clicked.connect(partial(self.verplaats.emit, -1))
         self._form.knop_omlaag.clicked.connect(partial(self.verplaats.emit, 1))
@@ -96,6 +103,10 @@ class LeerstapPage(Page):
         self._form.foto.toon(image, klad.tekst or self.tr("Foto bij deze stap"))
         self._form.knop_foto.setText(self.tr("Andere foto") if er else self.tr("Foto kiezen"))
         self._form.knop_zonder.setVisible(er)
+
+    def heeft_camera(self, *, is_er: bool) -> None:
+        """No button without one."""
+        self._form.knop_camera.setVisible(is_er)
 
     @property
     def tekst(self) -> str:
@@ -130,6 +141,7 @@ class LeerstapController(Controller):
         self._keuze.openen.connect(self._lees_bestand)
         page.bewaar.connect(self._bewaar)
         page.foto.connect(self._vraag_foto)
+        page.camera.connect(self._naar_camera)
         page.zonder.connect(self._zonder_foto)
         page.verplaats.connect(self._verplaats)
         page.weg.connect(self._haal_weg)
@@ -137,6 +149,7 @@ class LeerstapController(Controller):
     def aankomst(self) -> None:
         """Show the step as it is kept, or as it was left."""
         session = self.shell.session
+        self._stap_page.heeft_camera(is_er=self.shell.toestellen.camera.aantal > 0)
         werkproces = werkproces_in_hand(session)
         nummer = session.hand.leerstap
         fetch = partial(_plek_en_foto, werkproces=werkproces, nummer=nummer)
@@ -200,10 +213,23 @@ class LeerstapController(Controller):
     def _vraag_foto(self) -> None:
         self._keuze.vraag_welk(self.tr("Kies een foto"), (SOORTEN,))
 
+    @Slot()
+    def _naar_camera(self) -> None:
+        """Beside the work: what was written here stays."""
+        vraag = Fotovraag(opnemen.FOTO_VAN_STAP, opnemen.KIJK_GOED, self._met_foto)
+        self.shell.session.neem(fotovraag=vraag)
+        self.shell.window.navigation.glance(foto_maken.NAAM)
+
+    def _met_foto(self, foto: QImage) -> None:
+        self._maak_foto(partial(jpeg, foto, VERS))
+
     @Slot(object)
     def _lees_bestand(self, pad: Path) -> None:
+        self._maak_foto(partial(self.shell.bestanden.lees, pad, MAX_BESTAND + 1))
+
+    def _maak_foto(self, lees: Callable[[], bytes]) -> None:
         self._stap_page.verberg_boodschap()
-        self.doe(partial(_lees_bestand, self.shell.bestanden, pad, self._over), self._gelezen)
+        self.doe(partial(_maak_foto, lees, self._over), self._gelezen)
 
     @Slot(object)
     def _gelezen(self, gelezen: tuple[object, bytes | Afkeuring]) -> None:
@@ -257,10 +283,8 @@ def _plek_en_foto(lezer: Lezer, werkproces: WerkprocesVerwijzing, nummer: int) -
     return Gelezen(stappen, plek, lees_foto(lezer, stap.beeld))
 
 
-def _lees_bestand(
-    bestanden: Bestanden, pad: Path, over: object
-) -> tuple[object, bytes | Afkeuring]:
-    return over, maak_foto(bestanden.lees(pad, MAX_BESTAND + 1))
+def _maak_foto(lees: Callable[[], bytes], over: object) -> tuple[object, bytes | Afkeuring]:
+    return over, maak_foto(lees())
 
 
 def _zeg_bewaard(stap: Leerstap) -> Gezegd:  # noqa: ARG001  the list shows it

@@ -1,0 +1,228 @@
+"""What is tried with the real QtMultimedia, each in a process of its own: `-m tests.media.met_qt`.
+
+Its threads, and what it says about sound servers, would be in the way of every other test. No
+camera and no microphone of whoever runs this is switched on.
+"""
+
+import io
+import sys
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from types import SimpleNamespace
+from typing import Final
+
+from PySide6.QtCore import QIODevice, QObject, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tests.fakes.opnemer import stem
+from werkplek.bewijs.maken import maak_bijlage
+from werkplek.ui.application import Application
+from werkplek.ui.camera import Uitval
+from werkplek.ui.foto import VERS, jpeg
+from werkplek.ui.opname import HERTZ, Geluidsvorm, Stand
+from werkplek.ui.toestellen import toestellen_van
+
+ZONDER: Final = 77
+"""The exit code where the extra, or what it asks of the system, is not here."""
+
+GEDULD_S: Final = 40.0
+MODULE: Final = "PySide6.QtMultimedia"
+MAAT: Final = QSize(640, 480)
+ROOD, GROEN = QColor("#a00000"), QColor("#00a000")
+
+
+def gebeurt(app: Application, wat: Callable[[], bool]) -> None:
+    """Let the program live until it does."""
+    einde = monotonic() + GEDULD_S
+    while not wat():
+        app.processEvents()
+        assert monotonic() < einde, "it did not happen"
+
+
+def half_om_half() -> QImage:
+    """Red at the left, green at the right."""
+    beeld = QImage(MAAT, QImage.Format.Format_RGB32)
+    beeld.fill(GROEN)
+    painter = QPainter(beeld)
+    painter.fillRect(0, 0, MAAT.width() // 2, MAAT.height(), ROOD)
+    painter.end()
+    return beeld
+
+
+def linksboven(beeld: QImage) -> str:
+    return beeld.pixelColor(8, 8).name()
+
+
+def beelden(app: Application) -> None:
+    """From a source of Qt to the page: live, still, never mirrored, and nothing after the end."""
+    from PySide6.QtMultimedia import QVideoFrame, QVideoFrameInput
+
+    from werkplek.ui.camera_qt import Beeldstroom
+
+    stroom, bron, gezien = Beeldstroom(), QVideoFrameInput(), list[QImage]()
+    stroom.beeld.connect(gezien.append)
+    stroom.sessie.setVideoFrameInput(bron)
+    assert stroom.neem().isNull()
+    stroom.begin()
+    bron.sendVideoFrame(QVideoFrame(half_om_half()))
+    gebeurt(app, lambda: bool(gezien))
+    assert gezien[0].size() == MAAT
+    assert linksboven(gezien[0]) == ROOD.name()
+    assert linksboven(stroom.neem()) == ROOD.name()
+    assert maak_bijlage(jpeg(stroom.neem(), VERS)).miniatuur
+
+    gespiegeld = QVideoFrame(half_om_half())
+    gespiegeld.setMirrored(True)
+    stroom._sink.setVideoFrame(gespiegeld)
+    assert linksboven(stroom.neem()) == ROOD.name()
+
+    stroom.stop()
+    gezien.clear()
+    assert stroom.neem().isNull()
+    assert not stroom._sink.videoFrame().isValid()
+    stroom._sink.setVideoFrame(QVideoFrame(half_om_half()))
+    assert gezien == []
+    assert stroom.neem().isNull()
+
+
+def tempo(_app: Application) -> None:
+    """A camera of 60 pictures a second does not keep the window busy."""
+    from PySide6.QtMultimedia import QVideoFrame
+
+    from werkplek.ui.camera_qt import Beeldstroom
+
+    nu = [0.0]
+    stroom, gezien = Beeldstroom(klok=lambda: nu[0]), list[QImage]()
+    stroom.beeld.connect(gezien.append)
+    stroom.begin()
+    for keer in range(120):
+        nu[0] = keer / 60
+        stroom._sink.setVideoFrame(QVideoFrame(half_om_half()))
+    assert 24 <= len(gezien) <= 31
+
+
+def camera(app: Application) -> None:
+    """Without one it says so; one that is pulled out at once is let go; the best form is chosen."""
+    from PySide6.QtMultimedia import QCameraDevice
+
+    from werkplek.ui.camera_qt import QtCamera, beste
+
+    gezegd, aanwezig = list[Uitval](), list[QCameraDevice]()
+    toestel = QtCamera(app, lambda: aanwezig)
+    toestel.uitgevallen.connect(gezegd.append)
+    toestel.volgende()
+    toestel.begin()
+    assert (toestel.aantal, gezegd) == (0, [Uitval.WEG])
+
+    aanwezig.append(QCameraDevice())
+    toestel.begin()
+    assert toestel._bron is not None
+    aanwezig.clear()
+    toestel._anders()
+    assert toestel._bron is None
+    assert gezegd == [Uitval.WEG, Uitval.WEG]
+    toestel.stop()
+    assert toestel.neem().isNull()
+
+    def vorm(breed: int, hoog: int, tempo: float) -> SimpleNamespace:
+        return SimpleNamespace(resolution=lambda: QSize(breed, hoog), maxFrameRate=lambda: tempo)
+
+    scherp, groot = vorm(1920, 1080, 30), vorm(3840, 2160, 30)
+    traag, klein = vorm(1920, 1080, 5), vorm(640, 480, 60)
+    assert beste([klein, traag, groot, scherp]) is scherp
+    assert beste([klein, traag]) is klein
+    assert beste([traag]) is traag
+    assert beste([]) is None
+
+
+class Lijn(QIODevice):
+    """A microphone that is told what it hears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wacht = b""
+        self.open(QIODevice.OpenModeFlag.ReadOnly)
+
+    def isSequential(self) -> bool:
+        return True
+
+    def bytesAvailable(self) -> int:
+        return len(self._wacht) + super().bytesAvailable()
+
+    def readData(self, maxlen: int) -> bytes:
+        uit, self._wacht = self._wacht[:maxlen], self._wacht[maxlen:]
+        return uit
+
+    def hoort(self, geluid: bytes) -> None:
+        self._wacht += geluid
+        self.readyRead.emit()
+
+
+def geluid(app: Application) -> None:
+    """Over a line of Qt into a file that is kept, with its last sound and no longer than may be."""
+    from werkplek.ui.opnemer_qt import QtOpnemer
+
+    gezegd, standen, vol = list[Uitval](), list[Stand](), list[bool]()
+    opnemer = QtOpnemer(app, list)
+    opnemer.uitgevallen.connect(gezegd.append)
+    opnemer.stand.connect(standen.append)
+    opnemer.vol.connect(lambda: vol.append(True))
+    opnemer.begin()
+    assert (opnemer.aanwezig, gezegd, opnemer.stop()) == (False, [Uitval.WEG], b"")
+
+    lijn = Lijn()
+    opnemer.luister(lijn, Geluidsvorm())
+    lijn.hoort(stem(1))
+    assert (standen[-1].seconden, standen[-1].hoorbaar) == (1, True)
+    lijn._wacht = stem(1)
+    wav = opnemer.stop()
+    with wave.open(io.BytesIO(wav)) as bestand:
+        assert (bestand.getnframes(), bestand.getframerate()) == (2 * HERTZ, HERTZ)
+    assert maak_bijlage(wav).soort == "audio/wav"
+    lijn.hoort(stem(1))
+    assert opnemer.stop() == b""
+
+    opnemer.luister(lijn, Geluidsvorm())
+    lijn.hoort(stem(200, 0))
+    assert vol == [True]
+    lijn.hoort(stem(1))
+    assert len(standen) == 2
+    with wave.open(io.BytesIO(opnemer.stop())) as bestand:
+        assert bestand.getnframes() == 180 * HERTZ
+
+
+def laat(_app: Application) -> None:
+    """Nothing of it is loaded before a page asks, and then it is the real one."""
+    toestellen = toestellen_van(QObject())
+    assert MODULE not in sys.modules
+    assert type(toestellen.camera).__name__ == "QtCamera"
+    assert type(toestellen.opnemer).__name__ == "QtOpnemer"
+
+
+PROEVEN: Final = {proef.__name__: proef for proef in (beelden, tempo, camera, geluid, laat)}
+
+
+@contextmanager
+def _toepassing() -> Iterator[Application]:
+    app = Application(["proef"])
+    yield app
+    app.processEvents()
+
+
+def main(naam: str) -> int:
+    """Do one; what is not here is told by the exit code, and why."""
+    with _toepassing() as app:
+        if naam != laat.__name__:
+            try:
+                __import__(MODULE)
+            except ImportError as fout:
+                sys.stdout.write(f"{fout}\n")
+                return ZONDER
+        PROEVEN[naam](app)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
