@@ -35,6 +35,7 @@ from werkplek.hub.waarmerk.uitgeven import (
 )
 
 DER = Encoding.DER
+_VERSIE = b"\xa0\3\2\1"
 SOM = hashlib.sha256(b"een verzonnen stuk").digest()
 NU = datetime.now(UTC)
 WORTEL = maak_wortel("Dienst Verzonnen", NU)
@@ -203,6 +204,11 @@ def dat_nog_niet_geldt(vraag_: bytes) -> bytes:
     return tsa(WORTEL, nu=NU + timedelta(days=1)).beantwoord(vraag_)
 
 
+def met_een_certificaat_van_later(vraag_: bytes) -> bytes:
+    """Of a version of X.509 that does not exist yet."""
+    return tsa(WORTEL).beantwoord(vraag_).replace(_VERSIE + b"\2", _VERSIE + b"\3", 1)
+
+
 @pytest.mark.parametrize(
     ("antwoord", "waarom"),
     [
@@ -215,6 +221,7 @@ def dat_nog_niet_geldt(vraag_: bytes) -> bytes:
         (met_een_vreemde_wortel, "certificaat"),
         (met_een_klok_die_voorloopt, "klok"),
         (dat_nog_niet_geldt, "certificaat"),
+        (met_een_certificaat_van_later, "onleesbaar"),
         (lambda _: tsa(WORTEL).beantwoord(b"x"), "geweigerd"),
         (lambda _: b"", "onleesbaar"),
         (lambda _: b"<html>", "onleesbaar"),

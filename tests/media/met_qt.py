@@ -162,10 +162,13 @@ class Lijn(QIODevice):
 
 def geluid(app: Application) -> None:
     """Over a line of Qt into a file that is kept, with its last sound and no longer than may be."""
+    from PySide6.QtMultimedia import QAudioDevice
+
     from werkplek.ui.opnemer_qt import QtOpnemer
 
     gezegd, standen, vol = list[Uitval](), list[Stand](), list[bool]()
-    opnemer = QtOpnemer(app, list)
+    aanwezig = list[QAudioDevice]()
+    opnemer = QtOpnemer(app, lambda: aanwezig)
     opnemer.uitgevallen.connect(gezegd.append)
     opnemer.stand.connect(standen.append)
     opnemer.vol.connect(lambda: vol.append(True))
@@ -191,6 +194,17 @@ def geluid(app: Application) -> None:
     assert len(standen) == 2
     with wave.open(io.BytesIO(opnemer.stop())) as bestand:
         assert bestand.getnframes() == 180 * HERTZ
+
+    aanwezig.append(QAudioDevice())
+    opnemer.luister(lijn, Geluidsvorm())
+    lijn.hoort(stem(1))
+    opnemer._geduld.timeout.emit()
+    assert gezegd[-1] is Uitval.BEZET
+    assert opnemer.stop() != b"", "what was said is there"
+    opnemer.begin()
+    assert (opnemer.aanwezig, opnemer._bron, len(gezegd)) == (False, None, 3)
+    opnemer._anders()
+    assert opnemer.aanwezig
 
 
 def laat(_app: Application) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QMicrophonePermission,
     QObject,
     Qt,
+    QTimer,
     Slot,
 )
 
@@ -23,8 +24,16 @@ _LETTERS: Final = {"UInt8": "B", "Int16": "h", "Int32": "i", "Float": "f"}
 """Of `array`, by the name that Qt has for a kind of sample."""
 
 
+GEDULD_MS: Final = 10_000
+"""A microphone that says nothing at all for so long is gone, whatever the system says."""
+
+
 class QtOpnemer(Opnemer):
-    """The microphone that the system chose."""
+    """The microphone that the system chose.
+
+    Where a sound server stopped without a word, it is left alone until the system tells of its
+    microphones again: Qt 6.12 over PulseAudio ends the whole program when it is asked once more.
+    """
 
     def __init__(
         self,
@@ -40,6 +49,9 @@ class QtOpnemer(Opnemer):
         self._bron: QAudioSource | None = None
         self._lijn: QIODevice | None = None
         self._opname: Opname | None = None
+        self._zwijgt = False
+        self._geduld = QTimer(self, singleShot=True, interval=GEDULD_MS)
+        self._geduld.timeout.connect(self._hoort_niets)
         self._toestel = b""
         self._toestellen = QMediaDevices(self)
         self._toestellen.audioInputsChanged.connect(self._anders)
@@ -47,10 +59,13 @@ class QtOpnemer(Opnemer):
     @property
     def aanwezig(self) -> bool:
         """Whether one is plugged in or built in."""
-        return bool(self._alle())
+        return bool(self._alle()) and not self._zwijgt
 
     def begin(self) -> None:
         """Record, as soon as the system lets us."""
+        if self._zwijgt:
+            self._valt_uit(Uitval.BEZET)
+            return
         self._gewild = True
         app, recht = QCoreApplication.instance(), QMicrophonePermission()
         stand = app.checkPermission(recht) if app is not None else Qt.PermissionStatus.Denied
@@ -73,6 +88,7 @@ class QtOpnemer(Opnemer):
         self._opname = Opname(vorm)
         self._lijn = lijn
         lijn.readyRead.connect(self._lees)
+        self._geduld.start()
 
     @Slot(object)
     def _beantwoord(self, *_antwoord: object) -> None:
@@ -106,6 +122,7 @@ class QtOpnemer(Opnemer):
             self.luister(lijn, Geluidsvorm(vorm.sampleRate(), vorm.channelCount(), soort))
 
     def _uit(self) -> None:
+        self._geduld.stop()
         bron, self._bron = self._bron, None
         lijn, self._lijn = self._lijn, None
         if lijn is not None:
@@ -126,14 +143,21 @@ class QtOpnemer(Opnemer):
         lijn, opname = self._lijn, self._opname
         if lijn is None or opname is None:
             return
+        self._geduld.start()
         self.stand.emit(opname.erbij(bytes(lijn.readAll().data())))
         if opname.vol and self._lijn is not None:
             self._uit()
             self.vol.emit()
 
     @Slot()
+    def _hoort_niets(self) -> None:
+        self._zwijgt = True
+        self._valt_uit(Uitval.BEZET)
+
+    @Slot()
     def _anders(self) -> None:
         """Something was plugged in or pulled out."""
+        self._zwijgt = False
         aanwezig = {bytes(toestel.id().data()) for toestel in self._alle()}
         if self._bron is not None and self._toestel not in aanwezig:
             self._valt_uit(Uitval.WEG)

@@ -51,9 +51,8 @@ class Zorgen(QObject):
         self._gekeken = Latest(shell.tasks, self)
         self._keuze = Bestandskeuze(shell.window)
         self._keuze.openen.connect(self._maak_kopie)
-        banner = shell.window.banner
-        banner.gekozen.connect(self._gekozen)
-        banner.weggelegd.connect(self._leg_weg)
+        shell.window.banner.gekozen.connect(self._gekozen)
+        shell.window.banner.weggelegd.connect(self._leg_weg)
         shell.session.changed.connect(self._geschreven)
         shell.session.beveiligd.connect(self._beveiligd)
         shell.session.niet_geschreven.connect(self._niet_geschreven)
@@ -89,8 +88,7 @@ class Zorgen(QObject):
         self.kijk()
 
     def _bronnen(self) -> Bronnen:
-        lukt = self._schrijven_lukt
-        return _bronnen(self._shell.opened, schrijven_lukt=lukt, getypt=self._getypt)
+        return _bronnen(self._shell.opened, lukt=self._schrijven_lukt, getypt=self._getypt)
 
     @Slot(object)
     def _bekeken(self, alle: tuple[Zorg, ...]) -> None:
@@ -190,13 +188,13 @@ class Zorgen(QObject):
         self._shell.window.toon_probleem(leg_uit(fout).tekst)
 
 
-def _bronnen(opened: Opened, *, schrijven_lukt: bool, getypt: bool) -> Bronnen:
+def _bronnen(opened: Opened, *, lukt: bool, getypt: bool) -> Bronnen:
     return Bronnen(
         toegang=opened.toegang,
         reserve=opened.reserve,
         schijf=opened.ctx.store.schijf,
         instellingen=partial(_instellingen, opened),
-        schrijven_lukt=schrijven_lukt,
+        schrijven_lukt=lukt,
         getypt=getypt,
         in_wolk=opened.waarschuwing is not None,
     )

@@ -27,6 +27,16 @@ _SOMMEN: Final[dict[str, hashes.HashAlgorithm]] = {
     "sha384": hashes.SHA384(),
     "sha512": hashes.SHA512(),
 }
+_ONLEESBAAR: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    x509.ExtensionNotFound,
+    x509.InvalidVersion,
+)
+"""What the readers of DER raise."""
+
 _KETEN: Final = 5
 _RSA: Final = 2048
 
@@ -50,7 +60,7 @@ def lees_antwoord(ruw: bytes, verwacht: Verwacht) -> bytes:
         token = antwoord["time_stamp_token"]
         _keur(token, verwacht)
         return bytes(token.dump())
-    except (ValueError, TypeError, KeyError, AttributeError, x509.ExtensionNotFound) as fout:
+    except _ONLEESBAAR as fout:
         raise TijdstempelWeg("onleesbaar") from fout
 
 
