@@ -24,6 +24,8 @@ from werkplek.ui.widgets.streekpad import Streekpad
 from werkplek.wiring import open_werkplek
 
 ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.timeout(180)  # a program is started in some, and opens a folder
 MARGA = "Marga Proefstra"
 HANDEN = ((0.15, 0.7), (0.3, 0.3), (0.45, 0.7), (0.6, 0.3), (0.8, 0.6))
 

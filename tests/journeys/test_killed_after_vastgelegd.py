@@ -14,6 +14,8 @@ from werkplek.wiring import open_werkplek
 
 ROOT = Path(__file__).resolve().parents[2]
 
+pytestmark = pytest.mark.timeout(180)  # a program is started in each, and opens a folder
+
 
 def tik_en_dood(map_: Path, *extra: str) -> None:
     """Record in another process and kill it as soon as the screen says *Vastgelegd*."""
