@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from werkplek.ui import fonts
 from werkplek.ui._generated import werkplek_rc
 from werkplek.ui.appearance import NORMAL, Appearance, Preferences
+from werkplek.ui.collecting import Collector
 from werkplek.ui.exception_net import ExceptionNet
 from werkplek.ui.singletons import keep_singletons
 from werkplek.ui.tasks import Tasks
@@ -33,6 +34,7 @@ class Application(QApplication):
         fonts.load()
         self._translators = self._translate()
         self.net = ExceptionNet(self)
+        self.collector = Collector(self)
         self.tasks = Tasks(self)
         self.appearance = Appearance(self)
         self.appearance.apply(preferences)

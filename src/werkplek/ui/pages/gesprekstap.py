@@ -19,7 +19,7 @@ class Gesprekstap(Controller):
         """Work for `page`."""
         super().__init__(shell, page, naam)
         self.blok = Gesprekblok(shell, self)
-        self._nagevraagd = ""
+        self._al_gevraagd = ""
 
     @property
     def klad(self) -> Gesprekklad:
@@ -47,8 +47,8 @@ class Gesprekstap(Controller):
 
     def mag_verder(self, tekst: str) -> bool:
         """Ask once about what may be a BSN, in the step where it stands; a second tap goes on."""
-        if not lijkt_op_bsn(tekst) or tekst == self._nagevraagd:
+        if not lijkt_op_bsn(tekst) or tekst == self._al_gevraagd:
             return True
-        self._nagevraagd = tekst
+        self._al_gevraagd = tekst
         self.mislukt(BevestigingNodig((Navraag.LIJKT_OP_BSN,)))
         return False
