@@ -80,7 +80,7 @@ def test_what_a_png_says_of_its_maker_is_not_kept() -> None:
 
 def test_metadata_that_travels_along_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """The planted fault: keep the picture as Qt reads it."""
-    monkeypatch.setattr(foto, "_jpeg", als_bestand)
+    monkeypatch.setattr(foto, "jpeg", als_bestand)
     image = plaat(400, 300)
     image.setText("Author", "Sanne")
     assert b"Sanne" in gelukt(als_bestand(image, b"png"))

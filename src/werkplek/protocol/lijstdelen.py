@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import (
     decode_dss_signature,
     encode_dss_signature,
 )
+from cryptography.utils import CryptographyDeprecationWarning
 
 from werkplek.protocol.fouten import NietCanoniek, ZegelKloptNiet
 
@@ -69,11 +70,17 @@ def lees_moment(tekst: str) -> datetime:
 
 
 def certificaat_uit(der: bytes) -> x509.Certificate:
-    """The certificate. Raises `NietCanoniek`."""
+    """The certificate, with a positive serial number (RFC 5280, 4.1.2.2). Raises `NietCanoniek`.
+
+    What cryptography warns of while it reads is refused where warnings are errors.
+    """
     try:
-        return x509.load_der_x509_certificate(der)
-    except (ValueError, x509.InvalidVersion) as fout:
+        certificaat = x509.load_der_x509_certificate(der)
+    except (ValueError, x509.InvalidVersion, CryptographyDeprecationWarning) as fout:
         raise NietCanoniek("a certificate") from fout
+    if certificaat.serial_number <= 0:
+        raise NietCanoniek("a serial number that is not positive")
+    return certificaat
 
 
 def eis_wortel(wortel: x509.Certificate, op: datetime) -> None:

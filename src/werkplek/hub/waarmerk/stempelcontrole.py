@@ -18,6 +18,8 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from werkplek.hub.fouten import TijdstempelWeg
 from werkplek.hub.waarmerk.stempel import Stempelantwoord
+from werkplek.protocol.fouten import NietCanoniek
+from werkplek.protocol.lijstdelen import certificaat_uit
 
 SPELING: Final = timedelta(minutes=5)
 """How far a service's clock may be from the hub's."""
@@ -33,7 +35,7 @@ _ONLEESBAAR: Final = (
     KeyError,
     AttributeError,
     x509.ExtensionNotFound,
-    x509.InvalidVersion,
+    NietCanoniek,
 )
 """What the readers of DER raise."""
 
@@ -78,7 +80,7 @@ def _keur(token: cms.ContentInfo, verwacht: Verwacht) -> None:
     op = info["gen_time"].native
     if abs(op - verwacht.nu) > SPELING:
         raise TijdstempelWeg("klok")
-    certificaten = [x509.load_der_x509_certificate(een.dump()) for een in getekend["certificates"]]
+    certificaten = [certificaat_uit(een.dump()) for een in getekend["certificates"]]
     (tekenaar,) = getekend["signer_infos"]
     eigen = _van_tekenaar(tekenaar, certificaten)
     _eis_handtekening(tekenaar, eigen, bytes(getekend["encap_content_info"]["content"]))
