@@ -9,6 +9,8 @@ the same thread, so the number is never too low. Nothing about time is asserted.
 from statistics import median
 from time import perf_counter
 
+from PySide6.QtTest import QTest
+
 from tests.fakes.hapering import GRENS_MS, Haperingen, Hartslag
 from tests.journeys.venster import Venster
 from tests.journeys_school.conftest import (
@@ -32,15 +34,18 @@ STAPPEN = ("Uitleg gehad", "Geoefend, samen", "Zelf, met controle", "Zelfstandig
 
 
 def leg_vast(venster: Venster, stap: str) -> float:
-    """Three taps, and back to the names; milliseconds until it was said."""
+    """Three taps, and back to the names; milliseconds until the strip said it."""
     venster.driver.tik("Sanne")
     venster.driver.wacht_op("vastleggen")
     venster.driver.tik(WERKPROCES)
     venster.driver.wacht_op("stap")
     begin = perf_counter()
     venster.driver.tik(stap)
-    venster.driver.wacht_op_tekst(f"B1-K1-W1, {stap}")
+    gezegd = f"B1-K1-W1, {stap}"
+    while gezegd not in venster.window.bericht:
+        QTest.qWait(1)
     duur = (perf_counter() - begin) * 1e3
+    venster.driver.wacht_op_tekst(gezegd)
     venster.window.vergeet_gedaan()
     venster.window.navigation.home("vandaag")
     return duur
@@ -69,7 +74,8 @@ def test_stalls_while_recording_with_sync_running(venster: Venster, school: Scho
     assert rondes
     assert not venster.wacht.schuld(soort="netwerk")
     print(f"\n{_zeg(gemeten, seconden, len(rondes))}")
-    print(f"from the third tap until it was said: {median(duren):.0f} ms (median)")
+    said = f"{median(duren):.0f} ms (median), {max(duren):.0f} ms (slowest)"
+    print(f"from the third tap until the strip said it: {said}; asked: 100 ms at p99")
 
 
 def _zeg(gemeten: Haperingen, seconden: float, rondes: int) -> str:
