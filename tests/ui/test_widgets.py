@@ -250,6 +250,22 @@ def test_a_field_warns_while_one_types(
     assert visible_words(field) == ["Wat zag je?"]
 
 
+def test_the_warning_stands_where_the_explanation_stood(show: Show) -> None:
+    """What is below a high field may be out of sight on a small panel."""
+    field = Notitieveld()
+    field.setProperty("vraag", "Wat zag je?")
+    field.setProperty("uitleg", "Kort is goed.")
+    show(field, 600, 400)
+    top = inner(field).y()
+    QTest.keyClicks(inner(field), BSN)
+    assert visible_words(field) == ["Wat zag je?", woorden.BSN]
+    assert inner(field).accessibleDescription() == woorden.BSN
+    assert inner(field).y() - top < inner(field).height() / 4
+    QTest.keyClick(inner(field), Qt.Key.Key_Backspace)
+    assert visible_words(field) == ["Wat zag je?", "Kort is goed."]
+    assert field.property("uitleg") == "Kort is goed."
+
+
 def test_a_field_that_keeps_nothing_does_not_warn(show: Show) -> None:
     field = Formulierveld()
     field.setProperty("vraag", "Wie zoek je?")

@@ -13,8 +13,9 @@ from werkplek.woorden.waken import waarschuwing
 class Veld(QWidget):
     """What both fields share: the question above, and below it what must be mended.
 
-    While one types it says below the field what should not stand there; `waakt` is switched off
-    where a number or a word of that kind is what is asked for, or nothing is kept.
+    While one types it says what should not stand there: in the place of the explanation, which is
+    in sight above the field, else below it. `waakt` is switched off where a number or a word of
+    that kind is what is asked for, or nothing is kept.
     """
 
     gewijzigd = Signal(str)
@@ -31,6 +32,7 @@ class Veld(QWidget):
         self._explanation = Tekst(rol=Rol.STIL)
         self._guard = Tekst(rol="let_op")
         self._mistake = Tekst(rol="fout")
+        self._uitleg = self._said = ""
         self._waakt = True
         self._column = QVBoxLayout(self)
         for widget in (
@@ -88,6 +90,13 @@ class Veld(QWidget):
                 layout.activate()
             parent.ensureWidgetVisible(self)
 
+    def _explain(self) -> None:
+        """Show the explanation, or the warning where it stands."""
+        self._explanation.set_rol("let_op" if self._said else Rol.STIL)
+        self._explanation.toon((self._said or self._uitleg) if self._uitleg else "")
+        self._guard.toon("" if self._uitleg else self._said)
+        self._describe()
+
     def _mark(self, *, mistake: bool) -> None:
         self._input.setProperty("fout", "true" if mistake else "false")
         self._input.style().unpolish(self._input)
@@ -106,10 +115,10 @@ class Veld(QWidget):
     def _watch(self) -> None:
         """Say it once, when it begins to be so."""
         said = waarschuwing(self.tekst()) if self._waakt else ""
-        if said == self._guard.text():
+        if said == self._said:
             return
-        self._guard.toon(said)
-        self._describe()
+        self._said = said
+        self._explain()
         if said and self._input.hasFocus():
             announce(self._input, said)
 
@@ -128,12 +137,12 @@ class Veld(QWidget):
         self._input.setAccessibleName(vraag)
 
     def _get_uitleg(self) -> str:
-        return self._explanation.text()
+        return self._uitleg
 
     def set_uitleg(self, uitleg: str) -> None:
         """One quiet line between the question and the field."""
-        self._explanation.toon(uitleg)
-        self._describe()
+        self._uitleg = uitleg
+        self._explain()
 
     def _get_waakt(self) -> bool:
         return self._waakt
