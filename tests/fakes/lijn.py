@@ -19,6 +19,7 @@ OP, AF = "op", "af"
 
 _BROK: Final = 64 * 1024
 _SMAL: Final = 1400
+_BEURTEN: Final = 5
 _VOORUIT: Final = 0.2
 """Seconds of a narrow line that wait in it; what more is sent must wait before it."""
 
@@ -69,6 +70,8 @@ class Slechtelijn:
     _volgende_knip: int = 0
     _kans: random.Random = field(default_factory=random.Random)
     _laatste: str = ""
+    _schrijvers: list[asyncio.StreamWriter] = field(default_factory=list)
+    _taken: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def adres(self) -> str:
@@ -86,13 +89,25 @@ class Slechtelijn:
         self._volgende_knip, self._laatste, self.knip_op = weer.knip_elke, "", None
         return eerder
 
-    async def neem_aan(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
-        """One connection, until either end closes it or it breaks."""
+    def neem_aan(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
+        """One connection more; the loop has its task, and here is what it may leave open."""
+        self._schrijvers.append(schrijver)
+        taak = asyncio.get_running_loop().create_task(self._verbind(lezer, schrijver))
+        self._taken.add(taak)
+        taak.add_done_callback(self._taken.discard)
+
+    def breek_alles(self) -> None:
+        """Whatever is still open; also of a task that went before it began."""
+        for schrijver in self._schrijvers:
+            _breek(schrijver)
+
+    async def _verbind(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
+        """One connection, until either end closes it, it breaks, or the whole line goes."""
         self.tellers.verbindingen += 1
-        await asyncio.sleep(2 * self.weer.vertraging)  # the round trip of a handshake
         try:
+            await asyncio.sleep(2 * self.weer.vertraging)  # the round trip of a handshake
             daar, daarheen = await asyncio.open_connection("127.0.0.1", self.doel)
-        except OSError:
+        except (OSError, asyncio.CancelledError):
             _breek(schrijver)
             return
         beide = schrijver, daarheen
@@ -100,7 +115,7 @@ class Slechtelijn:
             await asyncio.gather(
                 self._pomp(OP, lezer, daarheen, beide), self._pomp(AF, daar, schrijver, beide)
             )
-        except (OSError, Geknipt):
+        except (OSError, Geknipt, asyncio.CancelledError):
             for kant in beide:
                 _breek(kant)
         finally:
@@ -222,6 +237,12 @@ def _breek(kant: asyncio.StreamWriter) -> None:
     kant.transport.abort()
 
 
+async def _beurten() -> None:
+    """Turns of the loop in which what was accepted begins, and what is broken is closed."""
+    for _ in range(_BEURTEN):
+        await asyncio.sleep(0)
+
+
 def _nu() -> float:
     return asyncio.get_running_loop().time()
 
@@ -232,19 +253,20 @@ def slechte_lijn(doel: int, weer: Weer = MOOI, *, zaad: int = 0) -> Iterator[Sle
     lijn = Slechtelijn(doel, weer, zaad)
     lijn.begin_opnieuw(weer)
     lijn._kans.seed(zaad)
-    with _Lus() as lus:
+    with _Lus(lijn.breek_alles) as lus:
         server = lus.doe(lambda: asyncio.start_server(lijn.neem_aan, "127.0.0.1", 0))
         lijn.poort = server.sockets[0].getsockname()[1]
         try:
             yield lijn
         finally:
-            server.close()
+            lus.roep(server.close)
 
 
 class _Lus:
     """An event loop in a thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, ten_slotte: Callable[[], None]) -> None:
+        self._ten_slotte = ten_slotte
         self._lus = asyncio.new_event_loop()
         self._draad = threading.Thread(target=self._lus.run_forever, daemon=True)
 
@@ -260,12 +282,19 @@ class _Lus:
 
         return asyncio.run_coroutine_threadsafe(taak(), self._lus).result(10)
 
+    def roep(self, wat: Callable[[], None]) -> None:
+        """Do it there, before whatever is asked after it."""
+        self._lus.call_soon_threadsafe(wat)
+
     def __exit__(self, *_: object) -> None:
         async def ruim() -> None:
+            await _beurten()  # asyncio never closes what was accepted and not begun
             taken = asyncio.all_tasks() - {asyncio.current_task()}
             for taak in taken:
                 taak.cancel()
             await asyncio.gather(*taken, return_exceptions=True)
+            self._ten_slotte()
+            await _beurten()
 
         asyncio.run_coroutine_threadsafe(ruim(), self._lus).result(10)
         self._lus.call_soon_threadsafe(self._lus.stop)
