@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCameraPermission, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from werkplek.ui.camera import Camera, Uitval
+from werkplek.ui.toestelrecht import stand_van, vraag_recht
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCamera, QCameraDevice, QCameraFormat, QVideoFrame
@@ -98,12 +99,7 @@ class QtCamera(Camera):
     def begin(self) -> None:
         """On, as soon as the system lets us."""
         self._gewild = True
-        app, recht = QCoreApplication.instance(), QCameraPermission()
-        stand = app.checkPermission(recht) if app is not None else Qt.PermissionStatus.Denied
-        if app is not None and stand is Qt.PermissionStatus.Undetermined:
-            app.requestPermission(recht, self, self._beantwoord)
-        else:
-            self._met_recht(stand)
+        vraag_recht(QCameraPermission(), self, self._beantwoord, self._met_recht)
 
     def volgende(self) -> None:
         """The one after this one in the system's list."""
@@ -126,9 +122,8 @@ class QtCamera(Camera):
 
     @Slot(object)
     def _beantwoord(self, *_antwoord: object) -> None:
-        app = QCoreApplication.instance()
-        if self._gewild and app is not None:
-            self._met_recht(app.checkPermission(QCameraPermission()))
+        if self._gewild:
+            self._met_recht(stand_van(QCameraPermission()))
 
     def _met_recht(self, stand: Qt.PermissionStatus) -> None:
         if stand is Qt.PermissionStatus.Granted:

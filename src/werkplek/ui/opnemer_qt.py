@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QIODevice,
     QMicrophonePermission,
     QObject,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 from werkplek.ui.camera import Uitval
 from werkplek.ui.opname import HERTZ, Geluidsvorm, Opname
 from werkplek.ui.opnemer import Opnemer
+from werkplek.ui.toestelrecht import stand_van, vraag_recht
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource
@@ -67,12 +67,7 @@ class QtOpnemer(Opnemer):
             self._valt_uit(Uitval.BEZET)
             return
         self._gewild = True
-        app, recht = QCoreApplication.instance(), QMicrophonePermission()
-        stand = app.checkPermission(recht) if app is not None else Qt.PermissionStatus.Denied
-        if app is not None and stand is Qt.PermissionStatus.Undetermined:
-            app.requestPermission(recht, self, self._beantwoord)
-        else:
-            self._met_recht(stand)
+        vraag_recht(QMicrophonePermission(), self, self._beantwoord, self._met_recht)
 
     def stop(self) -> bytes:
         """Take what is still in the line, and end it."""
@@ -92,9 +87,8 @@ class QtOpnemer(Opnemer):
 
     @Slot(object)
     def _beantwoord(self, *_antwoord: object) -> None:
-        app = QCoreApplication.instance()
-        if self._gewild and app is not None:
-            self._met_recht(app.checkPermission(QMicrophonePermission()))
+        if self._gewild:
+            self._met_recht(stand_van(QMicrophonePermission()))
 
     def _met_recht(self, stand: Qt.PermissionStatus) -> None:
         if stand is Qt.PermissionStatus.Granted:
